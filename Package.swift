@@ -1,0 +1,84 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+/// Every setting with its reason.
+let settings: [SwiftSetting] = [
+    // An existential costs a dynamic call; it has to be visible where one is used.
+    .enableUpcomingFeature("ExistentialAny"),
+    // A module's imports are its own business unless it says `public import`.
+    .enableUpcomingFeature("InternalImportsByDefault"),
+    // A member can be used only where its module is imported, so imports are true.
+    .enableUpcomingFeature("MemberImportVisibility"),
+    // Every unsafe construct is marked `unsafe` and can be searched for.
+    .strictMemorySafety(),
+]
+
+func library(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
+    .target(name: name, dependencies: dependencies, swiftSettings: settings)
+}
+
+func tests(_ name: String, _ dependencies: [Target.Dependency], resources: [String] = []) -> Target {
+    .testTarget(
+        name: name + "Tests", dependencies: dependencies, exclude: resources, swiftSettings: settings)
+}
+
+let package = Package(
+    name: "Nutgraf",
+    platforms: [.macOS(.v26)],
+    products: [
+        .library(name: "Nutgraf", targets: ["Nutgraf"]),
+        .library(name: "LinearAlgebra", targets: ["LinearAlgebra"]),
+        .library(name: "TextAnalysis", targets: ["TextAnalysis"]),
+        .executable(name: "nutgraf", targets: ["NutgrafTool"]),
+    ],
+    traits: [
+        .default(enabledTraits: ["OpenBLAS"]),
+        .trait(
+            name: "OpenBLAS",
+            description: "Dense products through OpenBLAS; without it, through their pure-Swift twins."),
+    ],
+    // In the order in which data flows: a target imports only from rows above it.
+    targets: [
+        // C libraries, each behind one fence.
+        .target(name: "COpenBLAS", linkerSettings: [.linkedLibrary("dl", .when(platforms: [.linux]))]),
+        .systemLibrary(name: "CSnowball", providers: [.apt(["libstemmer-dev"]), .brew(["snowball"])]),
+        .systemLibrary(
+            name: "CUnicode", pkgConfig: "libutf8proc",
+            providers: [.apt(["libutf8proc-dev"]), .brew(["utf8proc"])]),
+        .systemLibrary(
+            name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"]), .brew(["zlib"])]),
+        .target(name: "CSimdjson", linkerSettings: [.linkedLibrary("simdjson")]),
+        .target(name: "CEmbeddedData"),
+
+        library("Parallelism"),
+        library(
+            "LinearAlgebra",
+            ["Parallelism", .target(name: "COpenBLAS", condition: .when(traits: ["OpenBLAS"]))]),
+        library("TextAnalysis", ["CEmbeddedData", "CSnowball", "CUnicode"]),
+        library("ArticleFormats", ["TextAnalysis", "CSimdjson", "CZlib"]),
+        library("TermWeighting", ["TextAnalysis", "LinearAlgebra", "Parallelism", "CEmbeddedData", "CZlib"]),
+        library("Similarity", ["TermWeighting", "TextAnalysis", "LinearAlgebra", "Parallelism"]),
+        library("Summarization", ["Similarity", "TermWeighting", "TextAnalysis", "LinearAlgebra"]),
+        library("KeywordExtraction", ["Similarity", "TermWeighting", "TextAnalysis", "LinearAlgebra"]),
+        library("Clustering", ["Similarity", "TermWeighting", "TextAnalysis", "LinearAlgebra", "Parallelism"]),
+        library(
+            "Presentation",
+            ["Summarization", "KeywordExtraction", "Clustering", "Similarity", "TextAnalysis"]),
+        library(
+            "CommandLineInterface",
+            [
+                "Presentation", "Summarization", "KeywordExtraction", "Clustering", "Similarity",
+                "TermWeighting", "ArticleFormats", "TextAnalysis", "LinearAlgebra", "Parallelism",
+            ]),
+        .executableTarget(
+            name: "NutgrafTool", dependencies: ["CommandLineInterface"], swiftSettings: settings),
+        library(
+            "Nutgraf",
+            [
+                "Summarization", "KeywordExtraction", "Clustering", "Similarity", "TermWeighting",
+                "ArticleFormats", "TextAnalysis", "LinearAlgebra",
+            ]),
+    ],
+    cLanguageStandard: .c2x,
+    cxxLanguageStandard: .cxx17
+)

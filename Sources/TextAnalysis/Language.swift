@@ -1,0 +1,21 @@
+/// A language, named by its BCP 47 code.
+public struct Language: Hashable, Sendable {
+    public let code: String
+
+    /// The language of a BCP 47 tag; the region is dropped (`pt-BR` is `pt`), upper case is lowered.
+    public init(code: String) {
+        self.code = String(code.lowercased().prefix { $0 != "-" && $0 != "_" })
+    }
+
+    public static let english = Language(code: "en")
+    public static let german = Language(code: "de")
+    public static let french = Language(code: "fr")
+    public static let spanish = Language(code: "es")
+    public static let portuguese = Language(code: "pt")
+    public static let italian = Language(code: "it")
+    public static let dutch = Language(code: "nl")
+    public static let russian = Language(code: "ru")
+    public static let arabic = Language(code: "ar")
+    /// No language is known; rules that hold everywhere are used, and no stop words.
+    public static let undetermined = Language(code: "und")
+}

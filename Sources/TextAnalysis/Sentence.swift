@@ -1,0 +1,38 @@
+/// A sentence of an article.
+public struct Sentence: Hashable, Sendable {
+    /// Position among the article's sentences, from 0.
+    public var index: Int
+    /// UTF-8 bytes of the article's text, without surrounding white space.
+    public var range: Range<Int>
+    /// Index of its paragraph among the article's paragraphs.
+    public var paragraph: Int
+
+    public init(index: Int, range: Range<Int>, paragraph: Int) {
+        self.index = index
+        self.range = range
+        self.paragraph = paragraph
+    }
+}
+
+extension Article {
+    /// The text of a byte range, its white space (hard-wrapped lines among it) folded to single spaces.
+    ///
+    /// The range must begin and end on scalar boundaries; bytes outside the text are left off.
+    public func folded(_ range: Range<Int>) -> String {
+        let bytes = text.utf8Span.span
+        var folded: [UInt8] = []
+        folded.reserveCapacity(range.count)
+        var pendingSpace = false
+        for offset in range.clamped(to: 0..<bytes.count) {
+            let byte = bytes[offset]
+            if byte == 0x20 || (0x09...0x0D).contains(byte) {
+                pendingSpace = true
+            } else {
+                if pendingSpace && !folded.isEmpty { folded.append(0x20) }
+                pendingSpace = false
+                folded.append(byte)
+            }
+        }
+        return String(decoding: folded, as: UTF8.self)
+    }
+}
