@@ -1,1 +1,20 @@
-// Filled in by the first file of this target.
+#ifndef NUTGRAF_EMBEDDED_DATA_H
+#define NUTGRAF_EMBEDDED_DATA_H
+
+#include <stddef.h>
+
+/// A stop-word file of the folder Stopwords.
+typedef struct {
+    /// The BCP 47 code that the file is named by.
+    const char *language;
+    const unsigned char *bytes;
+    size_t count;
+} nutgraf_stopwords;
+
+/// The number of stop-word files.
+size_t nutgraf_stopwords_count(void);
+
+/// The stop-word file with this index, which is below the count. Files are in the order of their codes.
+nutgraf_stopwords nutgraf_stopwords_at(size_t index);
+
+#endif

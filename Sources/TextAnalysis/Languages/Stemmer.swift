@@ -1,0 +1,56 @@
+import CSnowball
+
+/// Takes words to their stems by Snowball's algorithm for a language (Porter 2001, snowballstem.org).
+///
+/// Not for sharing between threads: make one for each. Stem each vocabulary entry once, never each token.
+@safe
+public final class Stemmer {
+    private let handle: OpaquePointer
+
+    /// `nil` where Snowball has no algorithm for the language.
+    public init?(language: Language) {
+        guard let handle = unsafe sb_stemmer_new(language.code, "UTF_8") else { return nil }
+        unsafe self.handle = handle
+    }
+
+    deinit { unsafe sb_stemmer_delete(handle) }
+
+    /// Whether Snowball has an algorithm for the language.
+    public static func isAvailable(for language: Language) -> Bool { Stemmer(language: language) != nil }
+
+    /// The stem of a lower-case word.
+    public func stem(_ word: String) -> String {
+        let span = word.utf8Span.span
+        return withStem(span, 0..<span.count) { String(decoding: $0, as: UTF8.self) }
+    }
+
+    /// Lends the bytes of the stem of `text[range]`.
+    func withStem<Result>(_ text: Span<UInt8>, _ range: Range<Int>, _ body: ([UInt8]) -> Result) -> Result {
+        var word: [UInt8] = []
+        word.reserveCapacity(range.count)
+        for offset in range { word.append(text[offset]) }
+        guard let count = Int32(exactly: word.count) else { return body(word) }
+        // Safe: Snowball reads `count` bytes, and its answer stays valid until the next call on this handle.
+        let stem = unsafe word.withUnsafeBufferPointer { buffer -> [UInt8]? in
+            guard let bytes = unsafe sb_stemmer_stem(handle, buffer.baseAddress, count) else { return nil }
+            return unsafe [UInt8](
+                UnsafeBufferPointer(start: bytes, count: Int(sb_stemmer_length(handle))))
+        }
+        return body(stem ?? word)
+    }
+}
+
+extension TermTable {
+    /// For each term the id of its stem in the table that is returned with them; without a stemmer for the language,
+    /// each term is its own stem.
+    public func stemmed(language: Language) -> (stems: TermTable, stemOfTerm: [Int32]) {
+        guard let stemmer = Stemmer(language: language) else { return (self, Array(0..<Int32(count))) }
+        var stems = TermTable(capacity: count)
+        let stemOfTerm = (0..<Int32(count)).map { id in
+            withBytes(of: id) { bytes, range in
+                stemmer.withStem(bytes, range) { stems.intern($0.span, 0..<$0.count) }
+            }
+        }
+        return (stems, stemOfTerm)
+    }
+}

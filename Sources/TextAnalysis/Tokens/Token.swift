@@ -1,0 +1,31 @@
+/// A word of a text: where it stands, and which term it is.
+public struct Token: Hashable, Sendable {
+    /// How a word is written.
+    public enum Shape: UInt8, Sendable {
+        case lower
+        /// A capital, then at least one small letter: `Baghdad`, `McDonald`.
+        case capitalized
+        /// Capitals only, at least two: `NATO`.
+        case allCapitals
+        /// Begins with a digit: `3.5`, `100,000`, `19th`.
+        case number
+        /// A letter of a script without case, or a lone capital.
+        case other
+    }
+
+    private var start: Int32
+    private var end: Int32
+    /// The id of the token's term in the table it was interned in.
+    public var term: Int32
+    public var shape: Shape
+
+    init(range: Range<Int>, term: Int32, shape: Shape) {
+        self.start = Int32(range.lowerBound)
+        self.end = Int32(range.upperBound)
+        self.term = term
+        self.shape = shape
+    }
+
+    /// UTF-8 bytes of the text.
+    public var range: Range<Int> { Int(start)..<Int(end) }
+}

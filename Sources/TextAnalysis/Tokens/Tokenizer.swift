@@ -1,0 +1,67 @@
+/// How a text is cut into words.
+///
+/// Two styles. `.words` is Nutgraf's own:
+/// - A word is a run of letters, digits and combining marks, lower-cased and in Normalization Form C.
+/// - An apostrophe between letters stays (`don't`), a final `'s` is cut off; in French and Italian the apostrophe
+///   separates (`l'homme` is `l` and `homme`).
+/// - A hyphen separates. `.`, `,` and `:` between digits join (`3.5`, `100,000`, `4:15`); `&` between capitals does.
+/// - Full stops inside an acronym are dropped (`U.K.` is `uk`). In English `US`, `WHO` and `IT` written in capitals
+///   among words that are not keep their capitals, so that they are not taken for pronouns.
+/// - Scripts without spaces between words (Han, Kana, Thai, …) give overlapping pairs of characters.
+///
+/// `.scikitLearn` is the default of scikit-learn's vectorizers: the text lower-cased, then runs of two or more
+/// characters that are letters, numbers or `_`.
+public struct Tokenizer: Hashable, Sendable {
+    public enum Style: String, Sendable, CaseIterable {
+        case words
+        case scikitLearn = "scikit-learn"
+    }
+
+    public let style: Style
+    public let language: Language
+    /// Whether terms are lower-cased; `.words` always does.
+    public let lowercases: Bool
+
+    public init(language: Language = .undetermined, style: Style = .words, lowercases: Bool = true) {
+        self.language = language
+        self.style = style
+        self.lowercases = lowercases || style == .words
+    }
+
+    /// Appends the tokens of `text[range]` to `tokens`, their terms interned in `terms`.
+    ///
+    /// Complexity: O(bytes); allocates only for new terms.
+    public func tokenize(
+        _ text: Span<UInt8>, range: Range<Int>, terms: inout TermTable, into tokens: inout [Token]
+    ) {
+        var scanner = TokenScanner(self, range: range)
+        while scanner.next(text) {
+            let term =
+                scanner.isVerbatim
+                ? terms.intern(text, scanner.range) : terms.intern(scanner.term.span, 0..<scanner.term.count)
+            tokens.append(Token(range: scanner.range, term: term, shape: scanner.shape))
+        }
+    }
+
+    /// Appends the term ids of `text[range]` to `ids`: `tokenize` without the places.
+    public func appendTerms(
+        of text: Span<UInt8>, range: Range<Int>, terms: inout TermTable, to ids: inout [Int32]
+    ) {
+        var scanner = TokenScanner(self, range: range)
+        while scanner.next(text) {
+            ids.append(
+                scanner.isVerbatim
+                    ? terms.intern(text, scanner.range)
+                    : terms.intern(scanner.term.span, 0..<scanner.term.count))
+        }
+    }
+
+    /// The terms of a string, in order.
+    public func terms(of string: String) -> [String] {
+        var table = TermTable()
+        var ids: [Int32] = []
+        let span = string.utf8Span.span
+        appendTerms(of: span, range: 0..<span.count, terms: &table, to: &ids)
+        return ids.map { table[$0] }
+    }
+}
