@@ -46,7 +46,7 @@ let package = Package(
         .systemLibrary(
             name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"]), .brew(["zlib"])]),
         .target(name: "CSimdjson", linkerSettings: [.linkedLibrary("simdjson")]),
-        .target(name: "CEmbeddedData"),
+        .target(name: "CEmbeddedData", exclude: ["Frequencies"]),
 
         library("Parallelism"),
         library(

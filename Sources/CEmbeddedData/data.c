@@ -47,3 +47,15 @@ static const nutgraf_stopwords lists[] = {
 size_t nutgraf_stopwords_count(void) { return sizeof lists / sizeof lists[0]; }
 
 nutgraf_stopwords nutgraf_stopwords_at(size_t index) { return lists[index]; }
+
+static const unsigned char frequencies_en[] = {
+#embed "Frequencies/en.df"
+};
+
+static const nutgraf_frequencies tables[] = {
+    {"en", frequencies_en, sizeof frequencies_en},
+};
+
+size_t nutgraf_frequencies_count(void) { return sizeof tables / sizeof tables[0]; }
+
+nutgraf_frequencies nutgraf_frequencies_at(size_t index) { return tables[index]; }

@@ -17,4 +17,18 @@ size_t nutgraf_stopwords_count(void);
 /// The stop-word file with this index, which is below the count. Files are in the order of their codes.
 nutgraf_stopwords nutgraf_stopwords_at(size_t index);
 
+/// A table of background document frequencies of the folder Frequencies.
+typedef struct {
+    /// The BCP 47 code that the file is named by.
+    const char *language;
+    const unsigned char *bytes;
+    size_t count;
+} nutgraf_frequencies;
+
+/// The number of tables of background document frequencies.
+size_t nutgraf_frequencies_count(void);
+
+/// The table with this index, which is below the count. Tables are in the order of their codes.
+nutgraf_frequencies nutgraf_frequencies_at(size_t index);
+
 #endif
