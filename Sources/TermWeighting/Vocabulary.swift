@@ -1,4 +1,4 @@
-public import TextAnalysis
+import TextAnalysis
 
 /// The terms of a matrix, in the order of its columns: ascending by their bytes (which is by code point).
 public struct Vocabulary: Sendable {

@@ -32,7 +32,7 @@ public enum NumpyArchive {
             Member(name: "format.npy", type: "|S3", shape: "()", pieces: [{ Array("csr".utf8) }]),
             Member(
                 name: "shape.npy", type: "<i8", shape: "(2,)",
-                pieces: pieces(of: [matrix.rowCount, matrix.columnCount]) { $0.append(littleEndian: $1, bytes: 8) }),
+                pieces: pieces(of: [matrix.rows, matrix.columns]) { $0.append(littleEndian: $1, bytes: 8) }),
             Member(
                 name: "data.npy", type: "<f4", shape: "(\(matrix.values.count),)",
                 pieces: pieces(of: matrix.values) { $0.append(littleEndian: $1.bitPattern, bytes: 4) }),

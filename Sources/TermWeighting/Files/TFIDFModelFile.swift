@@ -83,7 +83,7 @@ public enum TFIDFModelFile {
         }
         var terms: [String] = []
         var frequencies: [Int] = []
-        for (number, line) in zip(blank + 3..., lines[(blank + 1)...]) where !line.isEmpty {
+        for (number, line) in zip((blank + 3)..., lines[(blank + 1)...]) where !line.isEmpty {
             let parts = line.split(separator: "\t", maxSplits: 1)
             guard parts.count == 2, let frequency = Int(parts[0]), frequency > 0 else {
                 throw Problem(description: "line \(number) is not “documents<TAB>term”")

@@ -5,8 +5,8 @@ public enum MatrixMarket {
     /// Complexity: O(non-zeros).
     public static func write<Sink: ByteSink>(_ matrix: SparseMatrix, to sink: inout Sink) throws(Sink.Failure) {
         var bytes = Array("%%MatrixMarket matrix coordinate real general\n".utf8)
-        bytes.append(text: "\(matrix.rowCount) \(matrix.columnCount) \(matrix.values.count)\n")
-        for row in 0..<matrix.rowCount {
+        bytes.append(text: "\(matrix.rows) \(matrix.columns) \(matrix.values.count)\n")
+        for row in 0..<matrix.rows {
             for entry in matrix.rowOffsets[row]..<matrix.rowOffsets[row + 1] {
                 bytes.append(text: "\(row + 1) \(matrix.columnIndices[entry] + 1) \(matrix.values[entry])\n")
                 if bytes.count >= writerPieceSize {
@@ -26,7 +26,7 @@ public enum SVMLight {
         _ matrix: SparseMatrix, classes: [Int] = [], to sink: inout Sink
     ) throws(Sink.Failure) {
         var bytes: [UInt8] = []
-        for row in 0..<matrix.rowCount {
+        for row in 0..<matrix.rows {
             bytes.append(text: "\(row < classes.count ? classes[row] : 0)")
             for entry in matrix.rowOffsets[row]..<matrix.rowOffsets[row + 1] {
                 bytes.append(text: " \(matrix.columnIndices[entry] + 1):\(matrix.values[entry])")

@@ -82,7 +82,7 @@ public struct TFIDFModel: Sendable {
             for (entry, weight) in zip(range, row) { values[entry] = Float(weight * scale) }
         }
         return SparseMatrix(
-            rowCount: rows.rowCount, columnCount: vocabulary.count, rowOffsets: rows.rowOffsets,
+            uncheckedRows: rows.rowCount, columns: vocabulary.count, rowOffsets: rows.rowOffsets,
             columnIndices: rows.columns, values: values)
     }
 }
