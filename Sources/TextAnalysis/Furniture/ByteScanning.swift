@@ -80,22 +80,27 @@ extension Span<UInt8> {
         return false
     }
 
-    /// The maximal runs without white space.
+    /// The first maximal run without white space in a range.
+    func firstWord(in range: Range<Int>) -> Range<Int>? {
+        var start = range.lowerBound
+        while start < range.upperBound {
+            let space = whiteSpaceLength(at: start, end: range.upperBound)
+            if space == 0 { break }
+            start += space
+        }
+        var end = start
+        while end < range.upperBound && whiteSpaceLength(at: end, end: range.upperBound) == 0 { end += 1 }
+        return end > start ? start..<end : nil
+    }
+
+    /// All maximal runs without white space.
     func words(in range: Range<Int>) -> [Range<Int>] {
         var words: [Range<Int>] = []
-        var start = range.lowerBound
-        var offset = start
-        while offset < range.upperBound {
-            let space = whiteSpaceLength(at: offset, end: range.upperBound)
-            if space > 0 {
-                if offset > start { words.append(start..<offset) }
-                offset += space
-                start = offset
-            } else {
-                offset += 1
-            }
+        var rest = range
+        while let word = firstWord(in: rest) {
+            words.append(word)
+            rest = word.upperBound..<range.upperBound
         }
-        if offset > start { words.append(start..<offset) }
         return words
     }
 

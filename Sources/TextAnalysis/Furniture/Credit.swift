@@ -6,7 +6,7 @@ enum Credit {
         "bloomberg", "tass", "itar-tass", "interfax", "ips", "spa", "pa", "kyodo", "yonhap", "bernama", "pti", "ians",
         "ani", "app", "cp", "aap", "wam", "petra", "mena", "lusa", "belga", "ritzau", "tt", "ntb", "stt", "pap", "ctk",
         "mti", "healthday", "cbs", "nbc", "abc", "fox", "rfi", "rtr", "afp-services", "cnnmoney", "rtrs", "arab",
-        "тасс", "интерфакс", "associated", "press",
+        "тасс", "интерфакс", "associated", "canadian", "press",
     ]
     private static let pictureWords: Set<String> = [
         "photo", "photos", "photograph", "image", "images", "getty", "shutterstock", "file", "courtesy", "handout",

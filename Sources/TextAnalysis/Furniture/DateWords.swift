@@ -33,7 +33,7 @@ enum DateWords {
     /// The date in a line that holds nothing but a date, times and labels such as `Updated`; nil for other lines.
     ///
     /// The range runs from the first label's end to the next label or bar. Without a label (`isLabeled` false) the
-    /// line must name a month or be a numeric date.
+    /// line must name a month or hold a whole numeric date.
     static func stamp(
         in range: Range<Int>, of bytes: Span<UInt8>
     ) -> (date: Range<Int>, isLabeled: Bool)? {
@@ -43,7 +43,10 @@ enum DateWords {
         var isClosed = false
         var isDated = false
         var isRelative = false
-        for word in bytes.words(in: range) {
+        var hasTime = false
+        var rest = range
+        while let word = bytes.firstWord(in: rest) {
+            rest = word.upperBound..<range.upperBound
             let name = bare(word, in: bytes)
             let token = kind(of: name)
             switch token {
@@ -58,12 +61,14 @@ enum DateWords {
             case .filler where date == nil && (name == "at" || name == "on" || name == "the" || name == "le"):
                 break
             default:
-                if token == .month || token == .time { isDated = true }
+                // Without a label a time or `4/03` may be a cell of a table; a whole date is long.
+                if token == .month || (token == .time && name.utf8.count >= 8) { isDated = true }
+                if token == .time { hasTime = true }
                 if name == "ago" { isRelative = true }
                 if !isClosed { date = (date?.lowerBound ?? word.lowerBound)..<word.upperBound }
             }
         }
-        guard let date, isDated || (isRelative && labels > 0) else { return nil }
+        guard let date, isDated || (labels > 0 && (isRelative || hasTime)) else { return nil }
         var end = date.upperBound
         while end > date.lowerBound && ".,|".utf8.contains(bytes[end - 1]) { end -= 1 }
         return (date.lowerBound..<end, labels > 0)

@@ -15,7 +15,7 @@ struct Dateline {
         "factbox", "question", "answer", "interview", "correction", "photos", "photo", "live", "new", "timeline",
         "explainer", "editorial", "comment", "feature", "pictures", "poll", "quiz", "warning", "profile", "report",
         "related", "more", "read", "faq", "key", "spoiler", "alert", "advisory", "world", "business", "sport",
-        "sports", "summary", "background", "listen", "corrected", "editor", "shr", "net", "nasa", "breaking news",
+        "sports", "summary", "background", "listen", "corrected", "editor", "shr", "net", "nasa", "file",
     ]
 
     init?(in range: Range<Int>, of bytes: Span<UInt8>) {
@@ -69,6 +69,8 @@ struct Dateline {
             guard agencyEnd != nil else { return nil }
             return
         }
+        // `AP - …`, `Canadian Press - …`: an agency without a place.
+        if !isColon && agencyEnd == nil && Self.isAgency(head, in: bytes) { return }
         guard let place = Self.place(in: head, of: bytes, hasAgency: agencyEnd != nil, isColon: isColon) else {
             return nil
         }
@@ -111,7 +113,7 @@ struct Dateline {
         var start = open + 1
         for offset in open + 1...close {
             let byte = bytes[offset]
-            guard byte == 0x29 || byte == 0x20 || byte == 0x2F || byte == 0x2E else { continue }
+            guard byte == 0x29 || byte == 0x20 || byte == 0x2F else { continue }
             if offset > start {
                 if bytes.firstLetterCase(of: start..<offset) == .lower && bytes.string(start..<offset) != "dpa" {
                     return nil
@@ -125,13 +127,21 @@ struct Dateline {
         return close + 1
     }
 
+    private static func isAgency(_ head: Range<Int>, in bytes: Span<UInt8>) -> Bool {
+        let words = bytes.words(in: head)
+        return words.count <= 2
+            && words.allSatisfy {
+                bytes.firstLetterCase(of: $0) == .upper && Credit.agencies.contains(bytes.string($0).lowercased())
+            }
+    }
+
     /// The place in the words before agency and mark, its date cut off; nil where they are no place.
     private static func place(
         in head: Range<Int>, of bytes: Span<UInt8>, hasAgency: Bool, isColon: Bool
     ) -> Range<Int>? {
         let words = bytes.words(in: head)
         guard let first = words.first, words.count <= (isColon ? 6 : 9) else { return nil }
-        if labels.contains(bytes.string(first).lowercased()) { return nil }
+        if words.count == 1 && labels.contains(bytes.string(first).lowercased()) { return nil }
         var end = head.lowerBound
         var sawComma = false
         for word in words {
@@ -144,8 +154,9 @@ struct Dateline {
             end = word.upperBound
             if bytes[word.upperBound - 1] == 0x2C || bytes[word.upperBound - 1] == 0x2F { sawComma = true }
         }
-        // A single word in capitals needs three letters: `Q: …`, `TV - …` are no places.
-        guard hasAgency || bytes.isCapitals(first, minimum: words.count > 1 ? 2 : 3) else { return nil }
+        // A single word in capitals needs three letters before a dash, four before a colon: `Q: …`, `NGO: …` and
+        // `TV - …` are no places.
+        guard hasAgency || bytes.isCapitals(first, minimum: words.count > 1 ? 2 : isColon ? 4 : 3) else { return nil }
         while end > head.lowerBound && (bytes[end - 1] == 0x2C || bytes[end - 1] == 0x20) { end -= 1 }
         return head.lowerBound..<end
     }

@@ -57,32 +57,36 @@ enum ShareLine {
     /// Words that are sentences of their own as headings; alone they are no button.
     private static let plain: Set<String> = ["print", "threads", "twitter", "facebook", "instagram", "telegram"]
 
+    private static let addresses: [[UInt8]] = ["http://", "https://", "www."].map { Array($0.utf8) }
+
     static func matches(_ range: Range<Int>, in bytes: Span<UInt8>) -> Bool {
         guard range.count <= 120 else { return false }
-        let words = bytes.words(in: range)
-        guard words.count <= 12 else { return false }
-        if words.count == 1 {
-            if bytes.hasPrefix(Array("http://".utf8), in: range) || bytes.hasPrefix(Array("https://".utf8), in: range)
-                || bytes.hasPrefix(Array("www.".utf8), in: range)
-            {
-                return true
-            }
-        }
+        let mayHoldAddress = range.contains { bytes[$0] == 0x40 }
+        var words = 0
         var hasButton = false
         var isShared = true
         var hasAddress = false
-        for word in words {
-            if word.contains(where: { bytes[$0] == 0x40 }) && word.count > 3 { hasAddress = true }
+        var rest = range
+        while let word = bytes.firstWord(in: rest) {
+            rest = word.upperBound..<range.upperBound
+            words += 1
+            let isAlone = words == 1 && word.upperBound == range.upperBound
+            if isAlone && addresses.contains(where: { bytes.hasPrefix($0, in: word) }) { return true }
+            if mayHoldAddress && word.count > 3 && word.contains(where: { bytes[$0] == 0x40 }) {
+                hasAddress = true
+                continue
+            }
             var end = word.upperBound
             while end > word.lowerBound && ":,.".utf8.contains(bytes[end - 1]) { end -= 1 }
             let name = bytes.string(word.lowerBound..<end).lowercased()
-            if buttons.contains(name) && !(words.count == 1 && plain.contains(name)) {
+            if buttons.contains(name) && !(isAlone && plain.contains(name)) {
                 hasButton = true
-            } else if !fillers.contains(name) && !(hasAddress && words.count <= 3) {
+            } else if !fillers.contains(name) {
                 isShared = false
             }
+            if words > 12 || (!isShared && !mayHoldAddress) { return false }
         }
-        if hasAddress && words.count == 1 { return true }
-        return hasButton && (isShared || (hasAddress && words.count <= 3))
+        if hasAddress && words == 1 { return true }
+        return hasButton && (isShared || (hasAddress && words <= 3))
     }
 }

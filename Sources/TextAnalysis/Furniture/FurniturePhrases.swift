@@ -72,7 +72,7 @@ struct FurniturePhrase {
         .init("media playback is", .anything(upTo: 500), .caption), .init("getty images", .nothing, .caption),
         .init("foto:", .anything(upTo: 400), .caption), .init("photo :", .anything(upTo: 400), .caption),
         .init("crédit photo", .anything(upTo: 200), .caption),
-        .init("file - ", .proof(upTo: 700), .caption), .init("file – ", .proof(upTo: 700), .caption),
+        .init("file- ", .proof(upTo: 700), .caption), .init("file - ", .proof(upTo: 700), .caption), .init("file – ", .proof(upTo: 700), .caption),
         .init("file — ", .proof(upTo: 700), .caption),
     ]
 

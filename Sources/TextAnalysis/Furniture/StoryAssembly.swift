@@ -45,7 +45,8 @@ struct StoryAssembly {
         let candidate = block.lowerBound + hashes..<block.upperBound
         let headline = Headline(candidate, in: bytes)
         let below = blocks[(index + 1)..<min(blocks.count, index + 12)]
-        let isRepeated = candidate.count <= 300 && below.contains { headline.isRepeated(by: $0.range, in: bytes) }
+        let isRepeated = candidate.count <= 300 && headline.key.count >= 8
+            && (!bytes.endsSentence(candidate) || Headline.isPlausible(candidate, in: bytes)) && below.contains { headline.isRepeated(by: $0.range, in: bytes) }
         guard isRepeated || hashes > 0 || standsAsHeadline(candidate, at: index, in: bytes) else { return nil }
         story.title = bytes.folded(candidate)
         readStamps(before: index, in: bytes)
@@ -154,7 +155,9 @@ struct StoryAssembly {
         if let name = cut.byline { story.byline = story.byline ?? bytes.folded(name) }
         if let date = cut.date { story.date = story.date ?? bytes.folded(date) }
         var rest = cut.end..<range.upperBound
-        if let dateline = Dateline(in: rest, of: bytes) {
+        // An agency may stand before the dateline: `Canadian Press - OTTAWA (CP) - …`.
+        for _ in 0..<2 {
+            guard story.dateline == nil, let dateline = Dateline(in: rest, of: bytes) else { break }
             story.dateline = dateline.place.map { bytes.folded($0) }
             rest = dateline.end..<range.upperBound
         }
