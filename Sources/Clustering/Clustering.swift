@@ -1,4 +1,4 @@
-public import Similarity
+import Similarity
 
 /// Articles divided into groups: each article is in exactly one.
 public struct Clustering: Sendable {

@@ -20,3 +20,10 @@ struct CSVWriter {
         bytes.append(0x0A)
     }
 }
+
+/// One record as bytes.
+public func csvRecord(_ fields: [String]) -> [UInt8] {
+    var csv = CSVWriter()
+    csv.record(fields)
+    return csv.bytes
+}

@@ -74,7 +74,7 @@ func lastErrorText() -> String {
 
 /// A closed pipe becomes an error of `write`, not the end of the process.
 func ignoreClosedPipes() {
-    unsafe signal(SIGPIPE, SIG_IGN)
+    signal(SIGPIPE, SIG_IGN)
 }
 
 /// The columns of the terminal that standard output is, or `nil` where it is none.

@@ -1,5 +1,5 @@
 /// How results look as text for people.
-public struct TextLayout: Sendable {
+public struct PrintLayout: Sendable {
     /// Columns to wrap at, or `nil` to leave lines as long as they are.
     public var width: Int?
     /// Whether headings are set off with a terminal's bold and dim type.
