@@ -78,6 +78,9 @@ let package = Package(
                 "Summarization", "KeywordExtraction", "Clustering", "Similarity", "TermWeighting",
                 "ArticleFormats", "TextAnalysis", "LinearAlgebra",
             ]),
+
+        tests("TextAnalysis", ["TextAnalysis"]),
+        tests("ArticleFormats", ["ArticleFormats", "TextAnalysis", "CZlib"]),
     ],
     cLanguageStandard: .c2x,
     cxxLanguageStandard: .cxx17

@@ -45,7 +45,7 @@ extension Span<UInt8> {
         // Counted in the widest integer's lanes by the compiler.
         unsafe extracting(range).withUnsafeBufferPointer { buffer in
             var total = 0
-            for unsafe candidate in unsafe buffer { total &+= candidate == byte ? 1 : 0 }
+            for unsafecandidate in unsafe buffer { total &+= candidate == byte ? 1 : 0 }
             return total
         }
     }
