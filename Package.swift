@@ -78,6 +78,7 @@ let package = Package(
             ]),
 
         tests("TextAnalysis", ["TextAnalysis"]),
+        tests("ArticleFormats", ["ArticleFormats", "TextAnalysis", "CZlib"]),
     ],
     cLanguageStandard: .c2x,
     cxxLanguageStandard: .cxx17

@@ -5,22 +5,31 @@ enum ArticleField: Int, CaseIterable {
     case id, title, headline, text, body, content, date, published, url, language, lang, label, highlights
     case sentences, documents
 
-    private static let names: [(bytes: [UInt8], field: ArticleField)] = allCases.map {
-        (Array("\($0)".utf8), $0)
+    /// A name of at most 16 bytes in two integers, so that looking one up compares numbers.
+    private struct PackedName: Equatable {
+        var low: UInt64 = 0
+        var high: UInt64 = 0
+
+        init(_ name: Span<UInt8>) {
+            for offset in name.indices {
+                high = high << 8 | low >> 56
+                low = low << 8 | UInt64(name[offset] | 0x20)
+            }
+        }
+    }
+
+    private static let names: [(name: PackedName, field: ArticleField)] = allCases.map { field in
+        let name = "\(field)"
+        return (PackedName(name.utf8Span.span), field)
     }
 
     /// The field of a name, ASCII case ignored.
     init?(_ name: Span<UInt8>) {
-        for (bytes, field) in Self.names where bytes.count == name.count {
-            var isEqual = true
-            for (offset, byte) in bytes.enumerated() where (name[offset] | 0x20) != byte {
-                isEqual = false
-                break
-            }
-            if isEqual {
-                self = field
-                return
-            }
+        guard name.count >= 2, name.count <= 16 else { return nil }
+        let packed = PackedName(name)
+        for (known, field) in Self.names where known == packed {
+            self = field
+            return
         }
         return nil
     }

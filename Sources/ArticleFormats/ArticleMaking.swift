@@ -25,7 +25,8 @@ struct ArticleMaking {
         let isVerbatim = layout == .verbatim || sentenceRanges != nil
         let story = isVerbatim ? nil : StoryReader.story(in: text, title: title)
         let paragraphs = isVerbatim ? StoryReader.verbatimParagraphs(in: text) : []
-        var article = story.map { Article(id: id, text: text, story: $0) }
+        var article =
+            story.map { Article(id: id, text: text, story: $0) }
             ?? Article(id: id, title: title, text: text, paragraphs: paragraphs)
         if let sentenceRanges, !sentenceRanges.isEmpty {
             article.sentenceRanges = sentenceRanges

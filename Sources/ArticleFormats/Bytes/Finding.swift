@@ -42,10 +42,10 @@ extension Span<UInt8> {
 extension Span<UInt8> {
     /// How often a byte occurs in a range.
     func count(of byte: UInt8, in range: Range<Int>) -> Int {
-        // Counted in the widest integer's lanes by the compiler.
         unsafe extracting(range).withUnsafeBufferPointer { buffer in
+            // Safe: the index stays inside the buffer; without bounds checks the compiler counts in vector lanes.
             var total = 0
-            for unsafe candidate in unsafe buffer { total &+= candidate == byte ? 1 : 0 }
+            for index in 0..<buffer.count { total &+= unsafe buffer[index] == byte ? 1 : 0 }
             return total
         }
     }

@@ -21,7 +21,7 @@ struct GrowingBytes: ~Copyable {
     /// Makes room for `room` bytes and lets `fill` write some; returns what `fill` returns, the number of bytes
     /// written or a negative number. Nil where memory is short.
     mutating func append(room: Int, _ fill: (UnsafeMutableRawBufferPointer) -> Int) -> Int? {
-        guard reserve(room) else { return nil }
+        guard reserve(max(room, 1)) else { return nil }
         guard let base = unsafe base else { return nil }
         // Safe: `reserve` made the bytes from `count` to `capacity` writable.
         let written = unsafe fill(UnsafeMutableRawBufferPointer(start: base + count, count: capacity - count))

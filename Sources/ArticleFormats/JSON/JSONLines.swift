@@ -34,7 +34,8 @@ struct JSONLines {
             return parsed
         }
         file.withSpan { bytes in
-            let separator = bytes.firstIndex(of: 0x0A, from: chunk.range.lowerBound) != nil ? UInt8(0x0A) : Self.separator(of: bytes)
+            let hasFeed = bytes.firstIndex(of: 0x0A, from: chunk.range.lowerBound) != nil
+            let separator = hasFeed ? 0x0A : Self.separator(of: bytes)
             var line = chunk.line
             var start = chunk.range.lowerBound
             while start < chunk.range.upperBound {

@@ -27,8 +27,10 @@ struct Table {
             chunk = InputChunk(range: end..<end, line: line)
         }
         var recoveries = 0
+        var isEmpty = true
         while offset < bytes.count {
             record.read(from: offset, delimiter: delimiter, in: bytes)
+            if !record.isBlank { isEmpty = false }
             if let quote = record.unclosedQuote {
                 close(at: offset)
                 if isTruncated { break }
@@ -50,7 +52,8 @@ struct Table {
             if chunk.range.count >= size { close(at: offset) }
         }
         close(at: offset)
-        return (header, chunks)
+        // Blank lines under a header are no table.
+        return (header, isEmpty ? [] : chunks)
     }
 
     func parse(_ chunk: InputChunk) -> ParsedChunk {

@@ -33,7 +33,8 @@ enum SimilarCommand {
             corpus = queries.collection
             neighbors = corpus.neighbors(count: count, minimumScore: minimumScore, threads: invocation.threads)
         } else {
-            let read = try ReadCollection(invocation.inputs(corpusNames), method: method, invocation)
+            let read = try ReadCollection(
+                invocation.inputs(corpusNames), method: method, acceptsQueries: true, invocation)
             corpus = read.collection
             status = read.tally.status
             queries = try ReadCollection(invocation.inputs(), queriesTo: corpus, invocation)

@@ -9,9 +9,10 @@ struct ReadCollection {
     let tally: Tally
 
     /// Reads the inputs as a corpus, which the model is fitted on.
-    init(_ inputs: Inputs, method: SimilarityMethod, _ invocation: Invocation) {
+    init(_ inputs: Inputs, method: SimilarityMethod, acceptsQueries: Bool = false, _ invocation: Invocation) {
         self.init(inputs, invocation) { units, fill in
-            ArticleCollection(method: method, chunks: units, threads: invocation.threads, fill: fill)
+            ArticleCollection(
+                method: method, acceptsQueries: acceptsQueries, chunks: units, threads: invocation.threads, fill: fill)
         }
     }
 

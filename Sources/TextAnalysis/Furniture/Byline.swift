@@ -2,7 +2,8 @@
 enum Byline {
     private static let openings: [[UInt8]] = ["by ", "von ", "par ", "por ", "door ", "by: "].map { Array($0.utf8) }
     private static let connectives: Set<String> = [
-        "and", "&", "of", "in", "at", "for", "de", "da", "di", "du", "del", "van", "von", "der", "den", "la", "le", "el",
+        "and", "&", "of", "in", "at", "for", "de", "da", "di", "du", "del", "van", "von", "der", "den", "la", "le",
+        "el",
         "al", "bin", "und", "et", "y", "e", "en", "with", "|",
     ]
     private static let notNames: Set<String> = [

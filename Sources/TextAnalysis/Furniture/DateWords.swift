@@ -9,7 +9,9 @@ enum DateWords {
         "janeiro", "fevereiro", "março", "maio", "junho", "julho", "setembro", "outubro", "novembro", "dezembro",
         "gennaio", "febbraio", "aprile", "maggio", "giugno", "luglio", "settembre", "ottobre", "dicembre",
         "januari", "februari", "maart", "mei", "augustus", "января", "февраля", "марта", "апреля", "мая", "июня",
-        "июля", "августа", "сентября", "октября", "ноября", "декабря", "يناير", "فبراير", "مارس", "أبريل", "مايو",
+        "июля", "августа", "сентября", "октября", "ноября", "декабря", "янв", "фев", "апр", "июн", "июл", "авг", "сен",
+        "сент", "окт", "ноя", "дек", "janv",
+        "févr", "juil", "ene", "ago", "يناير", "فبراير", "مارس", "أبريل", "مايو",
         "يونيو", "يوليو", "أغسطس", "سبتمبر", "أكتوبر", "نوفمبر", "ديسمبر",
     ]
     private static let labels: Set<String> = [

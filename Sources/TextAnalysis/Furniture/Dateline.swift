@@ -161,7 +161,9 @@ struct Dateline {
         return head.lowerBound..<end
     }
 
-    private static let small: Set<String> = ["de", "of", "the", "and", "el", "al", "la", "du", "am", "in", "near", "on"]
+    private static let small: Set<String> = [
+        "de", "of", "the", "and", "el", "al", "la", "du", "am", "in", "near", "on",
+    ]
 
     private static func isPlaceWord(_ word: Range<Int>, in bytes: Span<UInt8>, capitals: Bool) -> Bool {
         if capitals { return bytes.isCapitals(word, minimum: 1) }

@@ -17,6 +17,8 @@ struct Headline {
     }
 
     private static func key(of range: Range<Int>, in bytes: Span<UInt8>) -> [UInt8] {
+        // No headline is that long, and a text of one line may have many megabytes.
+        guard range.count <= 1000 else { return [] }
         var key: [UInt8] = []
         var offset = range.lowerBound
         while offset < range.upperBound {

@@ -45,8 +45,10 @@ struct StoryAssembly {
         let candidate = block.lowerBound + hashes..<block.upperBound
         let headline = Headline(candidate, in: bytes)
         let below = blocks[(index + 1)..<min(blocks.count, index + 12)]
-        let isRepeated = candidate.count <= 300 && headline.key.count >= 8
-            && (!bytes.endsSentence(candidate) || Headline.isPlausible(candidate, in: bytes)) && below.contains { headline.isRepeated(by: $0.range, in: bytes) }
+        let isRepeated =
+            candidate.count <= 300 && headline.key.count >= 8
+            && (!bytes.endsSentence(candidate) || Headline.isPlausible(candidate, in: bytes))
+            && below.contains { headline.isRepeated(by: $0.range, in: bytes) }
         guard isRepeated || hashes > 0 || standsAsHeadline(candidate, at: index, in: bytes) else { return nil }
         story.title = bytes.folded(candidate)
         readStamps(before: index, in: bytes)
