@@ -36,9 +36,12 @@ public struct SentenceSegmenter: Sendable {
         let limits = start..<max(start, text.startOfWhiteSpace(before: clamped.upperBound, in: clamped))
         guard !limits.isEmpty else { return }
 
-        let classes = ScanClass.table.span
+        let classes = ScanClass.table
         var scan = Scan(limits: limits)
         var offset = limits.lowerBound
+        if let label = LayoutMark.captionLabel(in: text, limits: limits) {
+            offset = scan.endSentence(at: label.upperBound, in: text, to: &ranges)
+        }
         while offset < limits.upperBound {
             let scanClass = classes[Int(text[offset])]
             if scanClass == ScanClass.plain {

@@ -1,5 +1,5 @@
-/// Marks of layout that part sentences though no full stop stands there: rules drawn with characters (`-----`) and the
-/// stamps with date and time that head mails and posts.
+/// Marks of layout that part sentences though no full stop stands there: rules drawn with characters (`-----`), the
+/// stamps with date and time that head mails and posts, and the label before a caption.
 enum LayoutMark {
     /// The drawn rule that begins at `offset`: five or more of one character, with white space around.
     static func rule(at offset: Int, in text: Span<UInt8>, limits: Range<Int>) -> Range<Int>? {
@@ -25,6 +25,25 @@ enum LayoutMark {
         guard reader.takes(0x4D, in: text) else { return nil }
         return reader.offset == limits.upperBound || text[reader.offset] <= 0x20 ? start..<reader.offset : nil
     }
+
+    /// The label that opens the paragraph before a caption of its own: *Figure 1.5* in *Figure 1.5 Residents gather …*.
+    static func captionLabel(in text: Span<UInt8>, limits: Range<Int>) -> Range<Int>? {
+        let word = FollowingWord(at: limits.lowerBound, in: text, limits: limits)
+        guard word.kind == .capital, !word.isOpened, let key = WordKey(word.range, in: text),
+            captionWords[key] != nil, word.range.upperBound < limits.upperBound, text[word.range.upperBound] == 0x20
+        else { return nil }
+        let start = word.range.upperBound + 1
+        var end = start
+        while end < limits.upperBound, end - start < 8, isDigit(text[end]) || text[end] == 0x2E { end += 1 }
+        guard end > start, isDigit(text[start]), isDigit(text[end - 1]), end < limits.upperBound, text[end] == 0x20
+        else { return nil }
+        let next = FollowingWord(at: end + 1, in: text, limits: limits)
+        return next.kind == .capital && !next.isAllCapitals ? limits.lowerBound..<end : nil
+    }
+
+    private static let captionWords = WordTable<Bool>(
+        "figure table abbildung tabelle tableau figura tabla tabela tabella figuur tabel".split(separator: " ")
+            .compactMap { word in WordKey(word).map { (key: $0, value: true) } })
 
     private static func isBlank(before offset: Int, in text: Span<UInt8>, limits: Range<Int>) -> Bool {
         offset == limits.lowerBound || text[offset - 1] <= 0x20

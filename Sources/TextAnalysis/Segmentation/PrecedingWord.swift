@@ -17,7 +17,8 @@ struct PrecedingWord {
     var startsWithCapital = false
     var endsWithLowerCase = false
     var letterCount = 0
-    var hasLowerCase = false
+    var capitalCount = 0
+    var hasDigit = false
     var hasVowel = false
     /// What stands after an apostrophe inside the word: *art* in *dell'art*.
     var rangeAfterElision: Range<Int>?
@@ -30,7 +31,6 @@ extension PrecedingWord {
     init(endingAt offset: Int, in text: Span<UInt8>, limits: Range<Int>) {
         let window = max(limits.lowerBound, offset - PrecedingWord.reach)..<limits.upperBound
         var start = offset
-        var digits = 0
         var segments = 1
         var longestSegment = 0
         var segment = 0
@@ -44,10 +44,10 @@ extension PrecedingWord {
             if kind.isLetter {
                 letterCount += 1
                 segment += 1
-                if kind == .lowerCase { hasLowerCase = true }
+                if kind == .upperCase { capitalCount += 1 }
                 if !hasVowel { hasVowel = isVowel(reading.value) }
             } else if kind == .digit {
-                digits += 1
+                hasDigit = true
                 segment += 1
             } else if reading.value == 0x2E {
                 // A full stop inside the word has a letter or digit on its left, too.
@@ -78,20 +78,34 @@ extension PrecedingWord {
         startsWithCapital = first == .upperCase
         endsWithLowerCase = last == .lowerCase
         if letterCount == 0 {
-            shape = digits > 0 ? .number : .none
+            shape = hasDigit ? .number : .none
         } else if segments > 1 {
-            shape = longestSegment <= 3 && digits == 0 ? .dotted : .word
+            // *bbc.com* is an address.
+            shape = longestSegment <= (startsWithCapital ? 3 : 2) && !hasDigit ? .dotted : .word
         } else {
-            shape = letterCount == 1 && digits == 0 ? .letter : .word
+            let isAlone = letterCount == 1 && !hasDigit && !isJoined(start, in: text, limits: window)
+            shape = isAlone ? .letter : .word
         }
     }
 
-    /// One to four letters among I, V, X, L and C, all capital.
-    func isRomanNumeral(in text: Span<UInt8>) -> Bool {
-        guard (1...5).contains(range.count), letterCount == range.count else { return false }
-        for offset in range where ![0x49, 0x56, 0x58, 0x4C, 0x43].contains(text[offset]) { return false }
-        return true
+    /// A short word that cannot be pronounced, such as *Bldg* or *bzgl*, is likely shortened; *MPs* and *16bn* are not.
+    var looksShortened: Bool {
+        shape == .word && (2...4).contains(letterCount) && !hasVowel && !hasDigit && capitalCount <= 1
     }
+}
+
+/// Whether a letter is the end of a longer name, as in *AT&T* and *Jay-Z*, but not in *J.-C.*
+private func isJoined(_ offset: Int, in text: Span<UInt8>, limits: Range<Int>) -> Bool {
+    guard offset - 1 > limits.lowerBound else { return false }
+    let isLink = text[offset - 1] == 0x26 || text[offset - 1] == 0x2D
+    return isLink && isASCIIWordByte(text[offset - 2])
+}
+
+/// Whether the word is one to five letters among I, V, X, L and C, all capital.
+func isRomanNumeral(_ word: Range<Int>, in text: Span<UInt8>) -> Bool {
+    guard (1...5).contains(word.count) else { return false }
+    for offset in word where ![0x49, 0x56, 0x58, 0x4C, 0x43].contains(text[offset]) { return false }
+    return true
 }
 
 /// Whether the letter is a vowel of the Latin script, or of another script, where this is not asked.

@@ -65,7 +65,8 @@ private func closes(
     _ mark: ScalarReading, isAttached: Bool, quoteIsOpen: Bool, in text: Span<UInt8>, limits: Range<Int>
 ) -> Bool {
     let next = text.scalar(at: mark.range.upperBound, in: limits)?.value
-    let isBeforeSpace = next.map { isWhiteSpace($0) || terminatorKind(of: $0) != nil || isCloser($0) || $0 == 0x2C } ?? true
+    let isBeforeSpace =
+        next.map { isWhiteSpace($0) || terminatorKind(of: $0) != nil || isCloser($0) || $0 == 0x2C } ?? true
     switch mark.value {
     case 0x22: return isAttached ? quoteIsOpen || isBeforeSpace : quoteIsOpen && isBeforeSpace
     // French sets its closing guillemet apart.
@@ -73,7 +74,7 @@ private func closes(
     case 0x2018, 0x201C, 0xAB, 0x2039:
         return isAttached && (isBeforeSpace || next == 0x22)
     case 0x27:
-        return isBeforeSpace || isAttached && next == 0x22 || next == 0x27
+        return isBeforeSpace || isAttached && (next == 0x22 || next == 0x27)
     default: return isAttached && isBeforeSpace
     }
 }

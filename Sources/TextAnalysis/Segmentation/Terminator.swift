@@ -38,9 +38,10 @@ extension Span where Element == UInt8 {
         var end = first.range.upperBound
         while end < limits.upperBound {
             var next = end
-            // A spaced full stop belongs to the run unless a word follows it at once, as in `. .NET`.
+            // A spaced full stop belongs to the run unless it begins something, as in `. .NET` and `. ...`.
             if self[next] == 0x20, kind == .period || kind == .ellipsis, next + 1 < limits.upperBound,
-                self[next + 1] == 0x2E, next + 2 == limits.upperBound || !isASCIIWordByte(self[next + 2])
+                self[next + 1] == 0x2E,
+                next + 2 == limits.upperBound || !isASCIIWordByte(self[next + 2]) && self[next + 2] != 0x2E
             {
                 next += 1
             }

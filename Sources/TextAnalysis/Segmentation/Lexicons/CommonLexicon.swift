@@ -2,8 +2,8 @@ extension LexiconSource {
     /// Names, titles and companies that news in any language writes in the English or international way.
     static let common = LexiconSource(
         titles: "Dr Mr Mrs Ms Prof St Mt Messrs",
-        inner: "vs cf e.g i.e viz",
-        numbered: "No Nos Nr p pp vol art fig ch sec ed eds",
+        inner: "vs cf e.g i.e viz a.k.a eds",
+        numbered: "No Nos Nr p pp vol art fig ch sec ed",
         ordinary: "Inc Corp Ltd Co Cos Bros Plc LLC GmbH Jr Sr ca approx al Ph.D",
         final: "etc",
         clock: "a.m p.m")

@@ -24,8 +24,7 @@ extension LexiconSource {
             still then also additionally afterwards later earlier recently today yesterday tomorrow now soon
             in on at for from by with without after before since during as despite among according
             some many most both each every all another other others several few no not none nothing nobody
-            one two three is are was were do does did has have had can could will would should may might
-            let even perhaps maybe please yes well only just such more less overall finally eventually basically actually
+            one two three let even perhaps maybe please yes well only just such more less overall finally eventually basically actually
             indeed clearly obviously certainly apparently unfortunately fortunately similarly likewise
             """,
         calendar: """

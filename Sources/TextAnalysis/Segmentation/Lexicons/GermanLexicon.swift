@@ -1,7 +1,7 @@
 extension LexiconSource {
     static let german = LexiconSource(
         titles: """
-            Hr Hrn Fr Frl Dipl Ing Med Phil Jur Nat Rer Hl Dir Gen Oberst Kpt Lt Min Pfr Präs Priv Doz h.c dr prof
+            Fa Hr Hrn Fr Frl Dipl Ing Med Phil Jur Nat Rer Hl Dir Gen Oberst Kpt Lt Min Pfr Präs Priv Doz h.c dr prof
             med phil jur rer nat theol habil dipl ing hl
             """,
         inner: """

@@ -21,13 +21,13 @@ extension LexiconSource {
     static let spanish = LexiconSource(
         titles: """
             Sr Sra Srta Sres Sras Dr Dra Dres Drs D Dª Da Dña Don Ing Lic Arq Gral Cnel Cap Tte Sgto Mons Rvdo Fr Prof
-            Profa Sto Sta Excmo Ilmo Pdte Vd Vds
+            Profa Sto Sta Excmo Ilmo Pdte Vd Vds EE FF JJ
             """,
         inner: "p.ej ej aprox cf fig",
         numbered: "n núm núms nro pág págs p pp art arts vol cap t tomo tel ed fasc párr",
         ordinary: """
             ene feb mar abr may jun jul ago sep sept set oct nov dic
-            av avda c/ pza ctra dpto depto prov km hab ud uds S.A S.L Cía cía EE.UU ee.uu a.c d.c a.m p.m min seg máx
+            av avda c/ pza ctra dpto depto prov km hab ud uds S.A S.L Cía cía EE.UU UU AA OO a.c d.c a.m p.m min seg máx
             mín ca izq dcha admón esp
             """,
         final: "etc",
