@@ -1,4 +1,5 @@
 import CEmbeddedData
+import Synchronization
 public import TextAnalysis
 
 #if canImport(Darwin)
@@ -38,18 +39,29 @@ public struct BackgroundFrequencies: Sendable {
     }
 
     /// The table that is compiled in for a language, or `nil` where there is none.
+    ///
+    /// A language's table is read when it is first asked for, and kept; the other languages' cost nothing.
     public static func table(for language: Language) -> BackgroundFrequencies? {
-        tables.first { $0.language == language }?.table
+        kept.withLock { kept in
+            if let known = kept.first(where: { $0.language == language }) { return known.table }
+            let table = embedded(language)
+            kept.append((language, table))
+            return table
+        }
     }
 
-    private static let tables: [(language: Language, table: BackgroundFrequencies)] =
-        (0..<nutgraf_frequencies_count()).compactMap { index in
+    private static let kept = Mutex<[(language: Language, table: BackgroundFrequencies?)]>([])
+
+    private static func embedded(_ language: Language) -> BackgroundFrequencies? {
+        for index in 0..<nutgraf_frequencies_count() {
             let file = unsafe nutgraf_frequencies_at(index)
             // Safe: the bytes and the code are constants of the binary, and `count` is the size of the bytes.
-            let bytes = unsafe [UInt8](UnsafeBufferPointer(start: file.bytes, count: file.count))
-            let language = Language(code: unsafe String(cString: file.language))
-            return BackgroundFrequencies(encoded: bytes).map { (language, $0) }
+            guard unsafe Language(code: String(cString: file.language)) == language else { continue }
+            return unsafe BackgroundFrequencies(
+                encoded: [UInt8](UnsafeBufferPointer(start: file.bytes, count: file.count)))
         }
+        return nil
+    }
 
     /// The share of documents that hold the term, in (0, 1]; `nil` for a term that the table does not know.
     public func documentShare(of term: Span<UInt8>, _ range: Range<Int>) -> Double? {

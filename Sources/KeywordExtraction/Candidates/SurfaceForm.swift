@@ -1,0 +1,37 @@
+import TextAnalysis
+
+extension AnalyzedArticle {
+    /// The best written form of a candidate: the one that occurs most often in the body, the earliest among equals;
+    /// the headline's where the body has none. White space in it is folded.
+    ///
+    /// A form that differs only by a capital at the beginning of a sentence gives way to the other.
+    func surfaceForm(of candidate: Candidate) -> String {
+        guard candidate.occurrences.count > 1 else {
+            if let only = candidate.occurrences.first { return article.folded(byteRange(of: only)) }
+            return candidate.titleOccurrences.first.map { Self.folded(article.title, titleTokens, $0) } ?? ""
+        }
+        var forms: [(text: String, count: Int)] = []
+        // The first few dozen occurrences settle what is usual.
+        for occurrence in candidate.occurrences.prefix(64) {
+            let text = article.folded(byteRange(of: occurrence))
+            if let index = forms.firstIndex(where: { $0.text == text }) {
+                forms[index].count += 1
+            } else {
+                forms.append((text, 1))
+            }
+        }
+        var best = 0
+        for index in forms.indices where forms[index].count > forms[best].count { best = index }
+        return forms[best].text
+    }
+
+    /// The bytes of the article's text that tokens of the body cover.
+    func byteRange(of tokens: Range<Int>) -> Range<Int> {
+        self.tokens[tokens.lowerBound].range.lowerBound..<self.tokens[tokens.upperBound - 1].range.upperBound
+    }
+
+    private static func folded(_ title: String, _ tokens: [Token], _ range: Range<Int>) -> String {
+        let bytes = tokens[range.lowerBound].range.lowerBound..<tokens[range.upperBound - 1].range.upperBound
+        return Article(id: "", text: title).folded(bytes)
+    }
+}

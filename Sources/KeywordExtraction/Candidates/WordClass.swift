@@ -1,0 +1,66 @@
+import TextAnalysis
+
+/// What a word can be in a keyword, as far as a small lexicon and the word's ending tell.
+enum WordClass: UInt8, Sendable {
+    /// Names, nouns and whatever no rule knows.
+    case noun
+    case adjective
+    /// A past participle, by its ending: it can open a phrase (`distributed system`), not end one.
+    case participle
+    /// A form in `-ing`: it can open or end a phrase (`learning rate`, `image processing`).
+    case gerund
+    case verb
+    case adverb
+    case number
+    /// A weekday or a month: no keyword by itself.
+    case calendar
+    /// A verb of reporting (`said`).
+    case reporting
+    /// A function word that may stand inside a name or a phrase: `of`, `van`, `de`.
+    case connector
+    /// Any other stop word.
+    case function
+
+    /// Whether a phrase of several words may begin with the word.
+    var opensPhrase: Bool {
+        switch self {
+        case .noun, .adjective, .participle, .gerund, .calendar: true
+        default: false
+        }
+    }
+
+    /// Whether a phrase of several words may end with the word.
+    var endsPhrase: Bool {
+        switch self {
+        case .noun, .gerund, .number: true
+        default: false
+        }
+    }
+}
+
+/// Tells the class of a term by the rules of one language.
+struct WordClassifier {
+    private let language: Language
+    private let stopWords: StopWords
+    private let lexicon: WordLexicon
+
+    init(language: Language) {
+        self.language = language
+        stopWords = StopWords.list(for: language)
+        lexicon = WordLexicon.lexicon(for: language)
+    }
+
+    /// The class of the term `text[range]`. Complexity: O(term length).
+    func classify(_ text: Span<UInt8>, _ range: Range<Int>) -> WordClass {
+        guard let first = range.first else { return .function }
+        if lexicon.isConnector(text, range) { return .connector }
+        if stopWords.isReporting(text, range) { return .reporting }
+        if stopWords.contains(text, range) { return .function }
+        if text[first].isDigit { return .number }
+        return lexicon.wordClass(text, range) ?? .noun
+    }
+}
+
+extension UInt8 {
+    var isDigit: Bool { (0x30...0x39).contains(self) }
+}

@@ -1,0 +1,57 @@
+/// A word or phrase that says what an article is about.
+public struct Keyword: Hashable, Sendable {
+    /// The form in which the article writes it most often.
+    public var text: String
+    /// Higher is better; comparable inside one article only.
+    public var score: Float
+    /// How often it occurs in the article's text, in any inflection: the number of `ranges`.
+    public var count: Int
+    /// UTF-8 bytes of the article's text, in reading order. Occurrences in the headline are not among them, so a
+    /// keyword that stands in the headline alone has none.
+    public var ranges: [Range<Int>]
+    /// What the score is made of; `KeywordRanking.combination` says how.
+    public var parts: [KeywordPart]
+    /// Other names of the same thing that the article uses and that were left out for it: an acronym, a surname.
+    public var variants: [String]
+}
+
+/// A named factor or addend of a keyword's score.
+public struct KeywordPart: Hashable, Sendable {
+    public var name: String
+    public var value: Float
+
+    public init(name: String, value: Float) {
+        self.name = name
+        self.value = value
+    }
+}
+
+/// The keywords of one article.
+public struct KeywordRanking: Hashable, Sendable {
+    /// How the parts of a keyword make its score.
+    public enum Combination: Hashable, Sendable {
+        case product
+        case sum
+    }
+
+    /// The best first; ties by first occurrence.
+    public var keywords: [Keyword]
+    public var combination: Combination
+    /// Why there are no keywords, where there are none.
+    public var warnings: [KeywordWarning]
+}
+
+/// Something that a reader of the keywords should know.
+public enum KeywordWarning: Hashable, Sendable, CustomStringConvertible {
+    /// The article has no words at all.
+    case noText
+    /// The article has words, and none of them could be a keyword.
+    case noCandidates
+
+    public var description: String {
+        switch self {
+        case .noText: "the article has no text"
+        case .noCandidates: "no word of the article could be a keyword"
+        }
+    }
+}

@@ -1,0 +1,38 @@
+public import TextAnalysis
+
+/// Ranks the keywords of one article.
+///
+/// ```swift
+/// let article = Article(id: "1", text: text, paragraphs: [Paragraph(range: 0..<text.utf8.count)])
+/// let ranking = NewsKeywords().rank(ArticleAnalyzer().analyze(article), count: 10)
+/// for keyword in ranking.keywords { print(keyword.text, keyword.score) }
+/// ```
+public protocol KeywordRanker: Sendable {
+    /// The best `count` keywords, or fewer where the article has fewer; none for a count below 1.
+    func rank(_ article: AnalyzedArticle, count: Int) -> KeywordRanking
+}
+
+/// A method of ranking keywords, as the command line names it.
+public struct KeywordMethod: Sendable {
+    public let name: String
+    /// What it does, in one line.
+    public let summary: String
+    /// Makes the ranker, for phrases of up to so many words.
+    public let ranker: @Sendable (_ maximumWords: Int) -> any KeywordRanker
+
+    /// Every method; the first is the default.
+    public static let all: [KeywordMethod] = [
+        KeywordMethod(
+            name: "news", summary: "frequency, rarity, position and phrase shape, weighed by the kind of text",
+            ranker: { NewsKeywords(maximumWords: $0) }),
+        KeywordMethod(
+            name: "tfidf", summary: "term frequency times background inverse document frequency",
+            ranker: { TFIDFKeywords(maximumWords: $0) }),
+        KeywordMethod(
+            name: "textrank", summary: "PageRank over words that stand near each other (Mihalcea and Tarau 2004)",
+            ranker: { TextRankKeywords(maximumWords: $0) }),
+    ]
+
+    /// The method of this name, or `nil` where none has it.
+    public static func named(_ name: String) -> KeywordMethod? { all.first { $0.name == name } }
+}

@@ -1,0 +1,25 @@
+import TextAnalysis
+
+extension KeywordRanking {
+    /// The ranking of candidates that a method has scored; `parts` explains the score of the candidate at an index.
+    init(
+        _ article: AnalyzedArticle, _ words: WordEvidence, _ candidates: [Candidate], scored: [ScoredCandidate],
+        count: Int, combination: Combination, parts: (Int) -> [KeywordPart]
+    ) {
+        let selection = Selection(article: article, words: words, candidates: candidates)
+        self.combination = combination
+        keywords = selection.best(scored, count: count).map { entry in
+            let candidate = candidates[entry.candidate.index]
+            let ranges = candidate.occurrences.map { article.byteRange(of: $0) }
+            return Keyword(
+                text: article.surfaceForm(of: candidate), score: entry.candidate.score, count: ranges.count,
+                ranges: ranges, parts: parts(entry.candidate.index),
+                variants: entry.variants.map { article.surfaceForm(of: candidates[$0]) })
+        }
+        if article.tokens.isEmpty && article.titleTokens.isEmpty {
+            warnings = [.noText]
+        } else {
+            warnings = scored.isEmpty ? [.noCandidates] : []
+        }
+    }
+}
