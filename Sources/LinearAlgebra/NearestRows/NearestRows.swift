@@ -1,0 +1,52 @@
+/// A row of a matrix with its score.
+public struct ScoredRow: Hashable, Sendable {
+    public var row: Int
+    public var score: Float
+
+    public init(row: Int, score: Float) {
+        self.row = row
+        self.score = score
+    }
+}
+
+/// For each row of a query matrix the rows of a corpus matrix with the highest scores, best first.
+public struct NearestRows: Hashable, Sendable {
+    /// Where the list of each query starts, and the end of the last (queries + 1).
+    public let offsets: [Int]
+    /// Rows of the corpus; within one query by (score descending, row ascending).
+    public let rows: [Int32]
+    public let scores: [Float]
+
+    /// The number of queries.
+    public var count: Int { offsets.count - 1 }
+
+    /// The list of one query, best first; shorter than asked for where fewer rows reach the minimum score.
+    public subscript(query: Int) -> [ScoredRow] {
+        (offsets[query]..<offsets[query + 1]).map { ScoredRow(row: Int(rows[$0]), score: scores[$0]) }
+    }
+
+    /// The lists of `BoundedHeap`s of which query q has its keys at `q * capacity`.
+    init(keys: [UInt64], counts: [Int], capacity: Int) {
+        var offsets = [0]
+        var rows: [Int32] = []
+        var scores: [Float] = []
+        for query in counts.indices {
+            let first = query * capacity
+            for key in keys[first..<first + counts[query]].sorted(by: >) {
+                rows.append(RankKey.row(key))
+                scores.append(RankKey.score(key))
+            }
+            offsets.append(rows.count)
+        }
+        self.offsets = offsets
+        self.rows = rows
+        self.scores = scores
+    }
+}
+
+/// What the lists may hold.
+struct NearestRowsOptions: Sendable {
+    var count: Int
+    var minimumScore: Float
+    var excludingSelf: Bool
+}

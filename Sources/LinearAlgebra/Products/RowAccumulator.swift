@@ -1,0 +1,103 @@
+/// The dot products of one row with every row of a matrix, summed through an inverted index (the transpose).
+///
+/// Two ways lead back from the sums to the rows that matter: a list of the rows that were touched, where few can be,
+/// or a pass over all sums, sixteen at a time, where many are. Which one is a question of the lengths of the postings
+/// alone. Sums run over columns in increasing order.
+@safe struct RowAccumulator: ~Copyable {
+    private let sums: UnsafeMutablePointer<Float>
+    private let count: Int
+    /// The sums, rounded up to whole vectors.
+    private let capacity: Int
+    private var touched: [Int32] = []
+    private var isListed = false
+
+    init(count: Int) {
+        self.count = count
+        capacity = (count + 15) / 16 * 16
+        unsafe sums = .allocate(capacity: capacity)
+        unsafe sums.initialize(repeating: 0, count: capacity)
+    }
+
+    deinit { unsafe sums.deallocate() }
+
+    /// Adds the dot products of row `row` of `matrix`, by `index`, the transpose of the other matrix.
+    mutating func add(row: Int, of matrix: borrowing SparseMatrix, index: borrowing SparseMatrix) {
+        let stored = matrix.rowOffsets[row]..<matrix.rowOffsets[row + 1]
+        var postings = 0
+        for position in stored {
+            let column = Int(matrix.columnIndices[position])
+            postings += index.rowOffsets[column + 1] - index.rowOffsets[column]
+        }
+        isListed = postings < count / 16
+        let sums = unsafe self.sums
+        let rows = index.columnIndices.span
+        let weights = index.values.span
+        for position in stored {
+            let column = Int(matrix.columnIndices[position])
+            let value = matrix.values[position]
+            let posting = index.rowOffsets[column]..<index.rowOffsets[column + 1]
+            if isListed { for place in posting { touched.append(rows[place]) } }
+            // Safe: an index that was made from `count` rows holds only numbers below it.
+            for place in posting { unsafe sums[Int(rows[place])] += value * weights[place] }
+        }
+    }
+
+    /// Hands over the sums that are at least `minimum`, by row in increasing order, and sets all back to zero.
+    /// Sums of rows that share no column (zero) come only where `minimum` is not positive.
+    mutating func drain(atLeast minimum: Float, _ body: (Int32, Float) -> Void) {
+        if isListed && minimum > 0 {
+            touched.sort()
+            for row in touched {
+                let sum = unsafe sums[Int(row)]
+                unsafe sums[Int(row)] = 0
+                // Zero the second time a row comes.
+                if sum >= minimum { body(row, sum) }
+            }
+        } else {
+            let raw = unsafe UnsafeMutableRawPointer(sums)
+            let threshold = SIMD16<Float>(repeating: minimum)
+            for first in stride(from: 0, to: capacity, by: 16) {
+                // Safe: the capacity is a whole number of vectors, and an unaligned load asks for no more.
+                let vector = unsafe raw.loadUnaligned(fromByteOffset: first * 4, as: SIMD16<Float>.self)
+                unsafe raw.storeBytes(of: .zero, toByteOffset: first * 4, as: SIMD16<Float>.self)
+                guard any(vector .>= threshold) else { continue }
+                for lane in 0..<min(16, count - first) where vector[lane] >= minimum {
+                    body(Int32(first + lane), vector[lane])
+                }
+            }
+        }
+        touched.removeAll(keepingCapacity: true)
+    }
+
+    /// Keeps one row out of what is handed over: what is not a number is not above any minimum.
+    mutating func leaveOut(_ row: Int) {
+        precondition(row >= 0 && row < count, "The row is outside the accumulator.")
+        unsafe sums[row] = .nan
+        // So that it is set back to zero even where no column led to it.
+        if isListed { touched.append(Int32(row)) }
+    }
+
+    /// Hands the sums to a heap, whose minimum rises as it fills; the first sum is that of `firstRow`. Then sets all
+    /// back to zero.
+    mutating func drain(into heap: inout BoundedHeap, firstRow: Int32) {
+        if isListed && heap.minimumScore > 0 {
+            for row in touched {
+                let sum = unsafe sums[Int(row)]
+                unsafe sums[Int(row)] = 0
+                if sum >= heap.minimumScore { heap.insert(row: firstRow + row, score: sum) }
+            }
+        } else {
+            let raw = unsafe UnsafeMutableRawPointer(sums)
+            for first in stride(from: 0, to: capacity, by: 16) {
+                // Safe: as in `drain(atLeast:)`.
+                let vector = unsafe raw.loadUnaligned(fromByteOffset: first * 4, as: SIMD16<Float>.self)
+                unsafe raw.storeBytes(of: .zero, toByteOffset: first * 4, as: SIMD16<Float>.self)
+                guard any(vector .>= heap.minimumScore) else { continue }
+                for lane in 0..<min(16, count - first) where vector[lane] >= heap.minimumScore {
+                    heap.insert(row: firstRow + Int32(first + lane), score: vector[lane])
+                }
+            }
+        }
+        touched.removeAll(keepingCapacity: true)
+    }
+}
