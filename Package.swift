@@ -76,6 +76,8 @@ let package = Package(
                 "Summarization", "KeywordExtraction", "Clustering", "Similarity", "TermWeighting",
                 "ArticleFormats", "TextAnalysis", "LinearAlgebra",
             ]),
+
+        tests("TextAnalysis", ["TextAnalysis"]),
     ],
     cLanguageStandard: .c2x,
     cxxLanguageStandard: .cxx17

@@ -1,0 +1,82 @@
+/// What comes after a terminator and the marks that close with it.
+struct FollowingWord {
+    enum Kind {
+        /// The paragraph ends.
+        case nothing
+        case capital
+        case lowerCase
+        case caseless
+        case number
+        case symbol
+    }
+
+    var kind: Kind
+    /// The word without the marks that open it; empty for a symbol.
+    var range: Range<Int>
+    /// The first scalar after the white space: an opening mark, or the word's first.
+    var firstScalar: UInt32
+    /// Whether quotation marks or brackets open it.
+    var isOpened = false
+    var isAllCapitals = false
+    var hasLowerCase = false
+    var letterCount = 0
+
+    /// Opening marks and bytes of the word read at most.
+    static let reach = 40
+}
+
+extension FollowingWord {
+    /// Reads on from `offset`, which is no white space.
+    init(at offset: Int, in text: Span<UInt8>, limits: Range<Int>) {
+        let window = limits.lowerBound..<min(limits.upperBound, offset + FollowingWord.reach)
+        var start = offset
+        firstScalar = text.scalar(at: offset, in: window)?.value ?? 0
+        kind = .nothing
+        range = offset..<offset
+        guard offset < limits.upperBound else { return }
+        kind = .symbol
+
+        // Opening marks, dashes and bullets before the word.
+        while let reading = text.scalar(at: start, in: window) {
+            if isOpener(reading.value) {
+                isOpened = true
+            } else if !isLeadIn(reading.value) {
+                break
+            }
+            start = text.endOfWhiteSpace(from: reading.range.upperBound, in: window)
+        }
+        guard let first = text.scalar(at: start, in: window) else { return }
+        switch ScalarKind(first.value) {
+        case .upperCase: kind = .capital
+        case .lowerCase: kind = .lowerCase
+        case .caseless: kind = .caseless
+        case .digit: kind = .number
+        case .mark, .other: return
+        }
+        var end = start
+        var capitals = 0
+        while let reading = text.scalar(at: end, in: window) {
+            let scalarKind = ScalarKind(reading.value)
+            if scalarKind.isLetter {
+                letterCount += 1
+                if scalarKind == .upperCase { capitals += 1 }
+                if scalarKind == .lowerCase { hasLowerCase = true }
+            } else if scalarKind != .mark && scalarKind != .digit {
+                break
+            }
+            end = reading.range.upperBound
+        }
+        range = start..<end
+        isAllCapitals = letterCount > 1 && capitals == letterCount
+        // *iPhone*, *eBay*: as good as a capital.
+        if kind == .lowerCase, capitals > 0 { kind = .capital }
+    }
+}
+
+/// Whether the scalar is a dash, a bullet or an inverted mark that may stand before a sentence's first word.
+private func isLeadIn(_ value: UInt32) -> Bool {
+    switch value {
+    case 0x2D, 0x2A, 0x5F, 0xA1, 0xBF, 0xB7, 0x2010...0x2015, 0x2022, 0x2023, 0x25A0...0x25CF, 0x2026, 0x2E: true
+    default: false
+    }
+}

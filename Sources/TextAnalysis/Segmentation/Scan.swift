@@ -1,0 +1,152 @@
+/// What the pass over a paragraph remembers, and what it does at the bytes that it stops at.
+struct Scan {
+    /// The paragraph without the white space around it.
+    let limits: Range<Int>
+    /// Where the sentence in progress begins.
+    private var sentenceStart: Int
+    /// Whether a straight quotation mark is open.
+    private var quoteIsOpen = false
+    /// The outermost parenthesis that is open.
+    private var openParenthesis: Int?
+    private var depth = 0
+
+    /// A parenthesis that is not closed within this many bytes is taken for a slip.
+    private static let longestParenthesis = 400
+
+    init(limits: Range<Int>) {
+        self.limits = limits
+        sentenceStart = limits.lowerBound
+    }
+
+    /// Appends the sentence in progress, unless it is empty, and returns where the next one begins.
+    @discardableResult
+    mutating func endSentence(at end: Int, in text: Span<UInt8>, to ranges: inout [Range<Int>]) -> Int {
+        if sentenceStart < end { ranges.append(sentenceStart..<end) }
+        sentenceStart = text.endOfWhiteSpace(from: end, in: limits)
+        return sentenceStart
+    }
+
+    /// Deals with the byte at `offset`, which is not plain, and returns where to go on.
+    mutating func advance(
+        from offset: Int, _ scanClass: UInt8, in text: Span<UInt8>, rules: BoundaryRules, to ranges: inout [Range<Int>]
+    ) -> Int {
+        switch scanClass {
+        case ScanClass.terminator:
+            guard let terminator = text.terminator(at: offset, in: limits) else { break }
+            guard let end = sentenceEnd(at: terminator, in: text, rules: rules) else {
+                return terminator.range.upperBound
+            }
+            return endSentence(at: end, in: text, to: &ranges)
+        case ScanClass.straightQuote:
+            // After a digit it is the sign for inches, unless it closes.
+            let isInch = offset > limits.lowerBound && (0x30...0x39).contains(text[offset - 1]) && !quoteIsOpen
+            if !isInch { quoteIsOpen.toggle() }
+        case ScanClass.openingBracket, ScanClass.closingBracket:
+            if let emoticon = emoticon(around: offset, in: text) {
+                guard endsSentence(afterEmoticon: emoticon, in: text) else { return emoticon.upperBound }
+                return endSentence(at: emoticon.upperBound, in: text, to: &ranges)
+            }
+            noteParenthesis(at: offset, opens: scanClass == ScanClass.openingBracket)
+        case ScanClass.ruleMark:
+            guard let rule = LayoutMark.rule(at: offset, in: text, limits: limits) else {
+                // A run that is no rule is not looked at again.
+                return endOfRun(at: offset, in: text)
+            }
+            endSentence(at: text.startOfWhiteSpace(before: rule.lowerBound, in: limits), in: text, to: &ranges)
+            return endSentence(at: rule.upperBound, in: text, to: &ranges)
+        case ScanClass.slash:
+            guard let stamp = LayoutMark.stamp(atSlash: offset, in: text, limits: limits) else { break }
+            return cut(around: stamp, in: text, to: &ranges)
+        default: break
+        }
+        return offset + 1
+    }
+
+    private func endOfRun(at offset: Int, in text: Span<UInt8>) -> Int {
+        var end = offset + 1
+        while end < limits.upperBound, text[end] == text[offset] { end += 1 }
+        return end
+    }
+}
+
+// MARK: - Terminators
+
+extension Scan {
+    /// The end of the sentence that `terminator` ends, or `nil` if it ends none.
+    private mutating func sentenceEnd(at terminator: Terminator, in text: Span<UInt8>, rules: BoundaryRules) -> Int? {
+        let tail = SentenceTail(at: terminator.range.upperBound, quoteIsOpen: quoteIsOpen, in: text, limits: limits)
+        let next = text.endOfWhiteSpace(from: tail.end, in: limits)
+        let sentence = sentenceStart..<limits.upperBound
+        let word = text.startOfWhiteSpace(before: terminator.range.lowerBound, in: sentence)
+        let candidate = BoundaryCandidate(
+            terminator: terminator,
+            tail: tail,
+            preceding: PrecedingWord(endingAt: word, in: text, limits: sentence),
+            following: FollowingWord(at: next, in: text, limits: limits),
+            hasSpace: next > tail.end,
+            sentenceStart: sentenceStart,
+            isParenthetical: isInParenthesis(at: terminator.range.lowerBound),
+            limits: limits)
+        guard rules.endsSentence(at: candidate, in: text) else { return nil }
+        // The pass goes on behind the tail, so its marks are taken note of here.
+        if tail.straightQuotes % 2 == 1 { quoteIsOpen.toggle() }
+        if tail.hasBracket {
+            depth = 0
+            openParenthesis = nil
+        }
+        return rules.endOfNoteNumber(after: candidate, in: text) ?? tail.end
+    }
+}
+
+// MARK: - Parentheses and emoticons
+
+extension Scan {
+    private mutating func noteParenthesis(at offset: Int, opens: Bool) {
+        if opens {
+            if depth == 0 { openParenthesis = offset }
+            depth += 1
+        } else if depth > 0 {
+            depth -= 1
+            if depth == 0 { openParenthesis = nil }
+        }
+    }
+
+    /// Whether a parenthesis is open that began inside the sentence in progress.
+    private func isInParenthesis(at offset: Int) -> Bool {
+        guard let openParenthesis else { return false }
+        return openParenthesis > sentenceStart + 1 && offset - openParenthesis <= Scan.longestParenthesis
+    }
+
+    /// The emoticon whose mouth stands at `offset`, with white space before it.
+    private func emoticon(around offset: Int, in text: Span<UInt8>) -> Range<Int>? {
+        var eyes = offset - 1
+        if eyes >= limits.lowerBound, text[eyes] == 0x2D { eyes -= 1 }
+        guard eyes > limits.lowerBound, text[eyes - 1] <= 0x20,
+            let end = endOfEmoticon(at: eyes, in: text, limits: limits), end > offset
+        else { return nil }
+        return eyes..<end
+    }
+
+    /// An emoticon in the middle of a line closes its sentence if a capital follows.
+    private func endsSentence(afterEmoticon emoticon: Range<Int>, in text: Span<UInt8>) -> Bool {
+        guard emoticon.lowerBound > sentenceStart else { return false }
+        let next = text.endOfWhiteSpace(from: emoticon.upperBound, in: limits)
+        return FollowingWord(at: next, in: text, limits: limits).kind == .capital
+    }
+}
+
+// MARK: - Stamps
+
+extension Scan {
+    /// Cuts behind a stamp of date and time if a capital follows, and before it if it stands after a name or address:
+    /// *Ann Lee | 04/26/2001 07:17 AM | Please send …*, but *posted on 04/26/2001 07:17 AM*.
+    private mutating func cut(around stamp: Range<Int>, in text: Span<UInt8>, to ranges: inout [Range<Int>]) -> Int {
+        let next = FollowingWord(
+            at: text.endOfWhiteSpace(from: stamp.upperBound, in: limits), in: text, limits: limits)
+        guard next.kind == .capital, !next.isAllCapitals else { return stamp.upperBound }
+        let end = text.startOfWhiteSpace(before: stamp.lowerBound, in: sentenceStart..<limits.upperBound)
+        let before = PrecedingWord(endingAt: end, in: text, limits: sentenceStart..<limits.upperBound)
+        if before.shape == .none || before.startsWithCapital { endSentence(at: end, in: text, to: &ranges) }
+        return endSentence(at: stamp.upperBound, in: text, to: &ranges)
+    }
+}

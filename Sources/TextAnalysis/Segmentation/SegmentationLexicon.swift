@@ -1,0 +1,113 @@
+/// How an abbreviation behaves at its full stop when a capital follows.
+enum AbbreviationKind: Sendable {
+    /// Stands before a name and never ends a sentence: *Dr.*, *Gen.*, *St.*
+    case title
+    /// Joins what stands on both sides and never ends a sentence: *vs.*, *e.g.*
+    case inner
+    /// Stands before a number; before anything else it is an ordinary word: *No.*, *p.*
+    case numbered
+    /// Ends a sentence if a word that likes to start one follows: *Inc.*, *U.S.*, *Sept.*
+    case ordinary
+    /// Ends a sentence if any capital follows: *etc.*
+    case final
+    /// Ends a sentence unless a day, a month or a time zone follows: *p.m.*
+    case clock
+}
+
+struct Abbreviation: Sendable {
+    var kind: AbbreviationKind
+    /// Whether the word is an abbreviation only with a capital: *No.* is one, *no.* is none.
+    var needsCapital: Bool
+}
+
+/// A language's word lists, as text: words parted by white space, in the case in which they are written.
+/// A word that is listed with a capital is not recognized without one.
+struct LexiconSource {
+    var titles = ""
+    var inner = ""
+    var numbered = ""
+    var ordinary = ""
+    var final = ""
+    var clock = ""
+    /// Words that often begin a sentence and rarely go on with a name.
+    var starters = ""
+    /// Days, months and time zones.
+    var calendar = ""
+    /// Verbs that report direct speech.
+    var reportingVerbs = ""
+    /// Whether a full stop after a number makes an ordinal: *3. Oktober*.
+    var hasOrdinalPeriod = false
+}
+
+/// What the sentence rules know of a language.
+struct SegmentationLexicon: Sendable {
+    let abbreviations: WordTable<Abbreviation>
+    let starters: WordTable<Bool>
+    let calendar: WordTable<Bool>
+    let reportingVerbs: WordTable<Bool>
+    let hasOrdinalPeriod: Bool
+
+    /// Joins lists; where a word stands in several, the later list decides.
+    init(_ sources: [LexiconSource]) {
+        var entries: [(key: WordKey, value: Abbreviation)] = []
+        for source in sources {
+            let lists: [(String, AbbreviationKind)] = [
+                (source.titles, .title), (source.inner, .inner), (source.numbered, .numbered),
+                (source.ordinary, .ordinary), (source.final, .final), (source.clock, .clock),
+            ]
+            for (list, kind) in lists {
+                for word in list.split(whereSeparator: \.isWhitespace) {
+                    guard let key = WordKey(word) else { continue }
+                    let needsCapital = word.unicodeScalars.first.map { ScalarKind($0.value) == .upperCase } ?? false
+                    entries.append((key, Abbreviation(kind: kind, needsCapital: needsCapital)))
+                }
+            }
+        }
+        abbreviations = WordTable(entries)
+        starters = SegmentationLexicon.words(sources.map(\.starters))
+        calendar = SegmentationLexicon.words(sources.map(\.calendar))
+        reportingVerbs = SegmentationLexicon.words(sources.map(\.reportingVerbs))
+        hasOrdinalPeriod = sources.contains { $0.hasOrdinalPeriod }
+    }
+
+    private static func words(_ lists: [String]) -> WordTable<Bool> {
+        WordTable(
+            lists.flatMap { list in
+                list.split(whereSeparator: \.isWhitespace).compactMap { word in
+                    WordKey(word).map { (key: $0, value: true) }
+                }
+            })
+    }
+}
+
+extension SegmentationLexicon {
+    static let english = SegmentationLexicon([.common, .english])
+    static let german = SegmentationLexicon([.common, .german])
+    static let french = SegmentationLexicon([.common, .french])
+    static let spanish = SegmentationLexicon([.common, .spanish])
+    static let portuguese = SegmentationLexicon([.common, .portuguese])
+    static let italian = SegmentationLexicon([.common, .italian])
+    static let dutch = SegmentationLexicon([.common, .dutch])
+    static let russian = SegmentationLexicon([.common, .russian])
+    /// For a language without lists of its own that writes ordinals with a full stop.
+    static let commonWithOrdinals = SegmentationLexicon([.common, LexiconSource(hasOrdinalPeriod: true)])
+    /// For every other language: English names and companies turn up in all of them.
+    static let common = SegmentationLexicon([.common])
+
+    /// The lists of a language; built once a process.
+    static func of(_ language: Language) -> SegmentationLexicon {
+        switch language.code {
+        case "en": english
+        case "de": german
+        case "fr": french
+        case "es": spanish
+        case "pt": portuguese
+        case "it": italian
+        case "nl": dutch
+        case "ru": russian
+        case "cs", "da", "et", "fi", "hr", "hu", "is", "lv", "nb", "nn", "no", "pl", "sk", "sl", "sr", "tr":
+            commonWithOrdinals
+        default: common
+        }
+    }
+}

@@ -1,0 +1,55 @@
+import Testing
+import TextAnalysis
+
+/// A text with `|` where its sentences are to part: the text without the bars, and the sentences that are expected.
+struct SegmentedText: CustomTestStringConvertible {
+    let language: Language
+    let text: String
+    let sentences: [String]
+
+    init(_ code: String, _ marked: String) {
+        language = Language(code: code)
+        text = String(marked.filter { $0 != "|" })
+        sentences = marked.split(separator: "|").map { SegmentedText.trimmed($0) }
+    }
+
+    var testDescription: String { "\(language.code): \(text)" }
+
+    /// What the segmenter makes of the text.
+    var found: [String] {
+        let bytes = Array(text.utf8)
+        return segments(of: 0..<bytes.count, in: bytes, language: language)
+            .map { String(decoding: bytes[$0], as: UTF8.self) }
+    }
+
+    private static func trimmed(_ part: Substring) -> String {
+        var part = part
+        while part.first?.isWhitespace == true { part.removeFirst() }
+        while part.last?.isWhitespace == true { part.removeLast() }
+        return String(part)
+    }
+}
+
+/// The ranges that a segmenter for `language` appends.
+func segments(of paragraph: Range<Int>, in bytes: [UInt8], language: Language) -> [Range<Int>] {
+    var ranges: [Range<Int>] = []
+    SentenceSegmenter(language: language).appendSentences(of: paragraph, in: bytes.span, to: &ranges)
+    return ranges
+}
+
+/// A small generator whose sequence depends on its seed alone (SplitMix64).
+struct SeededGenerator: RandomNumberGenerator {
+    private var state: UInt64
+
+    init(seed: UInt64) {
+        state = seed
+    }
+
+    mutating func next() -> UInt64 {
+        state &+= 0x9E37_79B9_7F4A_7C15
+        var z = state
+        z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
+        z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
+        return z ^ (z >> 31)
+    }
+}
