@@ -78,6 +78,8 @@ let package = Package(
                 "Summarization", "KeywordExtraction", "Clustering", "Similarity", "TermWeighting",
                 "ArticleFormats", "TextAnalysis", "LinearAlgebra",
             ]),
+
+        tests("LinearAlgebra", ["LinearAlgebra", .target(name: "COpenBLAS", condition: .when(traits: ["OpenBLAS"]))]),
     ],
     cLanguageStandard: .c2x,
     cxxLanguageStandard: .cxx17
