@@ -78,6 +78,8 @@ let package = Package(
             ]),
 
         tests("TextAnalysis", ["TextAnalysis"]),
+        tests("LinearAlgebra", ["LinearAlgebra", .target(name: "COpenBLAS", condition: .when(traits: ["OpenBLAS"]))]),
+        tests("Summarization", ["Summarization", "TextAnalysis", "LinearAlgebra"]),
     ],
     cLanguageStandard: .c2x,
     cxxLanguageStandard: .cxx17
