@@ -79,6 +79,7 @@ let package = Package(
 
         tests("TextAnalysis", ["TextAnalysis"]),
         tests("ArticleFormats", ["ArticleFormats", "TextAnalysis", "CZlib"]),
+        tests("LinearAlgebra", ["LinearAlgebra", .target(name: "COpenBLAS", condition: .when(traits: ["OpenBLAS"]))]),
     ],
     cLanguageStandard: .c2x,
     cxxLanguageStandard: .cxx17
