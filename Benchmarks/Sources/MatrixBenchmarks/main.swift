@@ -1,7 +1,8 @@
 import LinearAlgebra
 
-// Without arguments all tables, or those named: dense, gram, nearest. With --answer: for each line "PRODUCT SIZE THREADS" on standard input the seconds of
-// one run, so that compare_blas.py can run another library in turn with this one.
+// Without arguments all tables, or those named: dense, gram, nearest. With --answer: for each line
+// "PRODUCT SIZE THREADS" on standard input the seconds of one run, so that compare_blas.py can run another library in
+// turn with this one.
 
 if CommandLine.arguments.dropFirst().first == "--answer" {
     answerTimings()
@@ -44,7 +45,9 @@ func denseTable() {
         check(product == a.multiplied(by: b, threads: 2), "a product has the same bits on two threads")
         let x = [Float](repeating: 0.5, count: size)
         check(
-            zip(product.multiplied(by: x), a.multiplied(by: b.multiplied(by: x))).allSatisfy { abs($0 - $1) < 0.02 * Float(size).squareRoot() },
+            zip(product.multiplied(by: x), a.multiplied(by: b.multiplied(by: x))).allSatisfy {
+                abs($0 - $1) < 0.02 * Float(size).squareRoot()
+            },
             "(A·B)·x is A·(B·x)")
         let times = [
             medianSeconds { _ = a.multiplied(by: b) }, medianSeconds { _ = a.multiplied(by: b, threads: 2) },
@@ -98,7 +101,8 @@ func nearestRowsTable() {
         print(
             fixed(Double(count), 0, width: 11) + fixed(Double(documents.values.count), 0, width: 11)
                 + fixed(additions / 1e6, 0, width: 13) + fixed(first / additions * 1e9, 2, width: 10)
-                + fixed(first, 2, width: 13) + fixed(second, 2, width: 14) + fixed(Double(peakMegabytes()), 0, width: 10))
+                + fixed(first, 2, width: 13) + fixed(second, 2, width: 14)
+                + fixed(Double(peakMegabytes()), 0, width: 10))
     }
     let space = randomDense(20_000, 100, seed: 5).normalized(.l2)
     let time = seconds { _ = space.nearestRows(in: space, count: 10, excludingSelf: true, threads: 2) }
