@@ -45,8 +45,8 @@ private let shapes = [
 
     @Test(arguments: DenseKernel.available)
     func `The bits do not depend on the number of threads`(kernel: DenseKernel) {
-        let a = randomDense(700, 130, seed: 7)
-        let b = randomDense(130, 90, seed: 8)
+        let a = randomDense(560, 60, seed: 7)
+        let b = randomDense(60, 90, seed: 8)
         let product = a.multiplied(by: b, transposed: false, threads: 1, kernel: kernel)
         let gram = a.gramMatrix(threads: 1, kernel: kernel)
         for threads in [2, 4] {

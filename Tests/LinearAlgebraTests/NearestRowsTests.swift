@@ -17,8 +17,8 @@ private func bruteForce(
     // Values are multiples of 1/4, so that all sums are exact in any order and ties are many.
     @Test(arguments: [0, 1, 3, 10, 1000], [0.01, 0.2])
     func `The lists are those of brute force, ties by lower row`(count: Int, density: Double) {
-        let queries = randomSparse(130, 50, density: density, seed: 1, steps: 4)
-        let corpus = randomSparse(333, 50, density: density, seed: 2, steps: 4)
+        let queries = randomSparse(70, 50, density: density, seed: 1, steps: 4)
+        let corpus = randomSparse(150, 50, density: density, seed: 2, steps: 4)
         let scores = naiveProduct(DenseMatrix(queries), naiveTranspose(DenseMatrix(corpus)))
         for (minimum, excluding) in [
             (Float.leastNonzeroMagnitude, false), (0.5, true), (-Float.infinity, false), (-Float.infinity, true),
@@ -30,21 +30,24 @@ private func bruteForce(
                 in: corpus, count: count, minimumScore: minimum, excludingSelf: excluding)
             let dense = DenseMatrix(queries).nearestRows(
                 in: DenseMatrix(corpus), count: count, minimumScore: minimum, excludingSelf: excluding)
-            #expect((0..<130).map { sparse[$0] } == expected)
+            #expect((0..<70).map { sparse[$0] } == expected)
             #expect(dense == sparse)
             // Blocks of the corpus that end inside it.
             let blocked = queries.nearestRows(
                 in: corpus, count: count, minimumScore: minimum, excludingSelf: excluding, threads: 2,
-                corpusBlock: 100)
+                corpusBlock: 60)
             #expect(blocked == sparse)
         }
     }
 
     @Test func `The bits do not depend on the number of threads`() {
         let sparse = randomSparse(700, 200, density: 0.05, seed: 3).normalized(.l2)
-        let dense = randomDense(700, 30, seed: 4).normalized(.l2)
+        // More rows than one block of queries or of the corpus has; exact sums, so both ways must agree.
+        let exact = randomSparse(700, 30, density: 0.3, seed: 4, steps: 4)
+        let dense = DenseMatrix(exact)
         let ofSparse = sparse.nearestRows(in: sparse, count: 7, excludingSelf: true)
         let ofDense = dense.nearestRows(in: dense, count: 7, excludingSelf: true)
+        #expect(ofDense == exact.nearestRows(in: exact, count: 7, excludingSelf: true))
         for threads in [2, 4] {
             #expect(sparse.nearestRows(in: sparse, count: 7, excludingSelf: true, threads: threads) == ofSparse)
             #expect(dense.nearestRows(in: dense, count: 7, excludingSelf: true, threads: threads) == ofDense)

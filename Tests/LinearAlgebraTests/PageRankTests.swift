@@ -40,7 +40,8 @@ private func naivePageRank(_ weights: DenseMatrix, damping: Double, teleport: [D
         let expected = naivePageRank(DenseMatrix(graph), damping: 0.6, teleport: teleport.map { Double($0) / sum })
         let result = PageRank(damping: 0.6).scores(of: graph, teleport: teleport)
         #expect(distance(result.values, expected) < 1e-5)
-        #expect(PageRank().scores(of: graph, teleport: [Float](repeating: 0, count: 30)) == PageRank().scores(of: graph))
+        let zeros = [Float](repeating: 0, count: 30)
+        #expect(PageRank().scores(of: graph, teleport: zeros) == PageRank().scores(of: graph))
     }
 
     @Test func `Too few iterations are reported`() {

@@ -9,7 +9,9 @@ import Testing
         #expect(SparseMatrix(dense) == matrix)
         #expect(matrix.transposed().transposed() == matrix)
         #expect(DenseMatrix(matrix.transposed()) == naiveTranspose(dense))
-        for row in 0..<matrix.rows { for column in 0..<matrix.columns { #expect(matrix[row, column] == dense[row, column]) } }
+        for row in 0..<matrix.rows {
+            for column in 0..<matrix.columns { #expect(matrix[row, column] == dense[row, column]) }
+        }
     }
 
     @Test func `Parts that make no matrix are refused with the reason`() {

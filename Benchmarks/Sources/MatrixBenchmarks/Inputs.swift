@@ -15,7 +15,8 @@ struct SplitMix64: RandomNumberGenerator {
 func randomDense(_ rows: Int, _ columns: Int, seed: UInt64) -> DenseMatrix {
     var random = SplitMix64(state: seed)
     return DenseMatrix(
-        rows: rows, columns: columns, values: (0..<rows * columns).map { _ in Float.random(in: -1...1, using: &random) })
+        rows: rows, columns: columns,
+        values: (0..<rows * columns).map { _ in Float.random(in: -1...1, using: &random) })
 }
 
 func randomSparse(_ rows: Int, _ columns: Int, density: Double, seed: UInt64) -> SparseMatrix {

@@ -1,16 +1,18 @@
 import LinearAlgebra
 
-// Without arguments: all tables. With --answer: for each line "PRODUCT SIZE THREADS" on standard input the seconds of
-// one run, so that compare_blas.py can run another library in turn with this one.
+// Without arguments all tables, or those named: dense, gram, nearest. With --answer: for each line
+// "PRODUCT SIZE THREADS" on standard input the seconds of one run, so that compare_blas.py can run another library in
+// turn with this one.
 
 if CommandLine.arguments.dropFirst().first == "--answer" {
     answerTimings()
 } else {
     print(BLAS.description)
     if let warning = BLAS.warning { print(warning) }
-    denseTable()
-    gramTable()
-    nearestRowsTable()
+    let tables = CommandLine.arguments.dropFirst()
+    if tables.isEmpty || tables.contains("dense") { denseTable() }
+    if tables.isEmpty || tables.contains("gram") { gramTable() }
+    if tables.isEmpty || tables.contains("nearest") { nearestRowsTable() }
 }
 
 func answerTimings() {
@@ -20,12 +22,13 @@ func answerTimings() {
         guard words.count == 3, let size = Int(words[1]), let threads = Int(words[2]) else { continue }
         let (a, b) = matrices[size] ?? (randomDense(size, size, seed: 1), randomDense(size, size, seed: 2))
         matrices[size] = (a, b)
+        let vector = Array(b.values.prefix(size))
         print(
             seconds {
                 switch words[0] {
                 case "sgemm": _ = a.multiplied(by: b, threads: threads)
                 case "ssyrk": _ = a.gramMatrix(threads: threads)
-                default: _ = a.multiplied(by: Array(b.values.prefix(size)))
+                default: _ = a.multiplied(by: vector)
                 }
             })
         flushOutput()
@@ -40,9 +43,11 @@ func denseTable() {
         let operations = 2 * Double(size * size * size)
         let product = a.multiplied(by: b)
         check(product == a.multiplied(by: b, threads: 2), "a product has the same bits on two threads")
-        let (x, y) = ([Float](repeating: 0.5, count: size), a.multiplied(by: b.multiplied(by: [Float](repeating: 0.5, count: size))))
+        let x = [Float](repeating: 0.5, count: size)
         check(
-            zip(product.multiplied(by: x), y).allSatisfy { abs($0 - $1) < 0.02 * Float(size).squareRoot() },
+            zip(product.multiplied(by: x), a.multiplied(by: b.multiplied(by: x))).allSatisfy {
+                abs($0 - $1) < 0.02 * Float(size).squareRoot()
+            },
             "(A·B)·x is A·(B·x)")
         let times = [
             medianSeconds { _ = a.multiplied(by: b) }, medianSeconds { _ = a.multiplied(by: b, threads: 2) },
@@ -80,16 +85,24 @@ func gramTable() {
 
 func nearestRowsTable() {
     print("\nTen nearest rows of each row, documents of about 150 terms from a vocabulary of 50,000")
-    print("  documents     values   1 thread s   2 threads s   peak MB")
+    print("  documents     values  10⁶ additions  ns each   1 thread s   2 threads s   peak MB")
     for count in [2_000, 20_000] {
         let documents = zipfDocuments(count, vocabulary: 50_000, length: 200, seed: 4)
         var (one, two): (NearestRows?, NearestRows?)
         let first = seconds { one = documents.nearestRows(in: documents, count: 10, excludingSelf: true) }
         let second = seconds { two = documents.nearestRows(in: documents, count: 10, excludingSelf: true, threads: 2) }
         check(one == two, "nearest rows have the same bits on two threads")
+        let frequencies = documents.transposed()
+        var additions = 0.0
+        for term in 0..<frequencies.rows {
+            let frequency = Double(frequencies.rowOffsets[term + 1] - frequencies.rowOffsets[term])
+            additions += frequency * frequency
+        }
         print(
             fixed(Double(count), 0, width: 11) + fixed(Double(documents.values.count), 0, width: 11)
-                + fixed(first, 2, width: 13) + fixed(second, 2, width: 14) + fixed(Double(peakMegabytes()), 0, width: 10))
+                + fixed(additions / 1e6, 0, width: 13) + fixed(first / additions * 1e9, 2, width: 10)
+                + fixed(first, 2, width: 13) + fixed(second, 2, width: 14)
+                + fixed(Double(peakMegabytes()), 0, width: 10))
     }
     let space = randomDense(20_000, 100, seed: 5).normalized(.l2)
     let time = seconds { _ = space.nearestRows(in: space, count: 10, excludingSelf: true, threads: 2) }
