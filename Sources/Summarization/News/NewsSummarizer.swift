@@ -19,7 +19,7 @@ import TextAnalysis
 /// so they do not, and centrality looks both ways.
 ///
 /// Ties go to the sentence that comes first. Complexity: O(tokens · log(tokens of a sentence)), and O(tokens) for
-/// each chosen sentence; no matrix of sentences × sentences is made.
+/// each chosen sentence at most; no matrix of sentences × sentences is made.
 public struct NewsSummarizer: Summarizer, SentenceScorer {
     public let name = "news"
     let weights: NewsWeights
@@ -42,8 +42,9 @@ public struct NewsSummarizer: Summarizer, SentenceScorer {
             part("brevity", weights.brevity * hurry, features.brevity),
             part("dangling", -weights.dangling, features.dangling),
         ])
-        let vectors = features.vectors
-        scores.redundancy = RedundancyPenalty(weight: weights.redundancy) { vectors.similarities(to: $0) }
+        scores.redundancy = RedundancyPenalty(weight: weights.redundancy, rows: features.vectors.matrix) {
+            _, _, cosine in min(1, max(0, cosine))
+        }
         return scores
     }
 }
