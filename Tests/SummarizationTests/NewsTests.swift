@@ -83,7 +83,9 @@ import TextAnalysis
         #expect(zip(features.centrality, sums).allSatisfy { abs($0 - $1 / greatest) < 1e-4 })
     }
 
-    @Test(arguments: [("en", "It had been so."), ("de", "Das war so."), ("fr", "Elle est ainsi."), ("ru", "Он был там.")])
+    @Test(arguments: [
+        ("en", "It had been so."), ("de", "Das war so."), ("fr", "Elle est ainsi."), ("ru", "Он был там."),
+    ])
     func `An opening reference is seen in several languages`(code: String, sentence: String) {
         let candidates = SentenceCandidates(of: article([sentence], language: Language(code: code)))
         #expect(DanglingReference(in: candidates.article).values(of: candidates) == [1])

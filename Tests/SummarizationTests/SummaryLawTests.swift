@@ -67,7 +67,10 @@ import TextAnalysis
     @Test(arguments: names)
     func `Equal scores go in document order`(method: String) throws {
         // No two share a word, none opens with a reference, and all are of one length.
-        let sentences = ["alpha bravo charlie delta", "echo foxtrot golf hotel", "india juliett kilo lima", "mike november oscar papa"]
+        let sentences = [
+            "alpha bravo charlie delta", "echo foxtrot golf hotel", "india juliett kilo lima",
+            "mike november oscar papa",
+        ]
         let summary = try summarize(method, article(sentences, language: .undetermined), .sentences(2))
         #expect(summary.sentences.map(\.sentence.index) == [0, 1])
     }
@@ -91,7 +94,9 @@ import TextAnalysis
 
     @Test(arguments: names)
     func `Sentences of stop words alone give a summary without NaN`(method: String) throws {
-        let article = article(["It was in the of and to.", "He is what they are.", "We will have been there.", "So do I."])
+        let article = article([
+            "It was in the of and to.", "He is what they are.", "We will have been there.", "So do I.",
+        ])
         let summary = try summarize(method, article, .sentences(2))
         #expect(summary.sentences.count == 2)
         #expect(summary.sentences.allSatisfy { $0.score.isFinite && $0.parts.allSatisfy { $0.value.isFinite } })

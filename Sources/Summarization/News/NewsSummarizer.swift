@@ -14,7 +14,7 @@ import TextAnalysis
 /// - `redundancy`: takes the greatest cosine with a sentence chosen already (Maximal Marginal Relevance).
 ///
 /// One configuration serves every kind of text. What changes with the text is how far position is trusted
-/// (`NewsFeatures.positionTrust`), and what changes with the budget is the `excerpt` share: a summary of a tenth of
+/// (`NewsFeatures.positionTrust`), and what changes with the budget is the `hurry`: a summary of a tenth of
 /// the article is written for a hurried reader, so order and brevity count; one of half the article is an abridgment,
 /// so they do not, and centrality looks both ways.
 ///
