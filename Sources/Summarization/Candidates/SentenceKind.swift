@@ -39,15 +39,12 @@ enum SentenceKind: Int, Comparable {
         self = smallWords.count == Self.fewestSmallWords ? .full : .fragment
     }
 
-    /// Whether the last byte, but for closing quotes and brackets, ends a sentence; full stops outside ASCII are taken
-    /// for one when they are in the block of the ideographic full stop or the full-width forms.
+    /// Whether the last mark, but for closing quotes and brackets, ends a sentence.
     private static func endsAsSentence(_ sentence: Sentence, in article: AnalyzedArticle) -> Bool {
         let text = article.article.text.utf8Span.span
         var tail: [UInt8] = []
         for offset in sentence.range.clamped(to: 0..<text.count).suffix(8) { tail.append(text[offset]) }
-        let marks = [
-            ".", "!", "?", "…", "。", "！", "？", "؟", "۔", "।",
-        ]
+        let marks = [".", "!", "?", "…", "。", "！", "？", "؟", "۔", "।"]
         let closing = ["\"", "'", ")", "]", "”", "’", "»", "«"]
         func dropping(_ suffixes: [String]) -> Bool {
             guard let found = suffixes.first(where: { tail.suffix($0.utf8.count).elementsEqual($0.utf8) }) else {

@@ -22,21 +22,3 @@ struct SentenceScores {
         self.totals = totals
     }
 }
-
-/// What a sentence loses for its likeness to those chosen already: `weight` times the greatest similarity to one of
-/// them. This is the second term of Maximal Marginal Relevance (J. Carbonell and J. Goldstein, The Use of MMR,
-/// Diversity-Based Reranking for Reordering Documents and Producing Summaries, SIGIR 1998, doi:10.1145/290941.291025).
-struct RedundancyPenalty {
-    static let name = "redundancy"
-
-    let weight: Float
-    /// The similarity of a candidate to each candidate, in 0...1.
-    let similarities: (Int) -> [Float]
-
-    /// Lowers the penalties, which are 0 or less, after a choice.
-    func lower(_ penalties: inout [Float], forChoosing candidate: Int) {
-        for (other, similarity) in similarities(candidate).enumerated() {
-            penalties[other] = min(penalties[other], -weight * similarity)
-        }
-    }
-}

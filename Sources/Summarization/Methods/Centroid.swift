@@ -67,15 +67,8 @@ public struct Centroid: Summarizer, SentenceScorer {
     private func overlap(in candidates: SentenceCandidates, weight: Float) -> RedundancyPenalty {
         let sets = candidates.termSets()
         let sizes = (0..<sets.rows).map { Float(sets.rowOffsets[$0 + 1] - sets.rowOffsets[$0]) }
-        return RedundancyPenalty(weight: weight) { chosen in
-            var members = [Float](repeating: 0, count: sets.columns)
-            sets.withRow(chosen) { columns, _ in
-                for position in columns.indices { members[Int(columns[position])] = 1 }
-            }
-            return sets.multiplied(by: members).enumerated().map { other, common in
-                let size = sizes[chosen] + sizes[other]
-                return size > 0 ? 2 * common / size : 0
-            }
+        return RedundancyPenalty(weight: weight, rows: sets) { chosen, other, common in
+            2 * common / (sizes[chosen] + sizes[other])
         }
     }
 }

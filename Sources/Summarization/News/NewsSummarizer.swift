@@ -14,12 +14,12 @@ import TextAnalysis
 /// - `redundancy`: takes the greatest cosine with a sentence chosen already (Maximal Marginal Relevance).
 ///
 /// One configuration serves every kind of text. What changes with the text is how far position is trusted
-/// (`NewsFeatures.positionTrust`), and what changes with the budget is the `excerpt` share: a summary of a tenth of
+/// (`NewsFeatures.positionTrust`), and what changes with the budget is the `hurry`: a summary of a tenth of
 /// the article is written for a hurried reader, so order and brevity count; one of half the article is an abridgment,
 /// so they do not, and centrality looks both ways.
 ///
 /// Ties go to the sentence that comes first. Complexity: O(tokens · log(tokens of a sentence)), and O(tokens) for
-/// each chosen sentence; no matrix of sentences × sentences is made.
+/// each chosen sentence at most; no matrix of sentences × sentences is made.
 public struct NewsSummarizer: Summarizer, SentenceScorer {
     public let name = "news"
     let weights: NewsWeights
@@ -42,8 +42,9 @@ public struct NewsSummarizer: Summarizer, SentenceScorer {
             part("brevity", weights.brevity * hurry, features.brevity),
             part("dangling", -weights.dangling, features.dangling),
         ])
-        let vectors = features.vectors
-        scores.redundancy = RedundancyPenalty(weight: weights.redundancy) { vectors.similarities(to: $0) }
+        scores.redundancy = RedundancyPenalty(weight: weights.redundancy, rows: features.vectors.matrix) {
+            _, _, cosine in min(1, max(0, cosine))
+        }
         return scores
     }
 }
