@@ -78,6 +78,7 @@ let package = Package(
             ]),
 
         tests("TextAnalysis", ["TextAnalysis"]),
+        tests("KeywordExtraction", ["KeywordExtraction", "TermWeighting", "TextAnalysis"]),
     ],
     cLanguageStandard: .c2x,
     cxxLanguageStandard: .cxx17
