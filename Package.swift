@@ -79,6 +79,7 @@ let package = Package(
 
         tests("TextAnalysis", ["TextAnalysis"]),
         tests("KeywordExtraction", ["KeywordExtraction", "TermWeighting", "TextAnalysis"]),
+        tests("ArticleFormats", ["ArticleFormats", "TextAnalysis", "CZlib"]),
     ],
     cLanguageStandard: .c2x,
     cxxLanguageStandard: .cxx17

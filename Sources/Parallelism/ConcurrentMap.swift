@@ -26,11 +26,13 @@ public func concurrentMap<Result: Sendable>(
     count: Int, threads: Int, _ transform: @Sendable (Int) -> Result
 ) -> [Result] {
     guard threads > 1, count > 1 else { return (0..<count).map(transform) }
-    return [Result](unsafeUninitializedCapacity: count) { buffer, initialized in
+    return unsafe [Result](unsafeUninitializedCapacity: count) { buffer, initialized in
         // Safe: each index is written exactly once, by one thread, and the buffer outlives the wait.
-        nonisolated(unsafe) let base = unsafe buffer.baseAddress!
+        nonisolated(unsafe) let base = buffer.baseAddress!
         concurrentForEach(count: count, threads: threads) { index in
-            unsafe (base + index).initialize(to: transform(index))
+            let result = transform(index)
+            let place = unsafe base + index
+            unsafe place.initialize(to: result)
         }
         initialized = count
     }

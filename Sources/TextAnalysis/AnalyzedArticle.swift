@@ -39,7 +39,7 @@ public struct ArticleAnalyzer: Sendable {
     /// sentences. Complexity: O(bytes of the article).
     public func analyze(_ article: Article) -> AnalyzedArticle {
         let text = article.text.utf8Span.span
-        let language = self.language ?? article.language ?? detectedLanguage(of: article)
+        let language = language(of: article)
         let sentences = Self.sentences(of: article, in: text, language: language)
         let tokenizer = Tokenizer(language: language)
         var terms = TermTable()
@@ -68,11 +68,13 @@ public struct ArticleAnalyzer: Sendable {
 
     /// The sentences of an article's body, in reading order.
     public func sentences(of article: Article) -> [Sentence] {
-        let language = self.language ?? article.language ?? detectedLanguage(of: article)
+        let language = language(of: article)
         return Self.sentences(of: article, in: article.text.utf8Span.span, language: language)
     }
 
-    private func detectedLanguage(of article: Article) -> Language {
+    /// The language that an article is taken to be in.
+    public func language(of article: Article) -> Language {
+        if let language = language ?? article.language { return language }
         let detector = LanguageDetector()
         if let first = article.paragraphs.first, let last = article.paragraphs.last {
             let body = first.range.lowerBound..<last.range.upperBound

@@ -56,6 +56,18 @@ public struct Tokenizer: Hashable, Sendable {
         }
     }
 
+    /// Lends the bytes of each term of `text[range]` in turn.
+    func forEachTerm(of text: Span<UInt8>, range: Range<Int>, _ body: (Span<UInt8>, Range<Int>) -> Void) {
+        var scanner = TokenScanner(self, range: range)
+        while scanner.next(text) {
+            if scanner.isVerbatim {
+                body(text, scanner.range)
+            } else {
+                body(scanner.term.span, 0..<scanner.term.count)
+            }
+        }
+    }
+
     /// The terms of a string, in order.
     public func terms(of string: String) -> [String] {
         var table = TermTable()

@@ -1,0 +1,57 @@
+import TextAnalysis
+
+/// Makes articles of records.
+struct ArticleMaking {
+    let layout: TextLayout
+
+    /// The article of a record.
+    ///
+    /// A document of the record that is no article is left out and its fault added to `faults`.
+    func article(
+        of record: ArticleRecord, fallbackID: @autoclosure () -> String, faults: inout [RecordFault]
+    ) throws(RecordFault) -> Article {
+        let id = record[.id] ?? fallbackID()
+        let title = record.title
+        var text = record.text ?? ""
+        try refuseNUL(text)
+        try refuseNUL(title)
+        var sentenceRanges: [Range<Int>]?
+        if !record.sentences.isEmpty {
+            let found = Segmentation(of: text, sentences: record.sentences)
+            text = found.text
+            try refuseNUL(text)
+            sentenceRanges = found.ranges
+        }
+        let isVerbatim = layout == .verbatim || sentenceRanges != nil
+        let story = isVerbatim ? nil : StoryReader.story(in: text, title: title)
+        let paragraphs = isVerbatim ? StoryReader.verbatimParagraphs(in: text) : []
+        var article =
+            story.map { Article(id: id, text: text, story: $0) }
+            ?? Article(id: id, title: title, text: text, paragraphs: paragraphs)
+        if let sentenceRanges, !sentenceRanges.isEmpty {
+            article.sentenceRanges = sentenceRanges
+            article.paragraphs = Segmentation.merging(article.paragraphs, around: sentenceRanges)
+        }
+        article.date = record.date ?? article.date
+        article.url = record[.url]
+        article.language = record.language.map { Language(code: $0) }
+        article.label = record[.label]
+        if !record.highlights.isEmpty { article.highlights = record.highlights }
+        for (index, document) in record.documents.enumerated() {
+            do throws(RecordFault) {
+                article.documents.append(
+                    try self.article(of: document, fallbackID: "\(id)/\(index + 1)", faults: &faults))
+            } catch {
+                faults.append(error)
+            }
+        }
+        let isEmpty = article.paragraphs.isEmpty && StoryReader.verbatimParagraphs(in: title).isEmpty
+        if isEmpty && article.documents.isEmpty { throw .noText }
+        return article
+    }
+
+    private func refuseNUL(_ text: String) throws(RecordFault) {
+        let bytes = text.utf8Span.span
+        if bytes.contains(byte: 0) { throw .containsNUL }
+    }
+}

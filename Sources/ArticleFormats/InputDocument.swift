@@ -1,0 +1,224 @@
+public import TextAnalysis
+
+/// How a file is to be read.
+public struct InputOptions: Sendable {
+    /// Nil to go by the file's ending, and by its first bytes where the ending is unknown.
+    public var format: InputFormat?
+    public var layout: TextLayout
+    /// Bytes after which a chunk of JSON Lines or of a table ends, at the next record.
+    public var chunkSize: Int
+
+    public init(format: InputFormat? = nil, layout: TextLayout = .news, chunkSize: Int = 1 << 20) {
+        self.format = format
+        self.layout = layout
+        self.chunkSize = max(chunkSize, 1)
+    }
+}
+
+/// What a chunk holds: its articles in order, and what could not be read.
+public struct ParsedChunk: Sendable {
+    public var articles: [Article] = []
+    public var problems: [InputProblem] = []
+
+    public init() {}
+}
+
+/// A file of articles, cut into chunks that may be parsed on several threads.
+///
+/// The articles and problems of all chunks, in order, do not depend on the chunk size.
+///
+/// ```swift
+/// let document = try InputDocument.load(.file("wire.jsonl"))
+/// for chunk in 0..<document.chunkCount {
+///     for article in document.parse(chunk: chunk).articles { print(article.title) }
+/// }
+/// ```
+public struct InputDocument: Sendable {
+    /// The name in messages.
+    public let name: String
+    public let format: InputFormat
+
+    private let file: FileBytes
+    private let stem: String
+    private let layout: TextLayout
+    private let chunks: [InputChunk]
+    private let header: TableHeader?
+    /// A fault of the file as a whole that leaves something to read; it comes with the last chunk.
+    private let wholeProblem: InputProblem?
+
+    /// Loads a file: reads or maps it, inflates gzip, finds its format, and cuts it into chunks.
+    ///
+    /// - Throws: an `InputProblem` where there is nothing to read in it.
+    /// - Complexity: O(bytes); JSON and text are only parsed in `parse(chunk:)`.
+    public static func load(
+        _ source: InputSource, options: InputOptions = InputOptions()
+    ) throws(InputProblem) -> InputDocument {
+        switch source {
+        case .file(let path):
+            let file = try FileBytes.read(path: path, named: path)
+            let format = options.format ?? InputFormat(fileName: path)
+            return try InputDocument(
+                file, name: path, stem: InputFormat.stem(of: path), format: format,
+                isGzipByName: path.lowercased().hasSuffix(".gz"), options: options)
+        case .standardInput:
+            let file = try FileBytes.read(path: nil, named: source.name)
+            return try InputDocument(
+                file, name: source.name, stem: "stdin", format: options.format, isGzipByName: false,
+                options: options)
+        }
+    }
+
+    /// A document of bytes in memory.
+    public init(
+        _ bytes: [UInt8], name: String, options: InputOptions = InputOptions()
+    ) throws(InputProblem) {
+        var buffer = GrowingBytes()
+        let written = unsafe buffer.append(room: bytes.count) { room in
+            // Safe: the room holds at least `bytes.count` bytes.
+            unsafe room.copyBytes(from: bytes)
+            return bytes.count
+        }
+        guard written != nil, let file = FileBytes(buffer) else { throw FileBytes.outOfMemory(named: name) }
+        try self.init(
+            file, name: name, stem: InputFormat.stem(of: name),
+            format: options.format ?? InputFormat(fileName: name),
+            isGzipByName: name.lowercased().hasSuffix(".gz"), options: options)
+    }
+
+    private init(
+        _ raw: FileBytes, name: String, stem: String, format: InputFormat?, isGzipByName: Bool,
+        options: InputOptions
+    ) throws(InputProblem) {
+        let context = ReadingContext(name: name, stem: stem, making: ArticleMaking(layout: options.layout))
+        let (file, problem) = try Self.inflated(raw, name: name, isGzipByName: isGzipByName)
+        let (start, isUTF16, isBlank) = file.withSpan { bytes in
+            let mark = bytes.count >= 3 && bytes[0] == 0xEF && bytes[1] == 0xBB && bytes[2] == 0xBF
+            let isUTF16 = bytes.count >= 2 && (bytes[0] ^ bytes[1]) == 1 && (bytes[0] | bytes[1]) == 0xFF
+            return (mark ? 3 : 0, isUTF16, bytes.firstVisible(from: mark ? 3 : 0) == nil)
+        }
+        if isUTF16 {
+            throw InputProblem(
+                .notUTF8, "text in UTF-16", file: name, line: 1,
+                remedy: "Convert it to UTF-8, for example with iconv -f UTF-16 -t UTF-8")
+        }
+        if isBlank { throw problem ?? context.emptyFile }
+        let found = file.withSpan { bytes in Self.settled(format, bytes, from: start) }
+        var header: TableHeader?
+        chunks = file.withSpan { bytes in
+            let whole = [InputChunk(range: start..<bytes.count, line: 1)]
+            switch found {
+            case .text, .json: return whole
+            case .jsonl: return JSONLines.chunks(of: bytes, from: start, size: options.chunkSize)
+            case .csv, .tsv:
+                let layout = Table.layout(
+                    of: bytes, from: start, delimiter: found == .csv ? 0x2C : 0x09, size: options.chunkSize,
+                    isTruncated: problem != nil, context: context)
+                header = layout.header
+                return layout.chunks
+            }
+        }
+        if let header, !header.hasText {
+            throw InputProblem(
+                .missingColumn, "no column of text", file: name, line: 1,
+                remedy: "Name the columns on the first line, one of them text, body or content")
+        }
+        if chunks.isEmpty { throw problem ?? context.emptyFile }
+        self.name = name
+        self.stem = stem
+        self.format = found
+        self.file = file
+        self.header = header
+        layout = options.layout
+        wholeProblem = problem
+    }
+
+    /// The inflated bytes of gzip data, cut behind the last whole line where the data has a fault.
+    private static func inflated(
+        _ raw: FileBytes, name: String, isGzipByName: Bool
+    ) throws(InputProblem) -> (FileBytes, InputProblem?) {
+        if raw.count == 0 {
+            throw InputProblem(.emptyFile, "empty file", file: name, remedy: "Give a file with at least one article")
+        }
+        guard raw.withSpan({ Gzip.isGzip($0) }) else {
+            guard isGzipByName else { return (raw, nil) }
+            throw InputProblem(
+                .corruptGzip, "not gzip data", file: name, remedy: "Compress the file again, or drop the ending .gz")
+        }
+        var output = GrowingBytes()
+        let outcome = raw.withSpan { Gzip.inflate($0, into: &output) }
+        let problem: InputProblem?
+        switch outcome {
+        case .whole: problem = nil
+        case .truncated:
+            problem = InputProblem(
+                .truncatedGzip, "the gzip data ends too early", file: name,
+                remedy: "Fetch the file again; the whole lines before the cut were read")
+        case .corrupt:
+            problem = InputProblem(
+                .corruptGzip, "the gzip data is damaged", file: name,
+                remedy: "Fetch the file again; the whole lines before the damage were read")
+        case .outOfMemory: throw FileBytes.outOfMemory(named: name)
+        }
+        if problem != nil { output.cutAfterLastLine() }
+        guard let file = FileBytes(output) else { throw FileBytes.outOfMemory(named: name) }
+        if file.count == 0 {
+            throw problem
+                ?? InputProblem(
+                    .emptyFile, "empty file", file: name, remedy: "Give a file with at least one article")
+        }
+        return (file, problem)
+    }
+
+    /// The format in fact: a `.json` file often holds JSON Lines, and a `.jsonl` file one indented value.
+    private static func settled(_ format: InputFormat?, _ bytes: Span<UInt8>, from start: Int) -> InputFormat {
+        guard let format else { return .sniffed(bytes.extracting(start..<bytes.count)) }
+        guard let first = bytes.firstVisible(from: start) else { return format }
+        let lineEnd = bytes.lineEnd(from: first)
+        if format == .json, bytes.isOneLineObject(from: first),
+            let next = bytes.firstVisible(from: lineEnd), bytes[next] == 0x7B
+        {
+            return .jsonl
+        }
+        if format == .jsonl, bytes[first] == 0x7B || bytes[first] == 0x5B,
+            bytes.extracting(first..<lineEnd).withoutWhiteSpace.count == 1
+        {
+            return .json
+        }
+        return format
+    }
+
+    /// Number of chunks, at least 1.
+    public var chunkCount: Int { chunks.count }
+
+    /// Reads a chunk. May be called from several threads at once.
+    ///
+    /// - Precondition: `chunk` is in `0..<chunkCount`.
+    public func parse(chunk: Int) -> ParsedChunk {
+        precondition(chunks.indices.contains(chunk), "The document has \(chunks.count) chunks, not one at \(chunk).")
+        var parsed = read(chunks[chunk])
+        if chunk == chunks.count - 1, let wholeProblem {
+            // Half a JSON text is broken because the data ends: one problem says so.
+            if format == .json { parsed.problems.removeAll { $0.code == .brokenJSON } }
+            parsed.problems.append(wholeProblem)
+        }
+        return parsed
+    }
+
+    private func read(_ chunk: InputChunk) -> ParsedChunk {
+        if let problem = chunk.problem {
+            var parsed = ParsedChunk()
+            parsed.problems = [problem]
+            return parsed
+        }
+        let context = ReadingContext(name: name, stem: stem, making: ArticleMaking(layout: layout))
+        switch format {
+        case .text: return TextFile(context: context, file: file).parse()
+        case .json: return JSONFile(context: context, file: file, range: chunk.range).parse()
+        case .jsonl: return JSONLines(context: context, file: file).parse(chunk)
+        case .csv, .tsv:
+            let delimiter: UInt8 = format == .csv ? 0x2C : 0x09
+            let header = header ?? TableHeader(columns: [])
+            return Table(context: context, file: file, delimiter: delimiter, header: header).parse(chunk)
+        }
+    }
+}

@@ -1,0 +1,59 @@
+/// How articles stand in a file.
+public enum InputFormat: String, CaseIterable, Hashable, Sendable {
+    /// Plain text or Markdown holding one story or several.
+    case text
+    /// One article, an array of them, or an object with an array `articles`.
+    case json
+    /// An article a line.
+    case jsonl
+    case csv
+    case tsv
+
+    /// The format of a name by its ending (`.gz` passed over); nil for an unknown ending.
+    public init?(fileName: String) {
+        switch Self.parts(of: fileName).ending {
+        case "txt", "text", "md", "markdown": self = .text
+        case "json": self = .json
+        case "jsonl", "ndjson", "jsonlines": self = .jsonl
+        case "csv": self = .csv
+        case "tsv", "tab": self = .tsv
+        default: return nil
+        }
+    }
+
+    /// The name without folders, ending and `.gz`: `news` of `wires/news.jsonl.gz`.
+    public static func stem(of fileName: String) -> String {
+        parts(of: fileName).stem
+    }
+
+    private static func parts(of fileName: String) -> (stem: String, ending: String) {
+        var name = fileName.split(separator: "/", omittingEmptySubsequences: true).last.map(Substring.init) ?? ""
+        if name.lowercased().hasSuffix(".gz"), name.utf8.count > 3 { name = name.dropLast(3) }
+        guard let dot = name.lastIndex(of: "."), dot != name.startIndex else { return (String(name), "") }
+        return (String(name[..<dot]), name[name.index(after: dot)...].lowercased())
+    }
+
+    /// The format that the first bytes look like: JSON by its brackets, a table by a first line that names a column
+    /// of text, else text.
+    static func sniffed(_ bytes: Span<UInt8>) -> InputFormat {
+        guard let first = bytes.firstVisible(from: 0) else { return .text }
+        switch bytes[first] {
+        case 0x7B:  // {: one object over several lines, or one a line.
+            return bytes.isOneLineObject(from: first) && bytes.firstVisible(from: bytes.lineEnd(from: first)) != nil
+                ? .jsonl : .json
+        case 0x5B where first + 1 < bytes.count:
+            // [: an array of objects or strings; `[Reuters]` opens a text.
+            guard let second = bytes.firstVisible(from: first + 1) else { return .text }
+            return bytes[second] == 0x7B || bytes[second] == 0x22 || bytes[second] == 0x5D ? .json : .text
+        default:
+            let header = first..<min(bytes.lineEnd(from: first), first + 1000)
+            for (format, delimiter) in [(InputFormat.tsv, UInt8(0x09)), (.csv, 0x2C)] {
+                if header.contains(where: { bytes[$0] == delimiter }), TableHeader(header, delimiter, in: bytes).hasText
+                {
+                    return format
+                }
+            }
+            return .text
+        }
+    }
+}

@@ -1,0 +1,66 @@
+/// Something wrong with the input: what, where, and what to do about it.
+///
+/// Its description is one line and holds no text of an article, so it may be logged.
+public struct InputProblem: Error, Hashable, Sendable, CustomStringConvertible {
+    /// What kind of thing is wrong. The list grows, so switch over it with a default.
+    public struct Code: Hashable, Sendable, CustomStringConvertible {
+        public let description: String
+
+        private init(_ description: String) {
+            self.description = description
+        }
+
+        public static let missingFile = Code("missingFile")
+        public static let unreadable = Code("unreadable")
+        public static let emptyFile = Code("emptyFile")
+        public static let emptyFolder = Code("emptyFolder")
+        public static let unknownFormat = Code("unknownFormat")
+        public static let notUTF8 = Code("notUTF8")
+        public static let containsNUL = Code("containsNUL")
+        public static let brokenJSON = Code("brokenJSON")
+        public static let brokenCSV = Code("brokenCSV")
+        /// A table has no column of text.
+        public static let missingColumn = Code("missingColumn")
+        /// Neither text nor title.
+        public static let noText = Code("noText")
+        /// A JSON value where an article should stand, or a field of the wrong kind.
+        public static let notAnArticle = Code("notAnArticle")
+        public static let truncatedGzip = Code("truncatedGzip")
+        public static let corruptGzip = Code("corruptGzip")
+        public static let outOfMemory = Code("outOfMemory")
+
+        public static let all: [Code] = [
+            missingFile, unreadable, emptyFile, emptyFolder, unknownFormat, notUTF8, containsNUL, brokenJSON,
+            brokenCSV, missingColumn, noText, notAnArticle, truncatedGzip, corruptGzip, outOfMemory,
+        ]
+    }
+
+    public var code: Code
+    /// What happened, without a full stop: `invalid UTF-8`.
+    public var what: String
+    /// The file as the user named it; `standard input` for that.
+    public var file: String
+    /// The line in the file (decompressed), from 1.
+    public var line: Int?
+    /// What to do, a sentence without its full stop.
+    public var remedy: String
+
+    public init(_ code: Code, _ what: String, file: String, line: Int? = nil, remedy: String) {
+        self.code = code
+        self.what = what
+        self.file = file
+        self.line = line
+        self.remedy = remedy
+    }
+
+    /// `FILE` or `FILE:LINE`, control characters of the name replaced.
+    public var location: String {
+        let name = String(String.UnicodeScalarView(file.unicodeScalars.map { $0.value < 0x20 ? "\u{FFFD}" : $0 }))
+        return line.map { "\(name):\($0)" } ?? name
+    }
+
+    /// `WHAT, WHERE. REMEDY.`
+    public var description: String {
+        "\(what), \(location). \(remedy)."
+    }
+}

@@ -1,0 +1,85 @@
+#if canImport(Glibc)
+    import Glibc
+#elseif canImport(Musl)
+    import Musl
+#else
+    import Darwin
+#endif
+
+/// A file to read, or standard input.
+public enum InputSource: Hashable, Sendable {
+    case file(String)
+    case standardInput
+
+    /// The name in messages.
+    public var name: String {
+        switch self {
+        case .file(let path): path
+        case .standardInput: "standard input"
+        }
+    }
+
+    /// The sources that arguments name, in order: a file, a folder (its article files at any depth, sorted by the
+    /// bytes of their paths), or `-`.
+    ///
+    /// In a folder hidden files and files of unknown ending are passed over, and links to folders are not followed.
+    /// An argument that names nothing to read becomes a problem; the others stand.
+    public static func expanding(_ arguments: [String]) -> (sources: [InputSource], problems: [InputProblem]) {
+        var sources: [InputSource] = []
+        var problems: [InputProblem] = []
+        for argument in arguments {
+            if argument == "-" {
+                sources.append(.standardInput)
+                continue
+            }
+            var status = stat()
+            guard unsafe stat(argument, &status) == 0 else {
+                problems.append(FileBytes.failure(errno, named: argument))
+                continue
+            }
+            guard status.st_mode & S_IFMT == S_IFDIR else {
+                sources.append(.file(argument))
+                continue
+            }
+            var files: [String] = []
+            list(argument, depth: 0, into: &files, problems: &problems)
+            if files.isEmpty {
+                problems.append(
+                    InputProblem(
+                        .emptyFolder, "no article files in the folder", file: argument,
+                        remedy: "Put .txt, .md, .json, .jsonl, .csv or .tsv files there, or name files"))
+            }
+            files.sort { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+            sources += files.map { .file($0) }
+        }
+        return (sources, problems)
+    }
+
+    private static func list(
+        _ folder: String, depth: Int, into files: inout [String], problems: inout [InputProblem]
+    ) {
+        guard let stream = unsafe opendir(folder) else {
+            problems.append(FileBytes.failure(errno, named: folder))
+            return
+        }
+        defer { unsafe closedir(stream) }
+        while let entry = unsafe readdir(stream) {
+            // Safe: the name is terminated and lives until the next call of readdir; it is copied here.
+            let name = unsafe withUnsafePointer(to: &entry.pointee.d_name) { tuple in
+                unsafe tuple.withMemoryRebound(to: CChar.self, capacity: 1) { unsafe String(cString: $0) }
+            }
+            if name.utf8.first == 0x2E { continue }
+            let path = folder.utf8.last == 0x2F ? folder + name : "\(folder)/\(name)"
+            var status = stat()
+            guard unsafe lstat(path, &status) == 0 else { continue }
+            if status.st_mode & S_IFMT == S_IFDIR {
+                // Deeper than any archive, and short of the stack's end.
+                if depth < 200 { list(path, depth: depth + 1, into: &files, problems: &problems) }
+            } else if InputFormat(fileName: name) != nil, unsafe stat(path, &status) == 0,
+                status.st_mode & S_IFMT != S_IFDIR
+            {
+                files.append(path)
+            }
+        }
+    }
+}

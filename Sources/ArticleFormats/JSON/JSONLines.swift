@@ -1,0 +1,69 @@
+import TextAnalysis
+
+/// JSON Lines: a value a line, each by itself, so a broken one costs nothing but itself.
+struct JSONLines {
+    let context: ReadingContext
+    let file: FileBytes
+
+    /// Whole lines, as many as reach `size` bytes.
+    ///
+    /// Lines end with LF (a CR before it is white space to JSON); a file without any LF may end its lines with CR.
+    static func chunks(of bytes: Span<UInt8>, from start: Int, size: Int) -> [InputChunk] {
+        let separator = separator(of: bytes)
+        var chunks: [InputChunk] = []
+        var line = 1
+        var offset = start
+        while offset < bytes.count {
+            let target = offset + max(size, 1) - 1
+            let end = bytes.firstIndex(of: separator, from: target).map { $0 + 1 } ?? bytes.count
+            chunks.append(InputChunk(range: offset..<end, line: line))
+            line += bytes.count(of: separator, in: offset..<end)
+            offset = end
+        }
+        return chunks
+    }
+
+    private static func separator(of bytes: Span<UInt8>) -> UInt8 {
+        bytes.contains(byte: 0x0A) || !bytes.contains(byte: 0x0D) ? 0x0A : 0x0D
+    }
+
+    func parse(_ chunk: InputChunk) -> ParsedChunk {
+        var parsed = ParsedChunk()
+        guard let parser = JSONParser() else {
+            parsed.problems = [FileBytes.outOfMemory(named: context.name)]
+            return parsed
+        }
+        file.withSpan { bytes in
+            let hasFeed = bytes.firstIndex(of: 0x0A, from: chunk.range.lowerBound) != nil
+            let separator = hasFeed ? 0x0A : Self.separator(of: bytes)
+            var line = chunk.line
+            var start = chunk.range.lowerBound
+            while start < chunk.range.upperBound {
+                let found = bytes.firstIndex(of: separator, from: start) ?? bytes.count
+                let end = min(found, chunk.range.upperBound)
+                if let first = bytes.firstVisible(from: start), first < end {
+                    read(first..<end, line: line, in: bytes, with: parser, into: &parsed)
+                }
+                start = end + 1
+                line += 1
+            }
+        }
+        return parsed
+    }
+
+    private func read(
+        _ range: Range<Int>, line: Int, in bytes: Span<UInt8>, with parser: JSONParser,
+        into parsed: inout ParsedChunk
+    ) {
+        var faults: [RecordFault] = []
+        do throws(RecordFault) {
+            let record = try ArticleRecord(parser.parse(range, of: file))
+            parsed.articles.append(
+                try context.making.article(of: record, fallbackID: context.id(line: line), faults: &faults))
+        } catch {
+            // A raw NUL is a broken string to JSON; its own name helps more.
+            faults.append(bytes.firstNUL(in: range) == nil ? error : .containsNUL)
+        }
+        for fault in faults { parsed.problems.append(fault.problem(file: context.name, line: line)) }
+    }
+}

@@ -1,0 +1,66 @@
+import CSimdjson
+
+extension ArticleRecord {
+    /// The record of a JSON value: an object, or a string that is the text.
+    init(_ value: JSONValue) throws(RecordFault) {
+        self.init()
+        if let text = value.string {
+            self[.text] = text
+            return
+        }
+        guard value.kind == NUTGRAF_JSON_OBJECT else {
+            throw RecordFault(
+                code: .notAnArticle, what: "a JSON value that is no article",
+                remedy: "Give an object with a key `text`, or a string")
+        }
+        try value.forEach { (field, value) throws(RecordFault) in
+            guard let field, value.kind != NUTGRAF_JSON_NULL else { return }
+            switch field {
+            case .highlights:
+                if highlights.isEmpty { highlights = try Self.strings(of: value, field) }
+            case .sentences:
+                if sentences.isEmpty { sentences = try Self.strings(of: value, field) }
+            case .documents:
+                guard value.kind == NUTGRAF_JSON_ARRAY else { throw Self.wrongKind(field, "an array") }
+                try value.forEach { (_, value) throws(RecordFault) in
+                    documents.append(try ArticleRecord(value))
+                }
+            case .text, .body, .content:
+                if let text = value.string {
+                    self[field] = text
+                } else {
+                    // An array of paragraphs.
+                    self[field] = try Self.strings(of: value, field).joined(separator: "\n")
+                }
+            case .id, .label, .date, .published:
+                self[field] = value.scalarText
+            default:
+                guard let text = value.string else {
+                    if field == .title || field == .headline { throw Self.wrongKind(field, "a string") }
+                    return
+                }
+                self[field] = text
+            }
+        }
+    }
+
+    /// The strings of an array, or the lines of a string.
+    private static func strings(of value: JSONValue, _ field: ArticleField) throws(RecordFault) -> [String] {
+        if let text = value.string {
+            return text.split(whereSeparator: \.isNewline).map(String.init)
+        }
+        guard value.kind == NUTGRAF_JSON_ARRAY else { throw wrongKind(field, "a string or an array of strings") }
+        var strings: [String] = []
+        try value.forEach { (_, value) throws(RecordFault) in
+            guard let text = value.string else { throw wrongKind(field, "a string or an array of strings") }
+            strings.append(text)
+        }
+        return strings
+    }
+
+    private static func wrongKind(_ field: ArticleField, _ wanted: String) -> RecordFault {
+        RecordFault(
+            code: .notAnArticle, what: "the value of `\(field)` is not \(wanted)",
+            remedy: "Give \(wanted) there, or leave the key out")
+    }
+}

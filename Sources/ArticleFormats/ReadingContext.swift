@@ -1,0 +1,32 @@
+import TextAnalysis
+
+/// What every reader of a file knows: its name in messages, the stem of its ids, and how articles are made.
+struct ReadingContext {
+    let name: String
+    let stem: String
+    let making: ArticleMaking
+
+    /// The id of a record without one.
+    func id(line: Int) -> String { "\(stem):\(line)" }
+
+    /// The id of the story at an index from 0: `STEM`, `STEM#2`, `STEM#3`.
+    func id(ordinal: Int) -> String { ordinal == 0 ? stem : "\(stem)#\(ordinal + 1)" }
+
+    var emptyFile: InputProblem {
+        InputProblem(.emptyFile, "holds no article", file: name, remedy: "Give a file with at least one article")
+    }
+}
+
+/// A part of a file that is read by itself.
+struct InputChunk: Sendable {
+    var range: Range<Int>
+    /// The line of its first byte, from 1.
+    var line: Int
+    /// The chunk cannot be read, and this says why.
+    var problem: InputProblem?
+
+    init(range: Range<Int>, line: Int) {
+        self.range = range
+        self.line = line
+    }
+}

@@ -1,0 +1,40 @@
+import TextAnalysis
+
+/// Plain text: one story or a wire dump of many; all stories share the file's text, and their ranges point into it.
+struct TextFile {
+    let context: ReadingContext
+    let file: FileBytes
+
+    func parse() -> ParsedChunk {
+        file.withSpan { bytes in
+            var parsed = ParsedChunk()
+            guard bytes.isValidUTF8(in: 0..<bytes.count) else {
+                let line = bytes.firstInvalidUTF8(in: 0..<bytes.count).map { bytes.line(of: $0) }
+                parsed.problems = [
+                    InputProblem(.notUTF8, "invalid UTF-8", file: context.name, line: line, remedy: Remedy.convert)
+                ]
+                return parsed
+            }
+            if let nul = bytes.firstIndex(of: 0) {
+                parsed.problems = [
+                    RecordFault.containsNUL.problem(file: context.name, line: bytes.line(of: nul))
+                ]
+                return parsed
+            }
+            let text = bytes.string(0..<bytes.count)
+            switch context.making.layout {
+            case .verbatim:
+                let paragraphs = StoryReader.verbatimParagraphs(in: text)
+                if !paragraphs.isEmpty {
+                    parsed.articles = [Article(id: context.id(ordinal: 0), text: text, paragraphs: paragraphs)]
+                }
+            case .news:
+                for (index, story) in StoryReader.stories(in: text).enumerated() {
+                    parsed.articles.append(Article(id: context.id(ordinal: index), text: text, story: story))
+                }
+            }
+            if parsed.articles.isEmpty { parsed.problems = [context.emptyFile] }
+            return parsed
+        }
+    }
+}

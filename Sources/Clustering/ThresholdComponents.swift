@@ -1,0 +1,44 @@
+public import Similarity
+
+/// The honest baseline: articles that are linked by a chain of cosines at or above a threshold are one cluster
+/// (single linkage).
+///
+/// Complexity: that of finding `neighborCount` neighbors of each article. An article with more links than that keeps
+/// the strongest, which can only matter where links are mutual in neither direction.
+///
+/// Source: K. Florek et al.: Sur la liaison et la division des points d'un ensemble fini, Colloquium Mathematicum 2,
+/// 1951.
+public struct ThresholdComponents: Sendable {
+    /// The least cosine that links two articles, in (0, 1].
+    public var threshold: Float
+    public var neighborCount: Int
+
+    /// The default threshold.
+    public static let defaultThreshold: Float = 0.3
+
+    public init(threshold: Float = defaultThreshold, neighborCount: Int = 20) {
+        self.threshold = threshold
+        self.neighborCount = neighborCount
+    }
+
+    /// The clusters of a collection.
+    public func clusters(of collection: ArticleCollection, threads: Int = 1) -> Clustering {
+        var parents = Array(collection.articles.indices)
+        func root(of article: Int) -> Int {
+            var article = article
+            while parents[article] != article {
+                parents[article] = parents[parents[article]]
+                article = parents[article]
+            }
+            return article
+        }
+        let neighbors = collection.neighbors(count: neighborCount, minimumScore: threshold, threads: threads)
+        for (article, found) in neighbors.enumerated() {
+            for neighbor in found {
+                let (one, other) = (root(of: article), root(of: neighbor.index))
+                parents[max(one, other)] = min(one, other)
+            }
+        }
+        return Clustering(groups: parents.indices.map { root(of: $0) }, of: collection, method: "components")
+    }
+}

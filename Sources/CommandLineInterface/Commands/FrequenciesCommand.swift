@@ -1,0 +1,48 @@
+import ArticleFormats
+import Synchronization
+import TermWeighting
+import TextAnalysis
+
+/// `nutgraf frequencies`: counts background document frequencies.
+enum FrequenciesCommand {
+    private static let minimum = Option("--min-df", "D", help: "leave out terms in fewer articles (2)")
+
+    static let command = Command(
+        "frequencies", summary: "counts in how many articles each word occurs, for a table of background frequencies",
+        options: [minimum],
+        notes: ["Writes `articles<TAB>N` and then a line a word: the word, a tab, its number of articles."]
+    ) { invocation in
+        let minimum = try invocation.arguments.integer(minimum, in: 1...Int.max) ?? 2
+        var parameters = TFIDFParameters()
+        parameters.counting.minimumDocumentFrequency = .count(minimum)
+        let loaded = try invocation.inputs().loadAll()
+        let problems = Mutex([[InputProblem]](repeating: [], count: loaded.units.count))
+        let (units, language) = (loaded.units, invocation.language)
+        let (model, _) = TFIDFVectorizer(parameters).fitTransform(chunks: units.count, threads: invocation.threads) {
+            index, counter in
+            let parsed = units[index].parse()
+            for article in parsed.articles {
+                let language = ArticleAnalyzer(language: language).language(of: article)
+                counter.append(article.title, language: language)
+                for paragraph in article.paragraphs {
+                    counter.append(article.text.utf8Span.span, range: paragraph.range, language: language)
+                }
+                counter.endDocument()
+            }
+            if !parsed.problems.isEmpty { problems.withLock { $0[index] = parsed.problems } }
+        }
+        var tally = loaded.tally
+        tally.articles = model.documentCount
+        for problem in problems.withLock({ $0.flatMap { $0 } }) {
+            reportLine("nutgraf: \(problem)")
+            tally.problems.append(problem)
+        }
+        let output = try invocation.openOutput()
+        try output.write(Array("articles\t\(model.documentCount)\n".utf8))
+        for column in 0..<model.vocabulary.count {
+            try output.write(Array("\(model.vocabulary[column])\t\(model.documentFrequencies[column])\n".utf8))
+        }
+        try output.close()
+        return tally.status
+    }
+}

@@ -1,0 +1,140 @@
+import ArticleFormats
+import TermWeighting
+import TextAnalysis
+
+/// The options of `nutgraf vectorize`, as values.
+struct VectorizeOptions: Sendable {
+    private static let vocabulary = Option("--vocabulary", "V.tsv", help: "write the terms, their documents and idf")
+    private static let saveModel = Option("--save-model", "M", help: "write the fitted model")
+    private static let model = Option("--model", "M", help: "use a saved model instead of fitting one")
+    private static let fields = Option(
+        "--fields", "F", help: "what is counted: text (the default; the title where there is none) or title,text",
+        choices: ["text", "title,text"])
+    private static let tokenizer = Option(
+        "--tokenizer", "T", help: "what a word is: words (the default) or scikit-learn",
+        choices: Tokenizer.Style.allCases.map(\.rawValue))
+    private static let keepCase = Option("--keep-case", help: "do not lower-case; for --tokenizer scikit-learn")
+    private static let stopWords = Option(
+        "--stop-words", "S", help: "none (the default), auto for each article's language, or a file with a word a line")
+    private static let stem = Option("--stem", help: "reduce words to their stems, in each article's language")
+    private static let ngrams = Option("--ngrams", "A-B", help: "lengths of n-grams in words (1-1)")
+    private static let minimumDF = Option(
+        "--min-df", "D", help: "leave out terms in fewer articles: a count, or a share such as 0.01 (1)")
+    private static let maximumDF = Option(
+        "--max-df", "D", help: "leave out terms in more articles: a count, or a share such as 0.5 (1.0)")
+    private static let cap = Option("--max-terms", "N", help: "keep only the N most frequent terms")
+    private static let binary = Option("--binary", help: "count a term once, however often it occurs")
+    private static let sublinear = Option("--sublinear-tf", help: "damp counts to 1 + ln tf")
+    private static let noIDF = Option("--no-idf", help: "do not weigh by inverse document frequency")
+    private static let plainIDF = Option("--plain-idf", help: "idf = ln(n / df) + 1, not smoothed")
+    private static let norm = Option(
+        "--norm", "L", help: "length of a row: l2 (the default), l1 or none",
+        choices: TFIDFParameters.Norm.allCases.map(\.rawValue))
+
+    static let all = [
+        vocabulary, saveModel, model, fields, tokenizer, keepCase, stopWords, stem, ngrams, minimumDF, maximumDF, cap,
+        binary, sublinear, noIDF, plainIDF, norm,
+    ]
+
+    let matrixPath: String?
+    let vocabularyPath: String?
+    let savedModelPath: String?
+    /// A model that was fitted before.
+    let model: TFIDFModel?
+    let parameters: TFIDFParameters
+    private let countsTitle: Bool
+
+    init(_ arguments: ParsedArguments) throws {
+        matrixPath = arguments.value(CommonOptions.output)
+        vocabularyPath = arguments.value(Self.vocabulary)
+        savedModelPath = arguments.value(Self.saveModel)
+        countsTitle = arguments.value(Self.fields) == "title,text"
+        if let matrixPath, ![".npz", ".mtx", ".svmlight"].contains(where: matrixPath.hasSuffix) {
+            throw UsageError("\(matrixPath) has no known ending. Write to X.npz, X.mtx or X.svmlight.")
+        }
+        guard matrixPath != nil || vocabularyPath != nil || savedModelPath != nil else {
+            throw UsageError("vectorize needs somewhere to write: -o X.npz, --vocabulary V.tsv or --save-model M.")
+        }
+        if let path = arguments.value(Self.model) {
+            let text = try readText(path)
+            do throws(TFIDFModelFile.Problem) {
+                let model = try TFIDFModelFile.read(text)
+                self.model = model
+                parameters = model.parameters
+            } catch {
+                throw UsageError("no model, \(path): \(error). Write one with --save-model.")
+            }
+        } else {
+            model = nil
+            parameters = try Self.parameters(arguments)
+        }
+    }
+
+    private static func parameters(_ arguments: ParsedArguments) throws -> TFIDFParameters {
+        var parameters = TFIDFParameters()
+        parameters.counting.style = arguments.value(tokenizer).flatMap(Tokenizer.Style.init) ?? .words
+        parameters.counting.lowercases = !arguments.has(keepCase)
+        if arguments.has(keepCase) && parameters.counting.style == .words {
+            throw UsageError("--keep-case goes with --tokenizer scikit-learn alone.")
+        }
+        switch arguments.value(stopWords) ?? "none" {
+        case "none": break
+        case "auto": parameters.counting.stopWords = .ofLanguage
+        case let path:
+            let words = try readText(path).split(whereSeparator: \.isNewline).map(String.init)
+            parameters.counting.stopWords = .words(StopWords(words.filter { !$0.hasPrefix("#") }))
+        }
+        parameters.counting.stems = arguments.has(stem)
+        if let text = arguments.value(ngrams) {
+            let bounds = text.split(separator: "-", omittingEmptySubsequences: false).map { Int($0) ?? 0 }
+            guard let first = bounds.first, let last = bounds.last, bounds.count <= 2, 1 <= first, first <= last,
+                last <= 16
+            else { throw UsageError("--ngrams \(text) cannot be. It takes two lengths from 1 to 16, such as 1-2.") }
+            parameters.counting.ngramRange = first...last
+        }
+        parameters.counting.minimumDocumentFrequency = try frequency(minimumDF, arguments) ?? .count(1)
+        parameters.counting.maximumDocumentFrequency = try frequency(maximumDF, arguments) ?? .fraction(1)
+        parameters.counting.maximumVocabularySize = try arguments.integer(cap, in: 1...Int.max)
+        parameters.counting.isBinary = arguments.has(binary)
+        parameters.usesSublinearTF = arguments.has(sublinear)
+        parameters.usesIDF = !arguments.has(noIDF)
+        parameters.smoothsIDF = !arguments.has(plainIDF)
+        parameters.norm = arguments.value(norm).flatMap(TFIDFParameters.Norm.init) ?? .l2
+        return parameters
+    }
+
+    /// A whole number is a count, a number with a point a share.
+    private static func frequency(
+        _ option: Option, _ arguments: ParsedArguments
+    ) throws(UsageError) -> CountingParameters.DocumentFrequency? {
+        guard let text = arguments.value(option) else { return nil }
+        if let count = Int(text), count >= 1 { return .count(count) }
+        if text.contains("."), let share = Double(text), (0...1).contains(share) { return .fraction(share) }
+        throw UsageError("\(option.name) \(text) cannot be. It takes a count from 1, or a share from 0.0 to 1.0.")
+    }
+
+    /// Counts an article as one document.
+    func count(_ article: Article, language: Language?, into counter: inout DocumentCounter) {
+        var language = language ?? .undetermined
+        if needsLanguage { language = ArticleAnalyzer(language: language == .undetermined ? nil : language).language(of: article) }
+        if countsTitle || article.text.isEmpty { counter.append(article.title, language: language) }
+        counter.append(article.text, language: language)
+        counter.endDocument()
+    }
+
+    /// Whether what is counted depends on the language.
+    private var needsLanguage: Bool {
+        if parameters.counting.style == .words || parameters.counting.stems { return true }
+        if case .ofLanguage = parameters.counting.stopWords { return true }
+        return false
+    }
+}
+
+/// A small file as a string.
+func readText(_ path: String) throws(UsageError) -> String {
+    do {
+        return try WholeFile.text(path: path)
+    } catch {
+        throw UsageError("\(error)")
+    }
+}

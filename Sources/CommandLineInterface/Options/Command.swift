@@ -1,0 +1,48 @@
+/// A command of the tool, as the parser, the help and the dispatch read it.
+struct Command: Sendable {
+    let name: String
+    /// One line for the list of commands.
+    let summary: String
+    /// The command's own options; the common ones come after them.
+    let options: [Option]
+    /// Further lines for its help, such as the list of its methods.
+    let notes: [String]
+    let run: @Sendable (Invocation) throws -> ExitStatus
+
+    init(
+        _ name: String, summary: String, options: [Option], notes: [String] = [],
+        run: @escaping @Sendable (Invocation) throws -> ExitStatus
+    ) {
+        self.name = name
+        self.summary = summary
+        self.options = options
+        self.notes = notes
+        self.run = run
+    }
+
+    var allOptions: [Option] { options + CommonOptions.all }
+
+    /// What `nutgraf NAME --help` prints.
+    var help: String {
+        var lines = ["nutgraf \(name): \(summary)", "", "usage: nutgraf \(name) [options] [FILE…]", ""]
+        if !options.isEmpty { lines += ["Options"] + Self.table(options) + [""] }
+        lines += ["Common options"] + Self.table(CommonOptions.all)
+        if !notes.isEmpty { lines += [""] + notes }
+        lines += [
+            "", "A FILE is a file, a folder or - for standard input, which is also read where none is given.",
+            "Formats by ending: .txt .md .json .jsonl .csv .tsv, each also .gz.",
+        ]
+        return lines.joined(separator: "\n") + "\n"
+    }
+
+    static func table(_ options: [Option]) -> [String] {
+        let names = options.map { option in
+            let short = option.shortName.map { $0 + ", " } ?? "    "
+            return "  " + short + option.name + (option.placeholder.map { " " + $0 } ?? "")
+        }
+        let width = names.map(\.count).max() ?? 0
+        return zip(names, options).map { name, option in
+            name + String(repeating: " ", count: width + 2 - name.count) + option.help
+        }
+    }
+}

@@ -1,0 +1,56 @@
+import ArticleFormats
+import Similarity
+import Synchronization
+import TextAnalysis
+
+/// A collection read from inputs, and what was wrong with them.
+struct ReadCollection {
+    let collection: ArticleCollection
+    let tally: Tally
+
+    /// Reads the inputs as a corpus, which the model is fitted on.
+    init(_ inputs: Inputs, method: SimilarityMethod, acceptsQueries: Bool = false, _ invocation: Invocation) {
+        self.init(inputs, invocation) { units, fill in
+            ArticleCollection(
+                method: method, acceptsQueries: acceptsQueries, chunks: units, threads: invocation.threads, fill: fill)
+        }
+    }
+
+    /// Reads the inputs as queries to a corpus.
+    init(_ inputs: Inputs, queriesTo corpus: ArticleCollection, _ invocation: Invocation) {
+        self.init(inputs, invocation) { units, fill in
+            ArticleCollection(model: corpus.model, chunks: units, threads: invocation.threads, fill: fill)
+        }
+    }
+
+    private init(
+        _ inputs: Inputs, _ invocation: Invocation,
+        make: (Int, @Sendable (Int, inout CollectionBuilder) -> Void) -> ArticleCollection
+    ) {
+        let loaded = inputs.loadAll()
+        let problems = Mutex([[InputProblem]](repeating: [], count: loaded.units.count))
+        let language = invocation.language
+        let units = loaded.units
+        collection = make(units.count) { index, builder in
+            builder.language = language
+            let parsed = units[index].parse()
+            for article in parsed.articles { builder.add(article) }
+            if !parsed.problems.isEmpty { problems.withLock { $0[index] = parsed.problems } }
+        }
+        var tally = loaded.tally
+        tally.articles = collection.articles.count
+        for problem in problems.withLock({ $0.flatMap { $0 } }) {
+            reportLine("nutgraf: \(problem)")
+            tally.problems.append(problem)
+        }
+        self.tally = tally
+        guard !invocation.isQuiet else { return }
+        let empty = collection.emptyRows
+        if let first = empty.first {
+            let others = empty.count == 1 ? "" : " and \(empty.count - 1) more"
+            reportLine(
+                "nutgraf: no words to compare in \(collection.articles[first].id)\(others). "
+                    + "Such an article stays alone; check its text.")
+        }
+    }
+}

@@ -1,0 +1,29 @@
+import Presentation
+
+/// Writes results one after the other in the format that was asked for.
+struct Emitter {
+    private let output: OutputFile
+    private let format: OutputFormat
+    private var count = 0
+
+    init(_ output: OutputFile, _ format: OutputFormat, csvHeader: [String]) throws(OutputError) {
+        self.output = output
+        self.format = format
+        if format == .json { try output.write(Array("[".utf8)) }
+        if format == .csv { try output.write(csvRecord(csvHeader)) }
+    }
+
+    /// Writes one result, which is in the format already: a text, a JSON object, or records.
+    mutating func emit(_ bytes: [UInt8]) throws(OutputError) {
+        if format == .json { try output.write(Array((count > 0 ? ",\n" : "\n").utf8)) }
+        if format == .text && count > 0 && !bytes.isEmpty { try output.write([0x0A]) }
+        try output.write(bytes)
+        if format == .jsonl { try output.write([0x0A]) }
+        count += 1
+    }
+
+    func finish() throws(OutputError) {
+        if format == .json { try output.write(Array((count > 0 ? "\n]\n" : "]\n").utf8)) }
+        try output.close()
+    }
+}

@@ -1,0 +1,13 @@
+/// How a run of the tool ends.
+enum ExitStatus: Int32, Sendable {
+    case done = 0
+    /// It ran, and some inputs failed; each was named.
+    case someInputsFailed = 1
+    case wrongUsage = 2
+    /// Nothing could be read: every input was bad.
+    case badData = 65
+    /// None of the inputs is there.
+    case noInput = 66
+    /// Output could not be written.
+    case inputOutput = 74
+}

@@ -1,0 +1,118 @@
+import ArticleFormats
+import Parallelism
+import TextAnalysis
+
+/// What reading the inputs came to.
+struct Tally {
+    var articles = 0
+    var problems: [InputProblem] = []
+
+    /// How the run ends: done, some inputs failed, or nothing could be read.
+    var status: ExitStatus {
+        if problems.isEmpty { return .done }
+        if articles > 0 { return .someInputsFailed }
+        return problems.allSatisfy { $0.code == .missingFile || $0.code == .emptyFolder } ? .noInput : .badData
+    }
+}
+
+/// The files that a command reads.
+struct Inputs {
+    private let sources: [InputSource]
+    private let problems: [InputProblem]
+    private let options: InputOptions
+    private let threads: Int
+    private let isQuiet: Bool
+
+    init(_ names: [String], options: InputOptions, threads: Int, isQuiet: Bool) {
+        (sources, problems) = InputSource.expanding(names)
+        self.options = options
+        self.threads = threads
+        self.isQuiet = isQuiet
+    }
+
+    /// Turns every article into bytes on all threads, and hands the bytes over in the order of the input.
+    ///
+    /// A few chunks at a time are read, worked on and written, so memory does not grow with the input. Each problem is
+    /// reported when it is met, and the rest goes on.
+    func forEachArticle(
+        _ transform: @Sendable (Article) -> [UInt8], deliver: ([UInt8]) throws(OutputError) -> Void
+    ) throws(OutputError) -> Tally {
+        var tally = Tally()
+        report(problems, in: &tally)
+        var progress = Progress(isQuiet: isQuiet)
+        for start in stride(from: 0, to: sources.count, by: threads) {
+            let loaded = Self.load(sources[start..<min(sources.count, start + threads)], options, threads)
+            let units = Self.units(of: loaded)
+            for first in stride(from: 0, to: units.count, by: threads * 4) {
+                let window = units[first..<min(units.count, first + threads * 4)]
+                let results = concurrentMap(count: window.count, threads: threads) { index in
+                    let parsed = window[first + index].parse()
+                    return (bytes: parsed.articles.map(transform), problems: parsed.problems)
+                }
+                for result in results {
+                    for bytes in result.bytes { try deliver(bytes) }
+                    tally.articles += result.bytes.count
+                    report(result.problems, in: &tally)
+                }
+                progress.show(tally.articles)
+            }
+        }
+        progress.end()
+        return tally
+    }
+
+    /// Loads all inputs and hands out their chunks, for work on the whole collection.
+    func loadAll() -> LoadedInputs {
+        var tally = Tally()
+        report(problems, in: &tally)
+        return LoadedInputs(units: Self.units(of: Self.load(sources[...], options, threads)), tally: tally)
+    }
+
+    private static func load(
+        _ sources: ArraySlice<InputSource>, _ options: InputOptions, _ threads: Int
+    ) -> [Result<InputDocument, InputProblem>] {
+        concurrentMap(count: sources.count, threads: threads) { index in
+            Result { () throws(InputProblem) in
+                try InputDocument.load(sources[sources.startIndex + index], options: options)
+            }
+        }
+    }
+
+    private static func units(of loaded: [Result<InputDocument, InputProblem>]) -> [InputUnit] {
+        loaded.flatMap { result -> [InputUnit] in
+            switch result {
+            case .success(let document): (0..<document.chunkCount).map { .chunk(document, $0) }
+            case .failure(let problem): [.failed(problem)]
+            }
+        }
+    }
+
+    private func report(_ problems: [InputProblem], in tally: inout Tally) {
+        for problem in problems { reportLine("nutgraf: \(problem)") }
+        tally.problems += problems
+    }
+}
+
+/// A part of the input that is parsed at once: a chunk of a document, or a file that could not be loaded.
+enum InputUnit: Sendable {
+    case chunk(InputDocument, Int)
+    case failed(InputProblem)
+
+    func parse() -> ParsedChunk {
+        switch self {
+        case .chunk(let document, let index):
+            return document.parse(chunk: index)
+        case .failed(let problem):
+            var parsed = ParsedChunk()
+            parsed.problems = [problem]
+            return parsed
+        }
+    }
+}
+
+/// All inputs at once.
+struct LoadedInputs {
+    let units: [InputUnit]
+    /// What was wrong before anything was parsed; it was reported already.
+    let tally: Tally
+}

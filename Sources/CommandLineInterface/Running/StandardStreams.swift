@@ -1,0 +1,105 @@
+#if canImport(Darwin)
+    import Darwin
+#else
+    import Glibc
+#endif
+
+/// Output that could not be written.
+enum OutputError: Error, Equatable {
+    /// The reader of a pipe has gone, as `head` does: no failure of ours.
+    case closedPipe
+    case failed(file: String, reason: String)
+}
+
+/// A file that takes output in order.
+final class OutputFile {
+    private let name: String
+    private let descriptor: Int32
+    private var buffer: [UInt8] = []
+
+    /// Standard output.
+    init() {
+        name = "standard output"
+        descriptor = STDOUT_FILENO
+    }
+
+    /// The file at `path`, made new.
+    init(path: String) throws(OutputError) {
+        name = path
+        descriptor = unsafe open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o644)
+        if descriptor < 0 { throw OutputError.failed(file: path, reason: lastErrorText()) }
+    }
+
+    func write(_ bytes: [UInt8]) throws(OutputError) {
+        buffer += bytes
+        if buffer.count >= 1 << 16 { try flush() }
+    }
+
+    func flush() throws(OutputError) {
+        var offset = 0
+        while offset < buffer.count {
+            // Safe: the pointer is used within the call, for no more than the bytes that are left.
+            let written = unsafe buffer.withUnsafeBytes { bytes in
+                unsafe systemWrite(descriptor, bytes.baseAddress! + offset, bytes.count - offset)
+            }
+            if written < 0 {
+                if errno == EINTR { continue }
+                if errno == EPIPE { throw OutputError.closedPipe }
+                throw OutputError.failed(file: name, reason: lastErrorText())
+            }
+            offset += written
+        }
+        buffer.removeAll(keepingCapacity: true)
+    }
+
+    /// Writes what is left, and makes sure that the file has it: a full disk may be told only here.
+    func close() throws(OutputError) {
+        try flush()
+        guard descriptor != STDOUT_FILENO else { return }
+        if systemClose(descriptor) != 0 { throw OutputError.failed(file: name, reason: lastErrorText()) }
+    }
+}
+
+/// Writes a line to standard error.
+func reportLine(_ line: String) {
+    let bytes = Array((line + "\n").utf8)
+    // Safe: the pointer is used within the call. Nothing can be done where standard error takes nothing.
+    _ = unsafe bytes.withUnsafeBytes { unsafe systemWrite(STDERR_FILENO, $0.baseAddress!, $0.count) }
+}
+
+/// What the system says of its last error.
+func lastErrorText() -> String {
+    unsafe String(cString: strerror(errno))
+}
+
+/// A closed pipe becomes an error of `write`, not the end of the process.
+func ignoreClosedPipes() {
+    signal(SIGPIPE, SIG_IGN)
+}
+
+/// The columns of the terminal that standard output is, or `nil` where it is none.
+func terminalWidth() -> Int? {
+    guard isatty(STDOUT_FILENO) == 1 else { return nil }
+    var size = winsize()
+    let known = unsafe ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0
+    return known && size.ws_col >= 20 ? Int(size.ws_col) : 80
+}
+
+/// The processors that the process may use.
+func processorCount() -> Int {
+    max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN)))
+}
+
+/// A variable of the environment.
+func environmentValue(_ name: String) -> String? {
+    guard let value = unsafe getenv(name) else { return nil }
+    return unsafe String(cString: value)
+}
+
+// The system's calls, under names that the methods above do not hide.
+
+private func systemWrite(_ descriptor: Int32, _ bytes: UnsafeRawPointer, _ count: Int) -> Int {
+    unsafe write(descriptor, bytes, count)
+}
+
+private func systemClose(_ descriptor: Int32) -> Int32 { close(descriptor) }

@@ -1,0 +1,79 @@
+/// Writes JSON as UTF-8 bytes, in the order in which it is told.
+///
+///     var json = JSONWriter()
+///     json.object { $0.field("id", "a-1"); $0.field("score", 0.5) }
+///     // {"id":"a-1","score":0.5}
+struct JSONWriter {
+    private(set) var bytes: [UInt8] = []
+    /// Whether something stands before the next member or element.
+    private var needsComma = false
+
+    mutating func object(_ members: (inout JSONWriter) -> Void) {
+        nested(UInt8(ascii: "{"), UInt8(ascii: "}"), members)
+    }
+
+    mutating func array<Element>(_ elements: some Sequence<Element>, _ write: (inout JSONWriter, Element) -> Void) {
+        nested(UInt8(ascii: "["), UInt8(ascii: "]")) { writer in
+            for element in elements {
+                writer.separate()
+                write(&writer, element)
+                writer.needsComma = true
+            }
+        }
+    }
+
+    mutating func field(_ name: String, _ write: (inout JSONWriter) -> Void) {
+        separate()
+        string(name)
+        bytes.append(UInt8(ascii: ":"))
+        needsComma = false
+        write(&self)
+        needsComma = true
+    }
+
+    mutating func field(_ name: String, _ value: String) { field(name) { $0.string(value) } }
+    mutating func field(_ name: String, _ value: Int) { field(name) { $0.raw("\(value)") } }
+    mutating func field(_ name: String, _ value: Float) { field(name) { $0.number(value) } }
+
+    /// `[from,to]`
+    mutating func range(_ range: Range<Int>) { raw("[\(range.lowerBound),\(range.upperBound)]") }
+
+    /// A number; one that JSON cannot hold becomes null.
+    mutating func number(_ value: Float) { raw(value.isFinite ? "\(value)" : "null") }
+
+    mutating func string(_ text: String) {
+        bytes.append(UInt8(ascii: "\""))
+        for byte in text.utf8 {
+            switch byte {
+            case UInt8(ascii: "\""), UInt8(ascii: "\\"):
+                bytes.append(UInt8(ascii: "\\"))
+                bytes.append(byte)
+            case 0x0A: raw("\\n")
+            case 0x0D: raw("\\r")
+            case 0x09: raw("\\t")
+            case 0..<0x20:
+                raw("\\u00")
+                for digit in [byte >> 4, byte & 15] {
+                    bytes.append(digit < 10 ? UInt8(ascii: "0") + digit : UInt8(ascii: "a") + digit - 10)
+                }
+            default: bytes.append(byte)
+            }
+        }
+        bytes.append(UInt8(ascii: "\""))
+    }
+
+    private mutating func raw(_ text: String) { bytes.append(contentsOf: text.utf8) }
+
+    private mutating func separate() {
+        if needsComma { bytes.append(UInt8(ascii: ",")) }
+        needsComma = false
+    }
+
+    private mutating func nested(_ open: UInt8, _ close: UInt8, _ content: (inout JSONWriter) -> Void) {
+        bytes.append(open)
+        needsComma = false
+        content(&self)
+        bytes.append(close)
+        needsComma = true
+    }
+}

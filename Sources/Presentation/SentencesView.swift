@@ -1,0 +1,51 @@
+public import TextAnalysis
+
+/// An article's segmentation as text, JSON or CSV.
+public struct SentencesView {
+    private let article: Article
+    private let sentences: [Sentence]
+
+    public init(article: Article, sentences: [Sentence]) {
+        self.article = article
+        self.sentences = sentences
+    }
+
+    /// A sentence a line.
+    public func text(_ layout: PrintLayout) -> [UInt8] {
+        var text = ""
+        for sentence in sentences {
+            text += layout.paragraph(article.folded(sentence.range), first: "", indentation: "  ")
+        }
+        return Array(text.utf8)
+    }
+
+    /// `{"id","sentences":[{"text","index","range"}]}`
+    public func json() -> [UInt8] {
+        var json = JSONWriter()
+        json.object { json in
+            json.field("id", article.id)
+            json.field("sentences") { json in
+                json.array(sentences) { json, sentence in
+                    json.object { json in
+                        json.field("text", article.folded(sentence.range))
+                        json.field("index", sentence.index)
+                        json.field("range") { $0.range(sentence.range) }
+                    }
+                }
+            }
+        }
+        return json.bytes
+    }
+
+    /// A record a sentence: id, index, from, to, text.
+    public func csv() -> [UInt8] {
+        var csv = CSVWriter()
+        for sentence in sentences {
+            csv.record([
+                article.id, "\(sentence.index)", "\(sentence.range.lowerBound)", "\(sentence.range.upperBound)",
+                article.folded(sentence.range),
+            ])
+        }
+        return csv.bytes
+    }
+}

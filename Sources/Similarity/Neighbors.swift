@@ -1,0 +1,65 @@
+import LinearAlgebra
+import TermWeighting
+
+/// An article of a collection that is like another one.
+public struct Neighbor: Hashable, Sendable {
+    /// Its row in the collection.
+    public let index: Int
+    /// The cosine of the two rows, in (0, 1]; higher is more alike.
+    public let score: Float
+}
+
+/// A term that two articles share, and its part in their likeness.
+public struct SharedTerm: Hashable, Sendable {
+    public let text: String
+    /// The product of the term's two weights. The shares of all shared terms add up to the score.
+    public let share: Float
+}
+
+extension ArticleCollection {
+    /// For each article the `count` most similar other ones, the most similar first; ties in the order of the
+    /// collection.
+    ///
+    /// Exact. Articles that share no term with it are no neighbors, so there may be fewer than `count`.
+    /// Complexity: O(Σ df(t)²) multiply-adds over the terms t; memory O(non-zeros + threads · articles), never
+    /// articles².
+    public func neighbors(count: Int, minimumScore: Float = 0, threads: Int = 1) -> [[Neighbor]] {
+        let nearest = matrix.nearestRows(
+            in: matrix, count: count, minimumScore: Self.positive(minimumScore), excludingSelf: true, threads: threads)
+        return (0..<nearest.count).map { nearest[$0].map { Neighbor(index: $0.row, score: $0.score) } }
+    }
+
+    /// For each article the `count` most similar ones of a corpus whose model this collection was weighted by.
+    public func neighbors(
+        in corpus: ArticleCollection, count: Int, minimumScore: Float = 0, threads: Int = 1
+    ) -> [[Neighbor]] {
+        precondition(
+            matrix.columns == corpus.matrix.columns,
+            "A collection is compared with the corpus that its model was fitted on.")
+        let nearest = matrix.nearestRows(
+            in: corpus.matrix, count: count, minimumScore: Self.positive(minimumScore), threads: threads)
+        return (0..<nearest.count).map { nearest[$0].map { Neighbor(index: $0.row, score: $0.score) } }
+    }
+
+    private static func positive(_ score: Float) -> Float { max(score, .leastNonzeroMagnitude) }
+
+    /// The terms that an article shares with an article of a corpus, the largest share first; ties in the order of the
+    /// terms. Complexity: O(terms of both).
+    public func sharedTerms(of row: Int, with other: Int, in corpus: ArticleCollection) -> [SharedTerm] {
+        var terms: [SharedTerm] = []
+        var entry = matrix.rowOffsets[row]
+        var otherEntry = corpus.matrix.rowOffsets[other]
+        while entry < matrix.rowOffsets[row + 1] && otherEntry < corpus.matrix.rowOffsets[other + 1] {
+            let column = matrix.columnIndices[entry]
+            let otherColumn = corpus.matrix.columnIndices[otherEntry]
+            if column == otherColumn {
+                let share = matrix.values[entry] * corpus.matrix.values[otherEntry]
+                terms.append(SharedTerm(text: model.vocabulary[Int(column)], share: share))
+            }
+            if column <= otherColumn { entry += 1 }
+            if otherColumn <= column { otherEntry += 1 }
+        }
+        let order = terms.indices.sorted { (terms[$1].share, $0) < (terms[$0].share, $1) }
+        return order.map { terms[$0] }
+    }
+}

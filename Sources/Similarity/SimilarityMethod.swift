@@ -1,0 +1,47 @@
+import TermWeighting
+
+/// What makes two articles alike.
+public struct SimilarityMethod: Hashable, Sendable {
+    /// The name on the command line.
+    public let name: String
+    /// One line for the help.
+    public let summary: String
+
+    /// The cosine of TF-IDF rows: sublinear term counts × smooth inverse document frequency, stop words out.
+    ///
+    /// Source: G. Salton, A. Wong, C. S. Yang: A vector space model for automatic indexing, Communications of the ACM
+    /// 18(11), 1975, doi:10.1145/361219.361220.
+    public static let tfidf = SimilarityMethod(
+        name: "tfidf", summary: "cosine of TF-IDF weights (the default)")
+
+    /// The honest baseline: how many distinct words two articles share, |A ∩ B| / √(|A| · |B|).
+    ///
+    /// Source: A. Ochiai: Zoogeographical studies on the soleoid fishes found in Japan and its neighbouring regions,
+    /// Bulletin of the Japanese Society of Scientific Fisheries 22(9), 1957, doi:10.2331/suisan.22.526.
+    public static let overlap = SimilarityMethod(
+        name: "overlap", summary: "share of distinct words in common, unweighted: the baseline")
+
+    public static let `default` = tfidf
+    public static let all = [tfidf, overlap]
+
+    /// The method with this name on the command line.
+    public static func named(_ name: String) -> SimilarityMethod? { all.first { $0.name == name } }
+
+    /// How the method weighs terms. Both are cosines of rows; the baseline's rows hold ones.
+    ///
+    /// Words are not stemmed: on five development sets the mean MAP@10 is 74.0 so and 74.1 with stems, and a reader of
+    /// the shared terms sees words. A term of one article alone tells nothing about its likeness to another of the same
+    /// collection; leaving such terms out adds 0.6.
+    func parameters(acceptsQueries: Bool) -> TFIDFParameters {
+        var parameters = TFIDFParameters()
+        parameters.counting.minimumDocumentFrequency = .count(acceptsQueries ? 1 : 2)
+        parameters.counting.stopWords = .ofLanguage
+        if self == .overlap {
+            parameters.usesIDF = false
+            parameters.counting.isBinary = true
+        } else {
+            parameters.usesSublinearTF = true
+        }
+        return parameters
+    }
+}

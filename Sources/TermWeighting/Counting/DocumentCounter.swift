@@ -1,0 +1,139 @@
+public import TextAnalysis
+
+/// Counts the terms of documents, one document after the other.
+///
+/// Append a document's texts, then end it. Counting is linear in the bytes: words are interned from bytes, n-grams
+/// from ids, and counts are kept in an array by id, so nothing is sorted.
+public struct DocumentCounter: Sendable {
+    private let parameters: CountingParameters
+    private(set) var grams = GramTable()
+    private var languages: [LanguageState] = []
+    private var words: [Int32] = []
+
+    /// The open document: its distinct terms in the order of their first occurrence, and the count of each, by id.
+    private var touched: [GramTable.Code] = []
+    private var wordCounts: [Int32] = []
+    private var gramCounts: [Int32] = []
+
+    /// All ended documents: their terms and counts, and where each document's end.
+    private(set) var codes: [GramTable.Code] = []
+    private(set) var counts: [Int32] = []
+    private(set) var documentEnds: [Int] = []
+
+    public init(_ parameters: CountingParameters) {
+        self.parameters = parameters
+    }
+
+    /// The number of ended documents.
+    public var documentCount: Int { documentEnds.count }
+
+    /// Counts the terms of a whole string for the open document.
+    public mutating func append(_ text: String, language: Language = .undetermined, times: Int32 = 1) {
+        let span = text.utf8Span.span
+        append(span, range: 0..<span.count, language: language, times: times)
+    }
+
+    /// Counts the terms of `text[range]` for the open document, each `times` times.
+    ///
+    /// N-grams do not reach over the end of the range.
+    public mutating func append(
+        _ text: Span<UInt8>, range: Range<Int>, language: Language = .undetermined, times: Int32 = 1
+    ) {
+        let state = stateIndex(for: language)
+        words.removeAll(keepingCapacity: true)
+        if languages[state].isDirect {
+            languages[state].tokenizer.appendTerms(of: text, range: range, terms: &grams.words, to: &words)
+        } else {
+            languages[state].appendWords(of: text, range: range, grams: &grams, to: &words)
+        }
+        if wordCounts.count < grams.words.count {
+            wordCounts += repeatElement(0, count: max(grams.words.count - wordCounts.count, wordCounts.count))
+        }
+        if parameters.ngramRange.lowerBound == 1 {
+            for word in words {
+                if wordCounts[Int(word)] == 0 { touched.append(word) }
+                wordCounts[Int(word)] += times
+            }
+        }
+        if parameters.ngramRange.upperBound > 1 { countGrams(times: times) }
+    }
+
+    /// Ends the open document. One without terms becomes an empty row.
+    public mutating func endDocument() {
+        for code in touched {
+            codes.append(code)
+            if code < 0 {
+                counts.append(parameters.isBinary ? 1 : gramCounts[Int(~code)])
+                gramCounts[Int(~code)] = 0
+            } else {
+                counts.append(parameters.isBinary ? 1 : wordCounts[Int(code)])
+                wordCounts[Int(code)] = 0
+            }
+        }
+        touched.removeAll(keepingCapacity: true)
+        documentEnds.append(codes.count)
+    }
+
+    private mutating func countGrams(times: Int32) {
+        let lengths = parameters.ngramRange
+        for first in words.indices {
+            var code = words[first]
+            for length in 2...lengths.upperBound {
+                let last = first + length - 1
+                guard last < words.count else { break }
+                code = grams.extend(code, with: words[last])
+                guard length >= lengths.lowerBound else { continue }
+                let id = Int(~code)
+                if gramCounts.count <= id { gramCounts += repeatElement(0, count: max(1024, gramCounts.count)) }
+                if gramCounts[id] == 0 { touched.append(code) }
+                gramCounts[id] += times
+            }
+        }
+    }
+
+    private mutating func stateIndex(for language: Language) -> Int {
+        if let index = languages.firstIndex(where: { $0.tokenizer.language == language }) { return index }
+        languages.append(LanguageState(language, parameters))
+        return languages.count - 1
+    }
+}
+
+/// What is known of the words of one language: which are stop words, and what each is stemmed to.
+private struct LanguageState: Sendable {
+    let tokenizer: Tokenizer
+    /// Neither stop words nor stemming: a token's term is its word.
+    let isDirect: Bool
+    private let stopWords: StopWords
+    private let stems: Bool
+    private var rawTerms = TermTable()
+    /// For each raw term its word; -1 for a stop word.
+    private var wordOfTerm: [Int32] = []
+    private var rawIDs: [Int32] = []
+
+    init(_ language: Language, _ parameters: CountingParameters) {
+        tokenizer = Tokenizer(language: language, style: parameters.style, lowercases: parameters.lowercases)
+        switch parameters.stopWords {
+        case .none: stopWords = StopWords()
+        case .ofLanguage: stopWords = StopWords.list(for: language)
+        case .words(let words): stopWords = words
+        }
+        stems = parameters.stems && Stemmer.isAvailable(for: language)
+        isDirect = stopWords.isEmpty && !stems
+    }
+
+    mutating func appendWords(
+        of text: Span<UInt8>, range: Range<Int>, grams: inout GramTable, to words: inout [Int32]
+    ) {
+        rawIDs.removeAll(keepingCapacity: true)
+        tokenizer.appendTerms(of: text, range: range, terms: &rawTerms, to: &rawIDs)
+        if wordOfTerm.count < rawTerms.count {
+            let stemmer = stems ? Stemmer(language: tokenizer.language) : nil
+            for id in Int32(wordOfTerm.count)..<Int32(rawTerms.count) {
+                let isStopWord = rawTerms.withBytes(of: id) { stopWords.contains($0, $1) }
+                let term = rawTerms[id]
+                wordOfTerm.append(isStopWord ? -1 : grams.words.intern(stemmer?.stem(term) ?? term))
+            }
+        }
+        for id in rawIDs where wordOfTerm[Int(id)] >= 0 { words.append(wordOfTerm[Int(id)]) }
+    }
+}

@@ -1,0 +1,119 @@
+import CZlib
+public import LinearAlgebra
+
+/// Writes a matrix as `.npz`, the archive that `scipy.sparse.load_npz` opens.
+///
+/// The archive is a zip file with five arrays: `data` (float32), `indices` and `indptr` (int32, or int64 where there
+/// are 2³¹ or more non-zeros), `shape` and `format` ("csr"). Members are stored, not compressed, so that they can be
+/// mapped.
+public enum NumpyArchive {
+    /// A member's array: its numpy type, its shape as numpy writes it, and its bytes in pieces.
+    private struct Member {
+        let name: String
+        let type: String
+        let shape: String
+        let pieces: [() -> [UInt8]]
+    }
+
+    /// The size of the archive's largest member in bytes. A zip file without its 64-bit extension, as this one is,
+    /// holds members below 4 GiB.
+    public static func largestMember(of matrix: SparseMatrix) -> Int { 8 * matrix.values.count + 128 }
+
+    /// Writes the archive. Complexity: O(rows + non-zeros) time, constant memory beside the matrix.
+    public static func write<Sink: ByteSink>(_ matrix: SparseMatrix, to sink: inout Sink) throws(Sink.Failure) {
+        let wide = matrix.values.count > Int(Int32.max)
+        let members = [
+            Member(
+                name: "indices.npy", type: wide ? "<i8" : "<i4", shape: "(\(matrix.columnIndices.count),)",
+                pieces: pieces(of: matrix.columnIndices) { $0.append(littleEndian: $1, bytes: wide ? 8 : 4) }),
+            Member(
+                name: "indptr.npy", type: wide ? "<i8" : "<i4", shape: "(\(matrix.rowOffsets.count),)",
+                pieces: pieces(of: matrix.rowOffsets) { $0.append(littleEndian: $1, bytes: wide ? 8 : 4) }),
+            Member(name: "format.npy", type: "|S3", shape: "()", pieces: [{ Array("csr".utf8) }]),
+            Member(
+                name: "shape.npy", type: "<i8", shape: "(2,)",
+                pieces: pieces(of: [matrix.rows, matrix.columns]) { $0.append(littleEndian: $1, bytes: 8) }),
+            Member(
+                name: "data.npy", type: "<f4", shape: "(\(matrix.values.count),)",
+                pieces: pieces(of: matrix.values) { $0.append(littleEndian: $1.bitPattern, bytes: 4) }),
+        ]
+        var directory: [UInt8] = []
+        var offset = 0
+        for member in members {
+            let header = arrayHeader(member)
+            var checksum = crc(0, header)
+            var size = header.count
+            for piece in member.pieces {
+                let bytes = piece()
+                checksum = crc(checksum, bytes)
+                size += bytes.count
+            }
+            var fields: [UInt8] = []
+            fields.append(littleEndian: 20, bytes: 2)  // version needed: 2.0
+            fields.append(littleEndian: 0, bytes: 2)  // flags
+            fields.append(littleEndian: 0, bytes: 2)  // method: stored
+            fields.append(littleEndian: 0, bytes: 2)  // time: midnight, so that the same matrix gives the same bytes
+            fields.append(littleEndian: 0x21, bytes: 2)  // date: 1 January 1980
+            fields.append(littleEndian: checksum, bytes: 4)
+            fields.append(littleEndian: size, bytes: 4)
+            fields.append(littleEndian: size, bytes: 4)
+            fields.append(littleEndian: member.name.utf8.count, bytes: 2)
+            fields.append(littleEndian: 0, bytes: 2)  // extra field
+            let local = Array("PK\u{3}\u{4}".utf8) + fields + Array(member.name.utf8) + header
+            try sink.write(local)
+            for piece in member.pieces { try sink.write(piece()) }
+            directory.append(text: "PK\u{1}\u{2}")
+            directory.append(littleEndian: 20, bytes: 2)  // version made by
+            directory += fields
+            directory.append(littleEndian: 0, bytes: 2)  // comment
+            directory.append(littleEndian: 0, bytes: 2)  // disk
+            directory.append(littleEndian: 0, bytes: 2)  // internal attributes
+            directory.append(littleEndian: 0, bytes: 4)  // external attributes
+            directory.append(littleEndian: offset, bytes: 4)
+            directory.append(text: member.name)
+            offset += local.count + size - header.count
+        }
+        var end = directory
+        end.append(text: "PK\u{5}\u{6}")
+        end.append(littleEndian: 0, bytes: 4)  // disks
+        end.append(littleEndian: members.count, bytes: 2)
+        end.append(littleEndian: members.count, bytes: 2)
+        end.append(littleEndian: directory.count, bytes: 4)
+        end.append(littleEndian: offset, bytes: 4)
+        end.append(littleEndian: 0, bytes: 2)  // comment
+        try sink.write(end)
+    }
+
+    /// The header of a .npy member, format version 1.0, padded to a multiple of 64 bytes.
+    private static func arrayHeader(_ member: Member) -> [UInt8] {
+        var text = "{'descr': '\(member.type)', 'fortran_order': False, 'shape': \(member.shape), }"
+        while (10 + text.utf8.count + 1) % 64 != 0 { text += " " }
+        text += "\n"
+        var header: [UInt8] = [0x93]
+        header.append(text: "NUMPY")
+        header += [1, 0]
+        header.append(littleEndian: text.utf8.count, bytes: 2)
+        header.append(text: text)
+        return header
+    }
+
+    private static func pieces<Element>(
+        of elements: [Element], _ append: @escaping (inout [UInt8], Element) -> Void
+    ) -> [() -> [UInt8]] {
+        stride(from: 0, to: elements.count, by: writerPieceSize / 8).map { start in
+            {
+                var bytes: [UInt8] = []
+                bytes.reserveCapacity(writerPieceSize)
+                for element in elements[start..<min(elements.count, start + writerPieceSize / 8)] {
+                    append(&bytes, element)
+                }
+                return bytes
+            }
+        }
+    }
+
+    private static func crc(_ checksum: UInt, _ bytes: [UInt8]) -> UInt {
+        // Safe: zlib reads `count` bytes of a buffer that lives through the call.
+        unsafe bytes.withUnsafeBufferPointer { unsafe crc32(checksum, $0.baseAddress, UInt32($0.count)) }
+    }
+}

@@ -1,0 +1,18 @@
+/// How term counts become weights.
+public struct TFIDFParameters: Sendable {
+    /// The length that each row is divided by.
+    public enum Norm: String, Hashable, Sendable, CaseIterable {
+        case l1, l2, none
+    }
+
+    public var counting = CountingParameters()
+    /// Whether counts are weighted by inverse document frequency.
+    public var usesIDF = true
+    /// idf = ln((1 + n) / (1 + df)) + 1 when smooth, as if one more document held every term; else ln(n / df) + 1.
+    public var smoothsIDF = true
+    /// Whether a count tf is damped to 1 + ln tf.
+    public var usesSublinearTF = false
+    public var norm = Norm.l2
+
+    public init() {}
+}

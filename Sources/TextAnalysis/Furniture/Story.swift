@@ -1,0 +1,41 @@
+/// What a reader finds in one story: its fields, and where its body stands.
+///
+/// All ranges are UTF-8 byte offsets into the text that was read. `paragraphs` increase, do not overlap, begin and
+/// end on scalar boundaries, and are never empty for a text that holds more than white space.
+public struct Story: Sendable, Equatable {
+    /// The bytes from the story's first line to its last, furniture included.
+    public var range: Range<Int>
+    /// The headline, white space folded; empty where there is none.
+    public var title = ""
+    /// The body, without furniture.
+    public var paragraphs: [Paragraph] = []
+    /// The date of an `Updated …` or `Published: …` line, as it is written there.
+    public var date: String?
+    public var dateline: String?
+    public var byline: String?
+    public var caption: String?
+    public var highlights: [String] = []
+
+    init(range: Range<Int>) {
+        self.range = range
+    }
+}
+
+/// How a text is laid out.
+public enum TextLayout: Hashable, Sendable {
+    /// A news story: furniture is recognized and taken off, hard-wrapped lines are joined.
+    case news
+    /// The text as it is: a paragraph a line, nothing taken off.
+    case verbatim
+}
+
+extension Article {
+    /// An article of a story that was read from `text`.
+    public init(id: String, text: String, story: Story) {
+        self.init(id: id, title: story.title, text: text, paragraphs: story.paragraphs, date: story.date)
+        dateline = story.dateline
+        byline = story.byline
+        caption = story.caption
+        highlights = story.highlights
+    }
+}

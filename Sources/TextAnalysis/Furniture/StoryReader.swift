@@ -1,0 +1,39 @@
+/// Reads news stories off a text: their fields, and their bodies without furniture.
+///
+/// The reader is a fixed set of rules over lines; it never fails, and a text that holds more than white space never
+/// comes out empty: where every line looks like furniture, every line is body.
+///
+/// ```swift
+/// let text = "Ferry runs again\nUpdated 3 May 2024\n\nOSLO: The ferry to Nesodden runs again."
+/// let story = StoryReader.stories(in: text)[0]
+/// // story.title == "Ferry runs again", story.date == "3 May 2024", story.dateline == "OSLO"
+/// ```
+///
+/// Complexity: O(bytes of the text).
+public enum StoryReader {
+    /// The stories of a plain text, one or many, in order; none for a text of white space.
+    public static func stories(in text: String) -> [Story] {
+        let bytes = text.utf8Span.span
+        let lines = bytes.textLines(in: 0..<bytes.count)
+        let starts = StoryBoundaries.starts(in: lines, of: bytes)
+        return starts.indices.map { index in
+            let end = index + 1 < starts.count ? starts[index + 1] : lines.count
+            return StoryAssembly(lines: lines[starts[index]..<end], in: bytes, title: "").story
+        }
+    }
+
+    /// The one story of a text whose title is known from elsewhere, or empty; nil for a text of white space.
+    ///
+    /// A repetition of the title at the head of the text is taken off.
+    public static func story(in text: String, title: String) -> Story? {
+        let bytes = text.utf8Span.span
+        let lines = bytes.textLines(in: 0..<bytes.count)
+        return lines.isEmpty ? nil : StoryAssembly(lines: lines[...], in: bytes, title: title).story
+    }
+
+    /// The lines of a text as paragraphs, whatever they hold: trimmed, blank ones left out.
+    public static func verbatimParagraphs(in text: String) -> [Paragraph] {
+        let bytes = text.utf8Span.span
+        return bytes.textLines(in: 0..<bytes.count).map { Paragraph(range: $0.range) }
+    }
+}

@@ -1,0 +1,83 @@
+import CZlib
+import TextAnalysis
+
+@testable import ArticleFormats
+
+/// All chunks of a document of these bytes, in order.
+func parsed(
+    _ bytes: [UInt8], name: String, chunkSize: Int = 1 << 20, layout: TextLayout = .news
+) throws(InputProblem) -> ParsedChunk {
+    let document = try InputDocument(
+        bytes, name: name, options: InputOptions(layout: layout, chunkSize: chunkSize))
+    var all = ParsedChunk()
+    for chunk in 0..<document.chunkCount {
+        let part = document.parse(chunk: chunk)
+        all.articles += part.articles
+        all.problems += part.problems
+    }
+    return all
+}
+
+func parsed(
+    _ text: String, name: String, chunkSize: Int = 1 << 20, layout: TextLayout = .news
+) throws(InputProblem) -> ParsedChunk {
+    try parsed(Array(text.utf8), name: name, chunkSize: chunkSize, layout: layout)
+}
+
+/// The problem that a load throws; nil where it does not.
+func refusal(loading bytes: [UInt8], name: String) -> InputProblem? {
+    do throws(InputProblem) {
+        _ = try parsed(bytes, name: name)
+        return nil
+    } catch {
+        return error
+    }
+}
+
+extension Article {
+    var bodyLines: [String] { paragraphs.map { folded($0.range) } }
+
+    /// All that a test can compare, in one line.
+    var digest: String {
+        let documents = documents.map(\.digest)
+        return
+            "\(id)|\(title)|\(date ?? "")|\(url ?? "")|\(language?.code ?? "")|\(label ?? "")|\(bodyLines)|\(sentenceRanges ?? [])|\(highlights)|\(documents)"
+    }
+}
+
+/// One gzip member.
+func gzipped(_ bytes: [UInt8]) -> [UInt8] {
+    var stream = unsafe z_stream()
+    unsafe deflateInit2_(
+        &stream, 6, Z_DEFLATED, 15 + 16, 8, Z_DEFAULT_STRATEGY, ZLIB_VERSION, Int32(MemoryLayout<z_stream>.size))
+    defer { unsafe deflateEnd(&stream) }
+    var input = bytes
+    var output = [UInt8](repeating: 0, count: Int(compressBound(UInt(bytes.count))) + 64)
+    // Safe: both buffers outlive the single call that finishes the stream.
+    let size = unsafe input.withUnsafeMutableBufferPointer { source in
+        unsafe output.withUnsafeMutableBufferPointer { target in
+            unsafe stream.next_in = source.baseAddress
+            unsafe stream.avail_in = UInt32(source.count)
+            unsafe stream.next_out = target.baseAddress
+            unsafe stream.avail_out = UInt32(target.count)
+            unsafe deflate(&stream, Z_FINISH)
+            return unsafe target.count - Int(stream.avail_out)
+        }
+    }
+    return Array(output[..<size])
+}
+
+/// Steele, Lea and Flood's SplitMix64: the same numbers on every run.
+struct SplitMix: RandomNumberGenerator {
+    private var state: UInt64
+
+    init(seed: UInt64) { state = seed }
+
+    mutating func next() -> UInt64 {
+        state &+= 0x9E37_79B9_7F4A_7C15
+        var value = state
+        value = (value ^ (value >> 30)) &* 0xBF58_476D_1CE4_E5B9
+        value = (value ^ (value >> 27)) &* 0x94D0_49BB_1331_11EB
+        return value ^ (value >> 31)
+    }
+}
