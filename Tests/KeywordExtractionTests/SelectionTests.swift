@@ -42,7 +42,7 @@ struct SelectionTests {
         let words = WordEvidence(article)
         let candidates = CandidateFinder(maximumWords: 1).candidates(of: article, words)
         let scored = candidates.indices.reversed().map { ScoredCandidate(index: $0, score: 1) }
-        let best = Selection(article: article, words: words, candidates: candidates).best(scored, count: 3)
+        let best = Selection(words: words, candidates: candidates).best(scored, count: 3)
         #expect(best.map(\.candidate.index) == [0, 1, 2])
     }
 
@@ -51,6 +51,6 @@ struct SelectionTests {
         let words = WordEvidence(article)
         let candidates = CandidateFinder(maximumWords: 1).candidates(of: article, words)
         let scored = [ScoredCandidate(index: 0, score: .nan), ScoredCandidate(index: 1, score: .infinity)]
-        #expect(Selection(article: article, words: words, candidates: candidates).best(scored, count: 3).isEmpty)
+        #expect(Selection(words: words, candidates: candidates).best(scored, count: 3).isEmpty)
     }
 }

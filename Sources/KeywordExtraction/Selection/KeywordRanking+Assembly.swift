@@ -6,7 +6,7 @@ extension KeywordRanking {
         _ article: AnalyzedArticle, _ words: WordEvidence, _ candidates: [Candidate], scored: [ScoredCandidate],
         count: Int, combination: Combination, parts: (Int) -> [KeywordPart]
     ) {
-        let selection = Selection(article: article, words: words, candidates: candidates)
+        let selection = Selection(words: words, candidates: candidates)
         let keywords = selection.best(scored, count: count).map { entry in
             let candidate = candidates[entry.candidate.index]
             let ranges = candidate.occurrences.map { article.byteRange(of: $0) }
