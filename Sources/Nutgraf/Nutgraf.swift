@@ -31,6 +31,6 @@ extension Article {
     /// The words and phrases that say what the article is about, the best first.
     public func keywords(count: Int) -> [String] {
         let method = KeywordMethod.all[0]
-        return method.ranker(4).rank(ArticleAnalyzer().analyze(self), count: count).keywords.map(\.text)
+        return method.ranker(nil).rank(ArticleAnalyzer().analyze(self), count: count).keywords.map(\.text)
     }
 }
