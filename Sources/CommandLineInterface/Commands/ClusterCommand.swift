@@ -31,7 +31,7 @@ enum ClusterCommand {
         } else if count != nil {
             throw UsageError("\(method) takes no --count. Give --threshold, or --method kmeans.")
         }
-        let read = try ReadCollection(invocation.inputs(), method: .default, invocation)
+        let read = ReadCollection(invocation.inputs(), method: .default, invocation)
         let collection = read.collection
         let clustering =
             switch method {

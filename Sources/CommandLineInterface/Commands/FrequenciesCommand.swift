@@ -15,7 +15,7 @@ enum FrequenciesCommand {
         let minimum = try invocation.arguments.integer(minimum, in: 1...Int.max) ?? 2
         var parameters = TFIDFParameters()
         parameters.counting.minimumDocumentFrequency = .count(minimum)
-        let loaded = try invocation.inputs().loadAll()
+        let loaded = invocation.inputs().loadAll()
         let problems = Mutex([[InputProblem]](repeating: [], count: loaded.units.count))
         let (units, language) = (loaded.units, invocation.language)
         let (model, _) = TFIDFVectorizer(parameters).fitTransform(chunks: units.count, threads: invocation.threads) {

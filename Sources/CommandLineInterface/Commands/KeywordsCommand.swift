@@ -21,7 +21,7 @@ enum KeywordsCommand {
         let count = try arguments.integer(count, in: 1...Int.max) ?? 10
         let ranker = method.ranker(try arguments.integer(maximumWords, in: 1...4))
         let explains = arguments.has(explain)
-        let inputs = try invocation.inputs()
+        let inputs = invocation.inputs()
         let analyzer = invocation.analyzer
         let (format, layout, isQuiet) = (invocation.format, invocation.layout, invocation.isQuiet)
         var emitter = try Emitter(

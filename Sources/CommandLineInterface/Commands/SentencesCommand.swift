@@ -7,7 +7,7 @@ enum SentencesCommand {
         "sentences", summary: "the sentences of each article, as the other commands see them", options: [],
         notes: ["The text of a JSON or CSV article is taken as it is, with a paragraph at each line break."]
     ) { invocation in
-        let inputs = try invocation.inputs(layout: .verbatim)
+        let inputs = invocation.inputs(recordLayout: .verbatim)
         let analyzer = invocation.analyzer
         let (format, layout) = (invocation.format, invocation.layout)
         var emitter = try Emitter(

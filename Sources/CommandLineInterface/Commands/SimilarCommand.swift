@@ -29,15 +29,15 @@ enum SimilarCommand {
         let neighbors: [[Neighbor]]
         var status = ExitStatus.done
         if corpusNames.isEmpty {
-            queries = try ReadCollection(invocation.inputs(), method: method, invocation)
+            queries = ReadCollection(invocation.inputs(), method: method, invocation)
             corpus = queries.collection
             neighbors = corpus.neighbors(count: count, minimumScore: minimumScore, threads: invocation.threads)
         } else {
-            let read = try ReadCollection(
+            let read = ReadCollection(
                 invocation.inputs(corpusNames), method: method, acceptsQueries: true, invocation)
             corpus = read.collection
             status = read.tally.status
-            queries = try ReadCollection(invocation.inputs(), queriesTo: corpus, invocation)
+            queries = ReadCollection(invocation.inputs(), queriesTo: corpus, invocation)
             neighbors = queries.collection.neighbors(
                 in: corpus, count: count, minimumScore: minimumScore, threads: invocation.threads)
         }

@@ -22,7 +22,7 @@ enum SummarizeCommand {
         let method = arguments.value(method).flatMap(SummarizationMethod.named) ?? SummarizationMethod.all[0]
         let budget = try budget(arguments)
         let explains = arguments.has(explain)
-        let inputs = try invocation.inputs()
+        let inputs = invocation.inputs()
         let analyzer = invocation.analyzer
         let (format, layout, isQuiet) = (invocation.format, invocation.layout, invocation.isQuiet)
         var emitter = try Emitter(

@@ -44,14 +44,14 @@ struct Invocation {
     }
 
     /// The inputs that the operands name.
-    func inputs(layout: TextLayout = .news) throws(UsageError) -> Inputs {
+    func inputs(layout: TextLayout = .news, recordLayout: TextLayout? = nil) -> Inputs {
         let operands = arguments.operands.isEmpty ? ["-"] : arguments.operands
-        return try inputs(operands, layout: layout)
+        return inputs(operands, layout: layout, recordLayout: recordLayout)
     }
 
-    func inputs(_ names: [String], layout: TextLayout = .news) throws(UsageError) -> Inputs {
+    func inputs(_ names: [String], layout: TextLayout = .news, recordLayout: TextLayout? = nil) -> Inputs {
         let format = arguments.value(CommonOptions.inputFormat).flatMap { InputFormat(rawValue: $0) }
-        return Inputs(
-            names, options: InputOptions(format: format, layout: layout), threads: threads, isQuiet: isQuiet)
+        let options = InputOptions(format: format, layout: layout, recordLayout: recordLayout)
+        return Inputs(names, options: options, threads: threads, isQuiet: isQuiet)
     }
 }
