@@ -14,7 +14,7 @@ enum VectorizeCommand {
         ]
     ) { invocation in
         let options = try VectorizeOptions(invocation.arguments)
-        let inputs = invocation.inputs(layout: .verbatim)
+        let inputs = invocation.inputs(recordLayout: .verbatim)
         let loaded = inputs.loadAll()
         let units = loaded.units
         let gathered = Mutex([Gathered](repeating: Gathered(), count: units.count))
