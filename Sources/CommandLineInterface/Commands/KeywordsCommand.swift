@@ -27,6 +27,7 @@ enum KeywordsCommand {
         var emitter = try Emitter(
             invocation.openOutput(), format, csvHeader: ["id", "rank", "keyword", "score", "count"])
         let tally = try inputs.forEachArticle { article in
+            let article = article.joiningDocuments()
             let ranking = ranker.rank(analyzer.analyze(article), count: count)
             let view = KeywordsView(of: article, ranking, method: method.name, explains: explains)
             switch format {

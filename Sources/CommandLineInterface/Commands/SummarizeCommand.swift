@@ -28,7 +28,7 @@ enum SummarizeCommand {
         var emitter = try Emitter(
             invocation.openOutput(), format, csvHeader: ["id", "index", "score", "from", "to", "text"])
         let tally = try inputs.forEachArticle { article in
-            let analyzed = analyzer.analyze(article)
+            let analyzed = analyzer.analyze(article.joiningDocuments())
             let summary = method.summarizer.summarize(analyzed, budget: budget)
             let view = SummaryView(of: analyzed, summary, explains: explains)
             switch format {
