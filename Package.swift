@@ -78,7 +78,10 @@ let package = Package(
             ]),
 
         tests("TextAnalysis", ["TextAnalysis"]),
+        tests("Summarization", ["Summarization", "TextAnalysis", "LinearAlgebra"]),
+        tests("KeywordExtraction", ["KeywordExtraction", "TermWeighting", "TextAnalysis"]),
         tests("ArticleFormats", ["ArticleFormats", "TextAnalysis", "CZlib"]),
+        tests("LinearAlgebra", ["LinearAlgebra", .target(name: "COpenBLAS", condition: .when(traits: ["OpenBLAS"]))]),
     ],
     cLanguageStandard: .c2x,
     cxxLanguageStandard: .cxx17

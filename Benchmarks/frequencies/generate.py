@@ -6,15 +6,15 @@ WORDFREQ.whl  the wheel of the PyPI package wordfreq, version 3.1.1 (`pip downlo
               lists give the frequency of each word among all words of a language
 --news        counted document frequencies of English news: a line `documents<TAB>N`, then `term<TAB>df` lines
               (default: english-news.tsv.gz beside this file)
---weight      with how many documents the word list counts beside the counted news in the English table (default 1000)
+--weight      with how many documents the word list counts beside the counted news in the English table (default 3000)
 
 A list gives the share f of a word among all words; a table needs the share of documents that hold it. Words come in
-bursts, so the number of times a document of L words holds a word is taken to be negative binomial with mean f·L and
-dispersion k, and the share of documents with at least one is
+bursts, function words less than others, so the number of times a document of L words holds a word is taken to be
+negative binomial with mean m = f·L and dispersion k = k₁·m^g, and the share of documents with at least one is
 
-    p(f) = 1 − (1 + f·L/k)^(−k).
+    p(f) = 1 − (1 + m/k)^(−k).
 
-L and k are fitted by least squares of ln p over the words of the English list that the counted news holds in 5 or
+L, k₁ and g are fitted by least squares of ln p over the words of the English list that the counted news holds in 5 or
 more documents, on a fixed grid. The English table is then the counted news with the list as a prior of W documents:
 p = (df + W·p(f)) / (N + W). The other languages have p(f) alone. The output is the same bytes every time.
 
@@ -73,17 +73,20 @@ def word_list(wheel, language):
             if is_term(word) and not (elided and "'" in word)]
 
 
-def share(frequency, length, dispersion):
-    return 1 - (1 + frequency * length / dispersion) ** -dispersion
+def share(frequency, length, dispersion, growth):
+    mean = frequency * length
+    k = dispersion * mean ** growth
+    return -math.expm1(-k * math.log1p(mean / k))
 
 
 def fitted(words, news, documents):
-    """The length and the dispersion that explain the counted news best."""
+    """The length, the dispersion and its growth that explain the counted news best."""
     seen = [(f, math.log(news[w] / documents)) for w, f in words if news.get(w, 0) >= 5]
 
-    def error(length, dispersion):
-        return sum((math.log(share(f, length, dispersion)) - p) ** 2 for f, p in seen) / len(seen)
-    return min(((error(l, k), l, k) for l in range(60, 620, 20) for k in (0.2, 0.3, 0.4, 0.6, 0.8, 1, 1.5, 2, 4, 8)))
+    def error(*parameters):
+        return sum((math.log(share(f, *parameters)) - p) ** 2 for f, p in seen) / len(seen)
+    return min((error(l, k, g), l, k, g)
+               for l in range(150, 500, 50) for k in (0.3, 0.5, 0.7, 1, 1.5, 2.5) for g in (0, 0.2, 0.4, 0.6, 0.8))
 
 
 def encoded(shares, documents):
@@ -100,7 +103,7 @@ def main():
     parser = argparse.ArgumentParser(usage=__doc__)
     parser.add_argument("wheel")
     parser.add_argument("--news", default=os.path.join(HERE, "english-news.tsv.gz"))
-    parser.add_argument("--weight", type=float, default=1000)
+    parser.add_argument("--weight", type=float, default=3000)
     parser.add_argument("--languages", default=",".join(SIZES))
     parser.add_argument("--output", default=os.path.join(HERE, "../../Sources/CEmbeddedData/Frequencies"))
     options = parser.parse_args()
@@ -108,11 +111,11 @@ def main():
         rows = [line.rstrip("\n").split("\t") for line in file]
     documents, news = int(rows[0][1]), {term: int(count) for term, count in rows[1:]}
     english = word_list(options.wheel, "en")
-    error, length, dispersion = fitted(english, news, documents)
-    print(f"L = {length}, k = {dispersion}; root mean square error of ln p: {math.sqrt(error):.2f}")
+    error, *parameters = fitted(english, news, documents)
+    print("L = {}, k₁ = {}, g = {}".format(*parameters), f"; root mean square error of ln p: {math.sqrt(error):.2f}")
     for language in options.languages.split(","):
         words = english if language == "en" else word_list(options.wheel, language)
-        expected = {word: share(f, length, dispersion) for word, f in words}
+        expected = {word: share(f, *parameters) for word, f in words}
         if language == "en":
             weight, total = options.weight, documents + options.weight
             known = {t: (news.get(t, 0) + weight * expected.get(t, 0)) / total for t in {*news, *expected}}

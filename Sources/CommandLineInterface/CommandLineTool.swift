@@ -4,7 +4,7 @@ public enum CommandLineTool {
     public static let version = "0.1.0"
 
     static let commands = [
-        SimilarCommand.command, ClusterCommand.command,
+        SummarizeCommand.command, KeywordsCommand.command, SimilarCommand.command, ClusterCommand.command,
         VectorizeCommand.command, SentencesCommand.command, FrequenciesCommand.command,
     ]
 

@@ -13,6 +13,17 @@ public struct Keyword: Hashable, Sendable {
     public var parts: [KeywordPart]
     /// Other names of the same thing that the article uses and that were left out for it: an acronym, a surname.
     public var variants: [String]
+
+    public init(
+        text: String, score: Float, count: Int, ranges: [Range<Int>], parts: [KeywordPart], variants: [String]
+    ) {
+        self.text = text
+        self.score = score
+        self.count = count
+        self.ranges = ranges
+        self.parts = parts
+        self.variants = variants
+    }
 }
 
 /// A named factor or addend of a keyword's score.
@@ -39,6 +50,12 @@ public struct KeywordRanking: Hashable, Sendable {
     public var combination: Combination
     /// Why there are no keywords, where there are none.
     public var warnings: [KeywordWarning]
+
+    public init(keywords: [Keyword], combination: Combination, warnings: [KeywordWarning] = []) {
+        self.keywords = keywords
+        self.combination = combination
+        self.warnings = warnings
+    }
 }
 
 /// Something that a reader of the keywords should know.

@@ -17,20 +17,20 @@ public struct KeywordMethod: Sendable {
     public let name: String
     /// What it does, in one line.
     public let summary: String
-    /// Makes the ranker, for phrases of up to so many words.
-    public let ranker: @Sendable (_ maximumWords: Int) -> any KeywordRanker
+    /// Makes the ranker, for phrases of up to so many words; `nil` is what suits the method.
+    public let ranker: @Sendable (_ maximumWords: Int?) -> any KeywordRanker
 
     /// Every method; the first is the default.
     public static let all: [KeywordMethod] = [
         KeywordMethod(
             name: "news", summary: "frequency, rarity, position and phrase shape, weighed by the kind of text",
-            ranker: { NewsKeywords(maximumWords: $0) }),
+            ranker: { $0.map { NewsKeywords(maximumWords: $0) } ?? NewsKeywords() }),
         KeywordMethod(
             name: "tfidf", summary: "term frequency times background inverse document frequency",
-            ranker: { TFIDFKeywords(maximumWords: $0) }),
+            ranker: { $0.map { TFIDFKeywords(maximumWords: $0) } ?? TFIDFKeywords() }),
         KeywordMethod(
             name: "textrank", summary: "PageRank over words that stand near each other (Mihalcea and Tarau 2004)",
-            ranker: { TextRankKeywords(maximumWords: $0) }),
+            ranker: { $0.map { TextRankKeywords(maximumWords: $0) } ?? TextRankKeywords() }),
     ]
 
     /// The method of this name, or `nil` where none has it.

@@ -28,11 +28,9 @@ public func concurrentMap<Result: Sendable>(
     guard threads > 1, count > 1 else { return (0..<count).map(transform) }
     return unsafe [Result](unsafeUninitializedCapacity: count) { buffer, initialized in
         // Safe: each index is written exactly once, by one thread, and the buffer outlives the wait.
-        nonisolated(unsafe) let base = buffer.baseAddress!
+        nonisolated(unsafe) let results = unsafe buffer
         concurrentForEach(count: count, threads: threads) { index in
-            let result = transform(index)
-            let place = unsafe base + index
-            unsafe place.initialize(to: result)
+            unsafe results.initializeElement(at: index, to: transform(index))
         }
         initialized = count
     }

@@ -37,11 +37,6 @@ struct PhraseTable {
         count += 1
         return id
     }
-
-    /// The sequence `prefix` with `stem` after it, or `nil` where it was never made.
-    func find(_ prefix: Int32, _ stem: Int32) -> Int32? {
-        next[UInt64(UInt32(bitPattern: prefix)) << 32 | UInt64(UInt32(bitPattern: stem))]
-    }
 }
 
 extension Candidate {

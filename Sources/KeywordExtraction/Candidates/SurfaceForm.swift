@@ -3,8 +3,6 @@ import TextAnalysis
 extension AnalyzedArticle {
     /// The best written form of a candidate: the one that occurs most often in the body, the earliest among equals;
     /// the headline's where the body has none. White space in it is folded.
-    ///
-    /// A form that differs only by a capital at the beginning of a sentence gives way to the other.
     func surfaceForm(of candidate: Candidate) -> String {
         guard candidate.occurrences.count > 1 else {
             if let only = candidate.occurrences.first { return article.folded(byteRange(of: only)) }

@@ -50,12 +50,11 @@ struct WordClassifier {
         lexicon = WordLexicon.lexicon(for: language)
     }
 
-    /// The class of the term `text[range]`. Complexity: O(term length).
-    func classify(_ text: Span<UInt8>, _ range: Range<Int>) -> WordClass {
+    /// The class of the term `text[range]`, which is a stop word or not. Complexity: O(term length).
+    func classify(_ text: Span<UInt8>, _ range: Range<Int>, isStopWord: Bool) -> WordClass {
         guard let first = range.first else { return .function }
         if lexicon.isConnector(text, range) { return .connector }
-        if stopWords.isReporting(text, range) { return .reporting }
-        if stopWords.contains(text, range) { return .function }
+        if isStopWord { return stopWords.isReporting(text, range) ? .reporting : .function }
         if text[first].isDigit { return .number }
         return lexicon.wordClass(text, range) ?? .noun
     }

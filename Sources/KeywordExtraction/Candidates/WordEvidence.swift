@@ -21,7 +21,8 @@ struct WordEvidence {
         var classes: [WordClass] = []
         classes.reserveCapacity(terms.count)
         for id in 0..<Int32(terms.count) {
-            classes.append(terms.withBytes(of: id) { classifier.classify($0, $1) })
+            let isStopWord = article.isStopWord[Int(id)]
+            classes.append(terms.withBytes(of: id) { classifier.classify($0, $1, isStopWord: isStopWord) })
         }
         let nounsHaveCapitals = article.language == .german
         for id in classes.indices {
@@ -34,13 +35,23 @@ struct WordEvidence {
             }
         }
         self.classes = classes
-        rarity =
-            BackgroundFrequencies.table(for: article.language)?.inverseDocumentFrequencies(of: terms)
-            ?? Self.rarityByLength(of: terms)
+        rarity = Self.rarity(of: terms, classes, language: article.language)
     }
 
-    /// A term is a name if, past the first word of sentences, it has a capital more often than not; or if it only
-    /// ever begins sentences there and has capitals all over.
+    /// Background inverse document frequencies; 0 for function words, which nobody asks.
+    ///
+    /// Where no background is known, long words are taken to be rarer: 2 + length / 2, up to 8.
+    private static func rarity(of terms: TermTable, _ classes: [WordClass], language: Language) -> [Float] {
+        let background = BackgroundFrequencies.table(for: language)
+        return classes.indices.map { index in
+            let id = Int32(index)
+            if classes[index] == .function || classes[index] == .connector { return 0 }
+            guard let background else { return min(8, 2 + Float(terms.length(of: id)) / 2) }
+            return terms.withBytes(of: id) { background.inverseDocumentFrequency(of: $0, $1) }
+        }
+    }
+
+    /// A term is a name if, past the first word of sentences, it has a capital more often than not.
     private static func names(of article: AnalyzedArticle) -> [Bool] {
         var balance = [Int32](repeating: 0, count: article.terms.count)
         for range in article.tokenRanges {
@@ -55,11 +66,6 @@ struct WordEvidence {
             }
         }
         return balance.map { $0 > 0 }
-    }
-
-    /// Where no background is known, long words are taken to be rarer: 2 + length / 2, up to 8.
-    private static func rarityByLength(of terms: TermTable) -> [Float] {
-        (0..<Int32(terms.count)).map { min(8, 2 + Float(terms.length(of: $0)) / 2) }
     }
 
     /// The mean rarity of the words of a phrase that are no connectors.

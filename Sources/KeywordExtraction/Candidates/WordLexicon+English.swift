@@ -80,7 +80,7 @@ extension WordLexicon {
         made maintain maintains make makes making manage manages mean means meant meet meets met might minimize
         minimizes motivate motivates move moves must
         need needs
-        obtain obtains occur occurs offer offers open opens operate operates ought overcome owns
+        obtain obtains occur occurs offer offers opens operate operates ought overcome owns
         pay paid pays perform performs permit permits place play plays pose possess possesses predict predicts
         prefer prefers prepare prepares present presents prevent prevents produce produces promise promote
         promotes propose proposes prove proves proven provide provides provided providing publish publishes pull
@@ -103,6 +103,9 @@ extension WordLexicon {
         wait waits walk walks want wants warn warns was watch watches went were win wins wish won wonder wonders
         work works worry would write writes written wrote
         yield yields based according due
+        ate bit blew bore bound bred burst clung crept dealt drank drove dug fed fled flew flung forbade forgave forgot
+        froze hung hurt meant overcame overtook rang rode sang sank shook shot shut slept slid sold sank sprang stole
+        struck stuck stung swam swept swore swung tore upheld withdrew withheld woke wore wept wrapped
         """
 
     private static let englishAdjectives = """
@@ -110,7 +113,7 @@ extension WordLexicon {
         early easy efficient entire extra fair familiar fast few fewer fine first second third full
         good great half hard heavy high higher highest huge important independent interesting key large larger
         largest last late latest little local long longer low lower main major many modern narrow near
-        necessary new newer newest nice novel old older only other own particular past poor possible present
+        necessary new newer newest nice novel old older only open other own particular past poor possible present
         previous proper quick real recent relevant rich right robust same senior several severe short significant
         similar simple single slow small smaller smallest special specific strong sufficient sure
         tiny top total traditional true typical unable unique upper useful usual various vast weak whole wide

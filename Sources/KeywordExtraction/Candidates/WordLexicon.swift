@@ -5,6 +5,7 @@ struct WordLexicon: Sendable {
     private var terms = TermTable()
     private var classes: [WordClass] = []
     private var connectors = TermTable(capacity: 16)
+    private var longestConnector = 0
     private var endings: [(bytes: [UInt8], wordClass: WordClass, least: Int)] = []
 
     /// Words and endings by class. The first list that holds a word decides; endings are asked after the lists, in
@@ -19,7 +20,10 @@ struct WordLexicon: Sendable {
                 if id == classes.count { classes.append(wordClass) }
             }
         }
-        for word in connectors.split(separator: " ") { _ = self.connectors.intern(String(word)) }
+        for word in connectors.split(separator: " ") {
+            _ = self.connectors.intern(String(word))
+            longestConnector = max(longestConnector, word.utf8.count)
+        }
         for (wordClass, least, list) in endings {
             for ending in list.split(separator: " ") {
                 self.endings.append((Array(ending.utf8), wordClass, least))
@@ -27,7 +31,9 @@ struct WordLexicon: Sendable {
         }
     }
 
-    func isConnector(_ text: Span<UInt8>, _ range: Range<Int>) -> Bool { connectors.find(text, range) != nil }
+    func isConnector(_ text: Span<UInt8>, _ range: Range<Int>) -> Bool {
+        range.count <= longestConnector && connectors.find(text, range) != nil
+    }
 
     /// The class of a content word, or `nil` where neither list nor ending tells.
     func wordClass(_ text: Span<UInt8>, _ range: Range<Int>) -> WordClass? {

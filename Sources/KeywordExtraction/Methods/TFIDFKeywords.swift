@@ -8,7 +8,7 @@ public import TextAnalysis
 ///   the mean of its words' idf: its own document frequency is unknown, and to take it for zero would put every
 ///   chance pair of words on top.
 ///
-/// Single words by default: with one article and no phrase frequencies they hold more of what people choose on news.
+/// Phrases of up to three words by default: single words alone were better on one of seven keyword sets only.
 /// Verbs and adverbs are no candidates. Ties go by first occurrence. The parts multiply up to the score.
 ///
 /// Source: G. Salton, C. Buckley, Term-weighting approaches in automatic text retrieval, Information Processing &
@@ -17,7 +17,7 @@ public struct TFIDFKeywords: KeywordRanker {
     /// The most words of a phrase.
     public var maximumWords: Int
 
-    public init(maximumWords: Int = 1) {
+    public init(maximumWords: Int = 3) {
         self.maximumWords = maximumWords
     }
 

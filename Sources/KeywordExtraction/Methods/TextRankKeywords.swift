@@ -33,8 +33,8 @@ public struct TextRankKeywords: KeywordRanker {
         let kept = bestThird(scores)
         let scored = candidates.indices.compactMap { index -> ScoredCandidate? in
             let candidate = candidates[index]
-            guard words.isNominal(candidate.terms(in: article)), candidate.wholeRuns > 0 || candidate.stems.count == 1,
-                candidate.stems.allSatisfy({ kept[Int($0)] })
+            guard words.isNominal(candidate.terms(in: article)), candidate.stems.allSatisfy({ kept[Int($0)] }),
+                candidate.occurrences.contains(where: { isLongest($0, article, words, kept) })
             else { return nil }
             return ScoredCandidate(index: index, score: candidate.stems.reduce(0) { $0 + scores[Int($1)] })
         }
@@ -89,6 +89,22 @@ public struct TextRankKeywords: KeywordRanker {
         return try? SparseMatrix(
             rows: neighbors.count, columns: neighbors.count, rowOffsets: offsets, columnIndices: columns,
             values: [Float](repeating: 1, count: columns.count))
+    }
+
+    /// Whether no kept word stands side by side with the occurrence of a phrase.
+    private func isLongest(
+        _ occurrence: Range<Int>, _ article: AnalyzedArticle, _ words: WordEvidence, _ kept: [Bool]
+    ) -> Bool {
+        let text = article.article.text.utf8Span.span
+        func touches(_ index: Int, _ neighbor: Int) -> Bool {
+            guard article.tokens.indices.contains(neighbor) else { return false }
+            let first = article.tokens[min(index, neighbor)].range
+            let second = article.tokens[max(index, neighbor)].range
+            return kept[Int(words.stemOfTerm[Int(article.tokens[neighbor].term)])]
+                && Gap(between: first.upperBound, and: second.lowerBound, in: text) != .other
+        }
+        return !touches(occurrence.lowerBound, occurrence.lowerBound - 1)
+            && !touches(occurrence.upperBound - 1, occurrence.upperBound)
     }
 
     /// Which stems are among the best third of the nodes, ties kept; all of up to 15.

@@ -6,9 +6,8 @@ extension KeywordRanking {
         _ article: AnalyzedArticle, _ words: WordEvidence, _ candidates: [Candidate], scored: [ScoredCandidate],
         count: Int, combination: Combination, parts: (Int) -> [KeywordPart]
     ) {
-        let selection = Selection(article: article, words: words, candidates: candidates)
-        self.combination = combination
-        keywords = selection.best(scored, count: count).map { entry in
+        let selection = Selection(words: words, candidates: candidates)
+        let keywords = selection.best(scored, count: count).map { entry in
             let candidate = candidates[entry.candidate.index]
             let ranges = candidate.occurrences.map { article.byteRange(of: $0) }
             return Keyword(
@@ -16,10 +15,9 @@ extension KeywordRanking {
                 ranges: ranges, parts: parts(entry.candidate.index),
                 variants: entry.variants.map { article.surfaceForm(of: candidates[$0]) })
         }
-        if article.tokens.isEmpty && article.titleTokens.isEmpty {
-            warnings = [.noText]
-        } else {
-            warnings = scored.isEmpty ? [.noCandidates] : []
-        }
+        let isEmpty = article.tokens.isEmpty && article.titleTokens.isEmpty
+        self.init(
+            keywords: keywords, combination: combination,
+            warnings: isEmpty ? [.noText] : scored.isEmpty ? [.noCandidates] : [])
     }
 }

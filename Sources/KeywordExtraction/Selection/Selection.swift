@@ -1,5 +1,3 @@
-import TextAnalysis
-
 /// A candidate with the score that a method gave it.
 struct ScoredCandidate {
     /// Index among the candidates, which are in the order of their first occurrence.
@@ -13,7 +11,6 @@ struct ScoredCandidate {
 /// - if it is a part of a phrase taken before and occurs no more often than that one: then it never occurs alone;
 /// - if it is another name of one taken before (`NameVariants`); the keyword then lists it as a variant.
 struct Selection {
-    let article: AnalyzedArticle
     let words: WordEvidence
     let candidates: [Candidate]
 

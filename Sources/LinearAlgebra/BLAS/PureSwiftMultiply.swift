@@ -41,7 +41,8 @@ private typealias Tile = (SIMD8<Float>, SIMD8<Float>, SIMD8<Float>, SIMD8<Float>
             unsafe packColumns(corner, stride: bStride, transposed: transposed, depth: depth, width: width, packedB)
             for row in stride(from: 0, to: rows, by: tileRows) {
                 let height = min(tileRows, rows - row)
-                unsafe packRows(a + (row * aStride + firstInner), stride: aStride, depth: depth, height: height, packedA)
+                unsafe packRows(
+                    a + (row * aStride + firstInner), stride: aStride, depth: depth, height: height, packedA)
                 var strip = unsafe packedB
                 for column in stride(from: 0, to: width, by: tileColumns) {
                     let tile = unsafe multiplyStrips(packedA, strip, depth: depth)

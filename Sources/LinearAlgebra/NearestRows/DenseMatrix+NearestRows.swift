@@ -59,7 +59,8 @@ extension DenseMatrix {
             unsafe other.values.withUnsafeBufferPointer { b in
                 unsafe scores.withUnsafeMutableBufferPointer { c in
                     // Without columns there are no values, and all scores stay zero.
-                    guard let a = a.baseAddress, let b = b.baseAddress, let c = c.baseAddress, columns > 0 else { return }
+                    guard let a = a.baseAddress, let b = b.baseAddress, let c = c.baseAddress, columns > 0
+                    else { return }
                     // Safe: both ranges lie in their matrices, and the scores have a row of `stride` for each query.
                     unsafe kernel.multiply(
                         rows: rows.count, columns: otherRows.count, inner: columns,

@@ -80,11 +80,11 @@ extension DenseMatrix {
     }
 }
 
-/// Rows that one call of a kernel takes: an eighth of them, so that threads share well, but no fewer than 256 (every
+/// Rows that one call of a kernel takes: an eighth of them, so that threads share well, but no fewer than 512 (every
 /// call packs the right operand anew) and no more than 1,024.
 func rowBlock(rows: Int) -> Int {
     let eighth = (rows + 7) / 8
-    return min(1024, max(256, (eighth + 15) / 16 * 16))
+    return min(1024, max(512, (eighth + 15) / 16 * 16))
 }
 
 /// A product of sizes that stops at the greatest Int.

@@ -29,16 +29,18 @@
             postings += index.rowOffsets[column + 1] - index.rowOffsets[column]
         }
         isListed = postings < count / 16
-        let sums = unsafe self.sums
-        let rows = index.columnIndices.span
-        let weights = index.values.span
-        for position in stored {
-            let column = Int(matrix.columnIndices[position])
-            let value = matrix.values[position]
-            let posting = index.rowOffsets[column]..<index.rowOffsets[column + 1]
-            if isListed { for place in posting { touched.append(rows[place]) } }
-            // Safe: an index that was made from `count` rows holds only numbers below it.
-            for place in posting { unsafe sums[Int(rows[place])] += value * weights[place] }
+        unsafe index.columnIndices.withUnsafeBufferPointer { rows in
+            unsafe index.values.withUnsafeBufferPointer { weights in
+                for position in stored {
+                    let column = Int(matrix.columnIndices[position])
+                    let posting = index.rowOffsets[column]..<index.rowOffsets[column + 1]
+                    let listed = unsafe UnsafeBufferPointer(rebasing: rows[posting])
+                    if isListed { unsafe touched.append(contentsOf: listed) }
+                    // Safe: an index that was made from `count` rows holds only numbers below it.
+                    unsafe scatter(
+                        matrix.values[position], listed, UnsafeBufferPointer(rebasing: weights[posting]), into: sums)
+                }
+            }
         }
     }
 
@@ -99,5 +101,33 @@
             }
         }
         touched.removeAll(keepingCapacity: true)
+    }
+}
+
+/// sums[rows[i]] += value · weights[i]. The rows of a posting are distinct, so four sums are read before the first is
+/// written: the processor need not wait to see that they are not the same.
+@inline(__always)
+@unsafe func scatter(
+    _ value: Float, _ rows: UnsafeBufferPointer<Int32>, _ weights: UnsafeBufferPointer<Float>,
+    into sums: UnsafeMutablePointer<Float>
+) {
+    let count = rows.count
+    guard let row = rows.baseAddress, let weight = weights.baseAddress else { return }
+    var place = 0
+    while place + 4 <= count {
+        let (a, b, c, d) = unsafe (Int(row[place]), Int(row[place + 1]), Int(row[place + 2]), Int(row[place + 3]))
+        let sumA = unsafe sums[a] + value * weight[place]
+        let sumB = unsafe sums[b] + value * weight[place + 1]
+        let sumC = unsafe sums[c] + value * weight[place + 2]
+        let sumD = unsafe sums[d] + value * weight[place + 3]
+        unsafe sums[a] = sumA
+        unsafe sums[b] = sumB
+        unsafe sums[c] = sumC
+        unsafe sums[d] = sumD
+        place += 4
+    }
+    while place < count {
+        unsafe sums[Int(row[place])] += value * weight[place]
+        place += 1
     }
 }

@@ -95,7 +95,6 @@ extension SparseMatrix {
             // Safe: each row is written by one thread, and the index names only rows of this matrix.
             nonisolated(unsafe) let c = unsafe base
             concurrentForEach(count: (rows + sparseRowBlock - 1) / sparseRowBlock, threads: threads) { block in
-                let (others, weights) = (index.columnIndices.span, index.values.span)
                 // The last rows have the longest sums; they come first, so that threads end together.
                 let last = rows - block * sparseRowBlock
                 for row in max(0, last - sparseRowBlock)..<last {
@@ -103,9 +102,13 @@ extension SparseMatrix {
                     for position in rowOffsets[row]..<rowOffsets[row + 1] {
                         let column = Int(columnIndices[position])
                         if isDense[column] { continue }
-                        let value = values[position]
-                        for place in index.rowOffsets[column]...ends[position] {
-                            unsafe sums[Int(others[place])] += value * weights[place]
+                        let posting = index.rowOffsets[column]..<ends[position] + 1
+                        unsafe index.columnIndices.withUnsafeBufferPointer { others in
+                            unsafe index.values.withUnsafeBufferPointer { weights in
+                                unsafe scatter(
+                                    values[position], UnsafeBufferPointer(rebasing: others[posting]),
+                                    UnsafeBufferPointer(rebasing: weights[posting]), into: sums)
+                            }
                         }
                     }
                 }

@@ -1,0 +1,52 @@
+#if canImport(Darwin)
+    import Darwin
+#else
+    import Glibc
+#endif
+
+/// The seconds that `body` takes.
+func seconds(_ body: () -> Void) -> Double {
+    let duration = ContinuousClock().measure(body)
+    return Double(duration.components.seconds) + Double(duration.components.attoseconds) / 1e18
+}
+
+/// The median of several runs, after one that warms up.
+func medianSeconds(runs: Int = 7, _ body: () -> Void) -> Double {
+    body()
+    return (0..<runs).map { _ in seconds(body) }.sorted()[runs / 2]
+}
+
+/// The most memory that the process has held so far, in megabytes.
+func peakMegabytes() -> Int {
+    var usage = rusage()
+    #if canImport(Darwin)
+        getrusage(RUSAGE_SELF, &usage)
+        return usage.ru_maxrss >> 20
+    #else
+        getrusage(__rusage_who_t(RUSAGE_SELF.rawValue), &usage)
+        return usage.ru_maxrss >> 10
+    #endif
+}
+
+/// `value` with so many decimals, without Foundation.
+func fixed(_ value: Double, _ decimals: Int, width: Int = 0) -> String {
+    var scale = 1.0
+    for _ in 0..<decimals { scale *= 10 }
+    let scaled = Int((value * scale).rounded())
+    var text = String(scaled / Int(scale))
+    if decimals > 0 {
+        let fraction = String(scaled % Int(scale))
+        text += "." + String(repeating: "0", count: decimals - fraction.count) + fraction
+    }
+    return String(repeating: " ", count: max(0, width - text.count)) + text
+}
+
+/// Ends the run where a result is wrong: a figure for a wrong result is worth nothing.
+func check(_ condition: Bool, _ claim: String) {
+    guard !condition else { return }
+    print("WRONG RESULT: \(claim)")
+    exit(1)
+}
+
+/// Hands what was printed to a reader that waits for it.
+func flushOutput() { fflush(nil) }

@@ -1,0 +1,47 @@
+import KeywordExtraction
+import Presentation
+import TextAnalysis
+
+/// `nutgraf keywords`: the ranked keywords of each story.
+enum KeywordsCommand {
+    private static let count = Option("--count", short: "-k", "K", help: "keywords of an article (10)")
+    private static let maximumWords = Option("--max-words", "W", help: "words of a phrase, from 1 to 4 (4, but 3 for tfidf)")
+    private static let method = Option(
+        "--method", "M", help: "how keywords are ranked (\(KeywordMethod.all[0].name)); see below",
+        choices: KeywordMethod.all.map(\.name))
+    private static let explain = Option("--explain", help: "show what each score is made of")
+
+    static let command = Command(
+        "keywords", summary: "the ranked keywords and phrases of each story",
+        options: [count, maximumWords, method, explain],
+        notes: ["Methods"] + KeywordMethod.all.map { "  \($0.name): \($0.summary)" }
+    ) { invocation in
+        let arguments = invocation.arguments
+        let method = arguments.value(method).flatMap(KeywordMethod.named) ?? KeywordMethod.all[0]
+        let count = try arguments.integer(count, in: 1...Int.max) ?? 10
+        let ranker = method.ranker(try arguments.integer(maximumWords, in: 1...4))
+        let explains = arguments.has(explain)
+        let inputs = try invocation.inputs()
+        let analyzer = invocation.analyzer
+        let (format, layout, isQuiet) = (invocation.format, invocation.layout, invocation.isQuiet)
+        var emitter = try Emitter(
+            invocation.openOutput(), format, csvHeader: ["id", "rank", "keyword", "score", "count"])
+        let tally = try inputs.forEachArticle { article in
+            let ranking = ranker.rank(analyzer.analyze(article), count: count)
+            let view = KeywordsView(of: article, ranking, method: method.name, explains: explains)
+            switch format {
+            case .text: return view.text(layout)
+            case .json, .jsonl: return view.json()
+            case .csv:
+                if !isQuiet {
+                    for warning in ranking.warnings { reportLine("nutgraf: \(warning), \(article.id).") }
+                }
+                return view.csv()
+            }
+        } deliver: { bytes throws(OutputError) in
+            try emitter.emit(bytes)
+        }
+        try emitter.finish()
+        return tally.status
+    }
+}

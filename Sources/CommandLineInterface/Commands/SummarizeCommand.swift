@@ -1,0 +1,64 @@
+import Presentation
+import Summarization
+import TextAnalysis
+
+/// `nutgraf summarize`: each article to a few of its sentences.
+enum SummarizeCommand {
+    private static let sentences = Option("--sentences", short: "-n", "N", help: "sentences of a summary (3)")
+    private static let words = Option("--words", "N", help: "a summary of at most N words instead")
+    private static let characters = Option("--characters", "N", help: "a summary of at most N characters instead")
+    private static let ratio = Option("--ratio", "R", help: "this share of an article's sentences instead, from 0 to 1")
+    private static let method = Option(
+        "--method", "M", help: "how sentences are chosen (\(SummarizationMethod.all[0].name)); see below",
+        choices: SummarizationMethod.all.map(\.name))
+    private static let explain = Option("--explain", help: "show the parts of each score, which add up to it")
+
+    static let command = Command(
+        "summarize", summary: "each article to N of its sentences, in reading order",
+        options: [sentences, words, characters, ratio, method, explain],
+        notes: ["Methods"] + SummarizationMethod.all.map { "  \($0.name): \($0.description)" }
+    ) { invocation in
+        let arguments = invocation.arguments
+        let method = arguments.value(method).flatMap(SummarizationMethod.named) ?? SummarizationMethod.all[0]
+        let budget = try budget(arguments)
+        let explains = arguments.has(explain)
+        let inputs = try invocation.inputs()
+        let analyzer = invocation.analyzer
+        let (format, layout, isQuiet) = (invocation.format, invocation.layout, invocation.isQuiet)
+        var emitter = try Emitter(
+            invocation.openOutput(), format, csvHeader: ["id", "index", "score", "from", "to", "text"])
+        let tally = try inputs.forEachArticle { article in
+            let analyzed = analyzer.analyze(article)
+            let summary = method.summarizer.summarize(analyzed, budget: budget)
+            let view = SummaryView(of: analyzed, summary, explains: explains)
+            switch format {
+            case .text: return view.text(layout)
+            case .json, .jsonl: return view.json()
+            case .csv:
+                // A record is a sentence, so what is to be said of an article goes to standard error.
+                if !isQuiet {
+                    for warning in summary.warnings { reportLine("nutgraf: \(warning), \(article.id).") }
+                }
+                return view.csv()
+            }
+        } deliver: { bytes throws(OutputError) in
+            try emitter.emit(bytes)
+        }
+        try emitter.finish()
+        return tally.status
+    }
+
+    private static func budget(_ arguments: ParsedArguments) throws(UsageError) -> SummaryBudget {
+        let given = [sentences, words, characters, ratio].filter { arguments.has($0) }
+        guard given.count <= 1 else {
+            throw UsageError("\(given[0].name) and \(given[1].name) cannot both hold. Give one of them.")
+        }
+        if let count = try arguments.integer(words, in: 1...Int.max) { return .words(count) }
+        if let count = try arguments.integer(characters, in: 1...Int.max) { return .characters(count) }
+        if let share = try arguments.number(ratio, in: 0...1) {
+            guard share > 0 else { throw UsageError("--ratio 0 leaves nothing. It takes a number above 0, up to 1.") }
+            return .fraction(share)
+        }
+        return .sentences(try arguments.integer(sentences, in: 1...Int.max) ?? 3)
+    }
+}

@@ -1,0 +1,78 @@
+public import TextAnalysis
+
+/// The sentences that were chosen to stand for an article, with the reasons.
+public struct Summary: Hashable, Sendable {
+    /// The command-line name of the method.
+    public var method: String
+    /// In reading order.
+    public var sentences: [SummarySentence]
+    /// What a reader should know, such as that the article has fewer sentences than were asked for. A summary without
+    /// sentences always has one.
+    public var warnings: [SummaryWarning]
+
+    public init(method: String, sentences: [SummarySentence], warnings: [SummaryWarning] = []) {
+        self.method = method
+        self.sentences = sentences
+        self.warnings = warnings
+    }
+}
+
+/// A sentence of a summary.
+public struct SummarySentence: Hashable, Sendable {
+    /// The sentence of the article; its range points into the article's text.
+    public var sentence: Sentence
+    /// How good the method found it when it was chosen; higher is better.
+    public var score: Float
+    /// What the score is made of; the values sum to it.
+    public var parts: [ScorePart]
+    /// The place in the order of choice, from 0.
+    public var rank: Int
+
+    public init(sentence: Sentence, score: Float, parts: [ScorePart], rank: Int) {
+        self.sentence = sentence
+        self.score = score
+        self.parts = parts
+        self.rank = rank
+    }
+}
+
+/// One summand of a score.
+public struct ScorePart: Hashable, Sendable {
+    public var name: String
+    /// Negative where the part counts against the sentence.
+    public var value: Float
+
+    public init(name: String, value: Float) {
+        self.name = name
+        self.value = value
+    }
+}
+
+/// Something about a summary that its sentences do not show.
+public enum SummaryWarning: Hashable, Sendable, CustomStringConvertible {
+    /// There is no sentence at all.
+    case emptyArticle
+    /// The whole article is one sentence.
+    case singleSentence
+    /// The budget lets all through, and there is no more.
+    case fewerSentences(available: Int, asked: Int)
+    /// Only fragments of a few words, headings or list entries were there to choose from.
+    case onlyFragments
+    /// The budget is zero.
+    case emptyBudget
+    /// Each sentence alone is longer than the budget.
+    case nothingFits
+
+    public var description: String {
+        switch self {
+        case .emptyArticle: "the article has no sentences"
+        case .singleSentence: "the article has one sentence"
+        case .fewerSentences(let available, let asked):
+            "the article has \(available) sentence\(available == 1 ? "" : "s") that can stand in a summary, "
+                + "\(asked) were asked for"
+        case .onlyFragments: "the article has no full sentences, only fragments, headings or list entries"
+        case .emptyBudget: "the budget is zero, so no sentence was chosen"
+        case .nothingFits: "every sentence is longer than the budget"
+        }
+    }
+}
