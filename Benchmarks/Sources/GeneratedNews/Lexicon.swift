@@ -39,7 +39,9 @@ struct Lexicon: Sendable {
         self.names = names
     }
 
-    private static let onsets = ["b", "br", "c", "d", "f", "g", "gr", "h", "k", "l", "m", "n", "p", "r", "s", "st", "t", "v"]
+    private static let onsets = [
+        "b", "br", "c", "d", "f", "g", "gr", "h", "k", "l", "m", "n", "p", "r", "s", "st", "t", "v",
+    ]
     private static let vowels = ["a", "e", "i", "o", "u", "ai", "ea", "é"]
     private static let codas = ["", "", "", "", "", "n", "r", "s", "l", "nd"]
 

@@ -64,7 +64,9 @@ struct Writer: Sendable {
         case 42..<49: name(topic: topic, random: &random)
         case 49..<51: "\(Int.random(in: 2...2_000, using: &random))"
         case 51: "\(Int.random(in: 1...9, using: &random)).\(Int.random(in: 1...9, using: &random))"
-        case 52: ["Dr. ", "Mr. ", "Mrs. ", "Gen. "][Int.random(in: 0..<4, using: &random)] + name(topic: topic, random: &random)
+        case 52:
+            ["Dr. ", "Mr. ", "Mrs. ", "Gen. "][Int.random(in: 0..<4, using: &random)]
+                + name(topic: topic, random: &random)
         case 53: ["U.S.", "U.N.", "Jan.", "p.m."][Int.random(in: 0..<4, using: &random)]
         case 54: contentWord(topic: topic, random: &random) + "’s"
         default: contentWord(topic: topic, random: &random)

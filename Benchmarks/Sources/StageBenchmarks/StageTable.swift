@@ -60,7 +60,8 @@ struct StageTable {
             }
             return #"{"stage":"\#(row.name)","result":"\#(row.result)","times":[\#(times.joined(separator: ","))]}"#
         }
-        return #"{"articles":\#(articles),"bytes":\#(bytes),"runs":\#(runs),"stages":[\#(stages.joined(separator: ","))]}"#
+        return
+            #"{"articles":\#(articles),"bytes":\#(bytes),"runs":\#(runs),"stages":[\#(stages.joined(separator: ","))]}"#
             + "\n"
     }
 

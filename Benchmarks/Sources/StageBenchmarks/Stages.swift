@@ -161,7 +161,8 @@ struct Stages {
         } check: { summaries in
             var checksum = Checksum()
             for (article, summary) in zip(articles, summaries) {
-                check(summary.count == min(3, article.sentences.count), "a summary has three sentences, where there are")
+                check(
+                    summary.count == min(3, article.sentences.count), "a summary has three sentences, where there are")
                 check(
                     zip(summary, summary.dropFirst()).allSatisfy { $0.sentence.index < $1.sentence.index },
                     "a summary is in reading order")

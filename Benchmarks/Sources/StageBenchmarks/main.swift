@@ -29,7 +29,9 @@ func timeStages(of document: InputDocument, news: GeneratedNews?) {
     let bytes = articles.reduce(0) { total, article in
         total + article.paragraphs.reduce(0) { $0 + $1.range.count }
     }
-    print("\(articles.count) articles, \(fixed(Double(bytes) / 1e6, 1)) MB of body text; median of \(options.runs) runs\n")
+    print(
+        "\(articles.count) articles, \(fixed(Double(bytes) / 1e6, 1)) MB of body text; median of \(options.runs) runs\n"
+    )
     var table = StageTable(
         runs: options.runs, threads: options.threads, articles: articles.count, bytes: bytes)
     let generated = news?.articles ?? []
