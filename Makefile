@@ -42,7 +42,7 @@ demo: build
 test: setup
 	swift test --scratch-path .build/pure-swift --disable-default-traits --disable-xctest --filter LinearAlgebraTests \
 	    $(SWIFTFLAGS)
-	swift run --package-path Benchmarks StageBenchmarks --articles 60 --runs 1 $(SWIFTFLAGS)
+	swift run --package-path Benchmarks $(SWIFTFLAGS) StageBenchmarks --articles 60 --runs 1
 	swift test $(IMPORTS) --disable-xctest $(SWIFTFLAGS)
 
 install: build
