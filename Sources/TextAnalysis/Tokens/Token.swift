@@ -13,15 +13,16 @@ public struct Token: Hashable, Sendable {
         case other
     }
 
-    private var start: Int32
-    private var end: Int32
+    private var start: UInt32
+    private var end: UInt32
     /// The id of the token's term in the table it was interned in.
     public var term: Int32
     public var shape: Shape
 
     init(range: Range<Int>, term: Int32, shape: Shape) {
-        self.start = Int32(range.lowerBound)
-        self.end = Int32(range.upperBound)
+        // A text of 4 GiB and more has its last tokens at its four-gigabyte mark: wrong, and no crash.
+        self.start = UInt32(clamping: range.lowerBound)
+        self.end = UInt32(clamping: range.upperBound)
         self.term = term
         self.shape = shape
     }
