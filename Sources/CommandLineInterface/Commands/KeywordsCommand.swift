@@ -25,8 +25,10 @@ enum KeywordsCommand {
         let analyzer = invocation.analyzer
         let renderer = Renderer(invocation)
         var emitter = try Emitter(
-            invocation.openOutput(avoiding: inputs), invocation.format, csvHeader: ["id", "rank", "keyword", "score", "count"])
+            invocation.openOutput(avoiding: inputs), invocation.format,
+            csvHeader: ["id", "rank", "keyword", "score", "count"])
         let rank: @Sendable (Article) -> Rendered = { article in
+            let article = article.joiningDocuments()
             let ranking = ranker.rank(analyzer.analyze(article), count: count)
             return renderer.render(KeywordsView(of: article, ranking, method: method.name, explains: explains))
         }

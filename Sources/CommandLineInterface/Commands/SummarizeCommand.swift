@@ -26,9 +26,10 @@ enum SummarizeCommand {
         let analyzer = invocation.analyzer
         let renderer = Renderer(invocation)
         var emitter = try Emitter(
-            invocation.openOutput(avoiding: inputs), invocation.format, csvHeader: ["id", "index", "score", "from", "to", "text"])
+            invocation.openOutput(avoiding: inputs), invocation.format,
+            csvHeader: ["id", "index", "score", "from", "to", "text"])
         let summarize: @Sendable (Article) -> Rendered = { article in
-            let analyzed = analyzer.analyze(article)
+            let analyzed = analyzer.analyze(article.joiningDocuments())
             let summary = method.summarizer.summarize(analyzed, budget: budget)
             return renderer.render(SummaryView(of: analyzed, summary, explains: explains))
         }
