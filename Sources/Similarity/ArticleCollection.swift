@@ -65,7 +65,7 @@ public struct ArticleCollection: Sendable {
         }
     }
 
-    private init(articles: [ArticleReference], model: TFIDFModel, matrix: SparseMatrix) {
+    init(articles: [ArticleReference], model: TFIDFModel, matrix: SparseMatrix) {
         self.articles = articles
         self.model = model
         self.matrix = matrix
@@ -80,10 +80,11 @@ public struct ArticleCollection: Sendable {
         return builder.articles
     }
 
-    /// The articles without any term of the vocabulary: nothing is like them.
-    public var emptyRows: [Int] {
-        matrix.rowOffsets.indices.dropLast().filter { matrix.rowOffsets[$0] == matrix.rowOffsets[$0 + 1] }
-    }
+    /// Whether an article has any term of the vocabulary; nothing is like one that has none.
+    public func hasTerms(_ row: Int) -> Bool { matrix.rowOffsets[row] < matrix.rowOffsets[row + 1] }
+
+    /// The articles without any term of the vocabulary.
+    public var rowsWithoutTerms: [Int] { articles.indices.filter { !hasTerms($0) } }
 }
 
 /// Takes the articles of one chunk of a collection.

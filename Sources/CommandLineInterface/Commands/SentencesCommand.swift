@@ -9,19 +9,13 @@ enum SentencesCommand {
     ) { invocation in
         let inputs = invocation.inputs(recordLayout: .verbatim)
         let analyzer = invocation.analyzer
-        let (format, layout) = (invocation.format, invocation.layout)
+        let renderer = Renderer(invocation)
         var emitter = try Emitter(
-            invocation.openOutput(), format, csvHeader: ["id", "index", "from", "to", "text"])
-        let tally = try inputs.forEachArticle { article in
-            let view = SentencesView(article: article, sentences: analyzer.sentences(of: article))
-            return switch format {
-            case .text: view.text(layout)
-            case .json, .jsonl: view.json()
-            case .csv: view.csv()
-            }
-        } deliver: { bytes throws(OutputError) in
-            try emitter.emit(bytes)
+            invocation.openOutput(avoiding: inputs), invocation.format, csvHeader: ["id", "index", "from", "to", "text"])
+        let segment: @Sendable (Article) -> Rendered = { article in
+            renderer.render(SentencesView(article: article, sentences: analyzer.sentences(of: article)))
         }
+        let tally = try inputs.forEachArticle(segment, into: &emitter)
         try emitter.finish()
         return tally.status
     }

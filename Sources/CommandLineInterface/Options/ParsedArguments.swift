@@ -52,8 +52,8 @@ struct ParsedArguments {
             let attached = argument.dropFirst(2)
             return (option, attached.isEmpty ? nil : String(attached))
         }
-        let known = options.map(\.name)
-        throw UsageError("unknown option \(argument). \(suggestion(for: argument, among: known))")
+        let name = String(argument.prefix { $0 != "=" })
+        throw UsageError("unknown option \(name). \(suggestion(for: name, among: options.map(\.name)))")
     }
 
     /// Whether an option was given.
