@@ -70,7 +70,8 @@ struct ParsedArguments {
         guard let text = value(option) else { return nil }
         guard let number = Int(text), range.contains(number) else {
             let upper = range.upperBound == .max ? " or more" : " to \(range.upperBound)"
-            throw UsageError("\(option.name) \(text) cannot be. It takes a whole number, \(range.lowerBound)\(upper).")
+            throw UsageError(
+                "“\(text)” is no value of \(option.name). It takes a whole number, \(range.lowerBound)\(upper).")
         }
         return number
     }
@@ -80,10 +81,16 @@ struct ParsedArguments {
         guard let text = value(option) else { return nil }
         guard let number = Double(text), range.contains(number) else {
             throw UsageError(
-                "\(option.name) \(text) cannot be. It takes a number from \(range.lowerBound) to \(range.upperBound).")
+                "“\(text)” is no value of \(option.name). It takes a number, \(short(range.lowerBound)) to "
+                    + "\(short(range.upperBound)).")
         }
         return number
     }
+}
+
+/// A bound as a person writes it: `1`, `0.5`.
+private func short(_ bound: Double) -> String {
+    Int(exactly: bound).map(String.init) ?? "\(bound)"
 }
 
 /// `a, b or c`.
