@@ -50,6 +50,15 @@ import Testing
                 == (0..<3).map { Array(stride(from: $0, to: 30, by: 3)) })
     }
 
+    @Test(arguments: [63, 64, 65, 130])
+    func `as many clear directions as clusters are all found`(count: Int) {
+        let rows: [[Float]] = (0..<3 * count).map { row in (0..<count).map { $0 == row % count ? 1 : 0 } }
+        let clustering = SphericalKMeans(count: count, starts: 1).clusters(of: collection(rows))
+        #expect(
+            partition(clustering.clusters.map { $0.members.map(\.index) })
+                == (0..<count).map { [$0, $0 + count, $0 + 2 * count] })
+    }
+
     @Test(arguments: [1, 2, 30, 63, 64, 65, 100, 149, 150, 151, 1_000_000])
     func `it makes as many clusters as were asked for, or one an article`(count: Int) {
         let rows = randomRows(150, seed: 3)
