@@ -3,6 +3,8 @@ struct Command: Sendable {
     let name: String
     /// One line for the list of commands.
     let summary: String
+    /// What stands behind the options in its usage.
+    let operands: String
     /// The command's own options; the common ones come after them.
     let options: [Option]
     /// Further lines for its help, such as the list of its methods.
@@ -10,11 +12,12 @@ struct Command: Sendable {
     let run: @Sendable (Invocation) throws -> ExitStatus
 
     init(
-        _ name: String, summary: String, options: [Option], notes: [String] = [],
+        _ name: String, summary: String, operands: String = "[FILE…]", options: [Option], notes: [String] = [],
         run: @escaping @Sendable (Invocation) throws -> ExitStatus
     ) {
         self.name = name
         self.summary = summary
+        self.operands = operands
         self.options = options
         self.notes = notes
         self.run = run
@@ -24,7 +27,7 @@ struct Command: Sendable {
 
     /// What `nutgraf NAME --help` prints.
     var help: String {
-        var lines = ["nutgraf \(name): \(summary)", "", "usage: nutgraf \(name) [options] [FILE…]", ""]
+        var lines = ["nutgraf \(name): \(summary)", "", "usage: nutgraf \(name) [options] \(operands)", ""]
         if !options.isEmpty { lines += ["Options"] + Self.table(options) + [""] }
         lines += ["Common options"] + Self.table(CommonOptions.all)
         if !notes.isEmpty { lines += [""] + notes }
