@@ -81,7 +81,7 @@ let package = Package(
         tests("TextAnalysis", ["TextAnalysis"]),
         tests("Summarization", ["Summarization", "TextAnalysis", "LinearAlgebra"]),
         tests("KeywordExtraction", ["KeywordExtraction", "TermWeighting", "TextAnalysis"]),
-        tests("Evaluation", ["Evaluation", "TextAnalysis"]),
+        tests("Evaluation", ["Evaluation", "CommandLineInterface", "TextAnalysis"]),
         tests("ArticleFormats", ["ArticleFormats", "TextAnalysis", "CZlib"]),
         tests("LinearAlgebra", ["LinearAlgebra", .target(name: "COpenBLAS", condition: .when(traits: ["OpenBLAS"]))]),
     ],

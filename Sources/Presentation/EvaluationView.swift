@@ -33,8 +33,7 @@ public struct EvaluationView {
         if !report.missing.isEmpty {
             let named = report.missing.prefix(Self.mostNamed).joined(separator: ", ")
             let more = report.missing.count > Self.mostNamed ? ", …" : ""
-            let verb = report.missing.count == 1 ? "has no result and counts" : "have no result and count"
-            let line = "(\(counted(report.missing.count, "article")) \(verb) as 0: \(named)\(more))"
+            let line = "(no result for \(counted(report.missing.count, "article")): \(named)\(more))"
             text += layout.paragraph(line, first: "  ", indentation: "  ")
         }
         return Array(text.utf8)

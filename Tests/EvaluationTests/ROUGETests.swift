@@ -27,6 +27,7 @@ import TextAnalysis
         let joined = rouge.scores(of: [summary.joined(separator: "\n")], against: [reference.joined(separator: "\n")])
         #expect(rouge.scores(of: summary, against: reference) == joined)
         #expect(joined.rougeLsum.f1 > joined.rougeL.f1)
+        #expect(rouge.scores(of: [summary.joined(separator: "\r\n")], against: reference) == joined)
     }
 
     @Test func `Of several references the one best in ROUGE-1 counts, the first of equals, and none gives zeros`() {

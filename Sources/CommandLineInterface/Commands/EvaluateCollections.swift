@@ -6,11 +6,7 @@ extension EvaluationRun {
     mutating func neighborReport() throws -> EvaluationReport {
         let cutoffs = try cutoffs(default: [10])
         let gold = try gold(needing: "label") { $0["label"]?.text }
-        let neighbors = try results(field: "neighbors", and: ["id"]) { record -> [String]? in
-            guard let list = record["neighbors"]?.list else { return nil }
-            let ids = list.compactMap { $0.text ?? $0.fields["id"]?.text }
-            return ids.count == list.count ? ids : nil
-        }
+        let neighbors = try results(field: "neighbors", and: ["id"]) { $0["neighbors"]?.itemIDs }
         var sizes: [String: Int] = [:]
         var labels: [String: String] = [:]
         for (record, label) in gold {
@@ -39,10 +35,9 @@ extension EvaluationRun {
     mutating func clusterReport() throws -> EvaluationReport {
         let gold = try gold(needing: "label") { $0["label"]?.text }
         var clusters: [String: String] = [:]
-        for (index, record) in try outputRecords(fields: ["articles", "id"]).enumerated() {
-            for article in record["articles"]?.list ?? [] {
-                if let id = article.text ?? article.fields["id"]?.text { clusters[id] = "cluster \(index)" }
-            }
+        let members = try resultList(field: "articles", and: ["id"]) { $0["articles"]?.itemIDs }
+        for (index, ids) in members.enumerated() {
+            for id in ids { clusters[id] = "cluster \(index)" }
         }
         let missing = try missing(gold.map(\.record.id)) { clusters[$0] != nil }
         let scores = ClusterScores(

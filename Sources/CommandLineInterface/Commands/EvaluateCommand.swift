@@ -22,7 +22,8 @@ enum EvaluateCommand {
         notes: ["Kinds, and the field that the gold's records need beside id"]
             + EvaluationKind.allCases.map { "  \($0.rawValue): \($0.summary)" } + [
                 "OUTPUT is what the command for the job wrote with --format jsonl. Without it summaries, keywords and",
-                "sentences are made from the gold's own articles. Behind the figures stand 95 % bootstrap intervals.",
+                "sentences are made from the gold's own articles. An article without a result counts as 0, or as a cluster by",
+                "itself. Behind the figures, which are times 100, stand 95 % bootstrap intervals over the articles.",
             ]
     ) { invocation in
         let arguments = invocation.arguments

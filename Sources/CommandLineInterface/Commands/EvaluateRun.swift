@@ -52,17 +52,25 @@ struct EvaluationRun {
     mutating func results<Result>(
         field: String, and others: [String], _ result: (FieldRecord) -> Result?
     ) throws(InputProblem) -> [String: Result] {
-        var results: [String: Result] = [:]
-        var lacking: [FieldRecord] = []
-        for record in try outputRecords(fields: [field] + others) {
-            if let result = result(record) { results[record.id] = result } else { lacking.append(record) }
-        }
-        noteFirst(of: lacking, "the result has no usable `\(field)`", remedy: Self.outputRemedy)
-        return results
+        let list = try resultList(field: field, and: others) { record in result(record).map { (record.id, $0) } }
+        return Dictionary(list) { _, last in last }
     }
 
-    mutating func outputRecords(fields: [String]) throws(InputProblem) -> [FieldRecord] {
-        try read([outputName ?? "-"], fields: fields)
+    /// The results in the order of the file; those that lack the field are told of and passed over.
+    mutating func resultList<Result>(
+        field: String, and others: [String], _ result: (FieldRecord) -> Result?
+    ) throws(InputProblem) -> [Result] {
+        var results: [Result] = []
+        var lacking: [FieldRecord] = []
+        for record in try read([outputName ?? "-"], fields: [field] + others) {
+            if let result = result(record) { results.append(result) } else { lacking.append(record) }
+        }
+        let remedy = "Give what the command for the job writes with --format jsonl"
+        if results.isEmpty, let first = lacking.first {
+            throw InputProblem(.missingField, "no result has a usable `\(field)`", file: first.file, remedy: remedy)
+        }
+        noteFirst(of: lacking, "the result has no usable `\(field)`", remedy: remedy + "; the record was passed over")
+        return results
     }
 
     /// The gold's ids without a result; a file of results that fits to none of them is refused.
@@ -121,8 +129,6 @@ struct EvaluationRun {
         reportLine("nutgraf: \(problem)")
         problems.append(problem)
     }
-
-    private static let outputRemedy = "Give what this tool writes with --format jsonl; the record was passed over"
 }
 
 extension FieldRecord {
@@ -132,9 +138,14 @@ extension FieldRecord {
 
 extension FieldValue {
     /// The texts of a list of strings, or of objects with a field `text`, as results have them.
-    var itemTexts: [String]? {
+    var itemTexts: [String]? { items("text") }
+
+    /// The ids of a list of ids, or of objects with a field `id`.
+    var itemIDs: [String]? { items("id") }
+
+    private func items(_ field: String) -> [String]? {
         guard let list else { return nil }
-        let texts = list.compactMap { $0.text ?? $0.fields["text"]?.text }
+        let texts = list.compactMap { $0.text ?? $0.fields[field]?.text }
         return texts.count == list.count ? texts : nil
     }
 

@@ -11,8 +11,11 @@ struct Command: Sendable {
     let notes: [String]
     let run: @Sendable (Invocation) throws -> ExitStatus
 
+    /// The operands of a command that reads articles.
+    static let files = "[FILE…]"
+
     init(
-        _ name: String, summary: String, operands: String = "[FILE…]", options: [Option], notes: [String] = [],
+        _ name: String, summary: String, operands: String = files, options: [Option], notes: [String] = [],
         run: @escaping @Sendable (Invocation) throws -> ExitStatus
     ) {
         self.name = name
@@ -31,6 +34,7 @@ struct Command: Sendable {
         if !options.isEmpty { lines += ["Options"] + Self.table(options) + [""] }
         lines += ["Common options"] + Self.table(CommonOptions.all)
         if !notes.isEmpty { lines += [""] + notes }
+        guard operands == Self.files else { return lines.joined(separator: "\n") + "\n" }
         lines += [
             "", "A FILE is a file, a folder or - for standard input, which is also read where none is given.",
             "Formats by ending: .txt .md .json .jsonl .csv .tsv, each also .gz.",

@@ -5,7 +5,7 @@ public struct EvaluationReport: Hashable, Sendable {
     /// The articles that the figures are of, the missing ones among them.
     public var articleCount: Int
     public var figures: [Figure]
-    /// The gold's articles that have no result; they count as 0.
+    /// The gold's articles that have no result; they count as 0, or as clusters of one.
     public var missing: [String]
     /// What else is to be known, a sentence each.
     public var notes: [String]

@@ -1,6 +1,6 @@
 /// A figure of an evaluation.
 public struct Figure: Hashable, Sendable {
-    /// What is measured: `ROUGE-1`.
+    /// What is measured: `ROUGE-1`, or for what has no name but a cutoff that: `@10`.
     public var measure: String
     /// Which part of it, where it has several: `precision`, `recall`, `F1`; else empty.
     public var part: String
@@ -16,8 +16,11 @@ public struct Figure: Hashable, Sendable {
         self.interval = interval
     }
 
-    /// Both names in one: `ROUGE-1 F1`.
-    public var name: String { part.isEmpty ? measure : measure + " " + part }
+    /// Both names in one, as the field writes them: `ROUGE-1 F1`, `F1@10`.
+    public var name: String {
+        if part.isEmpty { return measure }
+        return measure.hasPrefix("@") ? part + measure : measure + " " + part
+    }
 }
 
 extension Bootstrap {

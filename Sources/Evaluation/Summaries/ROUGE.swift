@@ -65,7 +65,9 @@ public struct ROUGE: Sendable {
     public func scores(of summary: [String], against reference: [String]) -> ROUGEScores {
         var numbers = WordNumbers()
         func numbered(_ sentences: [String]) -> [[Int32]] {
-            sentences.flatMap { $0.split(separator: "\n") }.map { numbers.numbers(of: tokenizer.words(of: String($0))) }
+            // Scalars, because CR and LF are a single Character.
+            let lines = sentences.flatMap { $0.unicodeScalars.split(separator: "\n") }
+            return lines.map { numbers.numbers(of: tokenizer.words(of: String(String.UnicodeScalarView($0)))) }
         }
         let given = numbered(summary)
         let right = numbered(reference)
