@@ -12,7 +12,7 @@ public struct EvaluationView {
 
     /// A line a measure with its parts, times 100; behind the last part the 95 % interval.
     public func text(_ layout: PrintLayout) -> [UInt8] {
-        var text = layout.bold("\(report.kind): \(counted(report.articleCount, "article"))") + "\n"
+        var text = layout.styled("\(report.kind): \(counted(report.articleCount, "article"))", .bold) + "\n"
         let width = report.figures.map(\.measure.count).max() ?? 0
         var rest = report.figures[...]
         while let first = rest.first {
@@ -21,11 +21,11 @@ public struct EvaluationView {
             var line = "  " + first.measure.padded(to: width)
             for figure in parts {
                 let name = figure.part.isEmpty ? "" : figure.part + " "
-                line += "  " + name + decimal(figure.value * 100, places: 2).leftPadded(to: 6)
+                line += "  " + name + rightAligned(decimal(figure.value * 100, places: 2))
             }
             if let interval = parts.last?.interval {
                 let bounds = [interval.lowerBound, interval.upperBound].map { decimal($0 * 100, places: 2) }
-                line += layout.dim("  (\(bounds[0]) to \(bounds[1]))")
+                line += layout.styled("  (\(bounds[0]) to \(bounds[1]))", .dim)
             }
             text += line + "\n"
         }
@@ -70,6 +70,11 @@ public struct EvaluationView {
             csv.record([figure.name, "\(figure.value)"] + bounds)
         }
         return csv.bytes
+    }
+
+    /// A figure in a column of six characters.
+    private func rightAligned(_ figure: String) -> String {
+        String(repeating: " ", count: max(0, 6 - figure.count)) + figure
     }
 
     private func counted(_ count: Int, _ noun: String) -> String { count == 1 ? "1 \(noun)" : "\(count) \(noun)s" }
