@@ -78,6 +78,8 @@ let package = Package(
             ]),
 
         tests("TextAnalysis", ["TextAnalysis"]),
+        tests(
+            "TermWeighting", ["TermWeighting", "TextAnalysis", "LinearAlgebra", "CZlib"], resources: ["Reference"]),
         tests("ArticleFormats", ["ArticleFormats", "TextAnalysis", "CZlib"]),
     ],
     cLanguageStandard: .c2x,
