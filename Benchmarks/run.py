@@ -32,6 +32,7 @@ with tempfile.TemporaryDirectory() as name:
     stages, peers = folder / "stages.json", folder / "peers.json"
     step("Stages", environment.STAGES, "--record", stages)
     step("Peers", sys.executable, BENCHMARKS / "compare_peers.py", "--record", peers)
+    step("Matrix of terms, option by option", sys.executable, BENCHMARKS / "compare_vectorizer.py")
     step("Matrices", environment.STAGES.parent / "MatrixBenchmarks")
     step("Matrices beside numpy", sys.executable, BENCHMARKS / "compare_blas.py", 11)
     record = {
