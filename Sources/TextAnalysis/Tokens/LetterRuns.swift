@@ -12,7 +12,7 @@ package struct FoldedText {
         var offset = 0
         while offset < span.count {
             let (scalar, length) = decodeScalar(span, at: offset, end: span.count)
-            scalars.append(UInt32(bitPattern: lowercaseScalar(scalar)))
+            scalars.append(lowercaseScalar(scalar))
             offset += length
         }
         self.scalars = scalars
