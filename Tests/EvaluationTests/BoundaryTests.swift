@@ -27,7 +27,8 @@ import Testing
 
     @Test func `A boundary too many and one too few cost precision and recall`() {
         let gold = [Self.end(of: "One ends."), Self.end(of: "Two ends.")]
-        let scores = BoundaryScores(text: Self.text, given: [Self.end(of: "One"), gold[0], Self.end(of: "Trois")], gold: gold)
+        let scores = BoundaryScores(
+            text: Self.text, given: [Self.end(of: "One"), gold[0], Self.end(of: "Trois")], gold: gold)
         #expect(scores.score == PrecisionRecall(precision: 1.0 / 3, recall: 0.5))
     }
 

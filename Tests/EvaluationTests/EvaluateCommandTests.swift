@@ -31,7 +31,8 @@ private final class Workplace {
             "gold.jsonl", #"{"id": 1, "text": "x", "reference": "a ferry sank"}"#,
             #"{"id": "b", "text": "x", "reference": [["one two", "three"], "four"]}"#)
         let output = try place.file(
-            "out.jsonl", #"{"id": "b", "sentences": [{"text": "four"}]}"#, #"{"id": "1", "sentences": ["a ferry ran"]}"#)
+            "out.jsonl", #"{"id": "b", "sentences": [{"text": "four"}]}"#, #"{"id": "1", "sentences": ["a ferry ran"]}"#
+        )
         let run = place.evaluate("summaries", "--gold", gold, output, "--format", "csv")
         #expect(run.status == 0)
         #expect(run.output.contains("\nROUGE-1 F1,0.8333333333333333,"))
@@ -52,7 +53,8 @@ private final class Workplace {
         let place = try Workplace()
         let story = "A ferry sank off the coast on Monday. All hands were saved by a tug. The tug was old."
         let gold = try place.file(
-            "gold.jsonl", #"{"id": "a", "text": "\#(story)", "reference": [["A ferry sank off the coast on Monday."]]}"#)
+            "gold.jsonl", #"{"id": "a", "text": "\#(story)", "reference": [["A ferry sank off the coast on Monday."]]}"#
+        )
         let run = place.evaluate("summaries", "--gold", gold, "-n", "gold", "--method", "lead")
         #expect(run.status == 0)
         #expect(run.output.contains("F1 100.00"))
@@ -66,8 +68,10 @@ private final class Workplace {
         let gold = try place.file(
             "gold.jsonl", #"{"id": "a", "label": "x"}"#, #"{"id": "b", "label": "x"}"#, #"{"id": "c", "label": "y"}"#)
         let neighbors = try place.file(
-            "near.jsonl", #"{"id": "a", "neighbors": [{"id": "b"}]}"#, #"{"id": "b", "neighbors": [{"id": "c"}, {"id": "a"}]}"#)
-        #expect(place.evaluate("neighbors", "--gold", gold, neighbors, "--format", "csv").output.contains("MAP@10,0.75,"))
+            "near.jsonl", #"{"id": "a", "neighbors": [{"id": "b"}]}"#,
+            #"{"id": "b", "neighbors": [{"id": "c"}, {"id": "a"}]}"#)
+        #expect(
+            place.evaluate("neighbors", "--gold", gold, neighbors, "--format", "csv").output.contains("MAP@10,0.75,"))
         let clusters = try place.file("groups.jsonl", #"{"cluster": 0, "articles": [{"id": "a"}, {"id": "b"}]}"#)
         let run = place.evaluate("clusters", "--gold", gold, clusters)
         #expect(run.status == 1)
@@ -77,7 +81,8 @@ private final class Workplace {
     @Test func `Boundaries are made and scored`() throws {
         let place = try Workplace()
         let gold = try place.file(
-            "gold.jsonl", #"{"id": "a", "lang": "en", "text": "One came. Two went.", "sentence_ranges": [[0, 9], [10, 19]]}"#)
+            "gold.jsonl",
+            #"{"id": "a", "lang": "en", "text": "One came. Two went.", "sentence_ranges": [[0, 9], [10, 19]]}"#)
         let run = place.evaluate("sentences", "--gold", gold, "--format", "csv")
         #expect(run.status == 0 && run.output.contains("boundaries F1,1.0,"))
     }

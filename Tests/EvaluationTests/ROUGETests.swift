@@ -7,8 +7,11 @@ import TextAnalysis
     @Test(arguments: RecordedScores.vectors.indices, [false, true])
     func `Scores are those of rouge-score, without stemming and with it`(index: Int, stems: Bool) {
         let recorded = RecordedScores.vectors[index]
-        let scores = ROUGE(language: .english, stems: stems).scores(of: [recorded.summary], against: [recorded.reference])
-        let computed = [scores.rouge1, scores.rouge2, scores.rougeL, scores.rougeLsum].flatMap { [$0.precision, $0.recall] }
+        let scores = ROUGE(language: .english, stems: stems).scores(
+            of: [recorded.summary], against: [recorded.reference])
+        let computed = [scores.rouge1, scores.rouge2, scores.rougeL, scores.rougeLsum].flatMap {
+            [$0.precision, $0.recall]
+        }
         for (number, expected) in zip(computed, stems ? recorded.stemmed : recorded.plain) {
             #expect(abs(number - expected) < 0.000_051)
         }

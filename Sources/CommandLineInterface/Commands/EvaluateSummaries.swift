@@ -21,7 +21,8 @@ extension EvaluationRun {
                 references = found
             }
             language = record.language
-            if let sentences = record["sentences"]?.texts, let indices = record["reference_sentence_indices"]?.integers {
+            if let sentences = record["sentences"]?.texts, let indices = record["reference_sentence_indices"]?.integers
+            {
                 picks = SentencePicks(sentences: sentences, gold: indices)
             }
         }

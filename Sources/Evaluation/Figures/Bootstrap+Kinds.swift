@@ -47,7 +47,9 @@ extension Bootstrap {
 
     /// Precision, recall and F1 over the boundaries of all articles together (micro averages).
     public func figures(of scores: [BoundaryScores]) -> [Figure] {
-        let columns = [scores.map { Double($0.hits) }, scores.map { Double($0.given) }, scores.map { Double($0.right) }]
+        let columns = [
+            scores.map { Double($0.hits) }, scores.map { Double($0.given) }, scores.map { Double($0.right) },
+        ]
         let sums = columns.map { $0.reduce(0, +) }
         let parts: [(name: String, value: @Sendable (PrecisionRecall) -> Double)] = [
             ("precision", { $0.precision }), ("recall", { $0.recall }), ("F1", { $0.f1 }),
@@ -58,7 +60,8 @@ extension Bootstrap {
                     PrecisionRecall(
                         precision: sums[1] > 0 ? sums[0] / sums[1] : 0, recall: sums[2] > 0 ? sums[0] / sums[2] : 0))
             }
-            return Figure("boundaries", part.name, value: value(sums), interval: interval(of: columns, statistic: value))
+            return Figure(
+                "boundaries", part.name, value: value(sums), interval: interval(of: columns, statistic: value))
         }
     }
 }

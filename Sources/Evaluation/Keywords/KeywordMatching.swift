@@ -62,7 +62,8 @@ public struct KeywordMatching: Sendable {
 
     /// Plurals that no rule undoes. Some gold sets give the one number, some the other.
     private static let irregularPlurals = [
-        "analyses": "analysis", "children": "child", "criteria": "criterion", "data": "datum", "hypotheses": "hypothesis",
+        "analyses": "analysis", "children": "child", "criteria": "criterion", "data": "datum",
+        "hypotheses": "hypothesis",
         "indexes": "index", "indices": "index", "matrices": "matrix", "media": "medium", "men": "man",
         "people": "person", "phenomena": "phenomenon", "vertices": "vertex", "women": "woman",
     ]
