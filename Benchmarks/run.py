@@ -5,6 +5,7 @@ The products of matrices beside numpy's, every stage of the library, and the who
 """
 import datetime
 import json
+import os
 import pathlib
 import subprocess
 import sys
@@ -32,8 +33,10 @@ with tempfile.TemporaryDirectory() as name:
     stages, peers = folder / "stages.json", folder / "peers.json"
     step("Stages", environment.STAGES, "--record", stages)
     step("Peers", sys.executable, BENCHMARKS / "compare_peers.py", "--record", peers)
+    step("Matrix of terms, option by option", sys.executable, BENCHMARKS / "compare_vectorizer.py")
     step("Matrices", environment.STAGES.parent / "MatrixBenchmarks")
     step("Matrices beside numpy", sys.executable, BENCHMARKS / "compare_blas.py", 11)
+    machine["loadAtEnd"] = round(os.getloadavg()[0], 1)
     record = {
         "date": datetime.date.today().isoformat(), "machine": machine,
         "stages": json.loads(stages.read_text()), "peers": json.loads(peers.read_text()),

@@ -8,12 +8,22 @@ import numpy
 import scipy.sparse
 
 from .environment import BENCHMARKS, PYTHON, ROOT, STAGES, TOOL
-from .measuring import check, in_turn, run
+from .measuring import Rates, check, in_turn, run
 
 
 def read(file, most=None):
     with open(file, encoding="utf-8") as lines:
         return [json.loads(line) for line in itertools.islice((line for line in lines if line.strip()), most)]
+
+
+class Stopwatch:
+    """Times work in this process."""
+
+    def __init__(self):
+        self.clock, self.processor = time.perf_counter(), time.process_time()
+
+    def rates(self, work):
+        return Rates(work / (time.perf_counter() - self.clock), work / (time.process_time() - self.processor))
 
 
 def part_of(file, count, folder):
@@ -30,15 +40,15 @@ def vectorize(results, file, folder, repeats):
     megabytes = file.stat().st_size / 1e6
 
     def ours(threads, *options):
-        seconds, _, _ = run([TOOL, "vectorize", "--quiet", "--threads", threads, *options, "-o", ours_npz, file])
-        return megabytes / seconds
+        done = run([TOOL, "vectorize", "--quiet", "--threads", threads, *options, "-o", ours_npz, file])
+        return done.rates(megabytes)
 
     without_imports = []
 
     def theirs():
-        seconds, _, inside = run([PYTHON, BENCHMARKS / "peers/scikit_learn_vectorize.py", file, theirs_npz])
-        without_imports.append(megabytes / float(inside))
-        return megabytes / seconds
+        done = run([PYTHON, BENCHMARKS / "peers/scikit_learn_vectorize.py", file, theirs_npz])
+        without_imports.append(Rates(*(megabytes / float(seconds) for seconds in done.errors.split())))
+        return done.rates(megabytes)
 
     as_scikit_learn = ["--tokenizer", "scikit-learn"]
     pairs = in_turn(repeats, lambda: ours(2, *as_scikit_learn), theirs)
@@ -75,19 +85,19 @@ def summarize(results, file, folder, repeats):
     output = folder / "summaries.jsonl"
 
     def ours(method, threads):
-        seconds, _, _ = run([TOOL, "summarize", "--quiet", "-n", 3, "--method", method, "--threads", threads,
+        done = run([TOOL, "summarize", "--quiet", "-n", 3, "--method", method, "--threads", threads,
                              "--format", "jsonl", "-o", output, many])
         summaries = read(output)
         check(len(summaries) == count and all(1 <= len(summary["sentences"]) <= 3 for summary in summaries),
               "every article has a summary of at most three sentences")
-        return count / seconds
+        return done.rates(count)
 
     def theirs():
-        start = time.perf_counter()
+        watch = Stopwatch()
         for text in texts:
             parser = PlaintextParser.from_string(text, RegularExpressions())
             check(len(LexRankSummarizer()(parser.document, 3)) == 3, "sumy gives three sentences")
-        return len(texts) / (time.perf_counter() - start)
+        return watch.rates(len(texts))
 
     for method, threads in [("lexrank", 1), ("news", 1), ("news", 2)]:
         results.ratio(f"summarize --method {method}, {threads} thread{'s'[:threads - 1]}", "articles/s",
@@ -104,19 +114,19 @@ def keywords(results, file, folder, repeats):
     output = folder / "keywords.jsonl"
 
     def ours(threads):
-        seconds, _, _ = run([TOOL, "keywords", "--quiet", "-k", 10, "--max-words", 3, "--threads", threads,
+        done = run([TOOL, "keywords", "--quiet", "-k", 10, "--max-words", 3, "--threads", threads,
                              "--format", "jsonl", "-o", output, many])
         rankings = read(output)
         check(len(rankings) == count and all(1 <= len(ranking["keywords"]) <= 10 for ranking in rankings),
               "every article has up to ten keywords")
-        return count / seconds
+        return done.rates(count)
 
     def theirs():
-        start = time.perf_counter()
+        watch = Stopwatch()
         for text in texts:
             extractor = yake.KeywordExtractor(lan="en", n=3, top=10)
             check(len(extractor.extract_keywords(text)) == 10, "yake gives ten keywords")
-        return len(texts) / (time.perf_counter() - start)
+        return watch.rates(len(texts))
 
     for threads in [1, 2]:
         results.ratio(f"keywords, {threads} thread{'s'[:threads - 1]}", "articles/s",
@@ -127,8 +137,8 @@ def one_article(results, repeats):
     """A summary of one story: the whole process."""
     for name in ["regional/bridge-millhaven-driver.txt", "wire-gulf-desk.txt"]:
         runs = [run([TOOL, "summarize", "-n", 3, ROOT / "seeds" / name]) for _ in range(repeats * 8 + 1)][1:]
-        results.value(f"summarize {name}", "ms", [seconds * 1e3 for seconds, _, _ in runs], target=10)
-        results.value(f"summarize {name}", "MB", [peak / 1e6 for _, peak, _ in runs], target=30)
+        results.value(f"summarize {name}", "ms", [done.seconds * 1e3 for done in runs], target=10)
+        results.value(f"summarize {name}", "MB", [done.peak / 1e6 for done in runs], target=30)
 
 
 def memory(folder, sizes=(1_000, 2_000, 4_000, 8_000, 16_000)):
@@ -138,9 +148,9 @@ def memory(folder, sizes=(1_000, 2_000, 4_000, 8_000, 16_000)):
     for size in sizes:
         file = folder / f"memory-{size}.jsonl"
         run([STAGES, "--write", file, "--articles", size])
-        _, _, told = run([TOOL, "vectorize", "-o", folder / "memory.npz", file])
+        told = run([TOOL, "vectorize", "-o", folder / "memory.npz", file]).errors
         non_zeros = int(re.search(r"(\d+) non-zeros", told).group(1))
-        similar, cluster = (run([TOOL, command, "--quiet", file])[1] for command in ("similar", "cluster"))
+        similar, cluster = (run([TOOL, command, "--quiet", file]).peak for command in ("similar", "cluster"))
         rows.append({"articles": size, "nonZeros": non_zeros, "similarBytes": similar, "clusterBytes": cluster})
         print(f"{size:8} {non_zeros:10} {similar / 1e6:11.1f} {similar / non_zeros:15.0f} "
               f"{cluster / 1e6:11.1f} {cluster / non_zeros:15.0f}", flush=True)

@@ -72,6 +72,7 @@ def machine():
         "processors": os.cpu_count(),
         "memoryGB": round(os.sysconf("SC_PAGE_SIZE") * os.sysconf("SC_PHYS_PAGES") / 1e9),
         "system": system,
+        "loadAtStart": round(os.getloadavg()[0], 1),
         "swift": _first_line("swift", "--version"),
         "python": platform.python_version(),
         "peers": dict(pin.split("==") for pin in pins if "==" in pin),

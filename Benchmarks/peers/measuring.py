@@ -3,17 +3,37 @@ import pathlib
 import statistics
 import subprocess
 import sys
+import typing
+
+
+class Run(typing.NamedTuple):
+    """A process that has ended: seconds by the clock and of the processors, and the peak of its memory in bytes."""
+
+    seconds: float
+    processor: float
+    peak: int
+    errors: str
+
+    def rates(self, work):
+        return Rates(work / self.seconds, work / self.processor)
+
+
+class Rates(typing.NamedTuple):
+    """Work a second, by the clock and by processor time. The second hardly feels what else the machine does."""
+
+    clock: float
+    processor: float
 
 
 def run(command):
-    """Seconds, peak bytes and standard error of a command."""
+    """Runs a command in a process of its own."""
     launcher = pathlib.Path(__file__).parent / "process.py"
     done = subprocess.run([sys.executable, "-I", "-S", launcher, *map(str, command)],
                           capture_output=True, text=True, check=True)
-    seconds, peak, status = done.stdout.split()
+    seconds, processor, peak, status = done.stdout.split()
     if status != "0":
         sys.exit(f"{' '.join(map(str, command))}: exit status {status}\n{done.stderr}")
-    return float(seconds), int(peak), done.stderr
+    return Run(float(seconds), float(processor), int(peak), done.stderr)
 
 
 def in_turn(repeats, ours, theirs):
@@ -37,16 +57,18 @@ class Results:
         self.rows = []
 
     def ratio(self, name, unit, pairs, target=None):
-        """Prints a line for rates (ours, the peer's) measured in turn."""
+        """Prints a line for rates (ours, the peer's) measured in turn; the target is for the clock."""
         if not self.rows:
-            print(f"{'':46} {'nutgraf':>10} {'peer':>10}  {'ratio':>7} {'least':>7} {'most':>7}  target")
-        ratios = [mine / other for mine, other in pairs]
-        mine, other = (statistics.median(rates) for rates in zip(*pairs))
-        row = {"name": name, "unit": unit, "nutgraf": mine, "peer": other, "ratio": statistics.median(ratios),
-               "least": min(ratios), "most": max(ratios), "repeats": len(pairs), "target": target}
+            print(f"{'':46} {'nutgraf':>9} {'peer':>8}  {'ratio':>7} {'least':>8} {'most':>8} {'by CPU':>8}  target")
+        ratios = [mine.clock / other.clock for mine, other in pairs]
+        row = {"name": name.strip(), "unit": unit, "nutgraf": statistics.median(mine.clock for mine, _ in pairs),
+               "peer": statistics.median(other.clock for _, other in pairs), "ratio": statistics.median(ratios),
+               "least": min(ratios), "most": max(ratios),
+               "processorRatio": statistics.median(mine.processor / other.processor for mine, other in pairs),
+               "repeats": len(pairs), "target": target}
         met = "" if target is None else f"  ≥ {target}: {'met' if row['ratio'] >= target else 'MISSED'}"
-        print(f"{name + ', ' + unit:46} {mine:10.1f} {other:10.1f}  {row['ratio']:6.1f}× {row['least']:6.1f}× "
-              f"{row['most']:6.1f}×{met}", flush=True)
+        print(f"{name + ', ' + unit:46} {row['nutgraf']:9.1f} {row['peer']:8.1f}  {row['ratio']:6.1f}× "
+              f"{row['least']:7.1f}× {row['most']:7.1f}× {row['processorRatio']:7.1f}×{met}", flush=True)
         self.rows.append(row)
 
     def value(self, name, unit, values, target):

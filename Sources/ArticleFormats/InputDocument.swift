@@ -140,7 +140,7 @@ public struct InputDocument: Sendable {
     }
 
     /// The inflated bytes of gzip data, cut behind the last whole line where the data has a fault.
-    private static func inflated(
+    static func inflated(
         _ raw: FileBytes, name: String, isGzipByName: Bool
     ) throws(InputProblem) -> (FileBytes, InputProblem?) {
         if raw.count == 0 {

@@ -5,7 +5,8 @@ public enum CommandLineTool {
 
     static let commands = [
         SummarizeCommand.command, KeywordsCommand.command, SimilarCommand.command, ClusterCommand.command,
-        VectorizeCommand.command, SentencesCommand.command, FrequenciesCommand.command,
+        VectorizeCommand.command, SentencesCommand.command, EvaluateCommand.command,
+        FrequenciesCommand.command,
     ]
 
     /// Runs the tool with its arguments (without its own name); the exit status.

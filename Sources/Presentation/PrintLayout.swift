@@ -76,11 +76,12 @@ public struct PrintLayout: Sendable {
 }
 
 /// A number with a fixed count of decimals; `-` where there is none.
-func decimal(_ value: Float, places: Int) -> String {
+func decimal(_ number: some BinaryFloatingPoint, places: Int) -> String {
+    let value = Double(number)
     guard value.isFinite, abs(value) < 1e12 else { return "-" }
     var scale = 1
     for _ in 0..<places { scale *= 10 }
-    let scaled = Int((Double(abs(value)) * Double(scale)).rounded())
+    let scaled = Int((abs(value) * Double(scale)).rounded())
     let fraction = String(scaled % scale)
     let sign = value < 0 && scaled > 0 ? "-" : ""
     guard places > 0 else { return "\(sign)\(scaled)" }

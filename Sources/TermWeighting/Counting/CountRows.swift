@@ -1,3 +1,5 @@
+import Parallelism
+
 /// Term counts of documents in CSR form: columns ascend in each row.
 struct CountRows: Sendable {
     let rowOffsets: [Int]
@@ -107,10 +109,25 @@ public struct TermCounts: Sendable {
     }
 
     /// The columns of all entries.
-    var columns: [Int32] {
-        var columns: [Int32] = []
-        columns.reserveCapacity(parts.reduce(0) { $0 + $1.columns.count })
-        for part in parts { columns += part.columns }
-        return columns
+    func columns(threads: Int) -> [Int32] { gathered(threads: threads) { $0.columns } }
+
+    /// A value for each entry of all rows, computed part by part on several threads.
+    func gathered<Value: Sendable>(threads: Int, _ values: @Sendable (CountRows) -> [Value]) -> [Value] {
+        var starts = [0]
+        for part in parts { starts.append(starts[starts.count - 1] + part.columns.count) }
+        let total = starts[starts.count - 1]
+        return unsafe [Value](unsafeUninitializedCapacity: total) { buffer, initialized in
+            // Safe: the parts' places do not overlap and fill the buffer, which outlives the wait.
+            nonisolated(unsafe) let base = buffer.baseAddress
+            concurrentForEach(count: parts.count, threads: threads) { [starts] index in
+                let part = values(parts[index])
+                precondition(part.count == starts[index + 1] - starts[index], "Each entry needs one value.")
+                unsafe part.withUnsafeBufferPointer { source in
+                    guard let first = source.baseAddress, let base = unsafe base else { return }
+                    unsafe (base + starts[index]).initialize(from: first, count: source.count)
+                }
+            }
+            initialized = total
+        }
     }
 }

@@ -106,9 +106,17 @@ public enum NumpyArchive {
         let size = writerPieceSize / MemoryLayout<Encoded>.size
         return stride(from: 0, to: elements.count, by: size).map { start in
             {
-                let piece = elements[start..<min(elements.count, start + size)].map(encoded)
-                // Safe: the bytes are copied within the call.
-                return unsafe piece.withUnsafeBytes { unsafe [UInt8]($0) }
+                let end = min(elements.count, start + size)
+                let count = (end - start) * MemoryLayout<Encoded>.size
+                return unsafe [UInt8](unsafeUninitializedCapacity: count) { buffer, initialized in
+                    var place = UnsafeMutableRawPointer(buffer.baseAddress)
+                    // Safe: `count` bytes are stored, an element's size each time.
+                    for index in start..<end {
+                        unsafe place?.storeBytes(of: encoded(elements[index]), as: Encoded.self)
+                        unsafe place = place?.advanced(by: MemoryLayout<Encoded>.size)
+                    }
+                    initialized = count
+                }
             }
         }
     }

@@ -65,23 +65,14 @@ public struct TFIDFModel: Sendable {
     func weighted(_ counts: TermCounts, threads: Int) -> SparseMatrix {
         SparseMatrix(
             uncheckedRows: counts.rowCount, columns: vocabulary.count, rowOffsets: counts.rowOffsets,
-            columnIndices: counts.columns, values: weights(counts, threads: threads))
+            columnIndices: counts.columns(threads: threads), values: counts.gathered(threads: threads) { weights($0) })
     }
 
     /// Counts as weights in double precision, for files.
     public func weightedForFile(_ counts: TermCounts, threads: Int) -> WeightTable {
         WeightTable(
             rows: counts.rowCount, columns: vocabulary.count, rowOffsets: counts.rowOffsets,
-            columnIndices: counts.columns, values: weights(counts, threads: threads))
-    }
-
-    /// The weights of all entries.
-    private func weights<Value: BinaryFloatingPoint & Sendable>(_ counts: TermCounts, threads: Int) -> [Value] {
-        let parts: [[Value]] = concurrentMap(count: counts.parts.count, threads: threads) { weights(counts.parts[$0]) }
-        var values: [Value] = []
-        values.reserveCapacity(parts.reduce(0) { $0 + $1.count })
-        for part in parts { values += part }
-        return values
+            columnIndices: counts.columns(threads: threads), values: counts.gathered(threads: threads) { weights($0) })
     }
 
     /// The weights of some rows. Sums are taken in double precision and in column order.

@@ -101,7 +101,11 @@ struct TokenScanner {
                         scan.hasLowercase = true
                     }
                     offset += length
-                case .digit, .numeral:
+                case .digit:
+                    offset += length
+                case .numeral:
+                    // Roman numerals have case.
+                    if lowercaseScalar(scalar) != scalar { scan.isRewritten = true }
                     offset += length
                 case .mark:
                     scan.hasMarks = true

@@ -56,15 +56,14 @@ public struct Tokenizer: Hashable, Sendable {
         }
     }
 
-    /// Lends the bytes of each term of `text[range]` in turn.
-    func forEachTerm(of text: Span<UInt8>, range: Range<Int>, _ body: (Span<UInt8>, Range<Int>) -> Void) {
+    /// Lends the bytes of each term of `text[range]` in turn, until `body` answers false.
+    func forEachTerm(of text: Span<UInt8>, range: Range<Int>, while body: (Span<UInt8>, Range<Int>) -> Bool) {
         var scanner = TokenScanner(self, range: range)
         while scanner.next(text) {
-            if scanner.isVerbatim {
-                body(text, scanner.range)
-            } else {
-                body(scanner.term.span, 0..<scanner.term.count)
-            }
+            let goesOn =
+                scanner.isVerbatim
+                ? body(text, scanner.range) : body(scanner.term.span, 0..<scanner.term.count)
+            if !goesOn { return }
         }
     }
 
