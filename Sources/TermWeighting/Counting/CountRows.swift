@@ -14,11 +14,7 @@ struct CountRows: Sendable {
     /// to their rows. Complexity: O(entries + terms log terms).
     init(_ counter: DocumentCounter, _ map: ChunkColumns) {
         let wordCount = map.words.count
-        // The terms that have a column, by column; a gram stands behind all words.
-        var order: [(column: Int32, term: Int32)] = []
-        for (id, column) in map.words.enumerated() where column >= 0 { order.append((column, Int32(id))) }
-        for (id, column) in map.grams.enumerated() where column >= 0 { order.append((column, Int32(wordCount + id))) }
-        order.sort { $0.column < $1.column }
+        let order = map.termsByColumn()
 
         /// Where each term's next entry goes; -1 for a term without a column.
         var places = [Int](repeating: -1, count: wordCount + map.grams.count)
@@ -80,6 +76,26 @@ struct CountRows: Sendable {
 struct ChunkColumns: Sendable {
     let words: [Int32]
     let grams: [Int32]
+
+    /// The terms that have a column, by column. A term is a word's id, or a gram's id behind those of all words.
+    ///
+    /// No two terms share a column, so they are dealt out over all columns where these are not many more than the
+    /// terms, and sorted otherwise.
+    func termsByColumn() -> [(column: Int32, term: Int32)] {
+        var order: [(column: Int32, term: Int32)] = []
+        order.reserveCapacity(words.count + grams.count)
+        var last: Int32 = -1
+        for (term, column) in (words[...] + grams[...]).enumerated() where column >= 0 {
+            order.append((column, Int32(term)))
+            last = max(last, column)
+        }
+        guard Int(last) < 16 * order.count else { return order.sorted { $0.column < $1.column } }
+        var terms = [Int32](repeating: -1, count: Int(last) + 1)
+        for (column, term) in order { terms[Int(column)] = term }
+        order.removeAll(keepingCapacity: true)
+        for (column, term) in terms.enumerated() where term >= 0 { order.append((Int32(column), term)) }
+        return order
+    }
 }
 
 /// How often the terms of a model occur in documents: what a model weighs.
