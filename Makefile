@@ -42,7 +42,8 @@ demo: build
 test: setup
 	swift test --scratch-path .build/pure-swift --disable-default-traits --disable-xctest --filter LinearAlgebraTests \
 	    $(SWIFTFLAGS)
-	swift run --package-path Benchmarks $(SWIFTFLAGS) StageBenchmarks --articles 60 --runs 1
+	swift build --package-path Benchmarks $(SWIFTFLAGS)
+	Benchmarks/.build/debug/StageBenchmarks --articles 60 --runs 1
 	swift test $(IMPORTS) --disable-xctest $(SWIFTFLAGS)
 
 install: build
