@@ -49,7 +49,10 @@ struct `Matrix files` {
     /// Each member of the archive, by hand: numpy's magic, version 1.0, the length of the header, the header filled
     /// with spaces to 128 bytes in all, and the values with their lowest bytes first.
     private static let members: [(name: String, header: String, data: [UInt8])] = [
-        ("indices.npy", "{'descr': '<i4', 'fortran_order': False, 'shape': (3,), }", [0, 0, 0, 0, 2, 0, 0, 0, 1, 0, 0, 0]),
+        (
+            "indices.npy", "{'descr': '<i4', 'fortran_order': False, 'shape': (3,), }",
+            [0, 0, 0, 0, 2, 0, 0, 0, 1, 0, 0, 0]
+        ),
         (
             "indptr.npy", "{'descr': '<i4', 'fortran_order': False, 'shape': (4,), }",
             [0, 0, 0, 0, 2, 0, 0, 0, 2, 0, 0, 0, 3, 0, 0, 0]
@@ -83,7 +86,8 @@ struct `Matrix files` {
         }
         let start = UInt32(expected.count)
         expected += directory
-        expected += [0x50, 0x4B, 5, 6, 0, 0, 0, 0, 5, 0, 5, 0] + bytes(UInt32(directory.count)) + bytes(start) + [0, 0]
+        expected +=
+            [0x50, 0x4B, 5, 6, 0, 0, 0, 0, 5, 0, 5, 0] + bytes(UInt32(directory.count)) + bytes(start) + [0, 0]
         var sink = ByteCollector()
         NumpyArchive.write(Self.table, to: &sink)
         #expect(sink.bytes == expected)

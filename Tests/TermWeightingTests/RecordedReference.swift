@@ -23,7 +23,9 @@ struct RecordedReference {
     init?() {
         guard let text = Self.contents(of: "Reference/scikit-learn.tsv") else { return nil }
         for line in text.utf8.split(separator: 0x0A).map({ String(Substring($0)) }) where !line.hasPrefix("#") {
-            let fields = line.utf8.split(separator: 0x09, omittingEmptySubsequences: false).map { String(Substring($0)) }
+            let fields = line.utf8.split(separator: 0x09, omittingEmptySubsequences: false).map {
+                String(Substring($0))
+            }
             switch fields[0] {
             case "text": texts.append(fields[1])
             case "unseen": unseen.append(fields[1])
@@ -78,7 +80,8 @@ extension TFIDFParameters {
                 case "--min-df": counting.minimumDocumentFrequency = Self.bound(value)
                 case "--max-df": counting.maximumDocumentFrequency = Self.bound(value)
                 case "--max-terms": counting.maximumVocabularySize = Int(value)
-                case "--stop-words": counting.stopWords = .words(StopWords(value.split(separator: ",").map(String.init)))
+                case "--stop-words":
+                    counting.stopWords = .words(StopWords(value.split(separator: ",").map(String.init)))
                 default: preconditionFailure("The reference has an option that is not known: \(option).")
                 }
             }

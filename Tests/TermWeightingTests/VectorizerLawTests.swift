@@ -25,10 +25,24 @@ struct `Vectorizer laws` {
 
     static let variants: [TFIDFParameters] = [
         TFIDFParameters(),
-        parameters { $0.counting.ngramRange = 1...3; $0.counting.minimumDocumentFrequency = .count(2) },
-        parameters { $0.counting.ngramRange = 2...2; $0.norm = .l1; $0.usesSublinearTF = true },
-        parameters { $0.counting.style = .scikitLearn; $0.norm = .none; $0.counting.maximumVocabularySize = 20 },
-        parameters { $0.counting.maximumDocumentFrequency = .fraction(0.3); $0.usesIDF = false },
+        parameters {
+            $0.counting.ngramRange = 1...3
+            $0.counting.minimumDocumentFrequency = .count(2)
+        },
+        parameters {
+            $0.counting.ngramRange = 2...2
+            $0.norm = .l1
+            $0.usesSublinearTF = true
+        },
+        parameters {
+            $0.counting.style = .scikitLearn
+            $0.norm = .none
+            $0.counting.maximumVocabularySize = 20
+        },
+        parameters {
+            $0.counting.maximumDocumentFrequency = .fraction(0.3)
+            $0.usesIDF = false
+        },
     ]
 
     @Test(arguments: variants.indices)

@@ -26,7 +26,9 @@ struct `Analyzed article` {
         let bytes = Array(Self.text.utf8)
         for (sentence, tokens) in zip(analyzed.sentences, analyzed.tokenRanges) {
             for token in analyzed.tokens[tokens] {
-                #expect(sentence.range.contains(token.range.lowerBound) && token.range.upperBound <= sentence.range.upperBound)
+                #expect(
+                    sentence.range.contains(token.range.lowerBound)
+                        && token.range.upperBound <= sentence.range.upperBound)
             }
         }
         let words = analyzed.tokens(ofSentence: 1).map { String(decoding: bytes[$0.range], as: UTF8.self) }

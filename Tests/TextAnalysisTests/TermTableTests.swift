@@ -7,7 +7,8 @@ struct `Term table` {
     private static func terms(_ count: Int) -> [[UInt8]] {
         var generator = SeededGenerator(seed: 3)
         return (0..<count).map { _ in
-            let length = Int.random(in: 0...20, using: &generator) == 0 ? 300 : Int.random(in: 0...26, using: &generator)
+            let length =
+                Int.random(in: 0...20, using: &generator) == 0 ? 300 : Int.random(in: 0...26, using: &generator)
             let alphabet: ClosedRange<UInt8> = Bool.random(using: &generator) ? 0...1 : 97...99
             let common = [UInt8](repeating: 97, count: Int.random(in: 0...length, using: &generator))
             return common + (common.count..<length).map { _ in UInt8.random(in: alphabet, using: &generator) }

@@ -28,7 +28,8 @@ struct `Tokenizer for words` {
         arguments: [
             TokenCase("I don't know", ["i", "don't", "know"], in: .english),
             TokenCase("I don’t know", ["i", "don't", "know"], in: .english),
-            TokenCase("the storm's path, the storm’s eye", ["the", "storm", "path", "the", "storm", "eye"], in: .english),
+            TokenCase(
+                "the storm's path, the storm’s eye", ["the", "storm", "path", "the", "storm", "eye"], in: .english),
             TokenCase("O'Neill's win", ["o'neill", "win"], in: .english),
             TokenCase("the fishermen' boats", ["the", "fishermen", "boats"], in: .english),
             TokenCase("it's let's who's", ["it", "let", "who"], in: .english),
@@ -174,13 +175,18 @@ struct `Tokenizer as scikit-learn's` {
 struct `Tokenizer on any bytes` {
     /// Bytes that are often no UTF-8: cut sequences, stray continuations, with pieces of real text between.
     private static func bytes(_ generator: inout SeededGenerator) -> [UInt8] {
-        let pieces = ["don’t", "U.S.", "caf\u{E9}", "e\u{301}", "東京都", "AT&T", "3.5", "’", "\u{AD}", "ΑΣ", "İ", "\0", "'s", "aujourd'hui"]
+        let pieces = [
+            "don’t", "U.S.", "caf\u{E9}", "e\u{301}", "東京都", "AT&T", "3.5", "’", "\u{AD}", "ΑΣ", "İ", "\0", "'s",
+            "aujourd'hui",
+        ]
         var bytes: [UInt8] = []
         for _ in 0..<Int.random(in: 0..<30, using: &generator) {
             if Bool.random(using: &generator) {
                 bytes += Array(pieces[Int.random(in: pieces.indices, using: &generator)].utf8)
             } else {
-                for _ in 0..<Int.random(in: 1..<4, using: &generator) { bytes.append(.random(in: .min ... .max, using: &generator)) }
+                for _ in 0..<Int.random(in: 1..<4, using: &generator) {
+                    bytes.append(.random(in: .min ... .max, using: &generator))
+                }
             }
         }
         return bytes
@@ -195,7 +201,8 @@ struct `Tokenizer on any bytes` {
             var tokens: [Token] = []
             let low = Int.random(in: 0...bytes.count, using: &generator)
             let high = Int.random(in: low...bytes.count, using: &generator)
-            Tokenizer(language: language, style: style).tokenize(bytes.span, range: low..<high, terms: &terms, into: &tokens)
+            Tokenizer(language: language, style: style).tokenize(
+                bytes.span, range: low..<high, terms: &terms, into: &tokens)
             var last = low - 1
             for token in tokens {
                 #expect(token.range.lowerBound > last && !token.range.isEmpty && token.range.upperBound <= high)

@@ -22,7 +22,8 @@ struct CountRows: Sendable {
         for (_, term) in order {
             let id = Int(term)
             places[id] = entryCount
-            entryCount += Int(id < wordCount ? counter.wordTotals[id].documents : counter.gramTotals[id - wordCount].documents)
+            entryCount += Int(
+                id < wordCount ? counter.wordTotals[id].documents : counter.gramTotals[id - wordCount].documents)
         }
         var rowOffsets = [Int](repeating: 0, count: counter.documentCount + 1)
         var byColumn = [(row: Int32, count: Int32)](repeating: (0, 0), count: entryCount)

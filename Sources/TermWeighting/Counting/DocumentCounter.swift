@@ -49,7 +49,8 @@ public struct DocumentCounter: Sendable {
             languages[state].appendWords(of: text, range: range, grams: &grams, to: &words)
         }
         if wordTotals.count < grams.words.count {
-            wordTotals += repeatElement(TermTotals(), count: max(grams.words.count - wordTotals.count, wordTotals.count))
+            wordTotals += repeatElement(
+                TermTotals(), count: max(grams.words.count - wordTotals.count, wordTotals.count))
         }
         if parameters.ngramRange.lowerBound == 1 { Self.count(words, times: times, in: &wordTotals, touched: &touched) }
         if parameters.ngramRange.upperBound > 1 { countGrams(times: times) }

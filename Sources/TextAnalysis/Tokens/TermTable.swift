@@ -97,7 +97,8 @@ public struct TermTable: Sendable {
         let source = bytes.span
         var offset = 8
         while offset + 8 < range.count {
-            guard source.eightBytes(at: own.lowerBound + offset) == text.eightBytes(at: range.lowerBound + offset) else {
+            guard source.eightBytes(at: own.lowerBound + offset) == text.eightBytes(at: range.lowerBound + offset)
+            else {
                 return false
             }
             offset += 8

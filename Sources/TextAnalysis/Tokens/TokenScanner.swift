@@ -303,7 +303,9 @@ struct TokenScanner {
                 if scalar == 0x130 && tokenizer.lowercases { break }
             }
             guard scalars >= 2 else {
-                if offset == start { offset += text[offset] < 0x80 ? 1 : decodeScalar(text, at: offset, end: end).length }
+                if offset == start {
+                    offset += text[offset] < 0x80 ? 1 : decodeScalar(text, at: offset, end: end).length
+                }
                 continue
             }
             position = offset
