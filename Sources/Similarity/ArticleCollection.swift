@@ -75,6 +75,8 @@ public struct ArticleCollection: Sendable {
         _ counter: inout DocumentCounter, _ chunk: Int, _ fill: (Int, inout CollectionBuilder) -> Void
     ) -> [ArticleReference] {
         var builder = CollectionBuilder(counter: counter)
+        // Only the builder may hold the counter now, or its first change would copy it.
+        counter = DocumentCounter(CountingParameters())
         fill(chunk, &builder)
         counter = builder.counter
         return builder.articles
