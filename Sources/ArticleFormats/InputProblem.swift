@@ -21,6 +21,8 @@ public struct InputProblem: Error, Hashable, Sendable, CustomStringConvertible {
         public static let brokenCSV = Code("brokenCSV")
         /// A table has no column of text.
         public static let missingColumn = Code("missingColumn")
+        /// A text of more bytes than ranges can count.
+        public static let tooLong = Code("tooLong")
         /// Neither text nor title.
         public static let noText = Code("noText")
         /// A JSON value where an article should stand, or a field of the wrong kind.
@@ -31,7 +33,7 @@ public struct InputProblem: Error, Hashable, Sendable, CustomStringConvertible {
 
         public static let all: [Code] = [
             missingFile, unreadable, emptyFile, emptyFolder, unknownFormat, notUTF8, containsNUL, brokenJSON,
-            brokenCSV, missingColumn, noText, notAnArticle, truncatedGzip, corruptGzip, outOfMemory,
+            brokenCSV, missingColumn, tooLong, noText, notAnArticle, truncatedGzip, corruptGzip, outOfMemory,
         ]
     }
 

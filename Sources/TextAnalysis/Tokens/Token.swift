@@ -13,6 +13,9 @@ public struct Token: Hashable, Sendable {
         case other
     }
 
+    /// The most bytes that a text may have: the places of its tokens are counted in 32 bits.
+    public static let longestText = Int(Int32.max)
+
     private var start: Int32
     private var end: Int32
     /// The id of the token's term in the table it was interned in.

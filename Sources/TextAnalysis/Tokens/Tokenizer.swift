@@ -31,9 +31,12 @@ public struct Tokenizer: Hashable, Sendable {
     /// Appends the tokens of `text[range]` to `tokens`, their terms interned in `terms`.
     ///
     /// Complexity: O(bytes); allocates only for new terms.
+    ///
+    /// - Precondition: the range ends within `Token.longestText` bytes, which readers of files see to.
     public func tokenize(
         _ text: Span<UInt8>, range: Range<Int>, terms: inout TermTable, into tokens: inout [Token]
     ) {
+        precondition(range.upperBound <= Token.longestText, "A text may have \(Token.longestText) bytes at most.")
         var scanner = TokenScanner(self, range: range)
         while scanner.next(text) {
             let term =
