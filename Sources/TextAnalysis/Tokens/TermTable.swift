@@ -6,7 +6,7 @@ public struct TermTable: Sendable {
     /// Terms' bytes, one after the other.
     private var bytes: [UInt8] = []
     /// Term `id` has the bytes from `ends[id]` to `ends[id + 1]`.
-    private var ends: [Int32] = [0]
+    private var ends = [0]
     /// `hash's upper 32 bits << 32 | id + 1`; 0 is a free slot.
     private var slots: [UInt64]
     private var mask: Int
@@ -38,7 +38,7 @@ public struct TermTable: Sendable {
         }
         let id = Int32(count)
         for offset in range { bytes.append(text[offset]) }
-        ends.append(Int32(bytes.count))
+        ends.append(bytes.count)
         slots[slot] = tag << 32 | UInt64(id + 1)
         if count * 2 > slots.count { grow() }
         return id
@@ -91,12 +91,12 @@ public struct TermTable: Sendable {
     }
 
     private func byteRange(of id: Int32) -> Range<Int> {
-        Int(ends[Int(id)])..<Int(ends[Int(id) + 1])
+        ends[Int(id)]..<ends[Int(id) + 1]
     }
 
     private func matches(_ id: Int32, _ text: Span<UInt8>, _ range: Range<Int>) -> Bool {
-        let start = Int(ends[Int(id)])
-        guard Int(ends[Int(id) + 1]) - start == range.count else { return false }
+        let start = ends[Int(id)]
+        guard ends[Int(id) + 1] - start == range.count else { return false }
         var offset = start
         for position in range {
             if bytes[offset] != text[position] { return false }
