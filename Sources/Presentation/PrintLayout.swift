@@ -69,6 +69,4 @@ func decimal(_ value: Float, places: Int) -> String {
 extension String {
     /// The text with spaces behind it up to a number of characters.
     func padded(to count: Int) -> String { self + String(repeating: " ", count: max(0, count - self.count)) }
-    /// The text with spaces before it up to a number of characters.
-    func leftPadded(to count: Int) -> String { String(repeating: " ", count: max(0, count - self.count)) + self }
 }

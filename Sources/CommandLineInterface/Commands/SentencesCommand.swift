@@ -9,11 +9,13 @@ enum SentencesCommand {
     ) { invocation in
         let inputs = try invocation.inputs(layout: .verbatim)
         let analyzer = invocation.analyzer
-        let (format, layout) = (invocation.format, invocation.layout)
+        let (format, layout, isQuiet) = (invocation.format, invocation.layout, invocation.isQuiet)
         var emitter = try Emitter(
             invocation.openOutput(), format, csvHeader: ["id", "index", "from", "to", "text"])
         let tally = try inputs.forEachArticle { article in
-            let view = SentencesView(article: article, sentences: analyzer.sentences(of: article))
+            let sentences = analyzer.sentences(of: article)
+            if sentences.isEmpty && !isQuiet { reportLine("nutgraf: the article has no sentences, \(article.id).") }
+            let view = SentencesView(article: article, sentences: sentences)
             return switch format {
             case .text: view.text(layout)
             case .json, .jsonl: view.json()

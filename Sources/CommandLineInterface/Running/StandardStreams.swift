@@ -60,9 +60,9 @@ final class OutputFile {
     }
 }
 
-/// Writes a line to standard error.
+/// Writes a line to standard error; control characters, which an article's id may hold, become spaces.
 func reportLine(_ line: String) {
-    let bytes = Array((line + "\n").utf8)
+    let bytes = line.utf8.map { $0 < 0x20 || $0 == 0x7F ? 0x20 : $0 } + [0x0A]
     // Safe: the pointer is used within the call. Nothing can be done where standard error takes nothing.
     _ = unsafe bytes.withUnsafeBytes { unsafe systemWrite(STDERR_FILENO, $0.baseAddress!, $0.count) }
 }
