@@ -59,13 +59,14 @@ let package = Package(
         library("Summarization", ["Similarity", "TermWeighting", "TextAnalysis", "LinearAlgebra"]),
         library("KeywordExtraction", ["Similarity", "TermWeighting", "TextAnalysis", "LinearAlgebra"]),
         library("Clustering", ["Similarity", "TermWeighting", "TextAnalysis", "LinearAlgebra", "Parallelism"]),
+        library("Evaluation", ["TextAnalysis", "Parallelism"]),
         library(
             "Presentation",
-            ["Summarization", "KeywordExtraction", "Clustering", "Similarity", "TextAnalysis"]),
+            ["Evaluation", "Summarization", "KeywordExtraction", "Clustering", "Similarity", "TextAnalysis"]),
         library(
             "CommandLineInterface",
             [
-                "Presentation", "Summarization", "KeywordExtraction", "Clustering", "Similarity",
+                "Presentation", "Evaluation", "Summarization", "KeywordExtraction", "Clustering", "Similarity",
                 "TermWeighting", "ArticleFormats", "TextAnalysis", "LinearAlgebra", "Parallelism",
             ]),
         .executableTarget(
@@ -73,14 +74,22 @@ let package = Package(
         library(
             "Nutgraf",
             [
-                "Summarization", "KeywordExtraction", "Clustering", "Similarity", "TermWeighting",
+                "Evaluation", "Summarization", "KeywordExtraction", "Clustering", "Similarity", "TermWeighting",
                 "ArticleFormats", "TextAnalysis", "LinearAlgebra",
             ]),
 
         tests("TextAnalysis", ["TextAnalysis"]),
         tests("Summarization", ["Summarization", "TextAnalysis", "LinearAlgebra"]),
         tests("KeywordExtraction", ["KeywordExtraction", "TermWeighting", "TextAnalysis"]),
+        tests("Evaluation", ["Evaluation", "CommandLineInterface", "TextAnalysis"]),
+        tests(
+            "TermWeighting", ["TermWeighting", "TextAnalysis", "LinearAlgebra", "CZlib"], resources: ["Reference"]),
         tests("ArticleFormats", ["ArticleFormats", "TextAnalysis", "CZlib"]),
+        tests("Similarity", ["Similarity", "TextAnalysis"]),
+        tests("Clustering", ["Clustering", "Similarity", "TermWeighting", "TextAnalysis", "LinearAlgebra"]),
+        tests("Presentation", ["Presentation", "Summarization", "KeywordExtraction", "Clustering", "Similarity", "TextAnalysis"]),
+        tests("CommandLineInterface", ["CommandLineInterface", "NutgrafTool", "ArticleFormats", "TextAnalysis"], resources: ["Help"]),
+        tests("Nutgraf", ["Nutgraf"]),
         tests("LinearAlgebra", ["LinearAlgebra", .target(name: "COpenBLAS", condition: .when(traits: ["OpenBLAS"]))]),
     ],
     cLanguageStandard: .c2x,

@@ -7,7 +7,18 @@ let package = Package(
     platforms: [.macOS(.v26)],
     dependencies: [.package(name: "Nutgraf", path: "..")],
     targets: [
+        // Clocks, memory, random numbers that are the same in every run.
+        .target(name: "Measuring"),
+        // Seeded articles with the statistics of news.
+        .target(name: "GeneratedNews", dependencies: ["Measuring"]),
         .executableTarget(
-            name: "MatrixBenchmarks", dependencies: [.product(name: "LinearAlgebra", package: "Nutgraf")])
+            name: "MatrixBenchmarks",
+            dependencies: ["Measuring", .product(name: "LinearAlgebra", package: "Nutgraf")]),
+        .executableTarget(
+            name: "StageBenchmarks",
+            dependencies: [
+                "Measuring", "GeneratedNews", .product(name: "Nutgraf", package: "Nutgraf"),
+                .product(name: "LinearAlgebra", package: "Nutgraf"),
+            ]),
     ]
 )

@@ -4,13 +4,20 @@ public import TextAnalysis
 public struct InputOptions: Sendable {
     /// Nil to go by the file's ending, and by its first bytes where the ending is unknown.
     public var format: InputFormat?
+    /// How a text is taken apart; that of a record's text field too, unless `recordLayout` says otherwise.
     public var layout: TextLayout
+    /// How the text of a JSON or table record is taken apart.
+    public var recordLayout: TextLayout
     /// Bytes after which a chunk of JSON Lines or of a table ends, at the next record.
     public var chunkSize: Int
 
-    public init(format: InputFormat? = nil, layout: TextLayout = .news, chunkSize: Int = 1 << 20) {
+    public init(
+        format: InputFormat? = nil, layout: TextLayout = .news, recordLayout: TextLayout? = nil,
+        chunkSize: Int = 1 << 20
+    ) {
         self.format = format
         self.layout = layout
+        self.recordLayout = recordLayout ?? layout
         self.chunkSize = max(chunkSize, 1)
     }
 }
@@ -128,12 +135,12 @@ public struct InputDocument: Sendable {
         self.format = found
         self.file = file
         self.header = header
-        layout = options.layout
+        layout = found == .text ? options.layout : options.recordLayout
         wholeProblem = problem
     }
 
     /// The inflated bytes of gzip data, cut behind the last whole line where the data has a fault.
-    private static func inflated(
+    static func inflated(
         _ raw: FileBytes, name: String, isGzipByName: Bool
     ) throws(InputProblem) -> (FileBytes, InputProblem?) {
         if raw.count == 0 {

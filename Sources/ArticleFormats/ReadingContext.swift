@@ -20,12 +20,12 @@ struct ReadingContext {
 /// A part of a file that is read by itself.
 struct InputChunk: Sendable {
     var range: Range<Int>
-    /// The line of its first byte, from 1.
+    /// The line of its first byte, from 1, where cutting the file into chunks counts lines anyway.
     var line: Int
     /// The chunk cannot be read, and this says why.
     var problem: InputProblem?
 
-    init(range: Range<Int>, line: Int) {
+    init(range: Range<Int>, line: Int = 1) {
         self.range = range
         self.line = line
     }

@@ -13,10 +13,11 @@ public import Similarity
 /// Alternates between giving each row to the centroid with the highest cosine and taking the normalized sum of a
 /// cluster's rows as its centroid, until nothing changes. It starts from rows picked far apart (k-means++, with
 /// 1 − cosine for the squared distance) and keeps the best of several starts: the one with the highest sum of cosines.
-/// A cluster that runs empty takes the row that fits its own centroid worst. Rows without terms go to cluster 0.
+/// A cluster that runs empty takes the row that fits its own centroid worst. Rows without
+/// terms go to cluster 0, unless an empty cluster takes them; with k = n each row is a cluster.
 ///
 /// Choose it for a known number of broad topics. Complexity: O(starts · iterations · (non-zeros · k + terms · k));
-/// memory O(terms · k + n · k).
+/// memory O(terms + n) beside the matrix.
 ///
 /// Sources: I. S. Dhillon, D. S. Modha: Concept decompositions for large sparse text data using clustering, Machine
 /// Learning 42, 2001, doi:10.1023/A:1007612920971; D. Arthur, S. Vassilvitskii: k-means++, SODA 2007.
@@ -46,6 +47,7 @@ public struct SphericalKMeans: Sendable {
     func labels(of matrix: SparseMatrix, threads: Int) -> [Int] {
         let clusterCount = min(count, matrix.rows)
         guard clusterCount > 1 else { return [Int](repeating: 0, count: matrix.rows) }
+        guard clusterCount < matrix.rows else { return Array(0..<matrix.rows) }
         var random = SplitMix64(seed: seed)
         var best: (labels: [Int], cosines: Float)?
         for _ in 0..<max(1, starts) {
@@ -80,27 +82,44 @@ public struct SphericalKMeans: Sendable {
     private func iterate(
         _ matrix: SparseMatrix, _ starts: [Int], threads: Int
     ) -> (labels: [Int], cosines: Float) {
-        var centroids = DenseMatrix(matrix.selecting(rows: starts))
         var labels = [Int](repeating: -1, count: matrix.rows)
+        for (cluster, row) in starts.enumerated() { labels[row] = cluster }
         var total: Float = 0
         for _ in 0..<max(1, maximumIterations) {
-            let cosines = matrix.multiplied(byTransposeOf: centroids, threads: threads)
-            var next = [Int](repeating: 0, count: matrix.rows)
-            var fits = [Float](repeating: 0, count: matrix.rows)
-            for row in 0..<matrix.rows {
-                for cluster in 0..<starts.count where cosines[row, cluster] > cosines[row, next[row]] {
-                    next[row] = cluster
-                }
-                fits[row] = cosines[row, next[row]]
-            }
+            var (next, fits) = nearestCentroids(matrix, labels, count: starts.count, threads: threads)
             fillEmptyClusters(&next, fits, count: starts.count)
             total = fits.reduce(0, +)
             if next == labels { break }
             labels = next
-            centroids = matrix.sumsOfRows(labels: labels, count: starts.count, threads: threads).normalized(.l2)
         }
         return (labels, total)
     }
+
+    /// For each row the cluster whose centroid is nearest, ties to the lower number, and its cosine with it. A
+    /// centroid is the normalized sum of the rows that carry its label.
+    ///
+    /// Centroids are dense, so only a block of them is made at a time: memory O(terms + rows), whatever their number.
+    private func nearestCentroids(
+        _ matrix: SparseMatrix, _ labels: [Int], count: Int, threads: Int
+    ) -> (labels: [Int], cosines: [Float]) {
+        var nearest = [Int](repeating: 0, count: matrix.rows)
+        var highest = [Float](repeating: -.infinity, count: matrix.rows)
+        for first in stride(from: 0, to: count, by: Self.centroidsAtOnce) {
+            let size = min(Self.centroidsAtOnce, count - first)
+            let centroids = matrix.sumsOfRows(labels: labels.map { $0 - first }, count: size, threads: threads)
+                .normalized(.l2)
+            let cosines = matrix.multiplied(byTransposeOf: centroids, threads: threads)
+            for row in 0..<matrix.rows {
+                for cluster in 0..<size where cosines[row, cluster] > highest[row] {
+                    highest[row] = cosines[row, cluster]
+                    nearest[row] = first + cluster
+                }
+            }
+        }
+        return (nearest, highest)
+    }
+
+    private static let centroidsAtOnce = 64
 
     /// Gives each empty cluster the row that fits worst where it is, if its cluster can spare it.
     private func fillEmptyClusters(_ labels: inout [Int], _ fits: [Float], count: Int) {

@@ -5,7 +5,8 @@ public enum CommandLineTool {
 
     static let commands = [
         SummarizeCommand.command, KeywordsCommand.command, SimilarCommand.command, ClusterCommand.command,
-        VectorizeCommand.command, SentencesCommand.command, FrequenciesCommand.command,
+        VectorizeCommand.command, SentencesCommand.command, EvaluateCommand.command,
+        FrequenciesCommand.command,
     ]
 
     /// Runs the tool with its arguments (without its own name); the exit status.
@@ -18,8 +19,8 @@ public enum CommandLineTool {
             return ExitStatus.wrongUsage.rawValue
         } catch OutputError.closedPipe {
             return ExitStatus.done.rawValue
-        } catch OutputError.failed(let file, let reason) {
-            reportLine("nutgraf: cannot write, \(file): \(reason). Make room there, or choose another place with -o.")
+        } catch OutputError.failed(let file, let reason, let remedy) {
+            reportLine("nutgraf: cannot write, \(file): \(reason). \(remedy).")
             return ExitStatus.inputOutput.rawValue
         } catch {
             reportLine("nutgraf: \(error)")
@@ -29,25 +30,36 @@ public enum CommandLineTool {
 
     private static func dispatch(_ arguments: [String]) throws -> ExitStatus {
         guard let name = arguments.first, name != "--help", name != "-h", name != "help" else {
-            let about = arguments.dropFirst().first.flatMap { topic in commands.first { $0.name == topic } }
-            try print(about?.help ?? help)
+            let topic = arguments.dropFirst().first { !$0.hasPrefix("-") }
+            try print(topic.map { topic throws(UsageError) in try Self.command(named: topic).help } ?? help)
             return arguments.isEmpty ? .wrongUsage : .done
         }
         if name == "--version" {
             try print("nutgraf \(version)\n")
             return .done
         }
-        guard let command = commands.first(where: { $0.name == name }) else {
-            let names = commands.map(\.name)
-            throw UsageError("unknown command \(name). \(suggestion(for: name, among: names)) Known: \(listed(names)).")
-        }
+        let command = try Self.command(named: name)
         let rest = arguments.dropFirst()
-        if rest.prefix(while: { $0 != "--" }).contains(where: { $0 == "--help" || $0 == "-h" }) {
+        let asked = rest.prefix { $0 != "--" }
+        if asked.contains(where: { $0 == "--help" || $0 == "-h" }) {
             try print(command.help)
+            return .done
+        }
+        if asked.contains("--version") {
+            try print("nutgraf \(version)\n")
             return .done
         }
         let parsed = try ParsedArguments(rest, options: command.allOptions)
         return try command.run(Invocation(parsed))
+    }
+
+    private static func command(named name: String) throws(UsageError) -> Command {
+        if let command = commands.first(where: { $0.name == name }) { return command }
+        let names = commands.map(\.name)
+        if name.hasPrefix("-") {
+            throw UsageError("unknown option \(name). A command comes first: \(listed(names)).")
+        }
+        throw UsageError("unknown command \(name). \(suggestion(for: name, among: names)) Known: \(listed(names)).")
     }
 
     private static func print(_ text: String) throws(OutputError) {

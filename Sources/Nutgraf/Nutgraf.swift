@@ -1,5 +1,6 @@
 @_exported public import ArticleFormats
 @_exported public import Clustering
+@_exported public import Evaluation
 @_exported public import KeywordExtraction
 @_exported public import Similarity
 @_exported public import Summarization

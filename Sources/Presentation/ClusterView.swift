@@ -2,7 +2,7 @@ public import Clustering
 public import Similarity
 
 /// A cluster as text, JSON or CSV.
-public struct ClusterView {
+public struct ClusterView: ResultView {
     private let number: Int
     private let cluster: Cluster
     private let collection: ArticleCollection
@@ -13,13 +13,16 @@ public struct ClusterView {
         self.collection = collection
     }
 
+    public var subject: String { "cluster \(number)" }
+    public var warnings: [String] { [] }
+
     private var headline: String { heading(collection.articles[cluster.headlineIndex]) }
 
     public func text(_ layout: PrintLayout) -> [UInt8] {
         let size = cluster.members.count == 1 ? "1 article" : "\(cluster.members.count) articles"
-        var text = layout.paragraph(layout.bold(headline), first: "", indentation: "")
+        var text = layout.paragraph(headline, first: "", indentation: "", style: .bold)
         let terms = cluster.keywords.isEmpty ? "" : ": " + cluster.keywords.joined(separator: ", ")
-        text += layout.paragraph(layout.dim(size + terms), first: "  ", indentation: "  ")
+        text += layout.paragraph(size + terms, first: "  ", indentation: "  ", style: .dim)
         guard cluster.members.count > 1 else { return Array(text.utf8) }
         for member in cluster.members {
             text += layout.paragraph(

@@ -34,12 +34,14 @@ struct JSONWriter {
     mutating func field(_ name: String, _ value: String) { field(name) { $0.string(value) } }
     mutating func field(_ name: String, _ value: Int) { field(name) { $0.raw("\(value)") } }
     mutating func field(_ name: String, _ value: Float) { field(name) { $0.number(value) } }
+    mutating func field(_ name: String, _ value: Double) { field(name) { $0.number(value) } }
 
     /// `[from,to]`
     mutating func range(_ range: Range<Int>) { raw("[\(range.lowerBound),\(range.upperBound)]") }
 
     /// A number; one that JSON cannot hold becomes null.
     mutating func number(_ value: Float) { raw(value.isFinite ? "\(value)" : "null") }
+    mutating func number(_ value: Double) { raw(value.isFinite ? "\(value)" : "null") }
 
     mutating func string(_ text: String) {
         bytes.append(UInt8(ascii: "\""))

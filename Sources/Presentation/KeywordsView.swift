@@ -2,7 +2,7 @@ public import KeywordExtraction
 public import TextAnalysis
 
 /// An article's keywords as text, JSON or CSV.
-public struct KeywordsView {
+public struct KeywordsView: ResultView {
     private let article: Article
     private let ranking: KeywordRanking
     private let method: String
@@ -15,29 +15,33 @@ public struct KeywordsView {
         self.explains = explains
     }
 
+    public var subject: String { article.id }
+    public var warnings: [String] { ranking.warnings.map(\.description) }
+
     /// A line a keyword: a bar for its share of the best score, the keyword, how often it occurs.
     public func text(_ layout: PrintLayout) -> [UInt8] {
-        var text = layout.paragraph(layout.bold(heading(article)), first: "", indentation: "")
+        var text = layout.paragraph(heading(article), first: "", indentation: "", style: .bold)
         let best = ranking.keywords.first?.score ?? 1
         // One overlong word does not widen the column for all.
-        let width = min(40, ranking.keywords.map(\.text.count).max() ?? 0)
+        let width = min(40, ranking.keywords.map { displayWidth($0.text) }.max() ?? 0)
         for keyword in ranking.keywords {
             let bar = layout.bar(best > 0 ? keyword.score / best : 0, width: 10)
             let count = keyword.count > 0 ? "\(keyword.count) ×" : "in the headline"
             let name = PrintLayout.withoutControls(keyword.text).padded(to: width)
-            text += "  \(bar) \(name)  \(layout.dim(count))\n"
+            text += "  \(bar) \(name)  \(layout.styled(count, .dim))\n"
             guard explains else { continue }
             let sign = ranking.combination == .product ? " × " : " + "
             let parts = keyword.parts.map { "\($0.name) \(decimal($0.value, places: 3))" }
             let sum = "\(decimal(keyword.score, places: 3)) = \(parts.joined(separator: sign))"
-            text += layout.paragraph(layout.dim(sum), first: "             ", indentation: "               ")
+            text += layout.paragraph(
+                sum, first: "             ", indentation: "               ", style: .dim)
         }
-        for warning in ranking.warnings { text += "  \(layout.dim("(\(warning))"))\n" }
+        for warning in warnings { text += layout.remark(warning) }
         return Array(text.utf8)
     }
 
-    /// `{"id","title","method","keywords":[{"text","score","count","ranges":[[from,to],…]}]}`, and with an explanation
-    /// how the parts combine and each keyword's `"parts":[{"name","value"}]`.
+    /// `{"id","title","method","keywords":[{"text","score","count","ranges":[[from,to],…]}],"warnings":[…]}`, and with an
+    /// explanation how the parts combine and each keyword's `"parts":[{"name","value"}]`.
     public func json() -> [UInt8] {
         var json = JSONWriter()
         json.object { json in
@@ -56,7 +60,7 @@ public struct KeywordsView {
                     }
                 }
             }
-            json.field("warnings") { $0.array(ranking.warnings) { $0.string("\($1)") } }
+            json.warnings(warnings)
         }
         return json.bytes
     }

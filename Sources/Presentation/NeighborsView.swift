@@ -1,21 +1,39 @@
 public import Similarity
 
 /// An article's neighbors as text, JSON or CSV.
-public struct NeighborsView {
+public struct NeighborsView: ResultView {
     private let row: Int
     private let articles: ArticleCollection
     private let corpus: ArticleCollection
     private let neighbors: [Neighbor]
     private let explains: Bool
+    /// The articles that were looked at.
+    private let candidates: Int
 
+    /// - Parameter corpus: where the neighbors are, or `nil` where they are among `articles`.
     public init(
-        row: Int, of articles: ArticleCollection, in corpus: ArticleCollection, neighbors: [Neighbor], explains: Bool
+        row: Int, of articles: ArticleCollection, in corpus: ArticleCollection? = nil, neighbors: [Neighbor],
+        explains: Bool
     ) {
         self.row = row
         self.articles = articles
-        self.corpus = corpus
+        self.corpus = corpus ?? articles
         self.neighbors = neighbors
         self.explains = explains
+        candidates = corpus?.articles.count ?? articles.articles.count - 1
+    }
+
+    public var subject: String { article.id }
+
+    /// Why there are no neighbors, where there are none.
+    public var warnings: [String] {
+        guard neighbors.isEmpty else { return [] }
+        if candidates == 0 { return ["there is no other article to compare it with"] }
+        return [
+            articles.hasTerms(row)
+                ? "no similar article: none is as similar as was asked for"
+                : "no similar article: no other one has a word in common with it that counts"
+        ]
     }
 
     private var article: ArticleReference { articles.articles[row] }
@@ -25,8 +43,8 @@ public struct NeighborsView {
     }
 
     public func text(_ layout: PrintLayout) -> [UInt8] {
-        var text = layout.paragraph(layout.bold(heading(article)), first: "", indentation: "")
-        if neighbors.isEmpty { text += "  no similar article: none shares a word with it that counts\n" }
+        var text = layout.paragraph(heading(article), first: "", indentation: "", style: .bold)
+        for warning in warnings { text += layout.remark(warning) }
         for neighbor in neighbors {
             text += layout.paragraph(
                 heading(corpus.articles[neighbor.index]), first: "  \(decimal(neighbor.score, places: 3))  ",
@@ -38,12 +56,13 @@ public struct NeighborsView {
             let others = rest.isEmpty
                 ? [] : ["\(rest.count) more \(decimal(rest.reduce(0) { $0 + $1.share }, places: 3))"]
             text += layout.paragraph(
-                layout.dim((shown + others).joined(separator: " + ")), first: "         = ", indentation: "           ")
+                (shown + others).joined(separator: " + "), first: "         = ", indentation: "           ", style: .dim)
         }
         return Array(text.utf8)
     }
 
-    /// `{"id","title","neighbors":[{"id","title","score","terms":[{"text","share"}]}]}`
+    /// `{"id","title","neighbors":[{"id","title","score","terms":[{"text","share"}]}],"warnings":[…]}`; the terms with
+    /// an explanation only.
     public func json() -> [UInt8] {
         var json = JSONWriter()
         json.object { json in
@@ -67,6 +86,7 @@ public struct NeighborsView {
                     }
                 }
             }
+            json.warnings(warnings)
         }
         return json.bytes
     }

@@ -10,63 +10,80 @@ public struct PrintLayout: Sendable {
         self.isStyled = isStyled
     }
 
-    func bold(_ text: String) -> String { isStyled ? "\u{1B}[1m\(text)\u{1B}[0m" : text }
-    func dim(_ text: String) -> String { isStyled ? "\u{1B}[2m\(text)\u{1B}[0m" : text }
+    /// The type that a text is set in.
+    enum Style {
+        case plain, bold, dim
+    }
 
     /// The text behind a first indentation, wrapped between words, later lines indented by `indentation`.
-    func paragraph(_ text: String, first: String, indentation: String) -> String {
+    ///
+    /// Control characters become spaces before the style is put on, so that the only ones left are the layout's own.
+    func paragraph(_ text: String, first: String, indentation: String, style: Style = .plain) -> String {
         let shown = Self.withoutControls(text)
-        guard let width else { return first + shown + "\n" }
+        guard let width else { return first + styled(shown, style) + "\n" }
         var lines = ""
-        var line = first
-        var isEmpty = true
+        var line = ""
+        var (prefix, room) = (first, width - first.count)
         for word in shown.split(separator: " ") {
-            if !isEmpty && line.count + 1 + word.count > width {
-                lines += line + "\n"
-                line = indentation
-                isEmpty = true
+            let columns = displayWidth(word)
+            if !line.isEmpty && columns + 1 > room {
+                lines += prefix + styled(line, style) + "\n"
+                (line, prefix, room) = ("", indentation, width - indentation.count)
             }
-            if !isEmpty { line += " " }
+            if !line.isEmpty {
+                line += " "
+                room -= 1
+            }
             line += word
-            isEmpty = false
+            room -= columns
         }
-        return lines + line + "\n"
+        return lines + prefix + styled(line, style) + "\n"
+    }
+
+    /// A text without control characters in a style.
+    func styled(_ text: String, _ style: Style) -> String {
+        switch style {
+        case .bold where isStyled: "\u{1B}[1m\(text)\u{1B}[0m"
+        case .dim where isStyled: "\u{1B}[2m\(text)\u{1B}[0m"
+        default: text
+        }
+    }
+
+    /// A remark on the result, in brackets.
+    func remark(_ text: String) -> String {
+        paragraph("(\(text))", first: "  ", indentation: "  ", style: .dim)
     }
 
     /// A bar of up to `width` cells for a share in [0, 1], in eighths of a cell.
     func bar(_ share: Float, width: Int) -> String {
-        let eighths = Int((max(0, min(1, share)) * Float(width * 8)).rounded())
+        let share = share.isNaN ? 0 : max(0, min(1, share))
+        let eighths = Int((share * Float(width * 8)).rounded())
         let partial = ["", "▏", "▎", "▍", "▌", "▋", "▊", "▉"][eighths % 8]
         let bar = String(repeating: "█", count: eighths / 8) + partial
         return bar + String(repeating: " ", count: width - eighths / 8 - (partial.isEmpty ? 0 : 1))
     }
 
-    /// The text without control characters, which could steer a terminal.
-    static func withoutControls(_ text: String) -> String {
-        guard text.unicodeScalars.contains(where: { $0.value < 0x20 || (0x7F...0x9F).contains($0.value) }) else {
-            return text
+    /// The text with spaces for control characters, which could steer a terminal, and for line separators.
+    public static func withoutControls(_ text: String) -> String {
+        func isControl(_ scalar: Unicode.Scalar) -> Bool {
+            scalar.value < 0x20 || (0x7F...0x9F).contains(scalar.value) || (0x2028...0x2029).contains(scalar.value)
         }
+        guard text.unicodeScalars.contains(where: isControl) else { return text }
         var shown = String.UnicodeScalarView()
-        for scalar in text.unicodeScalars {
-            shown.append(scalar.value < 0x20 || (0x7F...0x9F).contains(scalar.value) ? " " : scalar)
-        }
+        for scalar in text.unicodeScalars { shown.append(isControl(scalar) ? " " : scalar) }
         return String(shown)
     }
 }
 
 /// A number with a fixed count of decimals; `-` where there is none.
-func decimal(_ value: Float, places: Int) -> String {
+func decimal(_ number: some BinaryFloatingPoint, places: Int) -> String {
+    let value = Double(number)
     guard value.isFinite, abs(value) < 1e12 else { return "-" }
     var scale = 1
     for _ in 0..<places { scale *= 10 }
-    let scaled = Int((Double(abs(value)) * Double(scale)).rounded())
+    let scaled = Int((abs(value) * Double(scale)).rounded())
     let fraction = String(scaled % scale)
     let sign = value < 0 && scaled > 0 ? "-" : ""
     guard places > 0 else { return "\(sign)\(scaled)" }
     return "\(sign)\(scaled / scale)." + String(repeating: "0", count: places - fraction.count) + fraction
-}
-
-extension String {
-    /// The text with spaces behind it up to a number of characters.
-    func padded(to count: Int) -> String { self + String(repeating: " ", count: max(0, count - self.count)) }
 }

@@ -1,7 +1,7 @@
 public import TextAnalysis
 
 /// An article's segmentation as text, JSON or CSV.
-public struct SentencesView {
+public struct SentencesView: ResultView {
     private let article: Article
     private let sentences: [Sentence]
 
@@ -10,8 +10,15 @@ public struct SentencesView {
         self.sentences = sentences
     }
 
-    /// A sentence a line.
+    public var subject: String { article.id }
+    public var warnings: [String] { sentences.isEmpty ? ["the article has no sentences"] : [] }
+
+    /// A sentence a line; an article without any is named.
     public func text(_ layout: PrintLayout) -> [UInt8] {
+        guard !sentences.isEmpty else {
+            let name = layout.paragraph(heading(article), first: "", indentation: "", style: .bold)
+            return Array((name + warnings.map(layout.remark).joined()).utf8)
+        }
         var text = ""
         for sentence in sentences {
             text += layout.paragraph(article.folded(sentence.range), first: "", indentation: "  ")
@@ -19,7 +26,7 @@ public struct SentencesView {
         return Array(text.utf8)
     }
 
-    /// `{"id","sentences":[{"text","index","range"}]}`
+    /// `{"id","sentences":[{"text","index","range"}],"warnings":[…]}`
     public func json() -> [UInt8] {
         var json = JSONWriter()
         json.object { json in
@@ -33,6 +40,7 @@ public struct SentencesView {
                     }
                 }
             }
+            json.warnings(warnings)
         }
         return json.bytes
     }

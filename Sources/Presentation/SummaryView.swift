@@ -2,7 +2,7 @@ public import Summarization
 public import TextAnalysis
 
 /// An article's summary as text, JSON or CSV.
-public struct SummaryView {
+public struct SummaryView: ResultView {
     private let article: AnalyzedArticle
     private let summary: Summary
     private let explains: Bool
@@ -13,20 +13,23 @@ public struct SummaryView {
         self.explains = explains
     }
 
+    public var subject: String { article.article.id }
+    public var warnings: [String] { summary.warnings.map(\.description) }
+
     public func text(_ layout: PrintLayout) -> [UInt8] {
-        var text = layout.paragraph(layout.bold(heading(article.article)), first: "", indentation: "")
+        var text = layout.paragraph(heading(article.article), first: "", indentation: "", style: .bold)
         let about = [article.article.dateline, article.article.date].compactMap { $0 }
-        if !about.isEmpty { text += layout.paragraph(layout.dim(about.joined(separator: ", ")), first: "  ", indentation: "  ") }
+        if !about.isEmpty {
+            text += layout.paragraph(about.joined(separator: ", "), first: "  ", indentation: "  ", style: .dim)
+        }
         for sentence in summary.sentences {
             text += layout.paragraph(article.text(of: sentence.sentence), first: "  • ", indentation: "    ")
             guard explains else { continue }
             let parts = sentence.parts.map { "\($0.name) \(decimal($0.value, places: 3))" }
             let sum = "\(decimal(sentence.score, places: 3)) = \(parts.joined(separator: " + "))"
-            text += layout.paragraph(layout.dim(sum), first: "    ", indentation: "      ")
+            text += layout.paragraph(sum, first: "    ", indentation: "      ", style: .dim)
         }
-        for warning in summary.warnings {
-            text += layout.paragraph(layout.dim("(\(warning))"), first: "  ", indentation: "  ")
-        }
+        for warning in warnings { text += layout.remark(warning) }
         return Array(text.utf8)
     }
 
@@ -49,7 +52,7 @@ public struct SummaryView {
                     }
                 }
             }
-            json.field("warnings") { $0.array(summary.warnings) { $0.string("\($1)") } }
+            json.warnings(warnings)
         }
         return json.bytes
     }

@@ -65,7 +65,7 @@ public struct ArticleCollection: Sendable {
         }
     }
 
-    private init(articles: [ArticleReference], model: TFIDFModel, matrix: SparseMatrix) {
+    init(articles: [ArticleReference], model: TFIDFModel, matrix: SparseMatrix) {
         self.articles = articles
         self.model = model
         self.matrix = matrix
@@ -80,10 +80,11 @@ public struct ArticleCollection: Sendable {
         return builder.articles
     }
 
-    /// The articles without any term of the vocabulary: nothing is like them.
-    public var emptyRows: [Int] {
-        matrix.rowOffsets.indices.dropLast().filter { matrix.rowOffsets[$0] == matrix.rowOffsets[$0 + 1] }
-    }
+    /// Whether an article has any term of the vocabulary; nothing is like one that has none.
+    public func hasTerms(_ row: Int) -> Bool { matrix.rowOffsets[row] < matrix.rowOffsets[row + 1] }
+
+    /// The articles without any term of the vocabulary.
+    public var rowsWithoutTerms: [Int] { articles.indices.filter { !hasTerms($0) } }
 }
 
 /// Takes the articles of one chunk of a collection.
@@ -98,16 +99,13 @@ public struct CollectionBuilder: Sendable {
     }
 
     /// Adds an article. One without text is an empty row, and still stands in the collection.
-    public mutating func add(_ article: Article) {
+    public mutating func add(_ story: Article) {
+        let article = story.joiningDocuments()
         let language = ArticleAnalyzer(language: language).language(of: article)
         // Counted twice, the title costs 1.1 MAP@10 in the mean of five development sets.
         counter.append(article.title, language: language)
         let text = article.text.utf8Span.span
         for paragraph in article.paragraphs { counter.append(text, range: paragraph.range, language: language) }
-        for document in article.documents {
-            let text = document.text.utf8Span.span
-            for paragraph in document.paragraphs { counter.append(text, range: paragraph.range, language: language) }
-        }
         counter.endDocument()
         articles.append(ArticleReference(id: article.id, title: article.title, date: article.date))
     }

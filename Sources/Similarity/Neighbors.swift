@@ -24,21 +24,53 @@ extension ArticleCollection {
     /// Complexity: O(Σ df(t)²) multiply-adds over the terms t; memory O(non-zeros + threads · articles), never
     /// articles².
     public func neighbors(count: Int, minimumScore: Float = 0, threads: Int = 1) -> [[Neighbor]] {
-        let nearest = matrix.nearestRows(
-            in: matrix, count: count, minimumScore: Self.positive(minimumScore), excludingSelf: true, threads: threads)
-        return (0..<nearest.count).map { nearest[$0].map { Neighbor(index: $0.row, score: $0.score) } }
+        neighbors(of: articles.indices, count: count, minimumScore: minimumScore, threads: threads)
+    }
+
+    /// The same for the articles of these rows alone, in their order.
+    public func neighbors(
+        of rows: Range<Int>, count: Int, minimumScore: Float = 0, threads: Int = 1
+    ) -> [[Neighbor]] {
+        precondition(count >= 0, "The number of neighbors is not negative.")
+        let least = Self.positive(minimumScore)
+        if rows == articles.indices {
+            return Self.lists(
+                matrix.nearestRows(
+                    in: matrix, count: count, minimumScore: least, excludingSelf: true, threads: threads))
+        }
+        // One more is asked for, since an article is among its own nearest ones.
+        let wanted = min(count, articles.count)
+        let found = Self.lists(
+            matrix.selecting(rows: Array(rows)).nearestRows(
+                in: matrix, count: wanted + 1, minimumScore: least, threads: threads))
+        return zip(rows, found).map { row, neighbors in
+            Array(neighbors.filter { $0.index != row }.prefix(wanted))
+        }
     }
 
     /// For each article the `count` most similar ones of a corpus whose model this collection was weighted by.
     public func neighbors(
         in corpus: ArticleCollection, count: Int, minimumScore: Float = 0, threads: Int = 1
     ) -> [[Neighbor]] {
+        neighbors(of: articles.indices, in: corpus, count: count, minimumScore: minimumScore, threads: threads)
+    }
+
+    /// The same for the articles of these rows alone, in their order.
+    public func neighbors(
+        of rows: Range<Int>, in corpus: ArticleCollection, count: Int, minimumScore: Float = 0, threads: Int = 1
+    ) -> [[Neighbor]] {
         precondition(
             matrix.columns == corpus.matrix.columns,
             "A collection is compared with the corpus that its model was fitted on.")
-        let nearest = matrix.nearestRows(
-            in: corpus.matrix, count: count, minimumScore: Self.positive(minimumScore), threads: threads)
-        return (0..<nearest.count).map { nearest[$0].map { Neighbor(index: $0.row, score: $0.score) } }
+        let selected = rows == articles.indices ? matrix : matrix.selecting(rows: Array(rows))
+        return Self.lists(
+            selected.nearestRows(
+                in: corpus.matrix, count: count, minimumScore: Self.positive(minimumScore), threads: threads))
+    }
+
+    /// Rounding can carry the cosine of two equal rows past 1.
+    private static func lists(_ nearest: NearestRows) -> [[Neighbor]] {
+        (0..<nearest.count).map { nearest[$0].map { Neighbor(index: $0.row, score: min(1, $0.score)) } }
     }
 
     private static func positive(_ score: Float) -> Float { max(score, .leastNonzeroMagnitude) }

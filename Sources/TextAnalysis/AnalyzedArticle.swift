@@ -36,7 +36,7 @@ public struct ArticleAnalyzer: Sendable {
     /// The sentences and words of an article.
     ///
     /// The segmentation that the article brings is used where there is one. An article without paragraphs has no
-    /// sentences. Complexity: O(bytes of the article).
+    /// sentences. Ranges that reach over the text are cut to it. Complexity: O(bytes of the article).
     public func analyze(_ article: Article) -> AnalyzedArticle {
         let text = article.text.utf8Span.span
         let language = language(of: article)
@@ -77,8 +77,9 @@ public struct ArticleAnalyzer: Sendable {
         if let language = language ?? article.language { return language }
         let detector = LanguageDetector()
         if let first = article.paragraphs.first, let last = article.paragraphs.last {
-            let body = first.range.lowerBound..<last.range.upperBound
-            return detector.language(of: article.text.utf8Span.span, range: body)
+            let text = article.text.utf8Span.span
+            let end = min(text.count, last.range.upperBound)
+            return detector.language(of: text, range: min(first.range.lowerBound, end)..<end)
         }
         let title = article.title.utf8Span.span
         return detector.language(of: title, range: 0..<title.count)
@@ -99,7 +100,7 @@ public struct ArticleAnalyzer: Sendable {
         var ranges: [Range<Int>] = []
         for (index, paragraph) in article.paragraphs.enumerated() {
             ranges.removeAll(keepingCapacity: true)
-            segmenter.appendSentences(of: paragraph.range, in: text, to: &ranges)
+            segmenter.appendSentences(of: paragraph.range.clamped(to: 0..<text.count), in: text, to: &ranges)
             for range in ranges {
                 sentences.append(Sentence(index: sentences.count, range: range, paragraph: index))
             }

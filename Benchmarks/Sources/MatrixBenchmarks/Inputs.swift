@@ -1,16 +1,5 @@
 import LinearAlgebra
-
-struct SplitMix64: RandomNumberGenerator {
-    var state: UInt64
-
-    mutating func next() -> UInt64 {
-        state &+= 0x9E37_79B9_7F4A_7C15
-        var mixed = state
-        mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-        mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-        return mixed ^ (mixed >> 31)
-    }
-}
+import Measuring
 
 func randomDense(_ rows: Int, _ columns: Int, seed: UInt64) -> DenseMatrix {
     var random = SplitMix64(state: seed)
@@ -34,24 +23,11 @@ func randomSparse(_ rows: Int, _ columns: Int, density: Double, seed: UInt64) ->
 /// document frequencies of news without stop words. Rows have Euclidean length one, values fall with frequency as a
 /// tf-idf's do.
 func zipfDocuments(_ count: Int, vocabulary: Int, length: Int, seed: UInt64) -> SparseMatrix {
-    var cumulative: [Double] = []
-    var total = 0.0
-    for rank in 0..<vocabulary {
-        total += 1 / Double(rank + 20)
-        cumulative.append(total)
-    }
+    let zipf = ZipfDistribution(ranks: vocabulary, shift: 20)
     var random = SplitMix64(state: seed)
     var (offsets, columns, values): ([Int], [Int32], [Float]) = ([0], [], [])
     for _ in 0..<count {
-        var terms = (0..<length).map { _ in
-            let draw = Double.random(in: 0..<total, using: &random)
-            var (low, high) = (0, vocabulary - 1)
-            while low < high {
-                let middle = (low + high) / 2
-                if cumulative[middle] <= draw { low = middle + 1 } else { high = middle }
-            }
-            return Int32(low)
-        }
+        var terms = (0..<length).map { _ in Int32(zipf.rank(using: &random)) }
         terms.sort()
         for (index, term) in terms.enumerated() where index == 0 || terms[index - 1] != term {
             columns.append(term)

@@ -1,4 +1,5 @@
 import LinearAlgebra
+import Measuring
 
 // Without arguments all tables, or those named: dense, gram, nearest. With --answer: for each line
 // "PRODUCT SIZE THREADS" on standard input the seconds of one run, so that compare_blas.py can run another library in

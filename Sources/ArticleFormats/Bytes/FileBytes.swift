@@ -21,6 +21,8 @@ final class FileBytes: @unchecked Sendable {
     let count: Int
     /// Length of the mapping; 0 where the bytes are malloc's.
     private let mappedLength: Int
+    /// Which line a byte stands on. One separator for the whole file: the format's.
+    let lines = LineCounts()
 
     private init(_ base: UnsafePointer<UInt8>, count: Int, mappedLength: Int = 0) {
         unsafe self.base = base

@@ -11,13 +11,11 @@ struct JSONLines {
     static func chunks(of bytes: Span<UInt8>, from start: Int, size: Int) -> [InputChunk] {
         let separator = separator(of: bytes)
         var chunks: [InputChunk] = []
-        var line = 1
         var offset = start
         while offset < bytes.count {
             let target = offset + max(size, 1) - 1
             let end = bytes.firstIndex(of: separator, from: target).map { $0 + 1 } ?? bytes.count
-            chunks.append(InputChunk(range: offset..<end, line: line))
-            line += bytes.count(of: separator, in: offset..<end)
+            chunks.append(InputChunk(range: offset..<end))
             offset = end
         }
         return chunks
@@ -41,35 +39,58 @@ struct JSONLines {
         }
         file.withSpan { bytes in
             let separator = Self.separator(before: chunk.range.lowerBound, in: bytes)
-            var line = chunk.line
+            var lines = LineCursor(file.lines, separator)
             var start = chunk.range.lowerBound
             while start < chunk.range.upperBound {
                 let found = bytes.firstIndex(of: separator, from: start) ?? bytes.count
                 let end = min(found, chunk.range.upperBound)
                 // Looked for in the line alone: from a blank line on, the next visible byte may be far away.
                 if let first = bytes.extracting(0..<end).firstVisible(from: start) {
-                    read(first..<end, line: line, in: bytes, with: parser, into: &parsed)
+                    read(first..<end, lines: &lines, in: bytes, with: parser, into: &parsed)
                 }
                 start = end + 1
-                line += 1
             }
         }
         return parsed
     }
 
     private func read(
-        _ range: Range<Int>, line: Int, in bytes: Span<UInt8>, with parser: JSONParser,
+        _ range: Range<Int>, lines: inout LineCursor, in bytes: Span<UInt8>, with parser: JSONParser,
         into parsed: inout ParsedChunk
     ) {
         var faults: [RecordFault] = []
         do throws(RecordFault) {
             let record = try ArticleRecord(parser.parse(range, of: file))
-            parsed.articles.append(
-                try context.making.article(of: record, fallbackID: context.id(line: line), faults: &faults))
+            let id = record[.id] ?? context.id(line: lines.line(of: range.lowerBound, in: bytes))
+            parsed.articles.append(try context.making.article(of: record, fallbackID: id, faults: &faults))
         } catch {
             // A raw NUL is a broken string to JSON; its own name helps more.
             faults.append(bytes.firstNUL(in: range) == nil ? error : .containsNUL)
         }
+        guard !faults.isEmpty else { return }
+        let line = lines.line(of: range.lowerBound, in: bytes)
         for fault in faults { parsed.problems.append(fault.problem(file: context.name, line: line)) }
+    }
+}
+
+/// The lines of bytes that are asked for in increasing order.
+private struct LineCursor {
+    private let counts: LineCounts
+    private let separator: UInt8
+    private var last: (offset: Int, line: Int)?
+
+    init(_ counts: LineCounts, _ separator: UInt8) {
+        self.counts = counts
+        self.separator = separator
+    }
+
+    /// The line of a byte, from 1.
+    mutating func line(of offset: Int, in bytes: Span<UInt8>) -> Int {
+        let line =
+            if let last { last.line + bytes.count(of: separator, in: last.offset..<offset) } else {
+                1 + counts.count(of: separator, before: offset, in: bytes)
+            }
+        last = (offset, line)
+        return line
     }
 }

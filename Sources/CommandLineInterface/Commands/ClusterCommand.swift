@@ -31,8 +31,11 @@ enum ClusterCommand {
         } else if count != nil {
             throw UsageError("\(method) takes no --count. Give --threshold, or --method kmeans.")
         }
-        let read = try ReadCollection(invocation.inputs(), method: .default, invocation)
+        let inputs = invocation.inputs()
+        let output = try invocation.openOutput(avoiding: inputs)
+        let read = ReadCollection(inputs, method: .default, invocation)
         let collection = read.collection
+        if !invocation.isQuiet { reportLoners(in: collection) }
         let clustering =
             switch method {
             case "kmeans":
@@ -44,18 +47,28 @@ enum ClusterCommand {
                 AverageLinkage(threshold: threshold ?? AverageLinkage.defaultThreshold)
                     .clusters(of: collection, threads: invocation.threads)
             }
+        let renderer = Renderer(invocation)
         var emitter = try Emitter(
-            invocation.openOutput(), invocation.format,
+            output, invocation.format,
             csvHeader: ["cluster", "size", "keywords", "headline", "id", "title", "score"])
         for number in clustering.clusters.indices {
-            let view = ClusterView(number: number, of: clustering, in: collection)
-            switch invocation.format {
-            case .text: try emitter.emit(view.text(invocation.layout))
-            case .json, .jsonl: try emitter.emit(view.json())
-            case .csv: try emitter.emit(view.csv())
-            }
+            try emitter.emit(renderer.render(ClusterView(number: number, of: clustering, in: collection)))
         }
         try emitter.finish()
         return read.tally.status
+    }
+
+    /// Says which articles could not be compared, since a cluster of one does not show why it is one.
+    private static func reportLoners(in collection: ArticleCollection) {
+        let loners = collection.rowsWithoutTerms
+        guard let first = loners.first else { return }
+        guard collection.articles.count > 1 else {
+            reportLine("nutgraf: only one article, \(collection.articles[first].id). Give more to find groups.")
+            return
+        }
+        let others = loners.count == 1 ? "" : " and \(loners.count - 1) more"
+        reportLine(
+            "nutgraf: no word in common with another article, \(collection.articles[first].id)\(others). "
+                + "Such an article can be in no group of related ones.")
     }
 }

@@ -15,7 +15,9 @@ enum FrequenciesCommand {
         let minimum = try invocation.arguments.integer(minimum, in: 1...Int.max) ?? 2
         var parameters = TFIDFParameters()
         parameters.counting.minimumDocumentFrequency = .count(minimum)
-        let loaded = try invocation.inputs().loadAll()
+        let inputs = invocation.inputs()
+        let output = try invocation.openOutput(avoiding: inputs)
+        let loaded = inputs.loadAll()
         let problems = Mutex([[InputProblem]](repeating: [], count: loaded.units.count))
         let (units, language) = (loaded.units, invocation.language)
         let (model, _) = TFIDFVectorizer(parameters).fitTransform(chunks: units.count, threads: invocation.threads) {
@@ -37,7 +39,6 @@ enum FrequenciesCommand {
             reportLine("nutgraf: \(problem)")
             tally.problems.append(problem)
         }
-        let output = try invocation.openOutput()
         try output.write(Array("articles\t\(model.documentCount)\n".utf8))
         for column in 0..<model.vocabulary.count {
             try output.write(Array("\(model.vocabulary[column])\t\(model.documentFrequencies[column])\n".utf8))

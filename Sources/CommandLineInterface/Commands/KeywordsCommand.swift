@@ -21,26 +21,18 @@ enum KeywordsCommand {
         let count = try arguments.integer(count, in: 1...Int.max) ?? 10
         let ranker = method.ranker(try arguments.integer(maximumWords, in: 1...4))
         let explains = arguments.has(explain)
-        let inputs = try invocation.inputs()
+        let inputs = invocation.inputs()
         let analyzer = invocation.analyzer
-        let (format, layout, isQuiet) = (invocation.format, invocation.layout, invocation.isQuiet)
+        let renderer = Renderer(invocation)
         var emitter = try Emitter(
-            invocation.openOutput(), format, csvHeader: ["id", "rank", "keyword", "score", "count"])
-        let tally = try inputs.forEachArticle { article in
+            invocation.openOutput(avoiding: inputs), invocation.format,
+            csvHeader: ["id", "rank", "keyword", "score", "count"])
+        let rank: @Sendable (Article) -> Rendered = { article in
+            let article = article.joiningDocuments()
             let ranking = ranker.rank(analyzer.analyze(article), count: count)
-            let view = KeywordsView(of: article, ranking, method: method.name, explains: explains)
-            switch format {
-            case .text: return view.text(layout)
-            case .json, .jsonl: return view.json()
-            case .csv:
-                if !isQuiet {
-                    for warning in ranking.warnings { reportLine("nutgraf: \(warning), \(article.id).") }
-                }
-                return view.csv()
-            }
-        } deliver: { bytes throws(OutputError) in
-            try emitter.emit(bytes)
+            return renderer.render(KeywordsView(of: article, ranking, method: method.name, explains: explains))
         }
+        let tally = try inputs.forEachArticle(rank, into: &emitter)
         try emitter.finish()
         return tally.status
     }

@@ -7,23 +7,15 @@ enum SentencesCommand {
         "sentences", summary: "the sentences of each article, as the other commands see them", options: [],
         notes: ["The text of a JSON or CSV article is taken as it is, with a paragraph at each line break."]
     ) { invocation in
-        let inputs = try invocation.inputs(layout: .verbatim)
+        let inputs = invocation.inputs(recordLayout: .verbatim)
         let analyzer = invocation.analyzer
-        let (format, layout, isQuiet) = (invocation.format, invocation.layout, invocation.isQuiet)
+        let renderer = Renderer(invocation)
         var emitter = try Emitter(
-            invocation.openOutput(), format, csvHeader: ["id", "index", "from", "to", "text"])
-        let tally = try inputs.forEachArticle { article in
-            let sentences = analyzer.sentences(of: article)
-            if sentences.isEmpty && !isQuiet { reportLine("nutgraf: the article has no sentences, \(article.id).") }
-            let view = SentencesView(article: article, sentences: sentences)
-            return switch format {
-            case .text: view.text(layout)
-            case .json, .jsonl: view.json()
-            case .csv: view.csv()
-            }
-        } deliver: { bytes throws(OutputError) in
-            try emitter.emit(bytes)
+            invocation.openOutput(avoiding: inputs), invocation.format, csvHeader: ["id", "index", "from", "to", "text"])
+        let segment: @Sendable (Article) -> Rendered = { article in
+            renderer.render(SentencesView(article: article, sentences: analyzer.sentences(of: article)))
         }
+        let tally = try inputs.forEachArticle(segment, into: &emitter)
         try emitter.finish()
         return tally.status
     }

@@ -24,42 +24,46 @@ enum SimilarCommand {
         let corpusNames = arguments.allValues(corpus)
         let explains = arguments.has(explain)
 
-        let queries: ReadCollection
-        let corpus: ArticleCollection
-        let neighbors: [[Neighbor]]
-        var status = ExitStatus.done
-        if corpusNames.isEmpty {
-            queries = try ReadCollection(invocation.inputs(), method: method, invocation)
-            corpus = queries.collection
-            neighbors = corpus.neighbors(count: count, minimumScore: minimumScore, threads: invocation.threads)
-        } else {
-            let read = try ReadCollection(
-                invocation.inputs(corpusNames), method: method, acceptsQueries: true, invocation)
-            corpus = read.collection
-            status = read.tally.status
-            queries = try ReadCollection(invocation.inputs(), queriesTo: corpus, invocation)
-            neighbors = queries.collection.neighbors(
-                in: corpus, count: count, minimumScore: minimumScore, threads: invocation.threads)
-        }
-        let (format, layout) = (invocation.format, invocation.layout)
-        var emitter = try Emitter(
-            invocation.openOutput(), format, csvHeader: ["id", "rank", "neighbor", "score", "title"])
+        let inputs = invocation.inputs()
+        let corpusInputs = corpusNames.isEmpty ? nil : invocation.inputs(corpusNames)
+        let output = try invocation.openOutput(avoiding: inputs, corpusInputs)
+        // Nil where neighbors are looked for among the articles themselves.
+        let corpus = corpusInputs.map { ReadCollection($0, method: method, acceptsQueries: true, invocation) }
+        let queries =
+            corpus.map { ReadCollection(inputs, queriesTo: $0.collection, invocation) }
+            ?? ReadCollection(inputs, method: method, invocation)
         let articles = queries.collection
-        for start in stride(from: 0, to: neighbors.count, by: 256) {
-            let window = start..<min(neighbors.count, start + 256)
-            let results = concurrentMap(count: window.count, threads: invocation.threads) { offset -> [UInt8] in
-                let view = NeighborsView(
-                    row: start + offset, of: articles, in: corpus, neighbors: neighbors[start + offset],
-                    explains: explains)
-                return switch format {
-                case .text: view.text(layout)
-                case .json, .jsonl: view.json()
-                case .csv: view.csv()
+        let candidates = corpus?.collection ?? articles
+
+        let renderer = Renderer(invocation)
+        var emitter = try Emitter(
+            output, invocation.format, csvHeader: ["id", "rank", "neighbor", "score", "title"])
+        // So many articles at a time that their lists stay small, however long a list may be.
+        let window = max(256, listedAtOnce / max(1, min(count, candidates.articles.count)))
+        for start in stride(from: 0, to: articles.articles.count, by: window) {
+            let rows = start..<min(articles.articles.count, start + window)
+            let neighbors =
+                corpus.map {
+                    articles.neighbors(
+                        of: rows, in: $0.collection, count: count, minimumScore: minimumScore,
+                        threads: invocation.threads)
                 }
+                ?? articles.neighbors(
+                    of: rows, count: count, minimumScore: minimumScore, threads: invocation.threads)
+            for first in stride(from: 0, to: rows.count, by: 256) {
+                let results = concurrentMap(count: min(256, rows.count - first), threads: invocation.threads) { offset in
+                    renderer.render(
+                        NeighborsView(
+                            row: start + first + offset, of: articles, in: corpus?.collection,
+                            neighbors: neighbors[first + offset], explains: explains))
+                }
+                for result in results { try emitter.emit(result) }
             }
-            for bytes in results { try emitter.emit(bytes) }
         }
         try emitter.finish()
-        return status == .done ? queries.tally.status : status
+        return [queries.tally.status, corpus?.tally.status ?? .done].max { $0.rawValue < $1.rawValue } ?? .done
     }
+
+    /// The neighbors that are held in memory at a time.
+    private static let listedAtOnce = 1 << 22
 }

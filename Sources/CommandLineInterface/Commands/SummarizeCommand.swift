@@ -22,28 +22,18 @@ enum SummarizeCommand {
         let method = arguments.value(method).flatMap(SummarizationMethod.named) ?? SummarizationMethod.all[0]
         let budget = try budget(arguments)
         let explains = arguments.has(explain)
-        let inputs = try invocation.inputs()
+        let inputs = invocation.inputs()
         let analyzer = invocation.analyzer
-        let (format, layout, isQuiet) = (invocation.format, invocation.layout, invocation.isQuiet)
+        let renderer = Renderer(invocation)
         var emitter = try Emitter(
-            invocation.openOutput(), format, csvHeader: ["id", "index", "score", "from", "to", "text"])
-        let tally = try inputs.forEachArticle { article in
-            let analyzed = analyzer.analyze(article)
+            invocation.openOutput(avoiding: inputs), invocation.format,
+            csvHeader: ["id", "index", "score", "from", "to", "text"])
+        let summarize: @Sendable (Article) -> Rendered = { article in
+            let analyzed = analyzer.analyze(article.joiningDocuments())
             let summary = method.summarizer.summarize(analyzed, budget: budget)
-            let view = SummaryView(of: analyzed, summary, explains: explains)
-            switch format {
-            case .text: return view.text(layout)
-            case .json, .jsonl: return view.json()
-            case .csv:
-                // A record is a sentence, so what is to be said of an article goes to standard error.
-                if !isQuiet {
-                    for warning in summary.warnings { reportLine("nutgraf: \(warning), \(article.id).") }
-                }
-                return view.csv()
-            }
-        } deliver: { bytes throws(OutputError) in
-            try emitter.emit(bytes)
+            return renderer.render(SummaryView(of: analyzed, summary, explains: explains))
         }
+        let tally = try inputs.forEachArticle(summarize, into: &emitter)
         try emitter.finish()
         return tally.status
     }

@@ -1,5 +1,4 @@
 import ArticleFormats
-import LinearAlgebra
 import Synchronization
 import TermWeighting
 import TextAnalysis
@@ -14,7 +13,7 @@ enum VectorizeCommand {
         ]
     ) { invocation in
         let options = try VectorizeOptions(invocation.arguments)
-        let inputs = try invocation.inputs(layout: .verbatim)
+        let inputs = invocation.inputs(recordLayout: .verbatim)
         let loaded = inputs.loadAll()
         let units = loaded.units
         let gathered = Mutex([Gathered](repeating: Gathered(), count: units.count))
@@ -29,13 +28,13 @@ enum VectorizeCommand {
             gathered.withLock { $0[index] = result }
         }
         let model: TFIDFModel
-        let matrix: SparseMatrix
+        let counts: TermCounts
         if let fitted = options.model {
             model = fitted
-            matrix = fitted.transform(chunks: units.count, threads: invocation.threads, fill: fill)
+            counts = fitted.counting(chunks: units.count, threads: invocation.threads, fill: fill)
         } else {
-            (model, matrix) = TFIDFVectorizer(options.parameters)
-                .fitTransform(chunks: units.count, threads: invocation.threads, fill: fill)
+            (model, counts) = TFIDFVectorizer(options.parameters)
+                .fitCounting(chunks: units.count, threads: invocation.threads, fill: fill)
         }
         var tally = loaded.tally
         var labels: [String?] = []
@@ -45,6 +44,7 @@ enum VectorizeCommand {
             for problem in result.problems { reportLine("nutgraf: \(problem)") }
             tally.problems += result.problems
         }
+        let matrix = model.weightedForFile(counts, threads: invocation.threads)
         try write(matrix, labels, to: options.matrixPath)
         if let path = options.vocabularyPath {
             var file = try FileSink(path: path)
@@ -69,12 +69,12 @@ enum VectorizeCommand {
         var problems: [InputProblem] = []
     }
 
-    private static func write(_ matrix: SparseMatrix, _ labels: [String?], to path: String?) throws {
+    private static func write(_ matrix: WeightTable, _ labels: [String?], to path: String?) throws {
         guard let path else { return }
         var file = try FileSink(path: path)
         if path.hasSuffix(".npz") {
-            guard NumpyArchive.largestMember(of: matrix) < 1 << 32 else {
-                throw UsageError("the matrix is too large for .npz, whose members end at 4 GiB. Write .mtx or .svmlight.")
+            guard NumpyArchive.holds(matrix) else {
+                throw UsageError("the matrix is too large for .npz, which ends at 4 GiB. Write .mtx or .svmlight.")
             }
             try NumpyArchive.write(matrix, to: &file)
         } else if path.hasSuffix(".mtx") {

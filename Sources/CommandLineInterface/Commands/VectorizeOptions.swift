@@ -117,8 +117,13 @@ struct VectorizeOptions: Sendable {
     func count(_ article: Article, language: Language?, into counter: inout DocumentCounter) {
         var language = language ?? .undetermined
         if needsLanguage { language = ArticleAnalyzer(language: language == .undetermined ? nil : language).language(of: article) }
-        if countsTitle || article.text.isEmpty { counter.append(article.title, language: language) }
-        counter.append(article.text, language: language)
+        let hasBody = !article.paragraphs.isEmpty
+        if countsTitle || !hasBody { counter.append(article.title, language: language) }
+        if let first = article.paragraphs.first, let last = article.paragraphs.last {
+            // The body as one stretch: n-grams reach over the ends of its lines.
+            let body = first.range.lowerBound..<last.range.upperBound
+            counter.append(article.text.utf8Span.span, range: body, language: language)
+        }
         counter.endDocument()
     }
 

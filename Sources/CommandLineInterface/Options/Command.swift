@@ -3,18 +3,24 @@ struct Command: Sendable {
     let name: String
     /// One line for the list of commands.
     let summary: String
+    /// What stands behind the options in its usage.
+    let operands: String
     /// The command's own options; the common ones come after them.
     let options: [Option]
     /// Further lines for its help, such as the list of its methods.
     let notes: [String]
     let run: @Sendable (Invocation) throws -> ExitStatus
 
+    /// The operands of a command that reads articles.
+    static let files = "[FILE…]"
+
     init(
-        _ name: String, summary: String, options: [Option], notes: [String] = [],
+        _ name: String, summary: String, operands: String = files, options: [Option], notes: [String] = [],
         run: @escaping @Sendable (Invocation) throws -> ExitStatus
     ) {
         self.name = name
         self.summary = summary
+        self.operands = operands
         self.options = options
         self.notes = notes
         self.run = run
@@ -24,10 +30,11 @@ struct Command: Sendable {
 
     /// What `nutgraf NAME --help` prints.
     var help: String {
-        var lines = ["nutgraf \(name): \(summary)", "", "usage: nutgraf \(name) [options] [FILE…]", ""]
+        var lines = ["nutgraf \(name): \(summary)", "", "usage: nutgraf \(name) [options] \(operands)", ""]
         if !options.isEmpty { lines += ["Options"] + Self.table(options) + [""] }
         lines += ["Common options"] + Self.table(CommonOptions.all)
         if !notes.isEmpty { lines += [""] + notes }
+        guard operands == Self.files else { return lines.joined(separator: "\n") + "\n" }
         lines += [
             "", "A FILE is a file, a folder or - for standard input, which is also read where none is given.",
             "Formats by ending: .txt .md .json .jsonl .csv .tsv, each also .gz.",

@@ -52,8 +52,8 @@ struct ParsedArguments {
             let attached = argument.dropFirst(2)
             return (option, attached.isEmpty ? nil : String(attached))
         }
-        let known = options.map(\.name)
-        throw UsageError("unknown option \(argument). \(suggestion(for: argument, among: known))")
+        let name = String(argument.prefix { $0 != "=" })
+        throw UsageError("unknown option \(name). \(suggestion(for: name, among: options.map(\.name)))")
     }
 
     /// Whether an option was given.
@@ -70,7 +70,8 @@ struct ParsedArguments {
         guard let text = value(option) else { return nil }
         guard let number = Int(text), range.contains(number) else {
             let upper = range.upperBound == .max ? " or more" : " to \(range.upperBound)"
-            throw UsageError("\(option.name) \(text) cannot be. It takes a whole number, \(range.lowerBound)\(upper).")
+            throw UsageError(
+                "“\(text)” is no value of \(option.name). It takes a whole number, \(range.lowerBound)\(upper).")
         }
         return number
     }
@@ -80,10 +81,16 @@ struct ParsedArguments {
         guard let text = value(option) else { return nil }
         guard let number = Double(text), range.contains(number) else {
             throw UsageError(
-                "\(option.name) \(text) cannot be. It takes a number from \(range.lowerBound) to \(range.upperBound).")
+                "“\(text)” is no value of \(option.name). It takes a number, \(short(range.lowerBound)) to "
+                    + "\(short(range.upperBound)).")
         }
         return number
     }
+}
+
+/// A bound as a person writes it: `1`, `0.5`.
+private func short(_ bound: Double) -> String {
+    Int(exactly: bound).map(String.init) ?? "\(bound)"
 }
 
 /// `a, b or c`.

@@ -44,13 +44,5 @@ struct ReadCollection {
             tally.problems.append(problem)
         }
         self.tally = tally
-        guard !invocation.isQuiet else { return }
-        let empty = collection.emptyRows
-        if let first = empty.first {
-            let others = empty.count == 1 ? "" : " and \(empty.count - 1) more"
-            reportLine(
-                "nutgraf: no words to compare in \(collection.articles[first].id)\(others). "
-                    + "Such an article stays alone; check its text.")
-        }
     }
 }

@@ -13,13 +13,15 @@ struct Emitter {
         if format == .csv { try output.write(csvRecord(csvHeader)) }
     }
 
-    /// Writes one result, which is in the format already: a text, a JSON object, or records.
-    mutating func emit(_ bytes: [UInt8]) throws(OutputError) {
+    /// Writes one result: a text, a JSON object, or records.
+    mutating func emit(_ result: Rendered) throws(OutputError) {
+        let bytes = result.bytes
         if format == .json { try output.write(Array((count > 0 ? ",\n" : "\n").utf8)) }
         if format == .text && count > 0 && !bytes.isEmpty { try output.write([0x0A]) }
         try output.write(bytes)
         if format == .jsonl { try output.write([0x0A]) }
         count += 1
+        for note in result.notes { reportLine("nutgraf: \(note)") }
     }
 
     func finish() throws(OutputError) {

@@ -30,12 +30,22 @@ struct Inputs {
         self.isQuiet = isQuiet
     }
 
-    /// Turns every article into bytes on all threads, and hands the bytes over in the order of the input.
+    /// Whether a file is among the inputs, under whatever name.
+    func reads(_ identity: FileIdentity) -> Bool {
+        sources.contains { source in
+            switch source {
+            case .file(let path): FileIdentity(path: path) == identity
+            case .standardInput: FileIdentity.standardInput == identity
+            }
+        }
+    }
+
+    /// Turns every article into a result on all threads, and writes the results in the order of the input.
     ///
     /// A few chunks at a time are read, worked on and written, so memory does not grow with the input. Each problem is
     /// reported when it is met, and the rest goes on.
     func forEachArticle(
-        _ transform: @Sendable (Article) -> [UInt8], deliver: ([UInt8]) throws(OutputError) -> Void
+        _ transform: @Sendable (Article) -> Rendered, into emitter: inout Emitter
     ) throws(OutputError) -> Tally {
         var tally = Tally()
         report(problems, in: &tally)
@@ -47,11 +57,11 @@ struct Inputs {
                 let window = units[first..<min(units.count, first + threads * 4)]
                 let results = concurrentMap(count: window.count, threads: threads) { index in
                     let parsed = window[first + index].parse()
-                    return (bytes: parsed.articles.map(transform), problems: parsed.problems)
+                    return (rendered: parsed.articles.map(transform), problems: parsed.problems)
                 }
                 for result in results {
-                    for bytes in result.bytes { try deliver(bytes) }
-                    tally.articles += result.bytes.count
+                    for rendered in result.rendered { try emitter.emit(rendered) }
+                    tally.articles += result.rendered.count
                     report(result.problems, in: &tally)
                 }
                 progress.show(tally.articles)

@@ -22,18 +22,33 @@ struct Invocation {
         format = arguments.value(CommonOptions.format).flatMap(OutputFormat.init) ?? .text
         threads = try arguments.integer(CommonOptions.threads, in: 1...1024) ?? processorCount()
         isQuiet = arguments.has(CommonOptions.quiet)
-        let code = arguments.value(CommonOptions.language) ?? "auto"
-        guard code == "auto" || code.utf8.allSatisfy({ ($0 | 0x20) &- 0x61 < 26 || $0 == 0x2D || $0 == 0x5F }), !code.isEmpty
-        else { throw UsageError("“\(code)” is no language. Give a BCP 47 code such as en, or auto.") }
-        language = code == "auto" ? nil : Language(code: code)
+        language = try Self.language(arguments.value(CommonOptions.language) ?? "auto")
         outputPath = arguments.value(CommonOptions.output)
+    }
+
+    /// A language of a code with two or three letters before any region (`en`, `pt-BR`); a longer word, such as a
+    /// language's English name, is a mistake that would silently turn off stop words.
+    private static func language(_ code: String) throws(UsageError) -> Language? {
+        guard code != "auto" else { return nil }
+        let subtags = code.utf8.split(omittingEmptySubsequences: false) { $0 == 0x2D || $0 == 0x5F }
+        func isLetter(_ byte: UInt8) -> Bool { (0x61...0x7A).contains(byte | 0x20) }
+        func isWord(_ byte: UInt8) -> Bool { isLetter(byte) || (0x30...0x39).contains(byte) }
+        guard let primary = subtags.first, (2...3).contains(primary.count), primary.allSatisfy(isLetter),
+            subtags.dropFirst().allSatisfy({ (1...8).contains($0.count) && $0.allSatisfy(isWord) })
+        else { throw UsageError("“\(code)” is no language code. Give a BCP 47 code such as en, or auto.") }
+        return Language(code: code)
     }
 
     var analyzer: ArticleAnalyzer { ArticleAnalyzer(language: language) }
 
-    /// Where results go.
-    func openOutput() throws(OutputError) -> OutputFile {
+    /// Where results go. It is opened before anything is read, so that a place that cannot be written costs no time.
+    ///
+    /// Refuses a file that is read: opening it for output would empty it.
+    func openOutput(avoiding inputs: Inputs?...) throws -> OutputFile {
         guard let outputPath, outputPath != "-" else { return OutputFile() }
+        if let identity = FileIdentity(path: outputPath), inputs.contains(where: { $0?.reads(identity) == true }) {
+            throw UsageError("the output would overwrite an input, \(outputPath). Choose another place with -o.")
+        }
         return try OutputFile(path: outputPath)
     }
 
@@ -44,14 +59,14 @@ struct Invocation {
     }
 
     /// The inputs that the operands name.
-    func inputs(layout: TextLayout = .news) throws(UsageError) -> Inputs {
+    func inputs(layout: TextLayout = .news, recordLayout: TextLayout? = nil) -> Inputs {
         let operands = arguments.operands.isEmpty ? ["-"] : arguments.operands
-        return try inputs(operands, layout: layout)
+        return inputs(operands, layout: layout, recordLayout: recordLayout)
     }
 
-    func inputs(_ names: [String], layout: TextLayout = .news) throws(UsageError) -> Inputs {
+    func inputs(_ names: [String], layout: TextLayout = .news, recordLayout: TextLayout? = nil) -> Inputs {
         let format = arguments.value(CommonOptions.inputFormat).flatMap { InputFormat(rawValue: $0) }
-        return Inputs(
-            names, options: InputOptions(format: format, layout: layout), threads: threads, isQuiet: isQuiet)
+        let options = InputOptions(format: format, layout: layout, recordLayout: recordLayout)
+        return Inputs(names, options: options, threads: threads, isQuiet: isQuiet)
     }
 }

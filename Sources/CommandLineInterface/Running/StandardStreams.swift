@@ -1,3 +1,5 @@
+import Presentation
+
 #if canImport(Darwin)
     import Darwin
 #else
@@ -8,7 +10,18 @@
 enum OutputError: Error, Equatable {
     /// The reader of a pipe has gone, as `head` does: no failure of ours.
     case closedPipe
-    case failed(file: String, reason: String)
+    case failed(file: String, reason: String, remedy: String)
+
+    /// What the system said last of a file.
+    static func lastError(of file: String) -> OutputError {
+        let code = errno
+        let remedy = switch code {
+        case ENOSPC, EDQUOT: "Make room there, or choose another place with -o"
+        case ENOENT, ENOTDIR: "Make the folder first, or choose another place with -o"
+        default: "Choose another place with -o"
+        }
+        return .failed(file: file, reason: unsafe String(cString: strerror(code)), remedy: remedy)
+    }
 }
 
 /// A file that takes output in order.
@@ -27,7 +40,7 @@ final class OutputFile {
     init(path: String) throws(OutputError) {
         name = path
         descriptor = unsafe open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o644)
-        if descriptor < 0 { throw OutputError.failed(file: path, reason: lastErrorText()) }
+        if descriptor < 0 { throw OutputError.lastError(of: path) }
     }
 
     func write(_ bytes: [UInt8]) throws(OutputError) {
@@ -45,7 +58,7 @@ final class OutputFile {
             if written < 0 {
                 if errno == EINTR { continue }
                 if errno == EPIPE { throw OutputError.closedPipe }
-                throw OutputError.failed(file: name, reason: lastErrorText())
+                throw OutputError.lastError(of: name)
             }
             offset += written
         }
@@ -56,20 +69,15 @@ final class OutputFile {
     func close() throws(OutputError) {
         try flush()
         guard descriptor != STDOUT_FILENO else { return }
-        if systemClose(descriptor) != 0 { throw OutputError.failed(file: name, reason: lastErrorText()) }
+        if systemClose(descriptor) != 0 { throw OutputError.lastError(of: name) }
     }
 }
 
-/// Writes a line to standard error; control characters, which an article's id may hold, become spaces.
+/// Writes a line to standard error; it stays one line, and steers no terminal, whatever names are in it.
 func reportLine(_ line: String) {
-    let bytes = line.utf8.map { $0 < 0x20 || $0 == 0x7F ? 0x20 : $0 } + [0x0A]
+    let bytes = Array((PrintLayout.withoutControls(line) + "\n").utf8)
     // Safe: the pointer is used within the call. Nothing can be done where standard error takes nothing.
     _ = unsafe bytes.withUnsafeBytes { unsafe systemWrite(STDERR_FILENO, $0.baseAddress!, $0.count) }
-}
-
-/// What the system says of its last error.
-func lastErrorText() -> String {
-    unsafe String(cString: strerror(errno))
 }
 
 /// A closed pipe becomes an error of `write`, not the end of the process.

@@ -19,6 +19,10 @@ public struct BackgroundFrequencies: Sendable {
     private let termCount: Int
     private let levelsStart: Int
     private let termsStart: Int
+    /// The smooth inverse document frequency of each level of the scale.
+    private let idfOfLevel: [Float]
+    /// That of a term that the table does not know.
+    private let idfOfUnknown: Float
     /// The number of documents that were counted.
     public let documentCount: Int
 
@@ -31,12 +35,23 @@ public struct BackgroundFrequencies: Sendable {
         guard bytes.count >= levels + terms,
             let last = Self.integer(bytes, at: 16 + 4 * terms), bytes.count == levels + terms + last
         else { return nil }
+        // Look-ups rely on this: every term's bytes lie inside the table.
+        var previous = 0
+        for index in 0...terms {
+            guard let offset = Self.integer(bytes, at: 16 + 4 * index), previous <= offset else { return nil }
+            previous = offset
+        }
         table = bytes
         documentCount = documents
         termCount = terms
         levelsStart = levels
         termsStart = levels + terms
+        func idf(_ share: Double) -> Float { Float(log((1 + Double(documents)) / (1 + share * Double(documents))) + 1) }
+        idfOfLevel = (0...255).map { idf(Self.share(ofLevel: $0)) }
+        idfOfUnknown = idf(0)
     }
+
+    private static func share(ofLevel level: UInt8) -> Double { exp2(-Double(level) / levelsPerOctave) }
 
     /// The table that is compiled in for a language, or `nil` where there is none.
     ///
@@ -65,25 +80,13 @@ public struct BackgroundFrequencies: Sendable {
 
     /// The share of documents that hold the term, in (0, 1]; `nil` for a term that the table does not know.
     public func documentShare(of term: Span<UInt8>, _ range: Range<Int>) -> Double? {
-        var low = 0
-        var high = termCount
-        while low < high {
-            let middle = (low + high) / 2
-            switch compare(middle, with: term, range) {
-            case 0: return exp2(-Double(table[levelsStart + middle]) / Self.levelsPerOctave)
-            case ..<0: low = middle + 1
-            default: high = middle
-            }
-        }
-        return nil
+        level(of: term, range).map(Self.share)
     }
 
     /// ln((1 + N) / (1 + df)) + 1, scikit-learn's smooth inverse document frequency; for a term that the table does
     /// not know, the value of a document frequency of zero.
     public func inverseDocumentFrequency(of term: Span<UInt8>, _ range: Range<Int>) -> Float {
-        let count = Double(documentCount)
-        let frequency = (documentShare(of: term, range) ?? 0) * count
-        return Float(log((1 + count) / (1 + frequency)) + 1)
+        level(of: term, range).map { idfOfLevel[Int($0)] } ?? idfOfUnknown
     }
 
     /// The inverse document frequency of every term of a table, by id.
@@ -91,15 +94,28 @@ public struct BackgroundFrequencies: Sendable {
         (0..<Int32(terms.count)).map { terms.withBytes(of: $0) { inverseDocumentFrequency(of: $0, $1) } }
     }
 
-    /// Negative where the table's term comes first, 0 where they are equal.
-    private func compare(_ index: Int, with term: Span<UInt8>, _ range: Range<Int>) -> Int {
-        let start = termsStart + (Self.integer(table, at: 16 + 4 * index) ?? 0)
-        let end = termsStart + (Self.integer(table, at: 20 + 4 * index) ?? 0)
-        let count = end - start
-        for offset in 0..<min(count, range.count) {
-            let difference = Int(table[start + offset]) - Int(term[range.lowerBound + offset])
-            if difference != 0 { return difference }
+    /// The level of a term on the scale of shares, by binary search over the terms.
+    private func level(of term: Span<UInt8>, _ range: Range<Int>) -> UInt8? {
+        precondition(range.lowerBound >= 0 && range.upperBound <= term.count, "A term lies inside its text.")
+        // Safe: the initializer has checked that the offsets ascend and that the bytes they point at are in the table,
+        // and the precondition that the term is in its span.
+        return unsafe table.withUnsafeBytes { table in
+            unsafe term.withUnsafeBufferPointer { text in
+                guard let bytes = table.baseAddress, let start = text.baseAddress else { return nil }
+                let sought = unsafe start + range.lowerBound
+                var low = 0
+                var high = termCount
+                while low < high {
+                    let middle = (low + high) / 2
+                    let from = unsafe Int(UInt32(littleEndian: bytes.loadUnaligned(fromByteOffset: 16 + 4 * middle, as: UInt32.self)))
+                    let to = unsafe Int(UInt32(littleEndian: bytes.loadUnaligned(fromByteOffset: 20 + 4 * middle, as: UInt32.self)))
+                    let order = unsafe memcmp(bytes + (termsStart + from), sought, min(to - from, range.count))
+                    let difference = order == 0 ? to - from - range.count : Int(order)
+                    if difference == 0 { return unsafe bytes.load(fromByteOffset: levelsStart + middle, as: UInt8.self) }
+                    if difference < 0 { low = middle + 1 } else { high = middle }
+                }
+                return nil
+            }
         }
-        return count - range.count
     }
 }

@@ -10,10 +10,12 @@ public struct DocumentCounter: Sendable {
     private var languages: [LanguageState] = []
     private var words: [Int32] = []
 
-    /// The open document: its distinct terms in the order of their first occurrence, and the count of each, by id.
+    /// The open document's distinct terms, in the order of their first occurrence.
     private var touched: [GramTable.Code] = []
-    private var wordCounts: [Int32] = []
-    private var gramCounts: [Int32] = []
+
+    /// Of each word and longer n-gram, by id: its count in the open document, and its totals over all ended ones.
+    private(set) var wordTotals: [TermTotals] = []
+    private(set) var gramTotals: [TermTotals] = []
 
     /// All ended documents: their terms and counts, and where each document's end.
     private(set) var codes: [GramTable.Code] = []
@@ -46,32 +48,42 @@ public struct DocumentCounter: Sendable {
         } else {
             languages[state].appendWords(of: text, range: range, grams: &grams, to: &words)
         }
-        if wordCounts.count < grams.words.count {
-            wordCounts += repeatElement(0, count: max(grams.words.count - wordCounts.count, wordCounts.count))
+        if wordTotals.count < grams.words.count {
+            wordTotals += repeatElement(TermTotals(), count: max(grams.words.count - wordTotals.count, wordTotals.count))
         }
-        if parameters.ngramRange.lowerBound == 1 {
-            for word in words {
-                if wordCounts[Int(word)] == 0 { touched.append(word) }
-                wordCounts[Int(word)] += times
-            }
-        }
+        if parameters.ngramRange.lowerBound == 1 { Self.count(words, times: times, in: &wordTotals, touched: &touched) }
         if parameters.ngramRange.upperBound > 1 { countGrams(times: times) }
     }
 
     /// Ends the open document. One without terms becomes an empty row.
     public mutating func endDocument() {
-        for code in touched {
-            codes.append(code)
-            if code < 0 {
-                counts.append(parameters.isBinary ? 1 : gramCounts[Int(~code)])
-                gramCounts[Int(~code)] = 0
-            } else {
-                counts.append(parameters.isBinary ? 1 : wordCounts[Int(code)])
-                wordCounts[Int(code)] = 0
-            }
-        }
+        codes += touched
+        Self.close(touched, &wordTotals, &gramTotals, isBinary: parameters.isBinary, counts: &counts)
         touched.removeAll(keepingCapacity: true)
         documentEnds.append(codes.count)
+    }
+
+    // The arrays are lent to functions of their own, where a span over each is held without a look at the others.
+
+    private static func count(
+        _ words: [Int32], times: Int32, in totals: inout [TermTotals], touched: inout [GramTable.Code]
+    ) {
+        var totals = totals.mutableSpan
+        for word in words where totals[Int(word)].add(times) { touched.append(word) }
+    }
+
+    private static func close(
+        _ touched: [GramTable.Code], _ words: inout [TermTotals], _ grams: inout [TermTotals], isBinary: Bool,
+        counts: inout [Int32]
+    ) {
+        var words = words.mutableSpan
+        var grams = grams.mutableSpan
+        for code in touched {
+            counts.append(
+                code < 0
+                    ? grams[Int(~code)].endDocument(isBinary: isBinary)
+                    : words[Int(code)].endDocument(isBinary: isBinary))
+        }
     }
 
     private mutating func countGrams(times: Int32) {
@@ -84,9 +96,10 @@ public struct DocumentCounter: Sendable {
                 code = grams.extend(code, with: words[last])
                 guard length >= lengths.lowerBound else { continue }
                 let id = Int(~code)
-                if gramCounts.count <= id { gramCounts += repeatElement(0, count: max(1024, gramCounts.count)) }
-                if gramCounts[id] == 0 { touched.append(code) }
-                gramCounts[id] += times
+                if gramTotals.count <= id {
+                    gramTotals += repeatElement(TermTotals(), count: max(1024, gramTotals.count))
+                }
+                if gramTotals[id].add(times) { touched.append(code) }
             }
         }
     }
@@ -95,6 +108,35 @@ public struct DocumentCounter: Sendable {
         if let index = languages.firstIndex(where: { $0.tokenizer.language == language }) { return index }
         languages.append(LanguageState(language, parameters))
         return languages.count - 1
+    }
+}
+
+/// What is counted of a term.
+struct TermTotals: Sendable {
+    private var inOpenDocument: Int32 = 0
+    private(set) var documents: Int32 = 0
+    private(set) var occurrences = 0
+
+    /// Counts the term in the open document; true for the first time.
+    @inline(__always)
+    mutating func add(_ times: Int32) -> Bool {
+        defer { inOpenDocument &+= times }
+        return inOpenDocument == 0
+    }
+
+    /// Closes the open document, and gives the count that the term has in it.
+    mutating func endDocument(isBinary: Bool) -> Int32 {
+        let count = isBinary ? 1 : inOpenDocument
+        inOpenDocument = 0
+        documents += 1
+        occurrences += Int(count)
+        return count
+    }
+
+    /// Adds what was counted in other documents.
+    mutating func merge(_ other: TermTotals) {
+        documents += other.documents
+        occurrences += other.occurrences
     }
 }
 

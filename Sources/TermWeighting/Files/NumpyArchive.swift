@@ -1,11 +1,9 @@
 import CZlib
-public import LinearAlgebra
 
 /// Writes a matrix as `.npz`, the archive that `scipy.sparse.load_npz` opens.
 ///
-/// The archive is a zip file with five arrays: `data` (float32), `indices` and `indptr` (int32, or int64 where there
-/// are 2³¹ or more non-zeros), `shape` and `format` ("csr"). Members are stored, not compressed, so that they can be
-/// mapped.
+/// The archive is a zip file with five arrays: `data` (float64), `indices` and `indptr` (int32), `shape` and `format`
+/// ("csr"). Members are stored, not compressed, so that they can be mapped.
 public enum NumpyArchive {
     /// A member's array: its numpy type, its shape as numpy writes it, and its bytes in pieces.
     private struct Member {
@@ -15,27 +13,31 @@ public enum NumpyArchive {
         let pieces: [() -> [UInt8]]
     }
 
-    /// The size of the archive's largest member in bytes. A zip file without its 64-bit extension, as this one is,
-    /// holds members below 4 GiB.
-    public static func largestMember(of matrix: SparseMatrix) -> Int { 8 * matrix.values.count + 128 }
+    /// Whether a matrix fits: a zip file without its 64-bit extension, as this one is, ends before 4 GiB, which is
+    /// reached by some 350 million non-zeros.
+    public static func holds(_ matrix: WeightTable) -> Bool {
+        // Far above what the five headers take.
+        let overhead = 4096
+        return 12 * matrix.values.count + 4 * matrix.rowOffsets.count + overhead < 1 << 32
+    }
 
     /// Writes the archive. Complexity: O(rows + non-zeros) time, constant memory beside the matrix.
-    public static func write<Sink: ByteSink>(_ matrix: SparseMatrix, to sink: inout Sink) throws(Sink.Failure) {
-        let wide = matrix.values.count > Int(Int32.max)
+    public static func write<Sink: ByteSink>(_ matrix: WeightTable, to sink: inout Sink) throws(Sink.Failure) {
+        precondition(holds(matrix), "The matrix is too large for an archive of less than 4 GiB.")
         let members = [
             Member(
-                name: "indices.npy", type: wide ? "<i8" : "<i4", shape: "(\(matrix.columnIndices.count),)",
-                pieces: pieces(of: matrix.columnIndices) { $0.append(littleEndian: $1, bytes: wide ? 8 : 4) }),
+                name: "indices.npy", type: "<i4", shape: "(\(matrix.columnIndices.count),)",
+                pieces: pieces(of: matrix.columnIndices) { $0.littleEndian }),
             Member(
-                name: "indptr.npy", type: wide ? "<i8" : "<i4", shape: "(\(matrix.rowOffsets.count),)",
-                pieces: pieces(of: matrix.rowOffsets) { $0.append(littleEndian: $1, bytes: wide ? 8 : 4) }),
+                name: "indptr.npy", type: "<i4", shape: "(\(matrix.rowOffsets.count),)",
+                pieces: pieces(of: matrix.rowOffsets) { Int32(truncatingIfNeeded: $0).littleEndian }),
             Member(name: "format.npy", type: "|S3", shape: "()", pieces: [{ Array("csr".utf8) }]),
             Member(
                 name: "shape.npy", type: "<i8", shape: "(2,)",
-                pieces: pieces(of: [matrix.rows, matrix.columns]) { $0.append(littleEndian: $1, bytes: 8) }),
+                pieces: pieces(of: [matrix.rows, matrix.columns]) { Int64($0).littleEndian }),
             Member(
-                name: "data.npy", type: "<f4", shape: "(\(matrix.values.count),)",
-                pieces: pieces(of: matrix.values) { $0.append(littleEndian: $1.bitPattern, bytes: 4) }),
+                name: "data.npy", type: "<f8", shape: "(\(matrix.values.count),)",
+                pieces: pieces(of: matrix.values) { $0.bitPattern.littleEndian }),
         ]
         var directory: [UInt8] = []
         var offset = 0
@@ -97,17 +99,24 @@ public enum NumpyArchive {
         return header
     }
 
-    private static func pieces<Element>(
-        of elements: [Element], _ append: @escaping (inout [UInt8], Element) -> Void
+    /// Makers of an array's bytes, a piece each; `encoded` brings an element into the file's byte order.
+    private static func pieces<Element, Encoded: FixedWidthInteger>(
+        of elements: [Element], _ encoded: @escaping (Element) -> Encoded
     ) -> [() -> [UInt8]] {
-        stride(from: 0, to: elements.count, by: writerPieceSize / 8).map { start in
+        let size = writerPieceSize / MemoryLayout<Encoded>.size
+        return stride(from: 0, to: elements.count, by: size).map { start in
             {
-                var bytes: [UInt8] = []
-                bytes.reserveCapacity(writerPieceSize)
-                for element in elements[start..<min(elements.count, start + writerPieceSize / 8)] {
-                    append(&bytes, element)
+                let end = min(elements.count, start + size)
+                let count = (end - start) * MemoryLayout<Encoded>.size
+                return unsafe [UInt8](unsafeUninitializedCapacity: count) { buffer, initialized in
+                    var place = UnsafeMutableRawPointer(buffer.baseAddress)
+                    // Safe: `count` bytes are stored, an element's size each time.
+                    for index in start..<end {
+                        unsafe place?.storeBytes(of: encoded(elements[index]), as: Encoded.self)
+                        unsafe place = place?.advanced(by: MemoryLayout<Encoded>.size)
+                    }
+                    initialized = count
                 }
-                return bytes
             }
         }
     }

@@ -1,9 +1,7 @@
-public import LinearAlgebra
-
 /// Writes a matrix as Matrix Market coordinates (`.mtx`): a line a non-zero, `row column value`, counted from 1.
 public enum MatrixMarket {
     /// Complexity: O(non-zeros).
-    public static func write<Sink: ByteSink>(_ matrix: SparseMatrix, to sink: inout Sink) throws(Sink.Failure) {
+    public static func write<Sink: ByteSink>(_ matrix: WeightTable, to sink: inout Sink) throws(Sink.Failure) {
         var bytes = Array("%%MatrixMarket matrix coordinate real general\n".utf8)
         bytes.append(text: "\(matrix.rows) \(matrix.columns) \(matrix.values.count)\n")
         for row in 0..<matrix.rows {
@@ -23,7 +21,7 @@ public enum MatrixMarket {
 public enum SVMLight {
     /// `classes` holds each row's class; rows beyond its end get 0. Complexity: O(non-zeros).
     public static func write<Sink: ByteSink>(
-        _ matrix: SparseMatrix, classes: [Int] = [], to sink: inout Sink
+        _ matrix: WeightTable, classes: [Int] = [], to sink: inout Sink
     ) throws(Sink.Failure) {
         var bytes: [UInt8] = []
         for row in 0..<matrix.rows {

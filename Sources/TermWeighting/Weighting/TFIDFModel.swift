@@ -1,4 +1,5 @@
 public import LinearAlgebra
+import Parallelism
 
 #if canImport(Darwin)
     import Darwin
@@ -48,22 +49,43 @@ public struct TFIDFModel: Sendable {
     public func transform(
         chunks: Int, threads: Int, fill: @Sendable (Int, inout DocumentCounter) -> Void
     ) -> SparseMatrix {
-        let collection = CountedCollection(
-            chunks: chunks, parameters: parameters.counting, threads: threads, fill: fill)
-        return weighted(collection.rows(collection.columns(in: vocabulary)))
+        weighted(counting(chunks: chunks, threads: threads, fill: fill), threads: threads)
     }
 
-    /// Counts as weights. Sums are taken in double precision and in column order.
-    func weighted(_ rows: CountRows) -> SparseMatrix {
-        var values = [Float](repeating: 0, count: rows.columns.count)
+    /// The counts of documents that `fill` feeds to a counter, by the columns of this model.
+    public func counting(
+        chunks: Int, threads: Int, fill: @Sendable (Int, inout DocumentCounter) -> Void
+    ) -> TermCounts {
+        let collection = CountedCollection(
+            chunks: chunks, parameters: parameters.counting, threads: threads, fill: fill)
+        return collection.counts(collection.columns(in: vocabulary), columnCount: vocabulary.count)
+    }
+
+    /// Counts as weights, for computing.
+    func weighted(_ counts: TermCounts, threads: Int) -> SparseMatrix {
+        SparseMatrix(
+            uncheckedRows: counts.rowCount, columns: vocabulary.count, rowOffsets: counts.rowOffsets,
+            columnIndices: counts.columns(threads: threads), values: counts.gathered(threads: threads) { weights($0) })
+    }
+
+    /// Counts as weights in double precision, for files.
+    public func weightedForFile(_ counts: TermCounts, threads: Int) -> WeightTable {
+        WeightTable(
+            rows: counts.rowCount, columns: vocabulary.count, rowOffsets: counts.rowOffsets,
+            columnIndices: counts.columns(threads: threads), values: counts.gathered(threads: threads) { weights($0) })
+    }
+
+    /// The weights of some rows. Sums are taken in double precision and in column order.
+    private func weights<Value: BinaryFloatingPoint>(_ rows: CountRows) -> [Value] {
+        var values: [Value] = []
+        values.reserveCapacity(rows.columns.count)
         // Most counts are small: their logarithms are looked up.
         let sublinear = (0..<64).map { $0 == 0 ? 0 : 1 + log(Double($0)) }
         var row: [Double] = []
         for index in 0..<rows.rowCount {
-            let range = rows.rowOffsets[index]..<rows.rowOffsets[index + 1]
             row.removeAll(keepingCapacity: true)
             var norm = 0.0
-            for entry in range {
+            for entry in rows.rowOffsets[index]..<rows.rowOffsets[index + 1] {
                 let count = Int(rows.counts[entry])
                 var weight = Double(count)
                 if parameters.usesSublinearTF {
@@ -79,10 +101,8 @@ public struct TFIDFModel: Sendable {
             case .l2: norm = norm.squareRoot()
             }
             let scale = norm > 0 ? 1 / norm : 0
-            for (entry, weight) in zip(range, row) { values[entry] = Float(weight * scale) }
+            for weight in row { values.append(Value(weight * scale)) }
         }
-        return SparseMatrix(
-            uncheckedRows: rows.rowCount, columns: vocabulary.count, rowOffsets: rows.rowOffsets,
-            columnIndices: rows.columns, values: values)
+        return values
     }
 }

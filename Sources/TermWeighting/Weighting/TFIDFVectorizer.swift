@@ -37,13 +37,21 @@ public struct TFIDFVectorizer: Sendable {
     public func fitTransform(
         chunks: Int, threads: Int, fill: @Sendable (Int, inout DocumentCounter) -> Void
     ) -> (model: TFIDFModel, matrix: SparseMatrix) {
+        let (model, counts) = fitCounting(chunks: chunks, threads: threads, fill: fill)
+        return (model, model.weighted(counts, threads: threads))
+    }
+
+    /// The fitted model, and the counts of the documents that it was fitted on; the model weighs them.
+    public func fitCounting(
+        chunks: Int, threads: Int, fill: @Sendable (Int, inout DocumentCounter) -> Void
+    ) -> (model: TFIDFModel, counts: TermCounts) {
         let collection = CountedCollection(
             chunks: chunks, parameters: parameters.counting, threads: threads, fill: fill)
         let (vocabulary, frequencies, columns) = collection.vocabulary(parameters.counting)
         let model = TFIDFModel(
             parameters: parameters, vocabulary: vocabulary, documentFrequencies: frequencies,
             documentCount: collection.documentCount)
-        return (model, model.weighted(collection.rows(columns)))
+        return (model, collection.counts(columns, columnCount: vocabulary.count))
     }
 
     /// The model fitted on documents, without their matrix.

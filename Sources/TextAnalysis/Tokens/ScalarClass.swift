@@ -18,6 +18,8 @@ enum ScalarClass: UInt8 {
 
     init(_ scalar: UInt32) {
         switch scalar {
+        // The letters of most texts, without a look at the tables.
+        case 0xC0...0xD6, 0xD8...0xF6, 0xF8...0x24F, 0x400...0x481, 0x48A...0x52F: self = .letter
         case 0xAD, 0x200C, 0x200D, 0x2060: self = .invisible
         case 0x27, 0x2019, 0x02BC, 0xFF07: self = .apostrophe
         case 0x3040...0x30FF, 0x3400...0x4DBF, 0x4E00...0x9FFF, 0xF900...0xFAFF, 0x20000...0x3FFFF,
@@ -111,14 +113,24 @@ func composed(_ bytes: [UInt8]) -> [UInt8] {
     return unsafe [UInt8](UnsafeBufferPointer(start: pointer, count: length))
 }
 
-/// The simple lower-case mapping of a scalar.
-func lowercaseScalar(_ scalar: UInt32) -> Int32 {
-    utf8proc_tolower(Int32(bitPattern: scalar))
+/// The simple lower-case mapping of a scalar; itself where it has none.
+func lowercaseScalar(_ scalar: UInt32) -> UInt32 {
+    switch scalar {
+    case 0xDF...0xFF, 0x430...0x45F: return scalar
+    case 0xC0...0xD6, 0xD8...0xDE, 0x410...0x42F: return scalar + 0x20
+    default:
+        let lowered = utf8proc_tolower(Int32(bitPattern: scalar))
+        return lowered < 0 ? scalar : UInt32(lowered)
+    }
 }
 
 /// Whether a scalar is a letter or a number of any kind.
 func isAlphanumeric(_ scalar: UInt32) -> Bool {
-    let category = utf8proc_category(Int32(bitPattern: scalar)).rawValue
-    return (UTF8PROC_CATEGORY_LU.rawValue...UTF8PROC_CATEGORY_LO.rawValue).contains(category)
-        || (UTF8PROC_CATEGORY_ND.rawValue...UTF8PROC_CATEGORY_NO.rawValue).contains(category)
+    switch scalar {
+    case 0xC0...0xD6, 0xD8...0xF6, 0xF8...0x24F, 0x400...0x481, 0x48A...0x52F: return true
+    default:
+        let category = utf8proc_category(Int32(bitPattern: scalar)).rawValue
+        return (UTF8PROC_CATEGORY_LU.rawValue...UTF8PROC_CATEGORY_LO.rawValue).contains(category)
+            || (UTF8PROC_CATEGORY_ND.rawValue...UTF8PROC_CATEGORY_NO.rawValue).contains(category)
+    }
 }

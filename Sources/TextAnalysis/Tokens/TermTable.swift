@@ -1,21 +1,21 @@
 /// Interns byte strings: each distinct term gets the next id, from 0.
 ///
-/// Open addressing with linear probing over 64-bit slots (the upper half of the hash beside the id), the bytes of all
-/// terms in one array. A look-up costs O(term length) and allocates nothing.
+/// Open addressing with linear probing. A slot holds the term's first eight bytes beside its hash, its length and its
+/// id, so that a term of up to eight bytes is found in one place of memory; the bytes of all terms stand in one array.
+/// A look-up costs O(term length) and allocates nothing.
 public struct TermTable: Sendable {
     /// Terms' bytes, one after the other.
     private var bytes: [UInt8] = []
     /// Term `id` has the bytes from `ends[id]` to `ends[id + 1]`.
-    private var ends = [0]
-    /// `hash's upper 32 bits << 32 | id + 1`; 0 is a free slot.
-    private var slots: [UInt64]
+    private var ends: [Int] = [0]
+    private var slots: [Slot]
     private var mask: Int
 
     /// An empty table with room for `capacity` terms before it grows.
     public init(capacity: Int = 256) {
         var size = 64
-        while size < capacity * 2 { size *= 2 }
-        slots = [UInt64](repeating: 0, count: size)
+        while size < capacity + capacity / 3 { size *= 2 }
+        slots = [Slot](repeating: Slot(), count: size)
         mask = size - 1
     }
 
@@ -24,40 +24,21 @@ public struct TermTable: Sendable {
 
     /// The id of the term `text[range]`, which is added when it is new.
     public mutating func intern(_ text: Span<UInt8>, _ range: Range<Int>) -> Int32 {
-        let hash = Self.hash(text, range)
-        var slot = Int(truncatingIfNeeded: hash) & mask
-        let tag = hash >> 32
-        while true {
-            let entry = slots[slot]
-            if entry == 0 { break }
-            if entry >> 32 == tag {
-                let id = Int32(truncatingIfNeeded: entry) - 1
-                if matches(id, text, range) { return id }
-            }
-            slot = (slot + 1) & mask
-        }
-        let id = Int32(count)
+        let key = TermKey(text, range)
+        let (place, id) = place(of: key, text, range)
+        if let id { return id }
+        let newID = Int32(count)
         for offset in range { bytes.append(text[offset]) }
         ends.append(bytes.count)
-        slots[slot] = tag << 32 | UInt64(id + 1)
-        if count * 2 > slots.count { grow() }
-        return id
+        slots[place] = Slot(head: key.head, tag: key.tag, number: UInt32(newID) + 1)
+        // Slots are filled to three quarters: the less memory they take, the more of them the processor keeps near.
+        if count > slots.count / 4 * 3 { grow() }
+        return newID
     }
 
     /// The id of the term `text[range]`, or `nil` where the table does not hold it.
     public func find(_ text: Span<UInt8>, _ range: Range<Int>) -> Int32? {
-        let hash = Self.hash(text, range)
-        var slot = Int(truncatingIfNeeded: hash) & mask
-        let tag = hash >> 32
-        while true {
-            let entry = slots[slot]
-            if entry == 0 { return nil }
-            if entry >> 32 == tag {
-                let id = Int32(truncatingIfNeeded: entry) - 1
-                if matches(id, text, range) { return id }
-            }
-            slot = (slot + 1) & mask
-        }
+        place(of: TermKey(text, range), text, range).id
     }
 
     /// The id of a term given as a string; the same as for its UTF-8 bytes.
@@ -94,43 +75,85 @@ public struct TermTable: Sendable {
         ends[Int(id)]..<ends[Int(id) + 1]
     }
 
-    private func matches(_ id: Int32, _ text: Span<UInt8>, _ range: Range<Int>) -> Bool {
-        let start = ends[Int(id)]
-        guard ends[Int(id) + 1] - start == range.count else { return false }
-        var offset = start
-        for position in range {
-            if bytes[offset] != text[position] { return false }
-            offset += 1
+    /// The slot that holds a term with its id, or the free slot where it belongs.
+    @inline(__always)
+    private func place(of key: TermKey, _ text: Span<UInt8>, _ range: Range<Int>) -> (slot: Int, id: Int32?) {
+        var slot = Int(truncatingIfNeeded: key.hash) & mask
+        while true {
+            let entry = slots[slot]
+            if entry.number == 0 { return (slot, nil) }
+            if entry.head == key.head && entry.tag == key.tag {
+                let id = Int32(bitPattern: entry.number - 1)
+                // The head and the length, which is in the tag, are all of a short term.
+                if range.count <= 8 || matches(id, text, range) { return (slot, id) }
+            }
+            slot = (slot + 1) & mask
         }
-        return true
+    }
+
+    private func matches(_ id: Int32, _ text: Span<UInt8>, _ range: Range<Int>) -> Bool {
+        let own = byteRange(of: id)
+        guard own.count == range.count else { return false }
+        let source = bytes.span
+        var offset = 8
+        while offset + 8 < range.count {
+            guard source.eightBytes(at: own.lowerBound + offset) == text.eightBytes(at: range.lowerBound + offset) else {
+                return false
+            }
+            offset += 8
+        }
+        return source.eightBytes(at: own.upperBound - 8) == text.eightBytes(at: range.upperBound - 8)
     }
 
     private mutating func grow() {
-        let size = slots.count * 2
-        slots = [UInt64](repeating: 0, count: size)
-        mask = size - 1
+        slots = [Slot](repeating: Slot(), count: slots.count * 2)
+        mask = slots.count - 1
         for id in 0..<Int32(count) {
-            let hash = Self.hash(bytes.span, byteRange(of: id))
-            var slot = Int(truncatingIfNeeded: hash) & mask
-            while slots[slot] != 0 { slot = (slot + 1) & mask }
-            slots[slot] = (hash & 0xFFFF_FFFF_0000_0000) | UInt64(id + 1)
+            let key = TermKey(bytes.span, byteRange(of: id))
+            var place = Int(truncatingIfNeeded: key.hash) & mask
+            while slots[place].number != 0 { place = (place + 1) & mask }
+            slots[place] = Slot(head: key.head, tag: key.tag, number: UInt32(id) + 1)
         }
     }
 
-    /// A multiply-and-fold hash over 8-byte words.
-    private static func hash(_ text: Span<UInt8>, _ range: Range<Int>) -> UInt64 {
-        var hash: UInt64 = 0x9E37_79B9_7F4A_7C15 ^ UInt64(range.count)
-        var offset = range.lowerBound
-        while offset < range.upperBound {
-            var word: UInt64 = 0
-            let end = min(offset + 8, range.upperBound)
-            while offset < end {
-                word = word << 8 | UInt64(text[offset])
-                offset += 1
+    private struct Slot {
+        var head: UInt64 = 0
+        var tag: UInt32 = 0
+        /// The term's id plus one; 0 in a free slot.
+        var number: UInt32 = 0
+    }
+}
+
+/// What a term is looked up by.
+private struct TermKey {
+    /// The first eight bytes, the first lowest; a shorter term is filled with zeros.
+    let head: UInt64
+    let hash: UInt64
+
+    /// Bits of the hash that do not choose the slot, and the length up to 255.
+    let tag: UInt32
+
+    /// A multiply-and-fold hash over words of eight bytes; the last word overlaps the one before it.
+    @inline(__always)
+    init(_ text: Span<UInt8>, _ range: Range<Int>) {
+        let count = range.count
+        head = text.upToEightBytes(at: range.lowerBound, end: range.upperBound)
+        var hash = Self.fold(0x9E37_79B9_7F4A_7C15 ^ UInt64(count), head)
+        if count > 8 {
+            var offset = range.lowerBound + 8
+            while offset + 8 < range.upperBound {
+                hash = Self.fold(hash, text.eightBytes(at: offset))
+                offset += 8
             }
-            let product = (hash ^ word).multipliedFullWidth(by: 0xE703_7ED1_A0B4_28DB)
-            hash = product.high ^ product.low
+            hash = Self.fold(hash, text.eightBytes(at: range.upperBound - 8))
         }
-        return hash
+        self.hash = hash
+        tag = UInt32(truncatingIfNeeded: hash >> 40) << 8 | UInt32(min(count, 255))
+    }
+
+    @inline(__always)
+    private static func fold(_ hash: UInt64, _ word: UInt64) -> UInt64 {
+        let product = (hash ^ word).multipliedFullWidth(by: 0xE703_7ED1_A0B4_28DB)
+        return product.high ^ product.low
     }
 }

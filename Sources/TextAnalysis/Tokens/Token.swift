@@ -14,17 +14,18 @@ public struct Token: Hashable, Sendable {
     }
 
     /// The most bytes that a text may have: the places of its tokens are counted in 32 bits.
-    public static let longestText = Int(Int32.max)
+    public static let longestText = Int(UInt32.max)
 
-    private var start: Int32
-    private var end: Int32
+    private var start: UInt32
+    private var end: UInt32
     /// The id of the token's term in the table it was interned in.
     public var term: Int32
     public var shape: Shape
 
     init(range: Range<Int>, term: Int32, shape: Shape) {
-        self.start = Int32(range.lowerBound)
-        self.end = Int32(range.upperBound)
+        // Readers refuse a longer text; one made in memory has its last tokens at the mark: wrong, and no crash.
+        self.start = UInt32(clamping: range.lowerBound)
+        self.end = UInt32(clamping: range.upperBound)
         self.term = term
         self.shape = shape
     }

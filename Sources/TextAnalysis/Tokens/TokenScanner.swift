@@ -3,6 +3,7 @@ struct TokenScanner {
     private let tokenizer: Tokenizer
     private let separatesAtApostrophe: Bool
     private let isEnglish: Bool
+    private let start: Int
     private var position: Int
     private let end: Int
     /// Inside a run of an unspaced script: the pair that begins at `position` overlaps the last one.
@@ -20,6 +21,7 @@ struct TokenScanner {
         self.tokenizer = tokenizer
         separatesAtApostrophe = tokenizer.language == .french || tokenizer.language == .italian
         isEnglish = tokenizer.language == .english
+        start = range.lowerBound
         position = range.lowerBound
         end = range.upperBound
     }
@@ -69,18 +71,14 @@ struct TokenScanner {
         var offset = start
         var scan = WordScan()
         scanning: while offset < end {
+            let run = ASCIIRun(text.upToEightBytes(at: offset, end: end))
+            if run.length > 0 {
+                scan.add(run)
+                offset += run.length
+                if run.length == 8 || offset == end { continue }
+            }
             let byte = text[offset]
-            if byte.isASCIILowercase {
-                scan.lowercase += 1
-                offset += 1
-            } else if byte.isASCIIDigit {
-                scan.digits += 1
-                offset += 1
-            } else if byte.isASCIIUppercase {
-                scan.uppercase += 1
-                scan.isRewritten = true
-                offset += 1
-            } else if byte < 0x80 {
+            if byte < 0x80 {
                 switch joint(text, at: offset, wordStart: start, byte: byte, scan: scan) {
                 case .ends:
                     break scanning
@@ -97,16 +95,17 @@ struct TokenScanner {
                 let (scalar, length) = decodeScalar(text, at: offset, end: end)
                 switch ScalarClass(scalar) {
                 case .letter:
-                    let lowered = UInt32(bitPattern: lowercaseScalar(scalar))
-                    if lowered != scalar {
-                        scan.uppercase += 1
-                        scan.isRewritten = true
+                    if lowercaseScalar(scalar) != scalar {
+                        scan.addUppercase()
                     } else {
-                        scan.lowercase += 1
+                        scan.hasLowercase = true
                     }
                     offset += length
-                case .digit, .numeral:
-                    scan.digits += 1
+                case .digit:
+                    offset += length
+                case .numeral:
+                    // Roman numerals have case.
+                    if lowercaseScalar(scalar) != scalar { scan.isRewritten = true }
                     offset += length
                 case .mark:
                     scan.hasMarks = true
@@ -116,7 +115,7 @@ struct TokenScanner {
                     scan.isRewritten = true
                     offset += length
                 case .apostrophe:
-                    guard isLetter(text, at: offset + length), scan.lowercase + scan.uppercase > 0 else {
+                    guard isLetter(text, at: offset + length), scan.hasLetter else {
                         break scanning
                     }
                     if separatesAtApostrophe && !isAujourdhui(text, start..<offset, offset + length) {
@@ -155,7 +154,7 @@ struct TokenScanner {
         let next = text[offset + 1]
         switch byte {
         case UInt8(ascii: "'"):
-            guard isLetter(text, at: offset + 1), scan.lowercase + scan.uppercase > 0 else { return .ends }
+            guard isLetter(text, at: offset + 1), scan.hasLetter else { return .ends }
             if separatesAtApostrophe {
                 return isAujourdhui(text, wordStart..<offset, offset + 1)
                     ? .joins(rewritten: false, acronym: false) : .ends
@@ -228,7 +227,7 @@ struct TokenScanner {
             switch ScalarClass(scalar) {
             case .invisible: break
             case .apostrophe: term.append(UInt8(ascii: "'"))
-            default: appendUTF8(UInt32(bitPattern: lowercaseScalar(scalar)), to: &term)
+            default: appendUTF8(lowercaseScalar(scalar), to: &term)
             }
             offset += length
         }
@@ -278,33 +277,35 @@ struct TokenScanner {
     private mutating func nextScikitLearn(_ text: Span<UInt8>) -> Bool {
         var offset = position
         while offset < end {
-            var length = scikitLearnLength(text, at: offset)
-            if length < 0 {
-                offset -= length
+            // Spaces and punctuation up to the digits, without a closer look.
+            if text[offset] < 0x30 {
+                offset += 1
                 continue
             }
             let start = offset
             var scan = WordScan()
             var scalars = 0
-            while length > 0 {
-                let byte = text[offset]
-                if byte.isASCIIUppercase {
-                    scan.uppercase += 1
-                    scan.isRewritten = true
-                } else if byte >= 0x80 {
-                    scan.isRewritten = true
-                } else if byte.isASCIIDigit {
-                    scan.digits += 1
-                } else {
-                    scan.lowercase += 1
+            while offset < end {
+                let run = ASCIIRun(text.upToEightBytes(at: offset, end: end), joinsUnderscore: true)
+                if run.length > 0 {
+                    scan.add(run)
+                    scalars += run.length
+                    offset += run.length
+                    if run.length == 8 || offset == end { continue }
                 }
+                guard text[offset] >= 0x80 else { break }
+                let (scalar, length) = decodeScalar(text, at: offset, end: end)
+                guard isAlphanumeric(scalar) else { break }
+                if !scan.isRewritten && lowercaseScalar(scalar) != scalar { scan.isRewritten = true }
                 scalars += 1
                 offset += length
-                length = offset < end ? scikitLearnLength(text, at: offset) : 0
                 // The Turkish capital İ lowers to i and a combining dot, and the dot is no word character.
-                if tokenizer.lowercases && isDottedCapitalI(text, endingAt: offset) { length = 0 }
+                if scalar == 0x130 && tokenizer.lowercases { break }
             }
-            guard scalars >= 2 else { continue }
+            guard scalars >= 2 else {
+                if offset == start { offset += text[offset] < 0x80 ? 1 : decodeScalar(text, at: offset, end: end).length }
+                continue
+            }
             position = offset
             range = start..<offset
             shape = scan.shape(firstByte: text[start])
@@ -316,51 +317,87 @@ struct TokenScanner {
         return false
     }
 
-    /// The bytes of the word character at `offset`, or minus the bytes of another character.
-    @inline(__always)
-    private func scikitLearnLength(_ text: Span<UInt8>, at offset: Int) -> Int {
-        let byte = text[offset]
-        if byte < 0x80 { return byte.isASCIIAlphanumeric || byte == UInt8(ascii: "_") ? 1 : -1 }
-        let (scalar, length) = decodeScalar(text, at: offset, end: end)
-        return isAlphanumeric(scalar) ? length : -length
-    }
-
-    private func isDottedCapitalI(_ text: Span<UInt8>, endingAt offset: Int) -> Bool {
-        offset >= 2 && text[offset - 2] == 0xC4 && text[offset - 1] == 0xB0
-    }
-
     /// Lower case as Python's `str.lower` has it, the final sigma included.
     private mutating func lowerAsPython(_ text: Span<UInt8>, _ word: Range<Int>) {
         term.removeAll(keepingCapacity: true)
         var offset = word.lowerBound
         while offset < word.upperBound {
+            let byte = text[offset]
+            if byte < 0x80 {
+                term.append(byte.loweredASCII)
+                offset += 1
+                continue
+            }
             let (scalar, length) = decodeScalar(text, at: offset, end: word.upperBound)
-            offset += length
-            if scalar == 0x3A3 && offset == word.upperBound && offset - length > word.lowerBound {
+            if scalar == 0x3A3 && isFinalSigma(text, offset..<offset + length) {
                 appendUTF8(0x3C2, to: &term)
             } else if scalar == 0x130 {
                 term.append(UInt8(ascii: "i"))
             } else {
-                appendUTF8(UInt32(bitPattern: lowercaseScalar(scalar)), to: &term)
+                appendUTF8(lowercaseScalar(scalar), to: &term)
             }
+            offset += length
         }
+    }
+
+    /// Unicode's condition Final_Sigma: the nearest cased letter is before the sigma and not after it, where characters
+    /// that case ignores (marks, apostrophes, full stops) do not count. The whole text is looked at, not the word.
+    private func isFinalSigma(_ text: Span<UInt8>, _ sigma: Range<Int>) -> Bool {
+        var before = sigma.lowerBound
+        var isBehindCased = false
+        while before > start {
+            var first = before - 1
+            while first > start, before - first < 4, text[first] & 0xC0 == 0x80 { first -= 1 }
+            let scalar = decodeScalar(text, at: first, end: before).scalar
+            if !isCaseIgnorable(scalar) {
+                isBehindCased = isCased(scalar)
+                break
+            }
+            before = first
+        }
+        guard isBehindCased else { return false }
+        var after = sigma.upperBound
+        while after < end {
+            let (scalar, length) = decodeScalar(text, at: after, end: end)
+            if !isCaseIgnorable(scalar) { return !isCased(scalar) }
+            after += length
+        }
+        return true
     }
 }
 
 /// What a scan has seen of a word.
 private struct WordScan {
-    var lowercase = 0
-    var uppercase = 0
-    var digits = 0
+    var hasLowercase = false
+    private var hasUppercase = false
+    private var hasSeveralUppercase = false
     var hasMarks = false
     var isAcronym = false
     /// The term's bytes differ from the source's.
     var isRewritten = false
 
+    var hasLetter: Bool { hasLowercase || hasUppercase }
+
+    @inline(__always)
+    mutating func add(_ run: ASCIIRun) {
+        if run.hasLowercase { hasLowercase = true }
+        if run.hasUppercase {
+            hasSeveralUppercase = hasUppercase || run.hasSeveralUppercase
+            hasUppercase = true
+            isRewritten = true
+        }
+    }
+
+    mutating func addUppercase() {
+        hasSeveralUppercase = hasUppercase
+        hasUppercase = true
+        isRewritten = true
+    }
+
     func shape(firstByte: UInt8) -> Token.Shape {
         if firstByte.isASCIIDigit { return .number }
-        if uppercase == 0 { return lowercase > 0 ? .lower : .other }
-        if lowercase == 0 { return uppercase > 1 ? .allCapitals : .other }
+        if !hasUppercase { return hasLowercase ? .lower : .other }
+        if !hasLowercase { return hasSeveralUppercase ? .allCapitals : .other }
         return .capitalized
     }
 }

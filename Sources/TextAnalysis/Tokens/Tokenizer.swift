@@ -31,12 +31,9 @@ public struct Tokenizer: Hashable, Sendable {
     /// Appends the tokens of `text[range]` to `tokens`, their terms interned in `terms`.
     ///
     /// Complexity: O(bytes); allocates only for new terms.
-    ///
-    /// - Precondition: the range ends within `Token.longestText` bytes, which readers of files see to.
     public func tokenize(
         _ text: Span<UInt8>, range: Range<Int>, terms: inout TermTable, into tokens: inout [Token]
     ) {
-        precondition(range.upperBound <= Token.longestText, "A text may have \(Token.longestText) bytes at most.")
         var scanner = TokenScanner(self, range: range)
         while scanner.next(text) {
             let term =
@@ -59,15 +56,14 @@ public struct Tokenizer: Hashable, Sendable {
         }
     }
 
-    /// Lends the bytes of each term of `text[range]` in turn.
-    func forEachTerm(of text: Span<UInt8>, range: Range<Int>, _ body: (Span<UInt8>, Range<Int>) -> Void) {
+    /// Lends the bytes of each term of `text[range]` in turn, until `body` answers false.
+    func forEachTerm(of text: Span<UInt8>, range: Range<Int>, while body: (Span<UInt8>, Range<Int>) -> Bool) {
         var scanner = TokenScanner(self, range: range)
         while scanner.next(text) {
-            if scanner.isVerbatim {
-                body(text, scanner.range)
-            } else {
-                body(scanner.term.span, 0..<scanner.term.count)
-            }
+            let goesOn =
+                scanner.isVerbatim
+                ? body(text, scanner.range) : body(scanner.term.span, 0..<scanner.term.count)
+            if !goesOn { return }
         }
     }
 

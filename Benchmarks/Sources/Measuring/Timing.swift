@@ -5,19 +5,19 @@
 #endif
 
 /// The seconds that `body` takes.
-func seconds(_ body: () -> Void) -> Double {
+public func seconds(_ body: () -> Void) -> Double {
     let duration = ContinuousClock().measure(body)
     return Double(duration.components.seconds) + Double(duration.components.attoseconds) / 1e18
 }
 
 /// The median of several runs, after one that warms up.
-func medianSeconds(runs: Int = 7, _ body: () -> Void) -> Double {
+public func medianSeconds(runs: Int = 7, _ body: () -> Void) -> Double {
     body()
     return (0..<runs).map { _ in seconds(body) }.sorted()[runs / 2]
 }
 
 /// The most memory that the process has held so far, in megabytes.
-func peakMegabytes() -> Int {
+public func peakMegabytes() -> Int {
     var usage = rusage()
     #if canImport(Darwin)
         getrusage(RUSAGE_SELF, &usage)
@@ -29,7 +29,7 @@ func peakMegabytes() -> Int {
 }
 
 /// `value` with so many decimals, without Foundation.
-func fixed(_ value: Double, _ decimals: Int, width: Int = 0) -> String {
+public func fixed(_ value: Double, _ decimals: Int, width: Int = 0) -> String {
     var scale = 1.0
     for _ in 0..<decimals { scale *= 10 }
     let scaled = Int((value * scale).rounded())
@@ -42,11 +42,27 @@ func fixed(_ value: Double, _ decimals: Int, width: Int = 0) -> String {
 }
 
 /// Ends the run where a result is wrong: a figure for a wrong result is worth nothing.
-func check(_ condition: Bool, _ claim: String) {
+public func check(_ condition: Bool, _ claim: String) {
     guard !condition else { return }
     print("WRONG RESULT: \(claim)")
     exit(1)
 }
 
 /// Hands what was printed to a reader that waits for it.
-func flushOutput() { fflush(nil) }
+public func flushOutput() { fflush(nil) }
+
+/// Ends the run with this status.
+public func exitProcess(_ status: Int32) -> Never { exit(status) }
+
+/// Writes a file anew, or ends the run with a line that says which could not be written.
+public func write(_ bytes: [UInt8], to path: String) {
+    guard let file = fopen(path, "w") else {
+        print("cannot write \(path)")
+        exit(1)
+    }
+    let written = fwrite(bytes, 1, bytes.count, file)
+    guard fclose(file) == 0, written == bytes.count else {
+        print("cannot write \(path)")
+        exit(1)
+    }
+}

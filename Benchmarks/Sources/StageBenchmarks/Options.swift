@@ -1,0 +1,47 @@
+import Measuring
+
+/// What the command line says.
+struct Options {
+    /// Generated articles, where no file is given.
+    var articles = 4_000
+    var runs = 5
+    var threads = 2
+    /// A file of articles to take in place of generated ones.
+    var file: String?
+    /// Where to write the generated articles, in place of timing anything.
+    var written: String?
+    /// Where to write the figures as JSON.
+    var record: String?
+
+    static let usage = """
+        usage: StageBenchmarks [--articles N] [--runs N] [--threads N] [--record FILE.json] [FILE]
+               StageBenchmarks --write FILE.jsonl [--articles N]
+        """
+
+    init?(_ arguments: ArraySlice<String>) {
+        var arguments = arguments
+        func number(_ text: String?) -> Int? { text.flatMap { Int($0) }.flatMap { $0 > 0 ? $0 : nil } }
+        while let argument = arguments.popFirst() {
+            switch argument {
+            case "--articles":
+                guard let value = number(arguments.popFirst()) else { return nil }
+                articles = value
+            case "--runs":
+                guard let value = number(arguments.popFirst()) else { return nil }
+                runs = value
+            case "--threads":
+                guard let value = number(arguments.popFirst()) else { return nil }
+                threads = value
+            case "--write":
+                guard let value = arguments.popFirst() else { return nil }
+                written = value
+            case "--record":
+                guard let value = arguments.popFirst() else { return nil }
+                record = value
+            default:
+                guard !argument.hasPrefix("-") else { return nil }
+                file = argument
+            }
+        }
+    }
+}

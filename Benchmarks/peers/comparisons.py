@@ -1,0 +1,164 @@
+"""The comparisons, one function each: what is run, what is checked, what is printed."""
+import itertools
+import json
+import re
+import time
+
+import numpy
+import scipy.sparse
+
+from .environment import BENCHMARKS, PYTHON, ROOT, STAGES, TOOL
+from .measuring import Rates, check, in_turn, run
+
+
+def read(file, most=None):
+    with open(file, encoding="utf-8") as lines:
+        return [json.loads(line) for line in itertools.islice((line for line in lines if line.strip()), most)]
+
+
+class Stopwatch:
+    """Times work in this process."""
+
+    def __init__(self):
+        self.clock, self.processor = time.perf_counter(), time.process_time()
+
+    def rates(self, work):
+        return Rates(work / (time.perf_counter() - self.clock), work / (time.process_time() - self.processor))
+
+
+def part_of(file, count, folder):
+    """A file of the first articles of another."""
+    part = folder / f"first-{count}.jsonl"
+    with open(file, encoding="utf-8") as lines:
+        part.write_text("".join(itertools.islice(lines, count)), encoding="utf-8")
+    return part
+
+
+def vectorize(results, file, folder, repeats):
+    """The TF-IDF matrix of a JSON Lines file, whole process, against scikit-learn's."""
+    ours_npz, theirs_npz = folder / "ours.npz", folder / "theirs.npz"
+    megabytes = file.stat().st_size / 1e6
+
+    def ours(threads, *options):
+        done = run([TOOL, "vectorize", "--quiet", "--threads", threads, *options, "-o", ours_npz, file])
+        return done.rates(megabytes)
+
+    without_imports = []
+
+    def theirs():
+        done = run([PYTHON, BENCHMARKS / "peers/scikit_learn_vectorize.py", file, theirs_npz])
+        without_imports.append(Rates(*(megabytes / float(seconds) for seconds in done.errors.split())))
+        return done.rates(megabytes)
+
+    as_scikit_learn = ["--tokenizer", "scikit-learn"]
+    pairs = in_turn(repeats, lambda: ours(2, *as_scikit_learn), theirs)
+    mine, other = scipy.sparse.load_npz(ours_npz), scipy.sparse.load_npz(theirs_npz)
+    check(mine.shape == other.shape, f"the matrix is {other.shape}, not {mine.shape}")
+    difference = abs(mine.astype(numpy.float64) - other)
+    check(difference.max() < 1e-6, f"the matrix equals scikit-learn's to 1e-6, not {difference.max()}")
+    print(f"Matrix {mine.shape[0]} × {mine.shape[1]}, {mine.nnz} non-zeros, "
+          f"equal to scikit-learn's to {difference.max():.1e}\n")
+    results.ratio("vectorize, 2 threads", "MB/s", pairs, target=15)
+    results.ratio("  the peer without its imports", "MB/s",
+                  list(zip((mine for mine, _ in pairs), without_imports)))
+    results.ratio("vectorize, 1 thread", "MB/s", in_turn(repeats, lambda: ours(1, *as_scikit_learn), theirs))
+    results.ratio("vectorize, 2 threads, our words", "MB/s", in_turn(repeats, lambda: ours(2), theirs))
+
+
+def summarize(results, file, folder, repeats):
+    """Summaries of many articles, against sumy's LexRank on some of them (it is timed without its imports)."""
+    from sumy.parsers.plaintext import PlaintextParser
+    from sumy.summarizers.lex_rank import LexRankSummarizer
+
+    class RegularExpressions:
+        """Sentences and words as sumy's parser asks for them; its own tokenizer needs data from elsewhere."""
+
+        def to_sentences(self, text):
+            return [sentence for sentence in re.split(r"(?<=[.!?”])\s+", text.strip()) if sentence]
+
+        def to_words(self, sentence):
+            return re.findall(r"\w+", sentence)
+
+    texts = [article["text"] for article in read(file, 30)]
+    many = part_of(file, 2_000, folder)
+    count = len(read(many))
+    output = folder / "summaries.jsonl"
+
+    def ours(method, threads):
+        done = run([TOOL, "summarize", "--quiet", "-n", 3, "--method", method, "--threads", threads,
+                             "--format", "jsonl", "-o", output, many])
+        summaries = read(output)
+        check(len(summaries) == count and all(1 <= len(summary["sentences"]) <= 3 for summary in summaries),
+              "every article has a summary of at most three sentences")
+        return done.rates(count)
+
+    def theirs():
+        watch = Stopwatch()
+        for text in texts:
+            parser = PlaintextParser.from_string(text, RegularExpressions())
+            check(len(LexRankSummarizer()(parser.document, 3)) == 3, "sumy gives three sentences")
+        return watch.rates(len(texts))
+
+    for method, threads in [("lexrank", 1), ("news", 1), ("news", 2)]:
+        results.ratio(f"summarize --method {method}, {threads} thread{'s'[:threads - 1]}", "articles/s",
+                      in_turn(repeats, lambda: ours(method, threads), theirs), target=50)
+
+
+def keywords(results, file, folder, repeats):
+    """Keywords of many articles, against yake on some of them (it is timed without its imports)."""
+    import yake
+
+    texts = [article["text"] for article in read(file, 30)]
+    many = part_of(file, 2_000, folder)
+    count = len(read(many))
+    output = folder / "keywords.jsonl"
+
+    def ours(threads):
+        done = run([TOOL, "keywords", "--quiet", "-k", 10, "--max-words", 3, "--threads", threads,
+                             "--format", "jsonl", "-o", output, many])
+        rankings = read(output)
+        check(len(rankings) == count and all(1 <= len(ranking["keywords"]) <= 10 for ranking in rankings),
+              "every article has up to ten keywords")
+        return done.rates(count)
+
+    def theirs():
+        watch = Stopwatch()
+        for text in texts:
+            extractor = yake.KeywordExtractor(lan="en", n=3, top=10)
+            check(len(extractor.extract_keywords(text)) == 10, "yake gives ten keywords")
+        return watch.rates(len(texts))
+
+    for threads in [1, 2]:
+        results.ratio(f"keywords, {threads} thread{'s'[:threads - 1]}", "articles/s",
+                      in_turn(repeats, lambda: ours(threads), theirs), target=100)
+
+
+def one_article(results, repeats):
+    """A summary of one story: the whole process."""
+    for name in ["regional/bridge-millhaven-driver.txt", "wire-gulf-desk.txt"]:
+        runs = [run([TOOL, "summarize", "-n", 3, ROOT / "seeds" / name]) for _ in range(repeats * 8 + 1)][1:]
+        results.value(f"summarize {name}", "ms", [done.seconds * 1e3 for done in runs], target=10)
+        results.value(f"summarize {name}", "MB", [done.peak / 1e6 for done in runs], target=30)
+
+
+def memory(folder, sizes=(1_000, 2_000, 4_000, 8_000, 16_000)):
+    """Peak memory of similar and cluster as the articles double: it must follow the non-zeros."""
+    print("\narticles  non-zeros  similar MB  bytes/non-zero  cluster MB  bytes/non-zero")
+    rows = []
+    for size in sizes:
+        file = folder / f"memory-{size}.jsonl"
+        run([STAGES, "--write", file, "--articles", size])
+        told = run([TOOL, "vectorize", "-o", folder / "memory.npz", file]).errors
+        non_zeros = int(re.search(r"(\d+) non-zeros", told).group(1))
+        similar, cluster = (run([TOOL, command, "--quiet", file]).peak for command in ("similar", "cluster"))
+        rows.append({"articles": size, "nonZeros": non_zeros, "similarBytes": similar, "clusterBytes": cluster})
+        print(f"{size:8} {non_zeros:10} {similar / 1e6:11.1f} {similar / non_zeros:15.0f} "
+              f"{cluster / 1e6:11.1f} {cluster / non_zeros:15.0f}", flush=True)
+        file.unlink()
+    for before, after in zip(rows, rows[1:]):
+        for command in ("similarBytes", "clusterBytes"):
+            growth = after[command] / before[command]
+            check(growth < 1.25 * after["nonZeros"] / before["nonZeros"],
+                  f"{command} grows with the non-zeros from {before['articles']} to {after['articles']} articles, "
+                  f"not {growth:.1f} times")
+    return rows

@@ -1,0 +1,87 @@
+"""Timing two programs in turn, and printing what came of it."""
+import pathlib
+import statistics
+import subprocess
+import sys
+import typing
+
+
+class Run(typing.NamedTuple):
+    """A process that has ended: seconds by the clock and of the processors, and the peak of its memory in bytes."""
+
+    seconds: float
+    processor: float
+    peak: int
+    errors: str
+
+    def rates(self, work):
+        return Rates(work / self.seconds, work / self.processor)
+
+
+class Rates(typing.NamedTuple):
+    """Work a second, by the clock and by processor time. The second hardly feels what else the machine does."""
+
+    clock: float
+    processor: float
+
+
+def run(command):
+    """Runs a command in a process of its own."""
+    launcher = pathlib.Path(__file__).parent / "process.py"
+    done = subprocess.run([sys.executable, "-I", "-S", launcher, *map(str, command)],
+                          capture_output=True, text=True, check=True)
+    seconds, processor, peak, status = done.stdout.split()
+    if status != "0":
+        sys.exit(f"{' '.join(map(str, command))}: exit status {status}\n{done.stderr}")
+    return Run(float(seconds), float(processor), int(peak), done.stderr)
+
+
+def in_turn(repeats, ours, theirs):
+    """Pairs of what the two functions return, in changing order, so that a slow moment of the machine meets both."""
+    pairs = []
+    for repeat in range(repeats):
+        if repeat % 2:
+            mine = ours()
+            other = theirs()
+        else:
+            other = theirs()
+            mine = ours()
+        pairs.append((mine, other))
+    return pairs
+
+
+class Results:
+    """What was measured, as lines and as a record."""
+
+    def __init__(self):
+        self.rows = []
+
+    def ratio(self, name, unit, pairs, target=None):
+        """Prints a line for rates (ours, the peer's) measured in turn; the target is for the clock."""
+        if not self.rows:
+            print(f"{'':46} {'nutgraf':>9} {'peer':>8}  {'ratio':>7} {'least':>8} {'most':>8} {'by CPU':>8}  target")
+        ratios = [mine.clock / other.clock for mine, other in pairs]
+        row = {"name": name.strip(), "unit": unit, "nutgraf": statistics.median(mine.clock for mine, _ in pairs),
+               "peer": statistics.median(other.clock for _, other in pairs), "ratio": statistics.median(ratios),
+               "least": min(ratios), "most": max(ratios),
+               "processorRatio": statistics.median(mine.processor / other.processor for mine, other in pairs),
+               "repeats": len(pairs), "target": target}
+        met = "" if target is None else f"  ≥ {target}: {'met' if row['ratio'] >= target else 'MISSED'}"
+        print(f"{name + ', ' + unit:46} {row['nutgraf']:9.1f} {row['peer']:8.1f}  {row['ratio']:6.1f}× "
+              f"{row['least']:7.1f}× {row['most']:7.1f}× {row['processorRatio']:7.1f}×{met}", flush=True)
+        self.rows.append(row)
+
+    def value(self, name, unit, values, target):
+        """Prints a line for a figure that must stay below a target."""
+        row = {"name": name, "unit": unit, "median": statistics.median(values), "least": min(values),
+               "most": max(values), "repeats": len(values), "target": target}
+        met = "met" if row["median"] < target else "MISSED"
+        print(f"{name + ', ' + unit:46} {row['median']:10.1f} (least {row['least']:.1f}, most {row['most']:.1f})"
+              f"  < {target}: {met}", flush=True)
+        self.rows.append(row)
+
+
+def check(condition, claim):
+    """Ends the run where a result is wrong: a figure for a wrong result is worth nothing."""
+    if not condition:
+        sys.exit(f"WRONG RESULT: {claim}")

@@ -1,0 +1,63 @@
+# make demo    set up, build, and show the tool on the sample stories
+# make test    set up, and run every test
+# make build   set up, and build the tool for release: .build/release/nutgraf
+# make install put the tool into PREFIX/bin (PREFIX=/usr/local)
+# make bench   time every stage, and the peers beside it; writes a record to Benchmarks/Records
+# make format  lay out all Swift code
+# make clean   remove what was built
+
+PREFIX ?= /usr/local
+# More options for every build, such as SWIFTFLAGS='-Xswiftc -warnings-as-errors'.
+SWIFTFLAGS ?=
+# A target may import only what the manifest says.
+IMPORTS = --explicit-target-dependency-import-check error
+
+# The Swift runtime inside the binary: it starts in half the time, and runs where no Swift is installed.
+ifeq ($(shell uname -s),Linux)
+RELEASE = -c release --static-swift-stdlib
+else
+RELEASE = -c release
+BREW := $(shell brew --prefix 2>/dev/null)
+ifneq ($(BREW),)
+override SWIFTFLAGS += -Xcc -I$(BREW)/include -Xcxx -I$(BREW)/include -Xlinker -L$(BREW)/lib
+endif
+endif
+
+.PHONY: help demo build test install bench format clean setup
+.DEFAULT_GOAL := help
+
+help:
+	@sed -n 's/^# \(make .*\)/\1/p' Makefile
+
+setup:
+	@.ci/setup
+
+build: setup
+	swift build $(RELEASE) --product nutgraf $(SWIFTFLAGS)
+
+demo: build
+	@.ci/demo .build/release/nutgraf
+
+# The pure-Swift twins of the BLAS calls pass the same tests; the benchmarks compile and give the results they assert.
+test: setup
+	swift test --scratch-path .build/pure-swift --disable-default-traits --disable-xctest --filter LinearAlgebraTests \
+	    $(SWIFTFLAGS)
+	swift build --package-path Benchmarks $(SWIFTFLAGS)
+	Benchmarks/.build/debug/StageBenchmarks --articles 60 --runs 1
+	swift test $(IMPORTS) --disable-xctest $(SWIFTFLAGS)
+
+install: build
+	install -d "$(DESTDIR)$(PREFIX)/bin"
+	install -m 755 .build/release/nutgraf "$(DESTDIR)$(PREFIX)/bin/nutgraf"
+
+bench:
+	@.ci/setup --benchmarks
+	swift build $(RELEASE) --product nutgraf $(SWIFTFLAGS)
+	swift build -c release --package-path Benchmarks $(SWIFTFLAGS)
+	python3 Benchmarks/run.py
+
+format:
+	swift format --in-place --recursive --parallel Package.swift Sources Tests Benchmarks/Package.swift Benchmarks/Sources
+
+clean:
+	rm -rf .build Benchmarks/.build Benchmarks/.venv

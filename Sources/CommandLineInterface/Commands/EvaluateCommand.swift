@@ -1,0 +1,113 @@
+import ArticleFormats
+import Evaluation
+import KeywordExtraction
+import Presentation
+import Summarization
+
+/// `nutgraf evaluate`: results against gold answers.
+enum EvaluateCommand {
+    static let gold = Option(
+        "--gold", "FILE", help: "the right answers, JSON Lines with a record an article; can be repeated")
+    static let sentences = Option(
+        "--sentences", short: "-n", "N", help: "summaries of N sentences (3), or of as many as the gold has: -n gold")
+    static let words = Option("--words", "N", help: "summaries of at most N words instead")
+    static let method = Option("--method", "M", help: "the method of summarize or of keywords that makes the results")
+    static let cutoff = Option(
+        "--cutoff", short: "-k", "K", help: "the first K count (keywords 5, 10, 15; neighbors 10); can be repeated")
+    static let exact = Option("--no-stemming", help: "compare words as they are, not their stems")
+
+    static let command = Command(
+        "evaluate", summary: "how good results are, against gold answers", operands: "KIND [OUTPUT]",
+        options: [gold, sentences, words, method, cutoff, exact],
+        notes: ["Kinds, and the field that the gold's records need beside id"]
+            + EvaluationKind.allCases.map { "  \($0.rawValue): \($0.summary)" } + [
+                "OUTPUT is what the command for the job wrote with --format jsonl. Without it summaries, keywords and",
+                "sentences are made from the gold's own articles. An article without a result counts as 0, or as a cluster by",
+                "itself. Behind the figures, which are times 100, stand 95 % bootstrap intervals over the articles.",
+            ]
+    ) { invocation in
+        let arguments = invocation.arguments
+        guard let kindName = arguments.operands.first else {
+            throw UsageError("evaluate needs to know what. Name it first: \(listed(EvaluationKind.names)).")
+        }
+        guard let kind = EvaluationKind(rawValue: kindName) else {
+            throw UsageError("“\(kindName)” cannot be evaluated. It is one of \(listed(EvaluationKind.names)).")
+        }
+        guard arguments.operands.count <= 2 else {
+            throw UsageError("evaluate takes one file of results, not \(arguments.operands.count - 1). Join them first.")
+        }
+        guard arguments.has(gold) else { throw UsageError("evaluate needs the right answers: --gold FILE.") }
+        try kind.check(arguments)
+        var run = EvaluationRun(
+            invocation, gold: arguments.allValues(gold), output: arguments.operands.dropFirst().first)
+        do {
+            let report = try kind.report(&run)
+            let view = EvaluationView(report)
+            var emitter = try Emitter(invocation.openOutput(), invocation.format, csvHeader: ["name", "value", "low", "high"])
+            switch invocation.format {
+            case .text: try emitter.emit(Rendered(bytes: view.text(invocation.layout)))
+            case .json, .jsonl: try emitter.emit(Rendered(bytes: view.json()))
+            case .csv: try emitter.emit(Rendered(bytes: view.csv()))
+            }
+            try emitter.finish()
+            return run.problems.isEmpty && report.missing.isEmpty ? .done : .someInputsFailed
+        } catch let problem as InputProblem {
+            reportLine("nutgraf: \(problem)")
+            return problem.code == .missingFile || problem.code == .emptyFolder ? .noInput : .badData
+        }
+    }
+}
+
+/// What can be evaluated.
+enum EvaluationKind: String, CaseIterable {
+    case summaries, keywords, neighbors, clusters, sentences
+
+    static var names: [String] { allCases.map(\.rawValue) }
+
+    var summary: String {
+        switch self {
+        case .summaries: "reference, one or more summaries, each a string or a list of sentences; ROUGE"
+        case .keywords: "keywords, a list of strings; precision, recall, F1 and MAP after stemming"
+        case .neighbors: "label, equal for articles that belong together; P@k and MAP@k"
+        case .clusters: "label; B-cubed, NMI, ARI, V-measure and pairs"
+        case .sentences: "sentence_ranges, UTF-8 byte ranges into text; F1 of the boundaries inside paragraphs"
+        }
+    }
+
+    /// The options that mean something to it.
+    private var options: [Option] {
+        switch self {
+        case .summaries: [EvaluateCommand.sentences, EvaluateCommand.words, EvaluateCommand.method, EvaluateCommand.exact]
+        case .keywords: [EvaluateCommand.method, EvaluateCommand.cutoff, EvaluateCommand.exact]
+        case .neighbors: [EvaluateCommand.cutoff]
+        case .clusters, .sentences: []
+        }
+    }
+
+    /// Refuses options that would do nothing.
+    func check(_ arguments: ParsedArguments) throws(UsageError) {
+        let making = [EvaluateCommand.sentences, EvaluateCommand.words, EvaluateCommand.method]
+        for option in making + [EvaluateCommand.cutoff, EvaluateCommand.exact] where arguments.has(option) {
+            guard options.contains(where: { $0.name == option.name }) else {
+                throw UsageError("\(option.name) means nothing to evaluate \(rawValue). Leave it out.")
+            }
+            if arguments.operands.count > 1, making.contains(where: { $0.name == option.name }) {
+                throw UsageError("\(option.name) is for making results, and a file of them is given. Leave one out.")
+            }
+        }
+        if arguments.operands.count < 2, self == .neighbors || self == .clusters {
+            let command = self == .neighbors ? "similar" : "cluster"
+            throw UsageError("evaluate \(rawValue) needs a file of results: what nutgraf \(command) --format jsonl writes.")
+        }
+    }
+
+    func report(_ run: inout EvaluationRun) throws -> EvaluationReport {
+        switch self {
+        case .summaries: try run.summaryReport()
+        case .keywords: try run.keywordReport()
+        case .neighbors: try run.neighborReport()
+        case .clusters: try run.clusterReport()
+        case .sentences: try run.sentenceReport()
+        }
+    }
+}

@@ -1,0 +1,30 @@
+#if canImport(Darwin)
+    import Darwin
+#else
+    import Glibc
+#endif
+
+/// A regular file as the system knows it, whatever path leads to it.
+struct FileIdentity: Equatable {
+    private let device: dev_t
+    private let number: ino_t
+
+    /// The file at a path; `nil` where there is none, or something that is no regular file.
+    init?(path: String) {
+        var status = stat()
+        guard unsafe stat(path, &status) == 0 else { return nil }
+        self.init(status)
+    }
+
+    /// The file that standard input is redirected from.
+    static var standardInput: FileIdentity? {
+        var status = stat()
+        return unsafe fstat(STDIN_FILENO, &status) == 0 ? FileIdentity(status) : nil
+    }
+
+    private init?(_ status: stat) {
+        guard status.st_mode & S_IFMT == S_IFREG else { return nil }
+        device = status.st_dev
+        number = status.st_ino
+    }
+}

@@ -1,0 +1,40 @@
+/// How many articles each pair of a gold class and a cluster has in common: what all measures of a clustering count.
+struct ContingencyTable: Sendable {
+    /// Articles of each class that is in the gold.
+    private(set) var classSizes: [Int] = []
+    private(set) var clusterSizes: [Int] = []
+    /// The pairs that have articles in common, in the order in which the articles name them.
+    private(set) var cells: [(class: Int, cluster: Int, count: Int)] = []
+    /// For each article its cell.
+    private(set) var cellOfArticle: [Int] = []
+
+    init(gold: [String], clusters: [String]) {
+        precondition(gold.count == clusters.count, "Each article has a gold label and a cluster.")
+        var classes: [String: Int] = [:]
+        var numbers: [String: Int] = [:]
+        var cellNumbers: [[Int]: Int] = [:]
+        for (label, cluster) in zip(gold, clusters) {
+            let row = Self.number(of: label, in: &classes, sizes: &classSizes)
+            let column = Self.number(of: cluster, in: &numbers, sizes: &clusterSizes)
+            let cell = cellNumbers[[row, column]] ?? cells.count
+            if cell == cells.count {
+                cellNumbers[[row, column]] = cell
+                cells.append((row, column, 0))
+            }
+            cells[cell].count += 1
+            cellOfArticle.append(cell)
+        }
+    }
+
+    var count: Int { cellOfArticle.count }
+
+    private static func number(of name: String, in numbers: inout [String: Int], sizes: inout [Int]) -> Int {
+        let number = numbers[name] ?? sizes.count
+        if number == sizes.count {
+            numbers[name] = number
+            sizes.append(0)
+        }
+        sizes[number] += 1
+        return number
+    }
+}

@@ -1,0 +1,20 @@
+/// What an evaluation came to.
+public struct EvaluationReport: Hashable, Sendable {
+    /// What was evaluated: `summaries`.
+    public var kind: String
+    /// The articles that the figures are of, the missing ones among them.
+    public var articleCount: Int
+    public var figures: [Figure]
+    /// The gold's articles that have no result; they count as 0, or as clusters of one.
+    public var missing: [String]
+    /// What else is to be known, a sentence each.
+    public var notes: [String]
+
+    public init(kind: String, articleCount: Int, figures: [Figure], missing: [String] = [], notes: [String] = []) {
+        self.kind = kind
+        self.articleCount = articleCount
+        self.figures = figures
+        self.missing = missing
+        self.notes = notes
+    }
+}

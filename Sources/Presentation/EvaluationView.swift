@@ -1,0 +1,81 @@
+public import Evaluation
+
+/// An evaluation's figures as text, JSON or CSV.
+public struct EvaluationView {
+    private static let mostNamed = 5
+
+    private let report: EvaluationReport
+
+    public init(_ report: EvaluationReport) {
+        self.report = report
+    }
+
+    /// A line a measure with its parts, times 100; behind the last part the 95 % interval.
+    public func text(_ layout: PrintLayout) -> [UInt8] {
+        var text = layout.styled("\(report.kind): \(counted(report.articleCount, "article"))", .bold) + "\n"
+        let width = report.figures.map(\.measure.count).max() ?? 0
+        var rest = report.figures[...]
+        while let first = rest.first {
+            let parts = rest.prefix { $0.measure == first.measure }
+            rest = rest.dropFirst(parts.count)
+            var line = "  " + first.measure.padded(to: width)
+            for figure in parts {
+                let name = figure.part.isEmpty ? "" : figure.part + " "
+                line += "  " + name + rightAligned(decimal(figure.value * 100, places: 2))
+            }
+            if let interval = parts.last?.interval {
+                let bounds = [interval.lowerBound, interval.upperBound].map { decimal($0 * 100, places: 2) }
+                line += layout.styled("  (\(bounds[0]) to \(bounds[1]))", .dim)
+            }
+            text += line + "\n"
+        }
+        for note in report.notes { text += layout.paragraph("(\(note))", first: "  ", indentation: "  ") }
+        if !report.missing.isEmpty {
+            let named = report.missing.prefix(Self.mostNamed).joined(separator: ", ")
+            let more = report.missing.count > Self.mostNamed ? ", …" : ""
+            let line = "(no result for \(counted(report.missing.count, "article")): \(named)\(more))"
+            text += layout.paragraph(line, first: "  ", indentation: "  ")
+        }
+        return Array(text.utf8)
+    }
+
+    /// `{"kind","articles","figures":[{"name","value","low","high"}],"missing":[…],"notes":[…]}`; values from 0 to 1.
+    public func json() -> [UInt8] {
+        var json = JSONWriter()
+        json.object { json in
+            json.field("kind", report.kind)
+            json.field("articles", report.articleCount)
+            json.field("figures") { json in
+                json.array(report.figures) { json, figure in
+                    json.object { json in
+                        json.field("name", figure.name)
+                        json.field("value", figure.value)
+                        guard let interval = figure.interval else { return }
+                        json.field("low", interval.lowerBound)
+                        json.field("high", interval.upperBound)
+                    }
+                }
+            }
+            json.field("missing") { $0.array(report.missing) { $0.string($1) } }
+            json.field("notes") { $0.array(report.notes) { $0.string($1) } }
+        }
+        return json.bytes
+    }
+
+    /// A record a figure: name, value, low, high.
+    public func csv() -> [UInt8] {
+        var csv = CSVWriter()
+        for figure in report.figures {
+            let bounds = figure.interval.map { ["\($0.lowerBound)", "\($0.upperBound)"] } ?? ["", ""]
+            csv.record([figure.name, "\(figure.value)"] + bounds)
+        }
+        return csv.bytes
+    }
+
+    /// A figure in a column of six characters.
+    private func rightAligned(_ figure: String) -> String {
+        String(repeating: " ", count: max(0, 6 - figure.count)) + figure
+    }
+
+    private func counted(_ count: Int, _ noun: String) -> String { count == 1 ? "1 \(noun)" : "\(count) \(noun)s" }
+}

@@ -1,0 +1,111 @@
+import Foundation
+import Testing
+
+/// The same stories from every kind of input, to every kind of output.
+@Suite struct FormatTests {
+    private static let commands = ["summarize -n 2", "keywords -k 5", "similar -k 2 --explain", "cluster", "sentences"]
+
+    private func workspace() throws -> Workspace {
+        let workspace = try Workspace()
+        try workspace.write("stories.jsonl", Stories.jsonLines)
+        return workspace
+    }
+
+    @Test(arguments: commands)
+    func `every format of input gives the same result`(command: String) throws {
+        let workspace = try workspace()
+        let expected = try workspace.shell("$NUTGRAF \(command) --format jsonl stories.jsonl")
+        #expect(expected.status == 0 && !expected.output.isEmpty)
+        try workspace.write("stories.json", Stories.json)
+        try workspace.write("stories.csv", Stories.table(","))
+        try workspace.write("stories.tsv", Stories.table("\t"))
+        try workspace.write("stories.jsonl.gz", gzipped(Stories.jsonLines))
+        try workspace.write("stories.csv.gz", gzipped(Stories.table(",")))
+        try workspace.write("noname", Stories.table("\t"))
+        for (index, line) in Stories.jsonLines.split(separator: "\n").enumerated() {
+            try workspace.write("folder/\(index == 3 ? "a/b" : "a")/\(index).json", String(line))
+        }
+        let sources = [
+            "stories.json", "stories.csv", "stories.tsv", "stories.jsonl.gz", "stories.csv.gz", "- < stories.jsonl",
+            "< stories.json", "- < stories.jsonl.gz", "--input-format tsv noname", "--input-format=jsonl < stories.jsonl",
+            "folder/a/0.json folder/a/1.json folder/a/2.json folder/a/b/3.json folder/a/4.json", "folder",
+        ]
+        // Sorted by path, the folder's files a/0, a/1, a/2, a/4, a/b/3 come in another order than the lines.
+        for source in sources.dropLast() {
+            let run = try workspace.shell("$NUTGRAF \(command) --format jsonl \(source)")
+            #expect(run.status == 0 && run.output == expected.output, "\(source): \(run.errors)")
+        }
+        let folder = try workspace.shell("$NUTGRAF \(command) --format jsonl \(sources[sources.count - 1])")
+        if command != "cluster" {
+            #expect(
+                try folder.objects().compactMap { $0["id"] as? String }
+                    == ["ferry-1", "bank-1", "ferry-2", "owl-1", "bank-2"])
+        }
+        #expect(try folder.objects().count == expected.objects().count)
+    }
+
+    @Test(arguments: commands)
+    func `JSON is an array of the objects of JSON Lines`(command: String) throws {
+        let workspace = try workspace()
+        let lines = try workspace.shell("$NUTGRAF \(command) --format jsonl stories.jsonl")
+        let array = try workspace.shell("$NUTGRAF \(command) --format json stories.jsonl")
+        #expect("[\n" + lines.text.split(separator: "\n").joined(separator: ",\n") + "\n]\n" == array.text)
+        let parsed = try #require(try JSONSerialization.jsonObject(with: array.output) as? [NSDictionary])
+        #expect(try parsed == lines.objects().map { $0 as NSDictionary })
+    }
+
+    @Test(arguments: commands)
+    func `an empty result is an empty JSON array`(command: String) throws {
+        let run = try workspace().shell("$NUTGRAF \(command) --format json missing.txt")
+        #expect(run.status == 66 && run.text == "[]\n")
+    }
+
+    @Test(arguments: commands, ["text", "json", "jsonl", "csv"])
+    func `a file takes the same bytes as standard output, and threads change none`(command: String, format: String) throws {
+        let workspace = try workspace()
+        try workspace.write("many.jsonl", String(repeating: Stories.jsonLines, count: 12))
+        let expected = try workspace.shell("$NUTGRAF \(command) --format \(format) --threads 1 many.jsonl")
+        #expect(expected.status == 0 && !expected.output.isEmpty)
+        for threads in [2, 4] {
+            let run = try workspace.shell("$NUTGRAF \(command) --format \(format) --threads \(threads) many.jsonl")
+            #expect(run.output == expected.output && run.errors == expected.errors, "\(threads)")
+        }
+        let file = try workspace.shell("$NUTGRAF \(command) --format \(format) many.jsonl -o result")
+        #expect(file.status == 0 && file.output.isEmpty)
+        #expect(try workspace.read("result") == expected.output)
+    }
+
+    @Test func `k-means and the baseline do not depend on the threads either`() throws {
+        let workspace = try workspace()
+        try workspace.write("many.jsonl", String(repeating: Stories.jsonLines, count: 30))
+        for command in ["cluster --count 3", "cluster --method components", "similar --method overlap"] {
+            let outputs = try [1, 2, 4].map {
+                try workspace.shell("$NUTGRAF \(command) --format jsonl --threads \($0) many.jsonl").output
+            }
+            #expect(!outputs[0].isEmpty && Set(outputs).count == 1, "\(command)")
+        }
+    }
+
+    @Test func `the language can be told`() throws {
+        let workspace = try Workspace()
+        try workspace.write("de.txt", "Der Sturm traf die Küste. Die Boote sanken, und der Hafen blieb zu.")
+        let told = try workspace.run("keywords", "--language", "de", "--format", "jsonl", "de.txt")
+        let found = try workspace.run("keywords", "--format", "jsonl", "de.txt")
+        #expect(told.status == 0 && told.output == found.output)
+        let keywords = try #require(try told.objects()[0]["keywords"] as? [[String: Any]])
+        #expect(!keywords.contains { ["der", "die", "und"].contains(($0["text"] as? String ?? "").lowercased()) })
+    }
+
+    @Test func `CSV has a header and a record for each result`() throws {
+        let workspace = try workspace()
+        let headers = [
+            "summarize": "id,index,score,from,to,text", "keywords": "id,rank,keyword,score,count",
+            "similar": "id,rank,neighbor,score,title", "cluster": "cluster,size,keywords,headline,id,title,score",
+            "sentences": "id,index,from,to,text",
+        ]
+        for (command, header) in headers {
+            let lines = try workspace.run(command, "--format", "csv", "stories.jsonl").text.split(separator: "\n")
+            #expect(lines.first.map(String.init) == header && lines.count > 3)
+        }
+    }
+}

@@ -1,0 +1,179 @@
+import Foundation
+import Testing
+
+/// What the objects of JSON Lines hold.
+@Suite struct ResultTests {
+    private func objects(_ arguments: String, _ file: String = "stories.jsonl") throws -> [[String: Any]] {
+        let workspace = try Workspace()
+        try workspace.write("stories.jsonl", Stories.jsonLines)
+        try workspace.write("wire.txt", Stories.wire)
+        let run = try workspace.shell("$NUTGRAF \(arguments) --format jsonl \(file)")
+        try #require(run.status == 0)
+        return try run.objects()
+    }
+
+    private func list(_ object: [String: Any], _ key: String) throws -> [[String: Any]] {
+        try #require(object[key] as? [[String: Any]])
+    }
+
+    private func number(_ object: [String: Any], _ key: String) throws -> Double {
+        try #require(object[key] as? NSNumber).doubleValue
+    }
+
+    /// The bytes that a range cuts out of a text, white space folded.
+    private func cut(_ range: Any?, _ text: String) throws -> String {
+        let bounds = try #require(range as? [Int])
+        let bytes = Array(text.utf8)
+        try #require(bounds.count == 2 && 0 <= bounds[0] && bounds[0] < bounds[1] && bounds[1] <= bytes.count)
+        return String(decoding: bytes[bounds[0]..<bounds[1]], as: UTF8.self)
+            .split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    }
+
+    private func source(_ file: String, _ object: [String: Any]) -> String {
+        file == "wire.txt" ? Stories.wire : Stories.all.first { $0.id == object["id"] as? String }?.text ?? ""
+    }
+
+    @Test(arguments: ["news", "lead", "textrank", "lexrank", "centroid"], ["stories.jsonl", "wire.txt"])
+    func `summaries have their shape, cut the source rightly, and their parts add up`(method: String, file: String) throws {
+        let summaries = try objects("summarize -n 2 --explain --method \(method)", file)
+        #expect(summaries.count == (file == "wire.txt" ? 2 : Stories.all.count))
+        for summary in summaries {
+            #expect(Set(summary.keys) == ["id", "title", "method", "sentences", "warnings"])
+            #expect(summary["method"] as? String == method)
+            let sentences = try list(summary, "sentences")
+            #expect(sentences.count == 2)
+            let indices = try sentences.map { try number($0, "index") }
+            #expect(indices == indices.sorted())
+            for sentence in sentences {
+                #expect(Set(sentence.keys) == ["text", "index", "score", "range", "parts"])
+                #expect(try cut(sentence["range"], source(file, summary)) == sentence["text"] as? String)
+                let parts = try list(sentence, "parts")
+                #expect(!parts.isEmpty && parts.allSatisfy { Set($0.keys) == ["name", "value"] })
+                let sum = try parts.reduce(0) { try $0 + number($1, "value") }
+                #expect(abs(sum - (try number(sentence, "score"))) < 1e-5)
+            }
+        }
+    }
+
+    @Test(arguments: ["news", "tfidf", "textrank"], ["stories.jsonl", "wire.txt"])
+    func `keywords have their shape, cut the source rightly, and their parts combine`(method: String, file: String) throws {
+        let rankings = try objects("keywords -k 6 --explain --method \(method)", file)
+        for ranking in rankings {
+            #expect(Set(ranking.keys) == ["id", "title", "method", "combination", "keywords", "warnings"])
+            let keywords = try list(ranking, "keywords")
+            #expect(!keywords.isEmpty && keywords.count <= 6)
+            let scores = try keywords.map { try number($0, "score") }
+            #expect(scores == scores.sorted(by: >))
+            for keyword in keywords {
+                #expect(Set(keyword.keys) == ["text", "score", "count", "ranges", "parts"])
+                let ranges = try #require(keyword["ranges"] as? [[Int]])
+                #expect(try number(keyword, "count") == Double(ranges.count))
+                let forms = try ranges.map { try cut($0, source(file, ranking)) }
+                let text = try #require(keyword["text"] as? String)
+                // The form written most often stands for all: it is one of them, unless it is the headline's.
+                #expect(forms.isEmpty || forms.contains { $0.lowercased().hasPrefix(text.lowercased().prefix(3)) }, "\(text): \(forms)")
+                let values = try list(keyword, "parts").map { try number($0, "value") }
+                let combined = ranking["combination"] as? String == "product" ? values.reduce(1, *) : values.reduce(0, +)
+                let score = try number(keyword, "score")
+                #expect(abs(combined - score) < 1e-4 * max(1, abs(score)), "\(text): \(values) \(score)")
+            }
+        }
+    }
+
+    @Test func `the keys without an explanation are those of the agreement`() throws {
+        for summary in try objects("summarize") {
+            for sentence in try list(summary, "sentences") {
+                #expect(Set(sentence.keys) == ["text", "index", "score", "range"])
+            }
+        }
+        for ranking in try objects("keywords") {
+            #expect(Set(ranking.keys) == ["id", "title", "method", "keywords", "warnings"])
+            for keyword in try list(ranking, "keywords") {
+                #expect(Set(keyword.keys) == ["text", "score", "count", "ranges"])
+            }
+        }
+        for article in try objects("similar") {
+            for neighbor in try list(article, "neighbors") { #expect(Set(neighbor.keys) == ["id", "title", "score"]) }
+        }
+    }
+
+    @Test(arguments: ["tfidf", "overlap"])
+    func `neighbors are the story's own, and the shares of their terms add up`(method: String) throws {
+        let articles = try objects("similar -k 4 --explain --method \(method)")
+        #expect(articles.count == Stories.all.count)
+        for article in articles {
+            #expect(Set(article.keys) == ["id", "title", "neighbors", "warnings"])
+            let neighbors = try list(article, "neighbors")
+            for neighbor in neighbors {
+                #expect(Set(neighbor.keys) == ["id", "title", "score", "terms"])
+                let terms = try list(neighbor, "terms")
+                #expect(!terms.isEmpty && terms.allSatisfy { Set($0.keys) == ["text", "share"] })
+                let score = try number(neighbor, "score")
+                #expect(score > 0 && score <= 1)
+                #expect(abs(try terms.reduce(0) { try $0 + number($1, "share") } - score) < 1e-5)
+            }
+            let id = try #require(article["id"] as? String)
+            if !id.hasPrefix("owl") {
+                #expect((neighbors.first?["id"] as? String)?.prefix(4) == id.prefix(4))
+            }
+        }
+    }
+
+    @Test(arguments: ["", "--method components", "--threshold 0.9", "--count 1", "--count 3", "--count 9"])
+    func `every article is in exactly one cluster`(options: String) throws {
+        let clusters = try objects("cluster \(options)")
+        var members: [String] = []
+        for (index, cluster) in clusters.enumerated() {
+            #expect(Set(cluster.keys) == ["cluster", "size", "keywords", "headline", "articles"])
+            #expect(cluster["cluster"] as? Int == index)
+            let articles = try list(cluster, "articles")
+            #expect(cluster["size"] as? Int == articles.count)
+            #expect(articles.allSatisfy { Set($0.keys) == ["id", "title", "score"] })
+            #expect(cluster["headline"] as? String == articles.first?["title"] as? String)
+            members += articles.compactMap { $0["id"] as? String }
+        }
+        #expect(members.sorted() == Stories.all.map(\.id).sorted())
+        if options.isEmpty {
+            #expect(try clusters.map { try list($0, "articles").count } == [2, 2, 1])
+        }
+    }
+
+    @Test(arguments: ["stories.jsonl", "wire.txt"])
+    func `sentences have their shape and cut the source rightly`(file: String) throws {
+        for article in try objects("sentences", file) {
+            #expect(Set(article.keys) == ["id", "sentences", "warnings"])
+            let sentences = try list(article, "sentences")
+            #expect(sentences.count >= 3)
+            for (index, sentence) in sentences.enumerated() {
+                #expect(Set(sentence.keys) == ["text", "index", "range"])
+                #expect(sentence["index"] as? Int == index)
+                #expect(try cut(sentence["range"], source(file, article)) == sentence["text"] as? String)
+            }
+        }
+    }
+
+    @Test func `neighbors can be looked for in another corpus`() throws {
+        let workspace = try Workspace()
+        try workspace.write("stories.jsonl", Stories.jsonLines)
+        try workspace.write("query.txt", "Boats broke their mooring lines in the storm.")
+        let run = try workspace.run("similar", "-k", "1", "--format", "jsonl", "--in", "stories.jsonl", "query.txt")
+        let neighbors = try list(try #require(try run.objects().first), "neighbors")
+        #expect(neighbors.compactMap { $0["id"] as? String } == ["ferry-2"])
+        let missing = try workspace.run("similar", "--in", "missing.jsonl", "query.txt")
+        #expect(missing.status == 66 && missing.text == "query\n  (there is no other article to compare it with)\n")
+        let bad = try workspace.run("similar", "--in", "stories.jsonl", "missing.txt")
+        #expect(bad.status == 66 && bad.text.isEmpty && bad.errorLines.count == 1)
+    }
+
+    @Test(arguments: [("--words 30", 30), ("--words 1", 1)])
+    func `a budget in words is kept`(option: String, most: Int) throws {
+        for summary in try objects("summarize \(option)") {
+            let words = try list(summary, "sentences").reduce(0) {
+                $0 + (($1["text"] as? String)?.split(separator: " ").count ?? 0)
+            }
+            #expect(words <= most)
+            let warnings = try #require(summary["warnings"] as? [String])
+            #expect(words > 0 || !warnings.isEmpty)
+        }
+    }
+}

@@ -1,0 +1,165 @@
+import Clustering
+import KeywordExtraction
+import Similarity
+import Summarization
+import Testing
+import TextAnalysis
+
+@testable import Presentation
+
+/// What each view writes, to the byte.
+@Suite struct ViewTests {
+    private let article = {
+        let text = "The ferry ran again.\nA storm had\nkept it in port."
+        var article = Article(
+            id: "ferry", title: "Ferry, \"again\"", text: text,
+            paragraphs: [Paragraph(range: 0..<20), Paragraph(range: 21..<49)], date: "3 May 2024", language: .english)
+        article.dateline = "OSLO"
+        return article
+    }()
+
+    private func string(_ bytes: [UInt8]) -> String { String(decoding: bytes, as: UTF8.self) }
+
+    private func summary(explains: Bool, warnings: [SummaryWarning] = []) -> SummaryView {
+        let sentence = Sentence(index: 1, range: 21..<49, paragraph: 1)
+        let chosen = SummarySentence(
+            sentence: sentence, score: 0.75,
+            parts: [ScorePart(name: "position", value: 1), ScorePart(name: "length", value: -0.25)], rank: 0)
+        return SummaryView(
+            of: ArticleAnalyzer().analyze(article), Summary(method: "news", sentences: [chosen], warnings: warnings),
+            explains: explains)
+    }
+
+    @Test func `a summary as text`() {
+        #expect(
+            string(summary(explains: true, warnings: [.singleSentence]).text(PrintLayout())) == """
+                Ferry, "again"
+                  OSLO, 3 May 2024
+                  • A storm had kept it in port.
+                    0.750 = position 1.000 + length -0.250
+                  (the article has one sentence)
+
+                """)
+        #expect(
+            string(summary(explains: false).text(PrintLayout(width: 20))) == """
+                Ferry, "again"
+                  OSLO, 3 May 2024
+                  • A storm had kept
+                    it in port.
+
+                """)
+    }
+
+    @Test func `a summary as JSON and CSV`() {
+        #expect(
+            string(summary(explains: false, warnings: [.singleSentence]).json())
+                == #"{"id":"ferry","title":"Ferry, \"again\"","method":"news","sentences":[{"text":"A storm had kept it in port.","index":1,"score":0.75,"range":[21,49]}],"warnings":["the article has one sentence"]}"#
+        )
+        #expect(
+            string(summary(explains: true).json())
+                == #"{"id":"ferry","title":"Ferry, \"again\"","method":"news","sentences":[{"text":"A storm had kept it in port.","index":1,"score":0.75,"range":[21,49],"parts":[{"name":"position","value":1.0},{"name":"length","value":-0.25}]}],"warnings":[]}"#
+        )
+        #expect(string(summary(explains: false).csv()) == "ferry,1,0.75,21,49,A storm had kept it in port.\n")
+    }
+
+    @Test func `sentences in every format, and an article without any`() {
+        let sentences = ArticleAnalyzer().sentences(of: article)
+        let view = SentencesView(article: article, sentences: sentences)
+        #expect(string(view.text(PrintLayout())) == "The ferry ran again.\nA storm had kept it in port.\n")
+        #expect(
+            string(view.json())
+                == #"{"id":"ferry","sentences":[{"text":"The ferry ran again.","index":0,"range":[0,20]},{"text":"A storm had kept it in port.","index":1,"range":[21,49]}],"warnings":[]}"#
+        )
+        #expect(string(view.csv()) == "ferry,0,0,20,The ferry ran again.\nferry,1,21,49,A storm had kept it in port.\n")
+        let empty = SentencesView(article: article, sentences: [])
+        #expect(string(empty.text(PrintLayout())) == "Ferry, \"again\"\n  (the article has no sentences)\n")
+        #expect(string(empty.json()) == #"{"id":"ferry","sentences":[],"warnings":["the article has no sentences"]}"#)
+        #expect(empty.warnings == ["the article has no sentences"] && empty.csv().isEmpty)
+    }
+
+    @Test func `keywords in every format`() throws {
+        var ranking = TFIDFKeywords(maximumWords: 1).rank(ArticleAnalyzer().analyze(article), count: 1)
+        var keyword = try #require(ranking.keywords.first)
+        (keyword.text, keyword.score, keyword.count, keyword.ranges) = ("ferry", 6, 1, [4..<9])
+        keyword.parts = [KeywordPart(name: "frequency", value: 2), KeywordPart(name: "rarity", value: 3)]
+        var other = keyword
+        (other.text, other.score, other.count, other.ranges) = ("storm 東京", 3, 0, [])
+        (ranking.keywords, ranking.combination) = ([keyword, other], .product)
+        let plain = KeywordsView(of: article, ranking, method: "tfidf", explains: false)
+        #expect(
+            string(plain.text(PrintLayout())) == """
+                Ferry, "again"
+                  ██████████ ferry       1 ×
+                  █████      storm 東京  in the headline
+
+                """)
+        #expect(
+            string(plain.json())
+                == #"{"id":"ferry","title":"Ferry, \"again\"","method":"tfidf","keywords":[{"text":"ferry","score":6.0,"count":1,"ranges":[[4,9]]},{"text":"storm 東京","score":3.0,"count":0,"ranges":[]}],"warnings":[]}"#
+        )
+        #expect(string(plain.csv()) == "ferry,1,ferry,6.0,1\nferry,2,storm 東京,3.0,0\n")
+        ranking.keywords = [keyword]
+        let explained = KeywordsView(of: article, ranking, method: "tfidf", explains: true)
+        #expect(string(explained.text(PrintLayout())).hasSuffix("6.000 = frequency 2.000 × rarity 3.000\n"))
+        ranking.combination = .sum
+        #expect(
+            string(KeywordsView(of: article, ranking, method: "tfidf", explains: true).json()).contains(
+                #""combination":"sum","keywords":[{"text":"ferry","score":6.0,"count":1,"ranges":[[4,9]],"parts":[{"name":"frequency","value":2.0},{"name":"rarity","value":3.0}]}]"#
+            ))
+        (ranking.keywords, ranking.warnings) = ([], [.noText])
+        let empty = KeywordsView(of: article, ranking, method: "tfidf", explains: false)
+        #expect(string(empty.text(PrintLayout())) == "Ferry, \"again\"\n  (the article has no text)\n")
+    }
+
+    private func collection(_ texts: [String]) -> ArticleCollection {
+        ArticleCollection(
+            texts.enumerated().map { index, text in
+                Article(
+                    id: "a\(index)", title: index == 0 ? "First" : "", text: text,
+                    paragraphs: [Paragraph(range: 0..<text.utf8.count)], language: .english)
+            }, method: .overlap)
+    }
+
+    @Test func `neighbors in every format`() {
+        let articles = collection(["storm boats", "storm boats", "bank"])
+        let neighbors = articles.neighbors(count: 2)
+        let view = NeighborsView(row: 1, of: articles, neighbors: neighbors[1], explains: true)
+        #expect(string(view.text(PrintLayout())) == "a1\n  1.000  First\n         = boats 0.500 + storm 0.500\n")
+        #expect(string(view.csv()).hasPrefix("a1,1,a0,"))
+        let plain = NeighborsView(row: 1, of: articles, neighbors: neighbors[1], explains: false)
+        #expect(
+            string(plain.json()).hasPrefix(#"{"id":"a1","title":"","neighbors":[{"id":"a0","title":"First","score":"#))
+        #expect(string(plain.json()).hasSuffix(#"}],"warnings":[]}"#))
+    }
+
+    @Test func `an article without neighbors says why`() {
+        let articles = collection(["storm boats", "storm boats", "bank"])
+        let alone = collection(["storm"])
+        #expect(
+            string(NeighborsView(row: 2, of: articles, neighbors: [], explains: false).json())
+                == #"{"id":"a2","title":"","neighbors":[],"warnings":["no similar article: no other one has a word in common with it that counts"]}"#
+        )
+        #expect(
+            NeighborsView(row: 0, of: articles, neighbors: [], explains: false).warnings
+                == ["no similar article: none is as similar as was asked for"])
+        #expect(
+            string(NeighborsView(row: 0, of: alone, neighbors: [], explains: false).text(PrintLayout()))
+                == "First\n  (there is no other article to compare it with)\n")
+    }
+
+    @Test func `clusters in every format`() {
+        let articles = collection(["storm boats", "storm boats", "bank"])
+        let clustering = AverageLinkage().clusters(of: articles)
+        let views = clustering.clusters.indices.map { ClusterView(number: $0, of: clustering, in: articles) }
+        #expect(
+            views.map { string($0.text(PrintLayout())) } == [
+                "First\n  2 articles: boats, storm\n  1.00  First\n  1.00  a1\n", "a2\n  1 article\n",
+            ])
+        #expect(
+            string(views[1].json())
+                == #"{"cluster":1,"size":1,"keywords":[],"headline":"a2","articles":[{"id":"a2","title":"","score":0.0}]}"#
+        )
+        #expect(string(views[1].csv()) == "1,1,,a2,a2,,0.0\n")
+        #expect(string(views[0].csv()).split(separator: "\n").count == 2)
+    }
+}

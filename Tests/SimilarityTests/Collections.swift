@@ -1,0 +1,34 @@
+import TextAnalysis
+
+@testable import Similarity
+
+/// An article of one paragraph.
+func article(_ id: String, _ text: String, title: String = "") -> Article {
+    Article(id: id, title: title, text: text, paragraphs: [Paragraph(range: 0..<text.utf8.count)], language: .english)
+}
+
+/// A generator of the same numbers for the same seed (SplitMix64).
+struct SeededGenerator: RandomNumberGenerator {
+    private var state: UInt64
+
+    init(seed: UInt64) { state = seed }
+
+    mutating func next() -> UInt64 {
+        state &+= 0x9E37_79B9_7F4A_7C15
+        var mixed = state
+        mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
+        mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
+        return mixed ^ (mixed >> 31)
+    }
+}
+
+/// Articles of 5 to 40 words, common ones more often; each has its words in a list beside it.
+func generatedArticles(_ count: Int, seed: UInt64) -> [(article: Article, words: [String])] {
+    var random = SeededGenerator(seed: seed)
+    return (0..<count).map { index in
+        let words = (0..<Int.random(in: 5...40, using: &random)).map { _ in
+            "word\(Int.random(in: 1...60, using: &random) * Int.random(in: 1...4, using: &random))"
+        }
+        return (article("a\(index)", words.joined(separator: " ")), words)
+    }
+}
