@@ -75,6 +75,8 @@ struct RecordFault: Error {
 
     static let noText = RecordFault(
         code: .noText, what: "article without text", remedy: "Give it a text or a title")
+    static let tooLong = RecordFault(
+        code: .tooLong, what: "a text of 4 GiB or more", remedy: "Split it into several")
     static let containsNUL = RecordFault(
         code: .containsNUL, what: "NUL character in the text", remedy: "Remove it, or convert the text to UTF-8")
 }

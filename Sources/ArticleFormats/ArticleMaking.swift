@@ -3,6 +3,8 @@ import TextAnalysis
 /// Makes articles of records.
 struct ArticleMaking {
     let layout: TextLayout
+    /// The most bytes of a text, or of a title.
+    var longestText = Token.longestText
 
     /// The article of a record.
     ///
@@ -13,13 +15,14 @@ struct ArticleMaking {
         let id = record[.id] ?? fallbackID()
         let title = record.title
         var text = record.text ?? ""
-        try refuseNUL(text)
-        try refuseNUL(title)
+        try check(text)
+        try check(title)
+        for highlight in record.highlights { try check(highlight) }
         var sentenceRanges: [Range<Int>]?
         if !record.sentences.isEmpty {
             let found = Segmentation(of: text, sentences: record.sentences)
             text = found.text
-            try refuseNUL(text)
+            try check(text)
             sentenceRanges = found.ranges
         }
         let isVerbatim = layout == .verbatim || sentenceRanges != nil
@@ -34,7 +37,9 @@ struct ArticleMaking {
         }
         article.date = record.date ?? article.date
         article.url = record[.url]
-        article.language = record.language.map { Language(code: $0) }
+        let language = record.language.map { Language(code: $0) }
+        // What names no language leaves it to be found out.
+        article.language = language == .undetermined ? nil : language
         article.label = record[.label]
         if !record.highlights.isEmpty { article.highlights = record.highlights }
         for (index, document) in record.documents.enumerated() {
@@ -50,8 +55,10 @@ struct ArticleMaking {
         return article
     }
 
-    private func refuseNUL(_ text: String) throws(RecordFault) {
+    /// Refuses a text that is too long, or holds a NUL.
+    private func check(_ text: String) throws(RecordFault) {
         let bytes = text.utf8Span.span
+        if bytes.count > longestText { throw .tooLong }
         if bytes.contains(byte: 0) { throw .containsNUL }
     }
 }

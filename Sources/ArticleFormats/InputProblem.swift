@@ -21,6 +21,8 @@ public struct InputProblem: Error, Hashable, Sendable, CustomStringConvertible {
         public static let brokenCSV = Code("brokenCSV")
         /// A table has no column of text.
         public static let missingColumn = Code("missingColumn")
+        /// A text of more bytes than ranges can count.
+        public static let tooLong = Code("tooLong")
         /// A record lacks a field that the job needs.
         public static let missingField = Code("missingField")
         /// Neither text nor title.
@@ -33,7 +35,8 @@ public struct InputProblem: Error, Hashable, Sendable, CustomStringConvertible {
 
         public static let all: [Code] = [
             missingFile, unreadable, emptyFile, emptyFolder, unknownFormat, notUTF8, containsNUL, brokenJSON,
-            brokenCSV, missingColumn, missingField, noText, notAnArticle, truncatedGzip, corruptGzip, outOfMemory,
+            brokenCSV, missingColumn, tooLong, missingField, noText, notAnArticle, truncatedGzip, corruptGzip,
+            outOfMemory,
         ]
     }
 

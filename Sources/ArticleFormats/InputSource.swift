@@ -71,14 +71,21 @@ public enum InputSource: Hashable, Sendable {
             if name.utf8.first == 0x2E { continue }
             let path = folder.utf8.last == 0x2F ? folder + name : "\(folder)/\(name)"
             var status = stat()
-            guard unsafe lstat(path, &status) == 0 else { continue }
+            guard unsafe lstat(path, &status) == 0 else {
+                // A name that is no UTF-8 cannot be opened by its text.
+                if InputFormat(fileName: name) != nil { problems.append(FileBytes.failure(errno, named: path)) }
+                continue
+            }
             if status.st_mode & S_IFMT == S_IFDIR {
                 // Deeper than any archive, and short of the stack's end.
                 if depth < 200 { list(path, depth: depth + 1, into: &files, problems: &problems) }
-            } else if InputFormat(fileName: name) != nil, unsafe stat(path, &status) == 0,
-                status.st_mode & S_IFMT != S_IFDIR
-            {
-                files.append(path)
+            } else if InputFormat(fileName: name) != nil {
+                if unsafe stat(path, &status) != 0 {
+                    problems.append(FileBytes.failure(errno, named: path))
+                } else if status.st_mode & S_IFMT == S_IFREG {
+                    // A pipe would be waited for without end.
+                    files.append(path)
+                }
             }
         }
     }

@@ -8,6 +8,10 @@ struct TextFile {
     func parse() -> ParsedChunk {
         file.withSpan { bytes in
             var parsed = ParsedChunk()
+            if bytes.count > context.making.longestText {
+                parsed.problems = [RecordFault.tooLong.problem(file: context.name, line: nil)]
+                return parsed
+            }
             guard bytes.isValidUTF8(in: 0..<bytes.count) else {
                 let line = bytes.firstInvalidUTF8(in: 0..<bytes.count).map { bytes.line(of: $0) }
                 parsed.problems = [

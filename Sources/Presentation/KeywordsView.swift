@@ -22,7 +22,8 @@ public struct KeywordsView: ResultView {
     public func text(_ layout: PrintLayout) -> [UInt8] {
         var text = layout.paragraph(heading(article), first: "", indentation: "", style: .bold)
         let best = ranking.keywords.first?.score ?? 1
-        let width = ranking.keywords.map { displayWidth($0.text) }.max() ?? 0
+        // One overlong word does not widen the column for all.
+        let width = min(40, ranking.keywords.map { displayWidth($0.text) }.max() ?? 0)
         for keyword in ranking.keywords {
             let bar = layout.bar(best > 0 ? keyword.score / best : 0, width: 10)
             let count = keyword.count > 0 ? "\(keyword.count) ×" : "in the headline"

@@ -87,8 +87,13 @@ public struct ArticleAnalyzer: Sendable {
 
     private static func sentences(of article: Article, in text: Span<UInt8>, language: Language) -> [Sentence] {
         if let ranges = article.sentenceRanges {
-            let all = 0..<text.count
-            return ranges.enumerated().map { Sentence(index: $0, range: $1.clamped(to: all), paragraph: 0) }
+            var paragraph = 0
+            return ranges.enumerated().map { index, range in
+                while paragraph + 1 < article.paragraphs.count,
+                    article.paragraphs[paragraph].range.upperBound <= range.lowerBound
+                { paragraph += 1 }
+                return Sentence(index: index, range: range.clamped(to: text.indices), paragraph: paragraph)
+            }
         }
         let segmenter = SentenceSegmenter(language: language)
         var sentences: [Sentence] = []

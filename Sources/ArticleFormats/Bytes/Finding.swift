@@ -24,18 +24,39 @@ extension Span<UInt8> {
         firstIndex(of: byte) != nil
     }
 
-    /// The first place of `pattern` at or behind `start`. O(bytes × pattern) at worst, O(bytes) on prose.
+    /// The first place of `pattern` at or behind `start`. O(bytes), however often a part of the pattern repeats.
     func firstOccurrence(of pattern: Span<UInt8>, from start: Int) -> Int? {
         guard start >= 0, start <= count, pattern.count <= count - start else { return nil }
         if pattern.isEmpty { return start }
-        var candidate = start
-        while let found = firstIndex(of: pattern[0], from: candidate), found <= count - pattern.count {
-            var length = 1
-            while length < pattern.count && self[found + length] == pattern[length] { length += 1 }
-            if length == pattern.count { return found }
-            candidate = found + 1
+        let fallback = pattern.borders
+        var matched = 0
+        var offset = start
+        while offset < count {
+            if matched == 0 {
+                guard let found = firstIndex(of: pattern[0], from: offset) else { return nil }
+                offset = found
+            }
+            while matched > 0 && pattern[matched] != self[offset] { matched = fallback[matched - 1] }
+            if pattern[matched] == self[offset] { matched += 1 }
+            offset += 1
+            if matched == pattern.count { return offset - matched }
         }
         return nil
+    }
+
+    /// For each beginning of the pattern the length of its longest border: what it both begins and ends with.
+    ///
+    /// D. Knuth, J. Morris and V. Pratt, Fast Pattern Matching in Strings, SIAM Journal on Computing 6(2), 1977,
+    /// doi:10.1137/0206024. O(pattern).
+    private var borders: [Int] {
+        var borders = [Int](repeating: 0, count: count)
+        var border = 0
+        for offset in 1..<Swift.max(1, count) {
+            while border > 0 && self[border] != self[offset] { border = borders[border - 1] }
+            if self[border] == self[offset] { border += 1 }
+            borders[offset] = border
+        }
+        return borders
     }
 }
 

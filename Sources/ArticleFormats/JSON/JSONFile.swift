@@ -26,12 +26,19 @@ struct JSONFile {
     private func read(_ root: JSONValue, into parsed: inout ParsedChunk) {
         let container = root.kind == NUTGRAF_JSON_ARRAY ? root : Self.container(in: root)
         guard let container else {
-            add(root, at: nil, into: &parsed)
+            let faults = add(root, into: &parsed)
+            guard !faults.isEmpty else { return }
+            let line = file.withSpan { bytes in bytes.line(of: bytes.firstVisible(from: range.lowerBound) ?? 0) }
+            for fault in faults { parsed.problems.append(fault.problem(file: context.name, line: line)) }
             return
         }
         var index = 0
+        var lines: ElementLines?
         container.forEach { (_, value) in
-            add(value, at: index, into: &parsed)
+            for fault in add(value, into: &parsed) {
+                if lines == nil { lines = ElementLines(of: file, range) }
+                parsed.problems.append(fault.problem(file: context.name, line: lines?.line(of: index)))
+            }
             index += 1
         }
         if index == 0 { parsed.problems.append(context.emptyFile) }
@@ -45,7 +52,8 @@ struct JSONFile {
         return container
     }
 
-    private func add(_ value: JSONValue, at index: Int?, into parsed: inout ParsedChunk) {
+    /// Adds the article of a value; what is wrong with the value or with documents in it.
+    private func add(_ value: JSONValue, into parsed: inout ParsedChunk) -> [RecordFault] {
         var faults: [RecordFault] = []
         do throws(RecordFault) {
             let ordinal = parsed.articles.count + parsed.problems.count
@@ -55,17 +63,7 @@ struct JSONFile {
         } catch {
             faults.append(error)
         }
-        for fault in faults {
-            parsed.problems.append(fault.problem(file: context.name, line: line(ofElement: index)))
-        }
-    }
-
-    private func line(ofElement index: Int?) -> Int {
-        file.withSpan { bytes in
-            guard let index else { return bytes.line(of: bytes.firstVisible(from: range.lowerBound) ?? 0) }
-            let elements = JSONLocator(bytes.extracting(0..<range.upperBound), from: range.lowerBound).elements
-            return bytes.line(of: index < elements.count ? elements[index] : range.lowerBound)
-        }
+        return faults
     }
 
     private func line(ofFault fault: RecordFault) -> Int? {
@@ -74,5 +72,31 @@ struct JSONFile {
             let locator = JSONLocator(bytes.extracting(0..<range.upperBound), from: range.lowerBound)
             return locator.fault.map { bytes.line(of: $0) }
         }
+    }
+}
+
+/// The lines on which the elements of an array of articles begin, asked in their order.
+///
+/// One walk finds the elements, and lines are counted on from one answer to the next: O(bytes) for all of them.
+private struct ElementLines {
+    private let file: FileBytes
+    private let range: Range<Int>
+    private let elements: [Int]
+    private var offset = 0
+    private var line = 1
+
+    init(of file: FileBytes, _ range: Range<Int>) {
+        self.file = file
+        self.range = range
+        elements = file.withSpan { JSONLocator($0.extracting(0..<range.upperBound), from: range.lowerBound).elements }
+    }
+
+    mutating func line(of index: Int) -> Int {
+        let target = index < elements.count ? elements[index] : range.lowerBound
+        if target > offset {
+            line += file.withSpan { $0.lineBreaks(from: offset, to: target) }
+            offset = target
+        }
+        return line
     }
 }

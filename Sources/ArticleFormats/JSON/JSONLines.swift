@@ -25,6 +25,12 @@ struct JSONLines {
         bytes.contains(byte: 0x0A) || !bytes.contains(byte: 0x0D) ? 0x0A : 0x0D
     }
 
+    /// The separator of the file; a chunk but the first begins behind one, which spares the search.
+    private static func separator(before start: Int, in bytes: Span<UInt8>) -> UInt8 {
+        if start > 0, bytes[start - 1] == 0x0A || bytes[start - 1] == 0x0D { return bytes[start - 1] }
+        return separator(of: bytes)
+    }
+
     func parse(_ chunk: InputChunk) -> ParsedChunk {
         var parsed = ParsedChunk()
         guard let parser = JSONParser() else {
@@ -32,14 +38,14 @@ struct JSONLines {
             return parsed
         }
         file.withSpan { bytes in
-            let hasFeed = bytes.firstIndex(of: 0x0A, from: chunk.range.lowerBound) != nil
-            let separator = hasFeed ? 0x0A : Self.separator(of: bytes)
+            let separator = Self.separator(before: chunk.range.lowerBound, in: bytes)
             var lines = LineCursor(file.lines, separator)
             var start = chunk.range.lowerBound
             while start < chunk.range.upperBound {
                 let found = bytes.firstIndex(of: separator, from: start) ?? bytes.count
                 let end = min(found, chunk.range.upperBound)
-                if let first = bytes.firstVisible(from: start), first < end {
+                // Looked for in the line alone: from a blank line on, the next visible byte may be far away.
+                if let first = bytes.extracting(0..<end).firstVisible(from: start) {
                     read(first..<end, lines: &lines, in: bytes, with: parser, into: &parsed)
                 }
                 start = end + 1

@@ -1,10 +1,7 @@
 /// Small questions to the bytes of a text, which is valid UTF-8. Ranges outside the text are the caller's error.
 extension Span<UInt8> {
     /// The byte, an ASCII capital lowered.
-    func lowered(_ offset: Int) -> UInt8 {
-        let byte = self[offset]
-        return byte >= 0x41 && byte <= 0x5A ? byte | 0x20 : byte
-    }
+    func lowered(_ offset: Int) -> UInt8 { self[offset].loweredASCII }
 
     /// Length in bytes of the white-space scalar at `offset`; 0 where another scalar stands.
     func whiteSpaceLength(at offset: Int, end: Int) -> Int {
@@ -47,14 +44,8 @@ extension Span<UInt8> {
 
     /// The scalar at `offset` and its length; a broken one is U+FFFD of length 1.
     func scalar(at offset: Int, end: Int) -> (scalar: Unicode.Scalar, length: Int) {
-        let first = UInt32(self[offset])
-        if first < 0x80 { return (Unicode.Scalar(UInt8(truncatingIfNeeded: first)), 1) }
-        let length = first >= 0xF0 ? 4 : first >= 0xE0 ? 3 : 2
-        guard offset + length <= end else { return ("\u{FFFD}", 1) }
-        var value = first & (0x7F >> UInt32(length))
-        for next in offset + 1..<offset + length { value = value << 6 | UInt32(self[next] & 0x3F) }
-        guard let scalar = Unicode.Scalar(value) else { return ("\u{FFFD}", 1) }
-        return (scalar, length)
+        guard let reading = scalar(at: offset, in: offset..<end) else { return ("\u{FFFD}", 1) }
+        return (Unicode.Scalar(reading.value) ?? "\u{FFFD}", reading.range.count)
     }
 
     /// Whether the range begins with the phrase, which is lower-case; ASCII case is ignored, and a space in the

@@ -3,8 +3,12 @@ public struct Language: Hashable, Sendable {
     public let code: String
 
     /// The language of a BCP 47 tag; the region is dropped (`pt-BR` is `pt`), upper case is lowered.
+    ///
+    /// What does not open with 2 to 8 ASCII letters is no tag: its language is `.undetermined`. Complexity: O(1).
     public init(code: String) {
-        self.code = String(code.lowercased().prefix { $0 != "-" && $0 != "_" })
+        let letters = code.utf8.prefix(9).prefix { $0 != UInt8(ascii: "-") && $0 != UInt8(ascii: "_") }
+        let isTag = (2...8).contains(letters.count) && letters.allSatisfy(\.isASCIILetter)
+        self.code = isTag ? String(decoding: letters.map(\.loweredASCII), as: UTF8.self) : "und"
     }
 
     public static let english = Language(code: "en")

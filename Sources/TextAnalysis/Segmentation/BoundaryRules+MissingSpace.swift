@@ -45,7 +45,7 @@ extension BoundaryRules {
         if offset < end, text[offset] == 0x28 || text[offset] == 0x5F { return true }
         while offset < end, text[offset] > 0x20 {
             if [0x40, 0x2F, 0x5C].contains(text[offset]) { return true }
-            if text[offset] == 0x2E, offset + 1 < end, isASCIIWordByte(text[offset + 1]) { return true }
+            if text[offset] == 0x2E, offset + 1 < end, text[offset + 1].isASCIIAlphanumeric { return true }
             offset += 1
         }
         guard let key = WordKey(candidate.following.range, in: text) else { return false }

@@ -13,7 +13,7 @@ enum LayoutMark {
     /// The stamp whose first slash is at `offset`: `04/26/2001 07:17 AM`, with or without seconds.
     static func stamp(atSlash offset: Int, in text: Span<UInt8>, limits: Range<Int>) -> Range<Int>? {
         var start = offset
-        while start > limits.lowerBound, offset - start < 2, isDigit(text[start - 1]) { start -= 1 }
+        while start > limits.lowerBound, offset - start < 2, text[start - 1].isASCIIDigit { start -= 1 }
         guard start < offset, isBlank(before: start, in: text, limits: limits) else { return nil }
         var reader = Reader(offset: offset, end: limits.upperBound)
         guard reader.takes(0x2F, in: text), reader.takesDigits(1...2, in: text),
@@ -34,8 +34,9 @@ enum LayoutMark {
         else { return nil }
         let start = word.range.upperBound + 1
         var end = start
-        while end < limits.upperBound, end - start < 8, isDigit(text[end]) || text[end] == 0x2E { end += 1 }
-        guard end > start, isDigit(text[start]), isDigit(text[end - 1]), end < limits.upperBound, text[end] == 0x20
+        while end < limits.upperBound, end - start < 8, text[end].isASCIIDigit || text[end] == 0x2E { end += 1 }
+        guard end > start, text[start].isASCIIDigit, text[end - 1].isASCIIDigit, end < limits.upperBound,
+            text[end] == 0x20
         else { return nil }
         let next = FollowingWord(at: end + 1, in: text, limits: limits)
         return next.kind == .capital && !next.isAllCapitals ? limits.lowerBound..<end : nil
@@ -63,11 +64,7 @@ private struct Reader {
 
     mutating func takesDigits(_ count: ClosedRange<Int>, in text: Span<UInt8>) -> Bool {
         let start = offset
-        while offset < end, offset - start < count.upperBound, isDigit(text[offset]) { offset += 1 }
+        while offset < end, offset - start < count.upperBound, text[offset].isASCIIDigit { offset += 1 }
         return offset - start >= count.lowerBound
     }
-}
-
-private func isDigit(_ byte: UInt8) -> Bool {
-    (0x30...0x39).contains(byte)
 }

@@ -98,7 +98,7 @@ extension PrecedingWord {
 private func isJoined(_ offset: Int, in text: Span<UInt8>, limits: Range<Int>) -> Bool {
     guard offset - 1 > limits.lowerBound else { return false }
     let isLink = text[offset - 1] == 0x26 || text[offset - 1] == 0x2D
-    return isLink && isASCIIWordByte(text[offset - 2])
+    return isLink && text[offset - 2].isASCIIAlphanumeric
 }
 
 /// Whether the word is one to five letters among I, V, X, L and C, all capital.

@@ -98,7 +98,7 @@ private func endOfBracketedNote(at offset: Int, in text: Span<UInt8>, limits: Ra
         let isEllipsis = byte == 0x2E || byte == 0xE2 || byte == 0x80 || byte == 0xA6
         if !isEllipsis {
             isOmission = false
-            guard isASCIIWordByte(byte) else { return nil }
+            guard byte.isASCIIAlphanumeric else { return nil }
             if byte > 0x39 { isNumber = false }
         }
         index += 1

@@ -41,7 +41,7 @@ extension Span where Element == UInt8 {
             // A spaced full stop belongs to the run unless it begins something, as in `. .NET` and `. ...`.
             if self[next] == 0x20, kind == .period || kind == .ellipsis, next + 1 < limits.upperBound,
                 self[next + 1] == 0x2E,
-                next + 2 == limits.upperBound || !isASCIIWordByte(self[next + 2]) && self[next + 2] != 0x2E
+                next + 2 == limits.upperBound || !self[next + 2].isASCIIAlphanumeric && self[next + 2] != 0x2E
             {
                 next += 1
             }
@@ -60,9 +60,4 @@ private func joined(_ kind: Terminator.Kind, _ next: Terminator.Kind) -> Termina
     if kind == .ideographic || next == .ideographic { return .ideographic }
     if kind == .strong || next == .strong { return .strong }
     return .ellipsis
-}
-
-/// Whether the byte is an ASCII letter or digit.
-func isASCIIWordByte(_ byte: UInt8) -> Bool {
-    (0x30...0x39).contains(byte) || (0x41...0x5A).contains(byte) || (0x61...0x7A).contains(byte)
 }

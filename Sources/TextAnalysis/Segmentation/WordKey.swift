@@ -11,7 +11,7 @@ struct WordKey: Hashable, Comparable, Sendable {
 
     /// Appends a scalar in lower case; `false` if the word is too long for a key.
     mutating func append(lowercasing value: UInt32) -> Bool {
-        if value < 0x80 { return append(byte: lowercasedASCII(UInt8(value))) }
+        if value < 0x80 { return append(byte: UInt8(value).loweredASCII) }
         guard let scalar = Unicode.Scalar(value) else { return false }
         for byte in scalar.properties.lowercaseMapping.utf8 {
             guard append(byte: byte) else { return false }
@@ -53,10 +53,6 @@ extension WordKey {
             offset = reading.range.upperBound
         }
     }
-}
-
-private func lowercasedASCII(_ byte: UInt8) -> UInt8 {
-    (0x41...0x5A).contains(byte) ? byte | 0x20 : byte
 }
 
 /// Words with a value each, looked up by binary search: O(log n) comparisons of two integers.

@@ -93,9 +93,12 @@ func appendUTF8(_ scalar: UInt32, to bytes: inout [UInt8]) {
     }
 }
 
-/// The bytes in Normalization Form C; themselves where they are no valid UTF-8.
+/// The bytes of a word in Normalization Form C; themselves where they are no valid UTF-8, or longer than any word.
+///
+/// Composition puts a run of marks in order by exchanges, in time that grows with the square of the run. The bound
+/// keeps a word of thousands of marks from costing minutes.
 func composed(_ bytes: [UInt8]) -> [UInt8] {
-    guard !bytes.isEmpty else { return bytes }
+    guard !bytes.isEmpty, bytes.count <= 1024 else { return bytes }
     var result: UnsafeMutablePointer<UInt8>? = nil
     // Safe: utf8proc reads `count` bytes of a buffer that lives through the call, and gives back a buffer of `length`
     // bytes from malloc, which is copied and freed here.

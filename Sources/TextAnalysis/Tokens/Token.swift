@@ -13,6 +13,9 @@ public struct Token: Hashable, Sendable {
         case other
     }
 
+    /// The most bytes that a text may have: the places of its tokens are counted in 32 bits.
+    public static let longestText = Int(UInt32.max)
+
     private var start: UInt32
     private var end: UInt32
     /// The id of the token's term in the table it was interned in.
@@ -20,7 +23,7 @@ public struct Token: Hashable, Sendable {
     public var shape: Shape
 
     init(range: Range<Int>, term: Int32, shape: Shape) {
-        // A text of 4 GiB and more has its last tokens at its four-gigabyte mark: wrong, and no crash.
+        // Readers refuse a longer text; one made in memory has its last tokens at the mark: wrong, and no crash.
         self.start = UInt32(clamping: range.lowerBound)
         self.end = UInt32(clamping: range.upperBound)
         self.term = term
