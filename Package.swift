@@ -45,6 +45,8 @@ let package = Package(
         .systemLibrary(name: "CUnicode", providers: [.apt(["libutf8proc-dev"]), .brew(["utf8proc"])]),
         .systemLibrary(
             name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"]), .brew(["zlib"])]),
+        // A header: bytes looked at 64 at a time.
+        .target(name: "CByteScan"),
         .target(name: "CSimdjson", linkerSettings: [.linkedLibrary("simdjson")]),
         .target(name: "CEmbeddedData", exclude: ["Frequencies"]),
 
@@ -52,7 +54,7 @@ let package = Package(
         library(
             "LinearAlgebra",
             ["Parallelism", .target(name: "COpenBLAS", condition: .when(traits: ["OpenBLAS"]))]),
-        library("TextAnalysis", ["CEmbeddedData", "CSnowball", "CUnicode"]),
+        library("TextAnalysis", ["CByteScan", "CEmbeddedData", "CSnowball", "CUnicode"]),
         library("ArticleFormats", ["TextAnalysis", "CSimdjson", "CZlib"]),
         library("TermWeighting", ["TextAnalysis", "LinearAlgebra", "Parallelism", "CEmbeddedData", "CZlib"]),
         library("Similarity", ["TermWeighting", "TextAnalysis", "LinearAlgebra", "Parallelism"]),
