@@ -13,9 +13,9 @@ public struct DocumentCounter: Sendable {
     /// The open document's distinct terms, in the order of their first occurrence.
     private var touched: [GramTable.Code] = []
 
-    /// Of each word and longer n-gram, by id: its count in the open document, and its totals over all ended ones.
-    private(set) var wordTotals: [TermTotals] = []
-    private(set) var gramTotals: [TermTotals] = []
+    /// The count in the open document of each word and longer n-gram, by id.
+    private var wordCounts: [Int32] = []
+    private var gramCounts: [Int32] = []
 
     /// All ended documents: their terms and counts, and where each document's end.
     private(set) var codes: [GramTable.Code] = []
@@ -48,42 +48,59 @@ public struct DocumentCounter: Sendable {
         } else {
             languages[state].appendWords(of: text, range: range, grams: &grams, to: &words)
         }
-        if wordTotals.count < grams.words.count {
-            wordTotals += repeatElement(
-                TermTotals(), count: max(grams.words.count - wordTotals.count, wordTotals.count))
+        if parameters.ngramRange.lowerBound == 1 {
+            Self.enlarge(&wordCounts, to: grams.words.count)
+            Self.count(words, times: times, in: &wordCounts, touched: &touched)
         }
-        if parameters.ngramRange.lowerBound == 1 { Self.count(words, times: times, in: &wordTotals, touched: &touched) }
         if parameters.ngramRange.upperBound > 1 { countGrams(times: times) }
     }
 
     /// Ends the open document. One without terms becomes an empty row.
     public mutating func endDocument() {
         codes += touched
-        Self.close(touched, &wordTotals, &gramTotals, isBinary: parameters.isBinary, counts: &counts)
+        Self.close(touched, &wordCounts, &gramCounts, isBinary: parameters.isBinary, counts: &counts)
         touched.removeAll(keepingCapacity: true)
         documentEnds.append(codes.count)
     }
 
+    /// What the ended documents come to for each term.
+    func totals() -> TermTotals {
+        var totals = TermTotals(of: grams)
+        totals.add(codes: codes, counts: counts)
+        return totals
+    }
+
     // The arrays are lent to functions of their own, where a span over each is held without a look at the others.
 
+    private static func enlarge(_ counts: inout [Int32], to size: Int) {
+        guard counts.count < size else { return }
+        counts += repeatElement(0, count: max(size - counts.count, counts.count, 1024))
+    }
+
     private static func count(
-        _ words: [Int32], times: Int32, in totals: inout [TermTotals], touched: inout [GramTable.Code]
+        _ words: [Int32], times: Int32, in counts: inout [Int32], touched: inout [GramTable.Code]
     ) {
-        var totals = totals.mutableSpan
-        for word in words where totals[Int(word)].add(times) { touched.append(word) }
+        var counts = counts.mutableSpan
+        for word in words {
+            if counts[Int(word)] == 0 { touched.append(word) }
+            counts[Int(word)] &+= times
+        }
     }
 
     private static func close(
-        _ touched: [GramTable.Code], _ words: inout [TermTotals], _ grams: inout [TermTotals], isBinary: Bool,
+        _ touched: [GramTable.Code], _ words: inout [Int32], _ grams: inout [Int32], isBinary: Bool,
         counts: inout [Int32]
     ) {
         var words = words.mutableSpan
         var grams = grams.mutableSpan
         for code in touched {
-            counts.append(
-                code < 0
-                    ? grams[Int(~code)].endDocument(isBinary: isBinary)
-                    : words[Int(code)].endDocument(isBinary: isBinary))
+            if code < 0 {
+                counts.append(isBinary ? 1 : grams[Int(~code)])
+                grams[Int(~code)] = 0
+            } else {
+                counts.append(isBinary ? 1 : words[Int(code)])
+                words[Int(code)] = 0
+            }
         }
     }
 
@@ -97,10 +114,9 @@ public struct DocumentCounter: Sendable {
                 code = grams.extend(code, with: words[last])
                 guard length >= lengths.lowerBound else { continue }
                 let id = Int(~code)
-                if gramTotals.count <= id {
-                    gramTotals += repeatElement(TermTotals(), count: max(1024, gramTotals.count))
-                }
-                if gramTotals[id].add(times) { touched.append(code) }
+                Self.enlarge(&gramCounts, to: id + 1)
+                if gramCounts[id] == 0 { touched.append(code) }
+                gramCounts[id] &+= times
             }
         }
     }
@@ -109,35 +125,6 @@ public struct DocumentCounter: Sendable {
         if let index = languages.firstIndex(where: { $0.tokenizer.language == language }) { return index }
         languages.append(LanguageState(language, parameters))
         return languages.count - 1
-    }
-}
-
-/// What is counted of a term.
-struct TermTotals: Sendable {
-    private var inOpenDocument: Int32 = 0
-    private(set) var documents: Int32 = 0
-    private(set) var occurrences = 0
-
-    /// Counts the term in the open document; true for the first time.
-    @inline(__always)
-    mutating func add(_ times: Int32) -> Bool {
-        defer { inOpenDocument &+= times }
-        return inOpenDocument == 0
-    }
-
-    /// Closes the open document, and gives the count that the term has in it.
-    mutating func endDocument(isBinary: Bool) -> Int32 {
-        let count = isBinary ? 1 : inOpenDocument
-        inOpenDocument = 0
-        documents += 1
-        occurrences += Int(count)
-        return count
-    }
-
-    /// Adds what was counted in other documents.
-    mutating func merge(_ other: TermTotals) {
-        documents += other.documents
-        occurrences += other.occurrences
     }
 }
 

@@ -49,6 +49,19 @@ struct GramTable: Sendable {
         }
     }
 
+    /// Adds the terms of another table; gives the codes here of its terms.
+    mutating func merge(_ other: GramTable) -> TermColumns {
+        let ids = (0..<Int32(other.words.count)).map { id in other.words.withBytes(of: id) { words.intern($0, $1) } }
+        var codes: [Code] = []
+        codes.reserveCapacity(other.gramCount)
+        for id in 0..<other.gramCount {
+            let (prefix, last) = other.gram(id)
+            // An n-gram's beginning was seen before the n-gram, so its code is known here.
+            codes.append(extend(prefix < 0 ? codes[Int(~prefix)] : ids[Int(prefix)], with: ids[Int(last)]))
+        }
+        return TermColumns(words: ids, grams: codes)
+    }
+
     private mutating func grow() {
         slots = [Int32](repeating: -1, count: slots.count * 2)
         for id in prefixes.indices {
