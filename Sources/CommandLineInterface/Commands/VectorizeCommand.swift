@@ -13,7 +13,7 @@ enum VectorizeCommand {
         ]
     ) { invocation in
         let options = try VectorizeOptions(invocation.arguments)
-        let inputs = invocation.inputs(recordLayout: .verbatim)
+        let inputs = invocation.inputs(recordLayout: .whole)
         let loaded = inputs.loadAll()
         let units = loaded.units
         let gathered = Mutex([Gathered](repeating: Gathered(), count: units.count))
