@@ -4,10 +4,10 @@ import TextAnalysis
 
 /// Documents counted by several counters, each with a vocabulary of its own, and what joins them to one matrix.
 struct CountedCollection: Sendable {
-    let counters: [DocumentCounter]
+    private let counters: [DocumentCounter]
+    /// Each chunk's documents, and the counter that has their terms.
+    private let chunks: [(counter: Int, documents: CountedDocuments)]
     let documentCount: Int
-    /// Where each chunk's documents are: its counter, and its documents there.
-    private let chunks: [(counter: Int, documents: Range<Int>)]
     private let threads: Int
 
     /// Counts chunk after chunk on several threads.
@@ -23,19 +23,18 @@ struct CountedCollection: Sendable {
         let workers = max(1, min(threads, count))
         let parts = concurrentMap(count: workers, threads: workers) { worker in
             var counter = DocumentCounter(parameters)
-            var taken: [(chunk: Int, counter: Int, documents: Range<Int>)] = []
+            var taken: [(chunk: Int, counter: Int, documents: CountedDocuments)] = []
             while true {
                 let chunk = next.add(1, ordering: .relaxed).oldValue
                 guard chunk < count else { break }
-                let first = counter.documentCount
                 fill(chunk, &counter)
-                taken.append((chunk, worker, first..<counter.documentCount))
+                taken.append((chunk, worker, counter.takeDocuments()))
             }
             return (counter, taken)
         }
         counters = parts.map(\.0)
         chunks = parts.flatMap(\.1).sorted { $0.chunk < $1.chunk }.map { ($0.counter, $0.documents) }
-        documentCount = counters.reduce(0) { $0 + $1.documentCount }
+        documentCount = chunks.reduce(0) { $0 + $1.documents.count }
         self.threads = threads
     }
 
@@ -44,7 +43,11 @@ struct CountedCollection: Sendable {
     func vocabulary(
         _ parameters: CountingParameters
     ) -> (vocabulary: Vocabulary, documentFrequencies: [Int], columns: [TermColumns]) {
-        let totals = concurrentMap(count: counters.count, threads: threads) { counters[$0].totals() }
+        let totals = concurrentMap(count: counters.count, threads: threads) { number in
+            var totals = TermTotals(of: counters[number].grams)
+            for chunk in chunks where chunk.counter == number { totals.add(chunk.documents) }
+            return totals
+        }
         var merged = counters[0].grams
         var sums = totals[0]
         var ids = [TermColumns(identity: merged)]
@@ -90,7 +93,7 @@ struct CountedCollection: Sendable {
     /// The counts as rows, given the columns of each counter's terms.
     func counts(_ columns: [TermColumns], columnCount: Int) -> TermCounts {
         TermCounts(
-            parts: chunks.map { TermCounts.Part(counter: counters[$0.counter], documents: $0.documents, columns: columns[$0.counter]) },
+            parts: chunks.map { TermCounts.Part(documents: $0.documents, columns: columns[$0.counter]) },
             columnCount: columnCount, threads: threads)
     }
 

@@ -17,17 +17,12 @@ public struct DocumentCounter: Sendable {
     private var wordCounts: [Int32] = []
     private var gramCounts: [Int32] = []
 
-    /// All ended documents: their terms and counts, and where each document's end.
-    private(set) var codes: [GramTable.Code] = []
-    private(set) var counts: [Int32] = []
-    private(set) var documentEnds: [Int] = []
+    /// The ended documents.
+    private var documents = CountedDocuments()
 
     public init(_ parameters: CountingParameters) {
         self.parameters = parameters
     }
-
-    /// The number of ended documents.
-    public var documentCount: Int { documentEnds.count }
 
     /// Counts the terms of a whole string for the open document.
     public mutating func append(_ text: String, language: Language = .undetermined, times: Int32 = 1) {
@@ -57,17 +52,17 @@ public struct DocumentCounter: Sendable {
 
     /// Ends the open document. One without terms becomes an empty row.
     public mutating func endDocument() {
-        codes += touched
-        Self.close(touched, &wordCounts, &gramCounts, isBinary: parameters.isBinary, counts: &counts)
+        documents.codes += touched
+        Self.close(touched, &wordCounts, &gramCounts, isBinary: parameters.isBinary, counts: &documents.counts)
         touched.removeAll(keepingCapacity: true)
-        documentEnds.append(codes.count)
+        documents.ends.append(documents.codes.count)
     }
 
-    /// What the ended documents come to for each term.
-    func totals() -> TermTotals {
-        var totals = TermTotals(of: grams)
-        totals.add(codes: codes, counts: counts)
-        return totals
+    /// Hands over the ended documents; the terms stay.
+    mutating func takeDocuments() -> CountedDocuments {
+        let taken = documents
+        documents = CountedDocuments(roomOf: taken)
+        return taken
     }
 
     // The arrays are lent to functions of their own, where a span over each is held without a look at the others.
@@ -125,6 +120,25 @@ public struct DocumentCounter: Sendable {
         if let index = languages.firstIndex(where: { $0.tokenizer.language == language }) { return index }
         languages.append(LanguageState(language, parameters))
         return languages.count - 1
+    }
+}
+
+/// Documents as a counter has counted them: the terms and counts of all, one document after the other.
+struct CountedDocuments: Sendable {
+    /// Distinct in each document, in the order of their first occurrence.
+    var codes: [GramTable.Code] = []
+    var counts: [Int32] = []
+    /// Where each document's entries end.
+    var ends: [Int] = []
+
+    var count: Int { ends.count }
+
+    init() {}
+
+    /// No documents yet, and room for as many as there are.
+    init(roomOf other: CountedDocuments) {
+        codes.reserveCapacity(other.codes.count + other.codes.count / 8)
+        counts.reserveCapacity(other.counts.count + other.counts.count / 8)
     }
 }
 

@@ -49,17 +49,13 @@ struct TermTotals: Sendable {
         grams = [Totals](repeating: Totals(), count: table.gramCount)
     }
 
-    /// Adds the entries of documents: a term and its count in each.
-    mutating func add(codes: [GramTable.Code], counts: [Int32]) {
-        Self.add(codes: codes, counts: counts, to: &words, &grams)
-    }
+    /// Adds documents.
+    mutating func add(_ documents: CountedDocuments) { Self.add(documents, to: &words, &grams) }
 
-    private static func add(
-        codes: [GramTable.Code], counts: [Int32], to words: inout [Totals], _ grams: inout [Totals]
-    ) {
+    private static func add(_ documents: CountedDocuments, to words: inout [Totals], _ grams: inout [Totals]) {
         var words = words.mutableSpan
         var grams = grams.mutableSpan
-        for (code, count) in zip(codes, counts) {
+        for (code, count) in zip(documents.codes, documents.counts) {
             if code < 0 {
                 grams[Int(~code)].documents += 1
                 grams[Int(~code)].occurrences += Int(count)

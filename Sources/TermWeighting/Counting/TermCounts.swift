@@ -2,10 +2,9 @@ import Parallelism
 
 /// How often the terms of a model occur in documents, in CSR form: what a model weighs. Columns ascend in each row.
 public struct TermCounts: Sendable {
-    /// Some documents of a counter, and the columns of its terms.
+    /// Some documents, and the columns of their terms.
     struct Part: Sendable {
-        let counter: DocumentCounter
-        let documents: Range<Int>
+        let documents: CountedDocuments
         let columns: TermColumns
     }
 
@@ -38,8 +37,8 @@ public struct TermCounts: Sendable {
             }
         }
         var counts: [Int32] = []
-        columns = unsafe [Int32](unsafeUninitializedCapacity: end) { columnBuffer, initialized in
-            unsafe counts = [Int32](unsafeUninitializedCapacity: end) { countBuffer, initialized in
+        columns = unsafe [Int32](large: end) { columnBuffer in
+            unsafe counts = [Int32](large: end) { countBuffer in
                 // Safe: the parts' places do not overlap and fill both buffers, which outlive the wait.
                 nonisolated(unsafe) let places = unsafe (columnBuffer, countBuffer)
                 concurrentForEach(count: parts.count, threads: threads) { [partRows, rowOffsets] number in
@@ -47,9 +46,7 @@ public struct TermCounts: Sendable {
                         from: rowOffsets[partRows[number]], columns: places.0, counts: places.1,
                         columnCount: columnCount)
                 }
-                initialized = end
             }
-            initialized = end
         }
         self.counts = counts
         self.rowOffsets = rowOffsets
@@ -62,8 +59,7 @@ public struct TermCounts: Sendable {
     func values<Value: BitwiseCopyable & Sendable>(
         threads: Int, _ values: @Sendable (Range<Int>, inout OutputSpan<Value>) -> Void
     ) -> [Value] {
-        let total = columns.count
-        return unsafe [Value](unsafeUninitializedCapacity: total) { buffer, initialized in
+        unsafe [Value](large: columns.count) { buffer in
             // Safe: the ranges' places do not overlap and fill the buffer, which outlives the wait.
             nonisolated(unsafe) let buffer = unsafe buffer
             concurrentForEach(count: partRows.count - 1, threads: threads) { number in
@@ -75,27 +71,20 @@ public struct TermCounts: Sendable {
                 let count = unsafe output.finalize(for: place)
                 precondition(count == entries.count, "Each entry needs one value.")
             }
-            initialized = total
         }
     }
 }
 
 extension TermCounts.Part {
-    private var entries: Range<Int> {
-        let ends = counter.documentEnds
-        let first = documents.lowerBound == 0 ? 0 : ends[documents.lowerBound - 1]
-        return first..<(documents.isEmpty ? first : ends[documents.upperBound - 1])
-    }
-
     /// How many entries each row has.
     fileprivate func rowLengths() -> [Int32] {
         var lengths: [Int32] = []
         lengths.reserveCapacity(documents.count)
-        var entry = entries.lowerBound
-        for document in documents {
+        var entry = 0
+        for end in documents.ends {
             var length: Int32 = 0
-            for code in counter.codes[entry..<counter.documentEnds[document]] where columns[code] >= 0 { length += 1 }
-            entry = counter.documentEnds[document]
+            for code in documents.codes[entry..<end] where columns[code] >= 0 { length += 1 }
+            entry = end
             lengths.append(length)
         }
         return lengths
@@ -108,11 +97,10 @@ extension TermCounts.Part {
     ) {
         var sorter = RowSorter(columnCount: columnCount)
         var place = start
-        var entry = entries.lowerBound
-        let codes = counter.codes.span
-        let counts = counter.counts.span
-        for document in documents {
-            let end = counter.documentEnds[document]
+        var entry = 0
+        let codes = documents.codes.span
+        let counts = documents.counts.span
+        for end in documents.ends {
             while entry < end {
                 let column = columns[codes[entry]]
                 if column >= 0 { sorter.append(column, counts[entry]) }
