@@ -26,7 +26,7 @@ extension Array {
 private func adviseLargePages(_ memory: UnsafeMutableRawBufferPointer) {
     #if os(Linux)
         let size = 2 << 20
-        guard memory.count >= 2 * size, let base = unsafe memory.baseAddress else { return }
+        guard memory.count >= 2 * size, let base = memory.baseAddress else { return }
         let first = (UInt(bitPattern: base) + UInt(size) - 1) / UInt(size) * UInt(size)
         let end = (UInt(bitPattern: base) + UInt(memory.count)) / UInt(size) * UInt(size)
         // Safe: the range lies in the memory, and the advice changes no byte of it.

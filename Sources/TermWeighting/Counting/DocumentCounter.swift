@@ -10,8 +10,9 @@ public struct DocumentCounter: Sendable {
     private var languages: [LanguageState] = []
     private var words: [Int32] = []
 
-    /// The open document's distinct terms, in the order of their first occurrence.
+    /// The open document's distinct terms, in the order of their first occurrence: the first `touchedCount`.
     private var touched: [GramTable.Code] = []
+    private var touchedCount = 0
 
     /// The count in the open document of each word and longer n-gram, by id.
     private var wordCounts: [Int32] = []
@@ -45,16 +46,17 @@ public struct DocumentCounter: Sendable {
         }
         if parameters.ngramRange.lowerBound == 1 {
             Self.enlarge(&wordCounts, to: grams.words.count)
-            Self.count(words, times: times, in: &wordCounts, touched: &touched)
+            Self.enlarge(&touched, to: touchedCount + words.count)
+            Self.count(words, times: times, in: &wordCounts, touched: &touched, &touchedCount)
         }
         if parameters.ngramRange.upperBound > 1 { countGrams(times: times) }
     }
 
     /// Ends the open document. One without terms becomes an empty row.
     public mutating func endDocument() {
-        documents.codes += touched
-        Self.close(touched, &wordCounts, &gramCounts, isBinary: parameters.isBinary, counts: &documents.counts)
-        touched.removeAll(keepingCapacity: true)
+        documents.codes += touched[..<touchedCount]
+        Self.close(touched[..<touchedCount], &wordCounts, &gramCounts, isBinary: parameters.isBinary, counts: &documents.counts)
+        touchedCount = 0
         documents.ends.append(documents.codes.count)
     }
 
@@ -73,17 +75,24 @@ public struct DocumentCounter: Sendable {
     }
 
     private static func count(
-        _ words: [Int32], times: Int32, in counts: inout [Int32], touched: inout [GramTable.Code]
+        _ words: [Int32], times: Int32, in counts: inout [Int32], touched: inout [GramTable.Code],
+        _ touchedCount: inout Int
     ) {
         var counts = counts.mutableSpan
+        var touched = touched.mutableSpan
+        var end = touchedCount
+        // Written in any case and kept if it is new: half of the words are, so that a branch would often go astray.
         for word in words {
-            if counts[Int(word)] == 0 { touched.append(word) }
-            counts[Int(word)] &+= times
+            let count = counts[Int(word)]
+            touched[end] = word
+            end += count == 0 ? 1 : 0
+            counts[Int(word)] = count &+ times
         }
+        touchedCount = end
     }
 
     private static func close(
-        _ touched: [GramTable.Code], _ words: inout [Int32], _ grams: inout [Int32], isBinary: Bool,
+        _ touched: ArraySlice<GramTable.Code>, _ words: inout [Int32], _ grams: inout [Int32], isBinary: Bool,
         counts: inout [Int32]
     ) {
         var words = words.mutableSpan
@@ -110,7 +119,11 @@ public struct DocumentCounter: Sendable {
                 guard length >= lengths.lowerBound else { continue }
                 let id = Int(~code)
                 Self.enlarge(&gramCounts, to: id + 1)
-                if gramCounts[id] == 0 { touched.append(code) }
+                if gramCounts[id] == 0 {
+                    Self.enlarge(&touched, to: touchedCount + 1)
+                    touched[touchedCount] = code
+                    touchedCount += 1
+                }
                 gramCounts[id] &+= times
             }
         }

@@ -22,6 +22,8 @@ struct WordRuns: ~Copyable {
     private let runs: UnsafeMutablePointer<UInt64>
     /// The bytes of runs that are no ASCII letter or digit.
     private let others: UnsafeMutablePointer<UInt64>
+    /// The ids of a window's words; there are fewer than half as many as bytes.
+    private let found: UnsafeMutablePointer<Int32>
 
     init(_ tokenizer: Tokenizer) {
         self.tokenizer = tokenizer
@@ -29,12 +31,14 @@ struct WordRuns: ~Copyable {
         unsafe (lowered + Self.windowSize).initialize(repeating: 0, count: 64)
         unsafe runs = .allocate(capacity: Self.windowBlocks + 1)
         unsafe others = .allocate(capacity: Self.windowBlocks + 1)
+        unsafe found = .allocate(capacity: Self.windowSize)
     }
 
     deinit {
         unsafe lowered.deallocate()
         unsafe runs.deallocate()
         unsafe others.deallocate()
+        unsafe found.deallocate()
     }
 
     /// Appends the term ids of `text[range]` to `ids`.
@@ -116,6 +120,7 @@ struct WordRuns: ~Copyable {
         let base = window.lowerBound
         var carry: UInt64 = 0
         var runStart = -1
+        var count = 0
         for block in 0..<(window.count + 63) / 64 + (isLast ? 1 : 0) {
             let run = unsafe runs[block]
             var borders = run ^ (run << 1 | carry)
@@ -131,6 +136,8 @@ struct WordRuns: ~Copyable {
                 runStart = -1
                 let length = place - start
                 if hasOthers(start, place) {
+                    unsafe ids.append(contentsOf: UnsafeBufferPointer(start: found, count: count))
+                    count = 0
                     appendScanned(text, base + start..<base + place, range, terms: &terms, to: &ids)
                 } else if length <= TermKey.longest {
                     guard length >= shortest else { continue }
@@ -143,17 +150,23 @@ struct WordRuns: ~Copyable {
                     if isEnglish && length <= 3 && isNameLikePronoun(key)
                         && text[base + start + 1].isASCIIUppercase
                     {
+                        unsafe ids.append(contentsOf: UnsafeBufferPointer(start: found, count: count))
+                        count = 0
                         appendScanned(text, base + start..<base + place, range, terms: &terms, to: &ids)
                     } else {
-                        ids.append(
-                            terms.intern(key, unsafe UnsafeBufferPointer(start: lowered, count: place).span, start..<place))
+                        // Safe: a window has room for an id for each byte.
+                        unsafe found[count] = terms.intern(
+                            key, UnsafeBufferPointer(start: lowered, count: place).span, start..<place)
+                        count += 1
                     }
                 } else {
                     let window = unsafe UnsafeBufferPointer(start: lowered, count: place).span
-                    ids.append(terms.intern(window, start..<place))
+                    unsafe found[count] = terms.intern(window, start..<place)
+                    count += 1
                 }
             }
         }
+        unsafe ids.append(contentsOf: UnsafeBufferPointer(start: found, count: count))
         return runStart < 0 || isLast ? window.upperBound : base + runStart
     }
 
