@@ -54,7 +54,7 @@ let package = Package(
         library(
             "LinearAlgebra",
             ["Parallelism", .target(name: "COpenBLAS", condition: .when(traits: ["OpenBLAS"]))]),
-        library("TextAnalysis", ["CByteScan", "CEmbeddedData", "CSnowball", "CUnicode"]),
+        library("TextAnalysis", ["Parallelism", "CByteScan", "CEmbeddedData", "CSnowball", "CUnicode"]),
         library("ArticleFormats", ["TextAnalysis", "CSimdjson", "CZlib"]),
         library("TermWeighting", ["TextAnalysis", "LinearAlgebra", "Parallelism", "CEmbeddedData", "CZlib"]),
         library("Similarity", ["TermWeighting", "TextAnalysis", "LinearAlgebra", "Parallelism"]),

@@ -39,4 +39,7 @@ static inline nutgraf_byte_classes nutgraf_scan_64_bytes(const uint8_t *source, 
     return classes;
 }
 
+/// Asks for the memory at an address, which is needed soon.
+static inline void nutgraf_prefetch(const void *address) { __builtin_prefetch(address); }
+
 #endif

@@ -1,3 +1,6 @@
+import CByteScan
+import Parallelism
+
 /// Interns byte strings: each distinct term gets the next id, from 0.
 ///
 /// Open addressing with linear probing. A slot holds a term of up to 16 bytes itself, beside its length and its id, so
@@ -29,10 +32,20 @@ public struct TermTable: Sendable {
         return id ?? add(key, text, range, at: place)
     }
 
-    /// The same for a term of at most 16 bytes that stands in `key` as well.
+    /// Asks for the slot that a term with this hash is likely to be in.
     @inline(__always)
-    mutating func intern(_ key: TermKey, _ text: Span<UInt8>, _ range: Range<Int>) -> Int32 {
-        var slot = Int(truncatingIfNeeded: key.hash) & mask
+    func prefetch(_ hash: UInt64) {
+        // Safe: the slot lies in the array, and asking for memory does not read it.
+        unsafe slots.withUnsafeBufferPointer { slots in
+            guard let base = slots.baseAddress else { return }
+            unsafe nutgraf_prefetch(base + (Int(truncatingIfNeeded: hash) & mask))
+        }
+    }
+
+    /// The same as `intern` for a term of at most 16 bytes that stands in `key` as well, whose hash is known.
+    @inline(__always)
+    mutating func intern(_ key: TermKey, hash: UInt64, _ text: Span<UInt8>, _ range: Range<Int>) -> Int32 {
+        var slot = Int(truncatingIfNeeded: hash) & mask
         while true {
             let entry = slots[slot]
             if entry.key.low == key.low && entry.key.high == key.high && entry.key.length == key.length {
@@ -125,7 +138,7 @@ public struct TermTable: Sendable {
 
     private mutating func grow() {
         let old = slots
-        slots = [Slot](repeating: Slot(), count: old.count * 2)
+        slots = unsafe [Slot](large: old.count * 2) { unsafe $0.initialize(repeating: Slot()) }
         mask = slots.count - 1
         for slot in old where slot.number != 0 {
             var place = Int(truncatingIfNeeded: slot.key.hash) & mask

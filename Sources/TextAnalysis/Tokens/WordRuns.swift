@@ -8,6 +8,9 @@ import CByteScan
 /// it is looked up from the lower-cased bytes. A run with anything else in it, which is one in twenty in English, is
 /// read by `TokenScanner`, so both ways find the same words.
 ///
+/// A word's slot in the table is seldom in a near cache, so it is asked for when the word is found, and looked at some
+/// words later.
+///
 /// A text is taken in windows, so that what belongs to one stays in the first-level cache. A run that reaches over a
 /// window's end begins the next; one that fills a whole window is read by the scanner.
 @safe
@@ -22,8 +25,16 @@ struct WordRuns: ~Copyable {
     private let runs: UnsafeMutablePointer<UInt64>
     /// The bytes of runs that are no ASCII letter or digit.
     private let others: UnsafeMutablePointer<UInt64>
-    /// The ids of a window's words; there are fewer than half as many as bytes.
-    private let found: UnsafeMutablePointer<Int32>
+    /// Words whose slots were asked for and not yet looked at: the first `waitingCount`.
+    private let waiting: UnsafeMutablePointer<WaitingWord>
+    private static let mostWaiting = 32
+
+    private struct WaitingWord {
+        let key: TermKey
+        let hash: UInt64
+        /// Its place in the window; the length is in the key.
+        let start: Int
+    }
 
     init(_ tokenizer: Tokenizer) {
         self.tokenizer = tokenizer
@@ -31,14 +42,14 @@ struct WordRuns: ~Copyable {
         unsafe (lowered + Self.windowSize).initialize(repeating: 0, count: 64)
         unsafe runs = .allocate(capacity: Self.windowBlocks + 1)
         unsafe others = .allocate(capacity: Self.windowBlocks + 1)
-        unsafe found = .allocate(capacity: Self.windowSize)
+        unsafe waiting = .allocate(capacity: Self.mostWaiting)
     }
 
     deinit {
         unsafe lowered.deallocate()
         unsafe runs.deallocate()
         unsafe others.deallocate()
-        unsafe found.deallocate()
+        unsafe waiting.deallocate()
     }
 
     /// Appends the term ids of `text[range]` to `ids`.
@@ -120,7 +131,7 @@ struct WordRuns: ~Copyable {
         let base = window.lowerBound
         var carry: UInt64 = 0
         var runStart = -1
-        var count = 0
+        var waitingCount = 0
         for block in 0..<(window.count + 63) / 64 + (isLast ? 1 : 0) {
             let run = unsafe runs[block]
             var borders = run ^ (run << 1 | carry)
@@ -136,8 +147,7 @@ struct WordRuns: ~Copyable {
                 runStart = -1
                 let length = place - start
                 if hasOthers(start, place) {
-                    unsafe ids.append(contentsOf: UnsafeBufferPointer(start: found, count: count))
-                    count = 0
+                    lookUp(&waitingCount, terms: &terms, to: &ids)
                     appendScanned(text, base + start..<base + place, range, terms: &terms, to: &ids)
                 } else if length <= TermKey.longest {
                     guard length >= shortest else { continue }
@@ -150,24 +160,39 @@ struct WordRuns: ~Copyable {
                     if isEnglish && length <= 3 && isNameLikePronoun(key)
                         && text[base + start + 1].isASCIIUppercase
                     {
-                        unsafe ids.append(contentsOf: UnsafeBufferPointer(start: found, count: count))
-                        count = 0
+                        lookUp(&waitingCount, terms: &terms, to: &ids)
                         appendScanned(text, base + start..<base + place, range, terms: &terms, to: &ids)
                     } else {
-                        // Safe: a window has room for an id for each byte.
-                        unsafe found[count] = terms.intern(
-                            key, UnsafeBufferPointer(start: lowered, count: place).span, start..<place)
-                        count += 1
+                        let hash = key.hash
+                        terms.prefetch(hash)
+                        // Safe: the place lies below the capacity.
+                        unsafe (waiting + waitingCount).initialize(to: WaitingWord(key: key, hash: hash, start: start))
+                        waitingCount += 1
+                        if waitingCount == Self.mostWaiting { lookUp(&waitingCount, terms: &terms, to: &ids) }
                     }
                 } else {
+                    lookUp(&waitingCount, terms: &terms, to: &ids)
                     let window = unsafe UnsafeBufferPointer(start: lowered, count: place).span
-                    unsafe found[count] = terms.intern(window, start..<place)
-                    count += 1
+                    ids.append(terms.intern(window, start..<place))
                 }
             }
         }
-        unsafe ids.append(contentsOf: UnsafeBufferPointer(start: found, count: count))
+        lookUp(&waitingCount, terms: &terms, to: &ids)
         return runStart < 0 || isLast ? window.upperBound : base + runStart
+    }
+
+    /// Appends the ids of the waiting words.
+    @inline(__always)
+    private func lookUp(_ count: inout Int, terms: inout TermTable, to ids: inout [Int32]) {
+        for index in 0..<count {
+            let word = unsafe waiting[index]
+            let end = word.start + Int(word.key.length)
+            ids.append(
+                terms.intern(
+                    word.key, hash: word.hash, unsafe UnsafeBufferPointer(start: lowered, count: end).span,
+                    word.start..<end))
+        }
+        count = 0
     }
 
     /// Whether the bytes from `start` to `end` of the window hold anything but ASCII letters and digits.
