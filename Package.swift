@@ -50,7 +50,7 @@ let package = Package(
         .target(name: "CSimdjson", linkerSettings: [.linkedLibrary("simdjson")]),
         .target(name: "CEmbeddedData", exclude: ["Frequencies"]),
 
-        library("Parallelism"),
+        library("Parallelism", ["CByteScan"]),
         library(
             "LinearAlgebra",
             ["Parallelism", .target(name: "COpenBLAS", condition: .when(traits: ["OpenBLAS"]))]),

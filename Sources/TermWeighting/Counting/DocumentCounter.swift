@@ -1,3 +1,4 @@
+import Parallelism
 public import TextAnalysis
 
 /// Counts the terms of documents, one document after the other.
@@ -9,6 +10,8 @@ public struct DocumentCounter: Sendable {
     private(set) var grams = GramTable()
     private var languages: [LanguageState] = []
     private var words: [Int32] = []
+    /// The codes of n-grams of one length, by the place of their first word.
+    private var gramCodes: [GramTable.Code] = []
 
     /// The open document's distinct terms, in the order of their first occurrence: the first `touchedCount`.
     private var touched: [GramTable.Code] = []
@@ -108,25 +111,36 @@ public struct DocumentCounter: Sendable {
         }
     }
 
+    /// Counts the n-grams of two words and more, length by length.
     private mutating func countGrams(times: Int32) {
-        let lengths = parameters.ngramRange
-        for first in words.indices {
-            var code = words[first]
-            for length in 2...lengths.upperBound {
-                let last = first + length - 1
-                guard last < words.count else { break }
-                code = grams.extend(code, with: words[last])
-                guard length >= lengths.lowerBound else { continue }
-                let id = Int(~code)
-                Self.enlarge(&gramCounts, to: id + 1)
-                if gramCounts[id] == 0 {
-                    Self.enlarge(&touched, to: touchedCount + 1)
-                    touched[touchedCount] = code
-                    touchedCount += 1
-                }
-                gramCounts[id] &+= times
-            }
+        gramCodes.removeAll(keepingCapacity: true)
+        gramCodes += words
+        for length in 2...parameters.ngramRange.upperBound {
+            grams.extendEach(&gramCodes, with: words, length: length - 1)
+            guard length >= parameters.ngramRange.lowerBound else { continue }
+            Self.enlarge(&gramCounts, to: grams.gramCount)
+            Self.enlarge(&touched, to: touchedCount + gramCodes.count)
+            Self.countGrams(gramCodes, times: times, in: &gramCounts, touched: &touched, &touchedCount)
         }
+    }
+
+    private static func countGrams(
+        _ codes: [GramTable.Code], times: Int32, in counts: inout [Int32], touched: inout [GramTable.Code],
+        _ touchedCount: inout Int
+    ) {
+        var counts = counts.mutableSpan
+        var touched = touched.mutableSpan
+        var end = touchedCount
+        for index in codes.indices {
+            let ahead = index + prefetchDistance
+            if ahead < codes.count { counts.span.prefetch(Int(~codes[ahead])) }
+            let id = Int(~codes[index])
+            let count = counts[id]
+            touched[end] = codes[index]
+            end += count == 0 ? 1 : 0
+            counts[id] = count &+ times
+        }
+        touchedCount = end
     }
 
     private mutating func stateIndex(for language: Language) -> Int {

@@ -1,3 +1,4 @@
+import Parallelism
 import TextAnalysis
 
 /// A number for each term of a `GramTable`, such as its column in a matrix; -1 for a term that has none.
@@ -26,6 +27,10 @@ struct TermColumns: Sendable {
         if code < 0 { grams[Int(~code)] = number } else { words[Int(code)] = number }
     }
 
+    /// Asks for the number of a term that is needed soon.
+    @inline(__always)
+    func prefetch(_ code: GramTable.Code) { if code < 0 { grams.span.prefetch(Int(~code)) } }
+
     subscript(code: GramTable.Code) -> Int32 { code < 0 ? grams[Int(~code)] : words[Int(code)] }
 
     /// The numbers here of the terms whose codes here are the numbers of `codes`.
@@ -39,7 +44,7 @@ struct TermTotals: Sendable {
     private var words: [Totals]
     private var grams: [Totals]
 
-    struct Totals: Sendable {
+    struct Totals: Sendable, BitwiseCopyable {
         var documents: Int32 = 0
         var occurrences = 0
     }
@@ -55,7 +60,11 @@ struct TermTotals: Sendable {
     private static func add(_ documents: CountedDocuments, to words: inout [Totals], _ grams: inout [Totals]) {
         var words = words.mutableSpan
         var grams = grams.mutableSpan
-        for (code, count) in zip(documents.codes, documents.counts) {
+        let codes = documents.codes.span
+        for (index, count) in documents.counts.enumerated() {
+            let code = codes[index]
+            let ahead = index + prefetchDistance
+            if ahead < codes.count && codes[ahead] < 0 { grams.span.prefetch(Int(~codes[ahead])) }
             if code < 0 {
                 grams[Int(~code)].documents += 1
                 grams[Int(~code)].occurrences += Int(count)

@@ -102,6 +102,8 @@ extension TermCounts.Part {
         let counts = documents.counts.span
         for end in documents.ends {
             while entry < end {
+                let ahead = entry + prefetchDistance
+                if ahead < codes.count { columns.prefetch(codes[ahead]) }
                 let column = columns[codes[entry]]
                 if column >= 0 { sorter.append(column, counts[entry]) }
                 entry += 1

@@ -94,6 +94,8 @@ public struct TFIDFModel: Sendable {
                 row.removeAll(keepingCapacity: true)
                 var norm = 0.0
                 for entry in offsets[index]..<offsets[index + 1] {
+                    let ahead = entry + prefetchDistance
+                    if ahead < columns.count { idf.prefetch(Int(columns[ahead])) }
                     let count = Int(termCounts[entry])
                     var weight =
                         if count < factors.count { factors[count] } else {
