@@ -1,3 +1,4 @@
+import Parallelism
 import TextAnalysis
 
 /// The terms of a matrix, in the order of its columns: ascending by their bytes (which is by code point).
@@ -52,10 +53,25 @@ struct SortedTerms: Sendable {
 
     var count: Int { ends.count - 1 }
 
+    init() {}
+
     /// Appends a term, which must come after the last, by its bytes.
     mutating func append(_ write: (inout [UInt8]) -> Void) {
         write(&bytes)
         ends.append(bytes.count)
+    }
+
+    /// The terms of n-grams whose codes are in ascending order of their bytes.
+    init(_ codes: [GramTable.Code], of table: GramTable, threads: Int) {
+        let size = 1 << 14
+        let parts = concurrentMap(count: (codes.count + size - 1) / size, threads: threads) { part in
+            var terms = SortedTerms()
+            for code in codes[part * size..<min(codes.count, (part + 1) * size)] {
+                terms.append { table.appendBytes(of: code, to: &$0) }
+            }
+            return terms
+        }
+        for part in parts { append(part) }
     }
 
     /// Appends terms that all come after the last one here.

@@ -30,8 +30,10 @@ enum VectorizeCommand {
         let model: TFIDFModel
         let counts: TermCounts
         if let fitted = options.model {
-            model = fitted
-            counts = fitted.counting(chunks: units.count, threads: invocation.threads, fill: fill)
+            model =
+                options.updatesModel
+                ? fitted.updated(chunks: units.count, threads: invocation.threads, fill: fill) : fitted
+            counts = model.counting(chunks: units.count, threads: invocation.threads, fill: fill)
         } else {
             (model, counts) = TFIDFVectorizer(options.parameters)
                 .fitCounting(chunks: units.count, threads: invocation.threads, fill: fill)

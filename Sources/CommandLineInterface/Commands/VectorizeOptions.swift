@@ -7,6 +7,8 @@ struct VectorizeOptions: Sendable {
     private static let vocabulary = Option("--vocabulary", "V.tsv", help: "write the terms, their documents and idf")
     private static let saveModel = Option("--save-model", "M", help: "write the fitted model")
     private static let model = Option("--model", "M", help: "use a saved model instead of fitting one")
+    private static let update = Option(
+        "--update", "M", help: "use a saved model that takes in the articles first, as if fitted on all")
     private static let fields = Option(
         "--fields", "F", help: "what is counted: text (the default; the title where there is none) or title,text",
         choices: ["text", "title,text"])
@@ -32,7 +34,7 @@ struct VectorizeOptions: Sendable {
         choices: TFIDFParameters.Norm.allCases.map(\.rawValue))
 
     static let all = [
-        vocabulary, saveModel, model, fields, tokenizer, keepCase, stopWords, stem, ngrams, minimumDF, maximumDF, cap,
+        vocabulary, saveModel, model, update, fields, tokenizer, keepCase, stopWords, stem, ngrams, minimumDF, maximumDF, cap,
         binary, sublinear, noIDF, plainIDF, norm,
     ]
 
@@ -41,6 +43,8 @@ struct VectorizeOptions: Sendable {
     let savedModelPath: String?
     /// A model that was fitted before.
     let model: TFIDFModel?
+    /// Whether that model takes in the articles before it weighs them.
+    let updatesModel: Bool
     let parameters: TFIDFParameters
     private let countsTitle: Bool
 
@@ -55,7 +59,11 @@ struct VectorizeOptions: Sendable {
         guard matrixPath != nil || vocabularyPath != nil || savedModelPath != nil else {
             throw UsageError("vectorize needs somewhere to write: -o X.npz, --vocabulary V.tsv or --save-model M.")
         }
-        if let path = arguments.value(Self.model) {
+        if arguments.has(Self.model) && arguments.has(Self.update) {
+            throw UsageError("--model and --update exclude each other. Give one of them.")
+        }
+        updatesModel = arguments.has(Self.update)
+        if let path = arguments.value(Self.model) ?? arguments.value(Self.update) {
             let text = try readText(path)
             do throws(TFIDFModelFile.Problem) {
                 let model = try TFIDFModelFile.read(text)
@@ -64,9 +72,14 @@ struct VectorizeOptions: Sendable {
             } catch {
                 throw UsageError("no model, \(path): \(error). Write one with --save-model.")
             }
+            if updatesModel && model?.statistics == nil {
+                throw UsageError("\(path) lacks the counts that --update needs. Write it again with --save-model.")
+            }
         } else {
             model = nil
-            parameters = try Self.parameters(arguments)
+            var parameters = try Self.parameters(arguments)
+            parameters.counting.keepsStatistics = savedModelPath != nil
+            self.parameters = parameters
         }
     }
 

@@ -38,11 +38,19 @@ struct CountedCollection: Sendable {
         self.threads = threads
     }
 
-    /// The terms that the parameters let through, with the document frequency of each, and for each counter the
-    /// columns of its terms.
-    func vocabulary(
-        _ parameters: CountingParameters
-    ) -> (vocabulary: Vocabulary, documentFrequencies: [Int], columns: [TermColumns]) {
+    /// What a model needs of the terms.
+    struct Terms {
+        /// Those that the parameters let through, and in how many documents each occurs.
+        let vocabulary: Vocabulary
+        let documentFrequencies: [Int]
+        /// For each counter the columns of its terms.
+        let columns: [TermColumns]
+        /// Of all terms, where the parameters ask for it.
+        let statistics: TermStatistics?
+    }
+
+    /// The terms of all documents, as the parameters let them through.
+    func terms(_ parameters: CountingParameters) -> Terms {
         let totals = concurrentMap(count: counters.count, threads: threads) { number in
             var totals = TermTotals(of: counters[number].grams)
             for chunk in chunks where chunk.counter == number { totals.add(chunk.documents) }
@@ -50,25 +58,33 @@ struct CountedCollection: Sendable {
         }
         var merged = counters[0].grams
         var sums = totals[0]
-        var ids = [TermColumns(identity: merged)]
+        var codes = [TermColumns(identity: merged)]
         for (counter, totals) in zip(counters, totals).dropFirst() {
             let places = merged.merge(counter.grams)
             sums.add(totals, at: places, of: merged)
-            ids.append(places)
+            codes.append(places)
         }
-        let order = GramOrder(merged, threads: threads)
-        let kept = keptCodes(order.codes, sums, parameters)
+        let order = GramOrder(merged, threads: threads).codes
+        let kept = parameters.kept(
+            of: order.count, documentCount: documentCount, documents: { Int(sums.documents(of: order[$0])) },
+            occurrences: { sums.occurrences(of: order[$0]) }
+        ).map { order[$0] }
         var columns = TermColumns(none: merged)
-        var frequencies: [Int] = []
-        frequencies.reserveCapacity(kept.count)
-        for (column, code) in kept.enumerated() {
-            columns.set(code, Int32(truncatingIfNeeded: column))
-            frequencies.append(Int(sums.documents(of: code)))
+        for (column, code) in kept.enumerated() { columns.set(code, Int32(truncatingIfNeeded: column)) }
+        let mapped = concurrentMap(count: codes.count, threads: threads) { [columns, codes] in
+            $0 == 0 ? columns : columns.looked(up: codes[$0])
         }
-        let mapped = concurrentMap(count: ids.count, threads: threads) { [columns, ids] in
-            $0 == 0 ? columns : columns.looked(up: ids[$0])
+        var statistics: TermStatistics?
+        if parameters.keepsStatistics {
+            let counted = order.filter { sums.documents(of: $0) > 0 }
+            statistics = TermStatistics(
+                terms: Vocabulary(ascending: SortedTerms(counted, of: merged, threads: threads)),
+                documentFrequencies: counted.map { Int(sums.documents(of: $0)) },
+                occurrences: counted.map { sums.occurrences(of: $0) }, documentCount: documentCount)
         }
-        return (Vocabulary(ascending: order.terms(kept, of: merged, threads: threads)), frequencies, mapped)
+        return Terms(
+            vocabulary: Vocabulary(ascending: SortedTerms(kept, of: merged, threads: threads)),
+            documentFrequencies: kept.map { Int(sums.documents(of: $0)) }, columns: mapped, statistics: statistics)
     }
 
     /// For each counter the columns that its terms have in a given vocabulary.
@@ -95,23 +111,5 @@ struct CountedCollection: Sendable {
         TermCounts(
             parts: chunks.map { TermCounts.Part(documents: $0.documents, columns: columns[$0.counter]) },
             columnCount: columnCount, threads: threads)
-    }
-
-    /// Those of the codes, which are in ascending order, that the parameters let through, in the same order.
-    private func keptCodes(
-        _ codes: [GramTable.Code], _ totals: TermTotals, _ parameters: CountingParameters
-    ) -> [GramTable.Code] {
-        let least = parameters.minimumDocumentFrequency.documents(of: documentCount)
-        let most = parameters.maximumDocumentFrequency.documents(of: documentCount)
-        let kept = codes.filter { code in
-            let documents = Double(totals.documents(of: code))
-            return documents > 0 && documents >= least && documents <= most
-        }
-        guard let cap = parameters.maximumVocabularySize, cap < kept.count else { return kept }
-        // The most frequent; ties go to the first.
-        let best = kept.indices.sorted {
-            (totals.occurrences(of: kept[$1]), $0) < (totals.occurrences(of: kept[$0]), $1)
-        }
-        return best.prefix(max(0, cap)).sorted().map { kept[$0] }
     }
 }

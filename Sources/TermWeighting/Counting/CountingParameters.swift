@@ -41,6 +41,8 @@ public struct CountingParameters: Sendable {
     public var maximumVocabularySize: Int?
     /// Whether a term that occurs counts 1, however often it does.
     public var isBinary = false
+    /// Whether a fitted model keeps the statistics of all terms, so that it can be updated.
+    public var keepsStatistics = false
 
     public init() {}
 }

@@ -47,21 +47,6 @@ struct GramOrder {
         self.codes = codes
     }
 
-    /// The terms of some of the codes, in their order.
-    func terms(_ kept: [GramTable.Code], of table: GramTable, threads: Int) -> SortedTerms {
-        let size = 1 << 14
-        let parts = concurrentMap(count: (kept.count + size - 1) / size, threads: threads) { part in
-            var terms = SortedTerms()
-            for code in kept[part * size..<min(kept.count, (part + 1) * size)] {
-                terms.append { table.appendBytes(of: code, to: &$0) }
-            }
-            return terms
-        }
-        var terms = SortedTerms()
-        for part in parts { terms.append(part) }
-        return terms
-    }
-
     /// The ids of words in ascending order of their bytes.
     private static func sorted(_ words: TermTable, threads: Int) -> [Int32] {
         let entries = (0..<Int32(words.count)).map { id in

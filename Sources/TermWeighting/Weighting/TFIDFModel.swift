@@ -17,10 +17,41 @@ public struct TFIDFModel: Sendable {
     public let documentCount: Int
     /// The inverse document frequency of each term, by column; 1 where the parameters do not use it.
     public let inverseDocumentFrequencies: [Double]
+    /// What was counted of all terms, those included that are left out; nil unless the parameters asked to keep it.
+    public let statistics: TermStatistics?
 
     public init(
         parameters: TFIDFParameters, vocabulary: Vocabulary, documentFrequencies: [Int], documentCount: Int
     ) {
+        self.init(
+            parameters: parameters, vocabulary: vocabulary, documentFrequencies: documentFrequencies,
+            documentCount: documentCount, statistics: nil)
+    }
+
+    /// The model of what was counted: what fitting on the same documents gives. It can be updated.
+    public init(parameters: TFIDFParameters, statistics: TermStatistics) {
+        let kept = parameters.counting.kept(
+            of: statistics.terms.count, documentCount: statistics.documentCount,
+            documents: { statistics.documentFrequencies[$0] }, occurrences: { statistics.occurrences[$0] })
+        var terms = SortedTerms()
+        for term in kept {
+            statistics.terms.withBytes(ofColumn: term) { bytes, range in
+                terms.append { for offset in range { $0.append(bytes[offset]) } }
+            }
+        }
+        var parameters = parameters
+        parameters.counting.keepsStatistics = true
+        self.init(
+            parameters: parameters, vocabulary: Vocabulary(ascending: terms),
+            documentFrequencies: kept.map { statistics.documentFrequencies[$0] },
+            documentCount: statistics.documentCount, statistics: statistics)
+    }
+
+    init(
+        parameters: TFIDFParameters, vocabulary: Vocabulary, documentFrequencies: [Int], documentCount: Int,
+        statistics: TermStatistics?
+    ) {
+        self.statistics = statistics
         precondition(
             documentFrequencies.count == vocabulary.count,
             "There must be one document frequency for each term of the vocabulary.")
@@ -34,6 +65,32 @@ public struct TFIDFModel: Sendable {
             return parameters.smoothsIDF
                 ? log((1 + count) / (1 + Double(frequency))) + 1
                 : log(count / Double(max(1, frequency))) + 1
+        }
+    }
+
+    /// The model that fitting on its documents and on more of them would have given.
+    ///
+    /// `fill` feeds the further documents to a counter, chunk by chunk; it is called from several threads.
+    /// Complexity: O(bytes of the further documents + terms); the documents of before are not needed.
+    ///
+    /// - Precondition: the model has `statistics`.
+    public func updated(
+        chunks: Int, threads: Int, fill: @Sendable (Int, inout DocumentCounter) -> Void
+    ) -> TFIDFModel {
+        guard let statistics else {
+            preconditionFailure("A model is updated that was fitted with parameters.counting.keepsStatistics.")
+        }
+        let collection = CountedCollection(
+            chunks: chunks, parameters: parameters.counting, threads: threads, fill: fill)
+        guard let further = collection.terms(parameters.counting).statistics else { return self }
+        return TFIDFModel(parameters: parameters, statistics: statistics.adding(further))
+    }
+
+    /// The same with more documents at hand.
+    public func updated(with documents: [String], threads: Int = 1) -> TFIDFModel {
+        let (chunks, size) = TFIDFVectorizer.chunks(of: documents.count)
+        return updated(chunks: chunks, threads: threads) { chunk, counter in
+            TFIDFVectorizer.count(documents, chunk: chunk, size: size, into: &counter)
         }
     }
 

@@ -47,11 +47,11 @@ public struct TFIDFVectorizer: Sendable {
     ) -> (model: TFIDFModel, counts: TermCounts) {
         let collection = CountedCollection(
             chunks: chunks, parameters: parameters.counting, threads: threads, fill: fill)
-        let (vocabulary, frequencies, columns) = collection.vocabulary(parameters.counting)
+        let terms = collection.terms(parameters.counting)
         let model = TFIDFModel(
-            parameters: parameters, vocabulary: vocabulary, documentFrequencies: frequencies,
-            documentCount: collection.documentCount)
-        return (model, collection.counts(columns, columnCount: vocabulary.count))
+            parameters: parameters, vocabulary: terms.vocabulary, documentFrequencies: terms.documentFrequencies,
+            documentCount: collection.documentCount, statistics: terms.statistics)
+        return (model, collection.counts(terms.columns, columnCount: terms.vocabulary.count))
     }
 
     /// The model fitted on documents, without their matrix.
