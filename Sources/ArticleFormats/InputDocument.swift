@@ -197,6 +197,15 @@ public struct InputDocument: Sendable {
     /// Number of chunks, at least 1.
     public var chunkCount: Int { chunks.count }
 
+    /// The size of a chunk in bytes.
+    public func byteCount(ofChunk chunk: Int) -> Int { chunks[chunk].range.count }
+
+    /// The bytes that are held in memory for good; 0 for a file that is read from the disk as needed.
+    public var heldBytes: Int { file.isMapped ? 0 : file.count }
+
+    /// Gives back the memory of a chunk that was parsed; it can be parsed again.
+    public func release(chunk: Int) { file.release(chunks[chunk].range) }
+
     /// Reads a chunk. May be called from several threads at once.
     ///
     /// - Precondition: `chunk` is in `0..<chunkCount`.

@@ -49,6 +49,20 @@ final class FileBytes: @unchecked Sendable {
         return try unsafe body(buffer.span)
     }
 
+    /// Whether the bytes are a file's that can be read again from the disk.
+    var isMapped: Bool { mappedLength > 0 }
+
+    /// Lets the system take back the memory of a range, which is read from the disk again where it is needed.
+    func release(_ range: Range<Int>) {
+        guard isMapped else { return }
+        let page = Int(getpagesize())
+        let start = (range.lowerBound + page - 1) / page * page
+        let end = min(range.upperBound, count) / page * page
+        guard start < end else { return }
+        // Safe: whole pages of a mapping that nobody writes to; their contents do not change.
+        _ = unsafe madvise(UnsafeMutableRawPointer(mutating: base + start), end - start, MADV_DONTNEED)
+    }
+
     /// Takes over the bytes of a growing buffer; nil where memory is short.
     convenience init?(_ buffer: consuming GrowingBytes) {
         guard let (base, count) = unsafe buffer.released(padding: Self.padding) else { return nil }

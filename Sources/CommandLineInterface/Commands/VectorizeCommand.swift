@@ -1,5 +1,4 @@
 import ArticleFormats
-import Synchronization
 import TermWeighting
 import TextAnalysis
 
@@ -15,39 +14,74 @@ enum VectorizeCommand {
         let options = try VectorizeOptions(invocation.arguments)
         let inputs = invocation.inputs(recordLayout: .whole)
         let loaded = inputs.loadAll()
-        let units = loaded.units
-        let gathered = Mutex([Gathered](repeating: Gathered(), count: units.count))
-        let language = invocation.language
-        let fill: @Sendable (Int, inout DocumentCounter) -> Void = { index, counter in
-            let parsed = units[index].parse()
-            var result = Gathered(articles: parsed.articles.count, labels: [], problems: parsed.problems)
-            for article in parsed.articles {
-                result.labels.append(article.label)
-                options.count(article, language: language, into: &counter)
+        let articles = CountedArticles(loaded.units, options, language: invocation.language)
+        let summary: MatrixSummary
+        let tally: Tally
+        let plan = try options.plan(articles, held: loaded.heldBytes, invocation)
+        let threads = plan.threads
+        if plan.isTwoPasses {
+            let vectorizer = TwoPassVectorizer(
+                options.parameters, chunks: articles.chunkCount, threads: threads,
+                fill: articles.count(releasing: true))
+            tally = articles.report(into: loaded.tally)
+            var writer = try MatrixWriter(
+                options.matrixPath, rows: vectorizer.model.documentCount, columns: vectorizer.model.vocabulary.count,
+                nonZeros: vectorizer.nonZeros, labels: articles.labels, threads: threads)
+            if options.matrixPath != nil {
+                try vectorizer.forEachRows(
+                    chunks: articles.chunkCount, window: Self.window(threads), threads: threads,
+                    fill: articles.count(releasing: true)
+                ) { rows in try writer.append(rows) }
+                try writer.finish()
             }
-            gathered.withLock { $0[index] = result }
-        }
-        let model: TFIDFModel
-        let counts: TermCounts
-        if let fitted = options.model {
-            model =
-                options.updatesModel
-                ? fitted.updated(chunks: units.count, threads: invocation.threads, fill: fill) : fitted
-            counts = model.counting(chunks: units.count, threads: invocation.threads, fill: fill)
+            summary = MatrixSummary(vectorizer.model, rows: vectorizer.model.documentCount, vectorizer.nonZeros)
         } else {
-            (model, counts) = TFIDFVectorizer(options.parameters)
-                .fitCounting(chunks: units.count, threads: invocation.threads, fill: fill)
+            let (model, counts) = Self.counted(articles, options, threads: threads)
+            tally = articles.report(into: loaded.tally)
+            let matrix = model.weightedForFile(counts, threads: threads)
+            try Self.write(matrix, articles.labels, threads: threads, to: options.matrixPath)
+            summary = MatrixSummary(model, rows: matrix.rows, matrix.values.count)
         }
-        var tally = loaded.tally
-        var labels: [String?] = []
-        for result in gathered.withLock({ $0 }) {
-            tally.articles += result.articles
-            labels += result.labels
-            for problem in result.problems { reportLine("nutgraf: \(problem)") }
-            tally.problems += result.problems
+        try Self.write(summary.model, options)
+        if !invocation.isQuiet {
+            reportLine(
+                "nutgraf: \(summary.rows) articles × \(summary.model.vocabulary.count) terms, "
+                    + "\(summary.nonZeros) non-zeros")
         }
-        let matrix = model.weightedForFile(counts, threads: invocation.threads)
-        try write(matrix, labels, threads: invocation.threads, to: options.matrixPath)
+        return tally.status
+    }
+
+    /// How many chunks the second of two passes weighs at a time.
+    static func window(_ threads: Int) -> Int { threads * 4 }
+
+    private struct MatrixSummary {
+        let model: TFIDFModel
+        let rows: Int
+        let nonZeros: Int
+
+        init(_ model: TFIDFModel, rows: Int, _ nonZeros: Int) {
+            self.model = model
+            self.rows = rows
+            self.nonZeros = nonZeros
+        }
+    }
+
+    /// The model that is asked for, and the counts of all articles.
+    private static func counted(
+        _ articles: CountedArticles, _ options: VectorizeOptions, threads: Int
+    ) -> (model: TFIDFModel, counts: TermCounts) {
+        let fill = articles.count(releasing: false)
+        guard let fitted = options.model else {
+            return TFIDFVectorizer(options.parameters)
+                .fitCounting(chunks: articles.chunkCount, threads: threads, fill: fill)
+        }
+        let model =
+            options.updatesModel
+            ? fitted.updated(chunks: articles.chunkCount, threads: threads, fill: fill) : fitted
+        return (model, model.counting(chunks: articles.chunkCount, threads: threads, fill: fill))
+    }
+
+    private static func write(_ model: TFIDFModel, _ options: VectorizeOptions) throws {
         if let path = options.vocabularyPath {
             var file = try FileSink(path: path)
             try VocabularyFile.write(model, to: &file)
@@ -58,54 +92,32 @@ enum VectorizeCommand {
             try TFIDFModelFile.write(model, to: &file)
             try file.close()
         }
-        if !invocation.isQuiet {
-            reportLine(
-                "nutgraf: \(matrix.rows) articles × \(matrix.columns) terms, \(matrix.values.count) non-zeros")
-        }
-        return tally.status
-    }
-
-    private struct Gathered {
-        var articles = 0
-        var labels: [String?] = []
-        var problems: [InputProblem] = []
     }
 
     private static func write(_ matrix: WeightTable, _ labels: [String?], threads: Int, to path: String?) throws {
         guard let path else { return }
+        try MatrixWriter.check(path, rows: matrix.rows, nonZeros: matrix.values.count)
         var file = try FileSink(path: path)
         if path.hasSuffix(".npz") {
-            guard NumpyArchive.holds(matrix) else {
-                throw UsageError("the matrix is too large for .npz, which ends at 4 GiB. Write .mtx or .svmlight.")
-            }
             try NumpyArchive.write(matrix, threads: threads, to: &file)
         } else if path.hasSuffix(".mtx") {
             try MatrixMarket.write(matrix, to: &file)
         } else {
-            try SVMLight.write(matrix, classes: classes(labels), to: &file)
+            try SVMLight.write(matrix, classes: MatrixWriter.classes(labels), to: &file)
         }
         try file.close()
-    }
-
-    /// A number for each label: itself where all are numbers, else their places in sorted order, from 1; 0 for none.
-    private static func classes(_ labels: [String?]) -> [Int] {
-        let known = Set(labels.compactMap { $0 })
-        if known.allSatisfy({ Int($0) != nil }) { return labels.map { $0.flatMap { Int($0) } ?? 0 } }
-        let sorted = known.sorted()
-        return labels.map { label in
-            guard let label, let place = sorted.firstIndex(of: label) else { return 0 }
-            return place + 1
-        }
     }
 }
 
 /// A file that a matrix is written to.
-struct FileSink: ByteSink {
+struct FileSink: PositionedByteSink {
     private let file: OutputFile
 
     init(path: String) throws(OutputError) { file = try OutputFile(path: path) }
 
     mutating func write(_ bytes: RawSpan) throws(OutputError) { try file.write(bytes) }
+
+    mutating func write(_ bytes: RawSpan, at offset: Int) throws(OutputError) { try file.write(bytes, at: offset) }
 
     func close() throws(OutputError) { try file.close() }
 }

@@ -33,9 +33,12 @@ struct VectorizeOptions: Sendable {
         "--norm", "L", help: "length of a row: l2 (the default), l1 or none",
         choices: TFIDFParameters.Norm.allCases.map(\.rawValue))
 
+    private static let memory = Option(
+        "--memory", "SIZE", help: "hold to this much memory, such as 512M or 2G, by reading the input twice if need be")
+
     static let all = [
         vocabulary, saveModel, model, update, fields, tokenizer, keepCase, stopWords, stem, ngrams, minimumDF, maximumDF, cap,
-        binary, sublinear, noIDF, plainIDF, norm,
+        binary, sublinear, noIDF, plainIDF, norm, memory,
     ]
 
     let matrixPath: String?
@@ -47,6 +50,8 @@ struct VectorizeOptions: Sendable {
     let updatesModel: Bool
     let parameters: TFIDFParameters
     private let countsTitle: Bool
+    /// The most memory in bytes.
+    private let memoryLimit: Int?
 
     init(_ arguments: ParsedArguments) throws {
         matrixPath = arguments.value(CommonOptions.output)
@@ -63,6 +68,7 @@ struct VectorizeOptions: Sendable {
             throw UsageError("--model and --update exclude each other. Give one of them.")
         }
         updatesModel = arguments.has(Self.update)
+        memoryLimit = try Self.memoryLimit(arguments)
         if let path = arguments.value(Self.model) ?? arguments.value(Self.update) {
             let text = try readText(path)
             do throws(TFIDFModelFile.Problem) {
@@ -124,6 +130,59 @@ struct VectorizeOptions: Sendable {
         if let count = Int(text), count >= 1 { return .count(count) }
         if text.contains("."), let share = Double(text), (0...1).contains(share) { return .fraction(share) }
         throw UsageError("\(option.name) \(text) cannot be. It takes a count from 1, or a share from 0.0 to 1.0.")
+    }
+
+    private static func memoryLimit(_ arguments: ParsedArguments) throws(UsageError) -> Int? {
+        guard let text = arguments.value(memory) else { return nil }
+        let units: [Character: Int] = ["K": 1 << 10, "M": 1 << 20, "G": 1 << 30]
+        let unit = text.last.flatMap { units[Character($0.uppercased())] }
+        let (size, overflow) = (Int(unit == nil ? text : String(text.dropLast())) ?? 0)
+            .multipliedReportingOverflow(by: unit ?? 1)
+        guard size > 0, !overflow else {
+            throw UsageError("--memory \(text) cannot be. It takes a size such as 512M or 2G.")
+        }
+        if arguments.has(model) || arguments.has(update) {
+            throw UsageError("--memory goes with fitting a model, not with --model or --update.")
+        }
+        return size
+    }
+
+    /// How the input is gone through: once or twice, and on how many threads.
+    struct Plan {
+        let isTwoPasses: Bool
+        let threads: Int
+    }
+
+    /// The plan that keeps to the memory, and says what it takes.
+    func plan(_ articles: CountedArticles, held: Int, _ invocation: Invocation) throws(UsageError) -> Plan {
+        let threads = invocation.threads
+        guard let memoryLimit else { return Plan(isTwoPasses: false, threads: threads) }
+        func estimate(_ threads: Int) -> VectorizerMemory {
+            VectorizerMemory(
+                parameters, sample: articles.sample(8), totalBytes: articles.totalBytes, threads: threads,
+                window: VectorizeCommand.window(threads), fill: articles.count(releasing: true))
+        }
+        func megabytes(_ bytes: Int) -> String { "\((bytes + 999_999) / 1_000_000) MB" }
+        func report(_ plan: String) { if !invocation.isQuiet { reportLine("nutgraf: \(plan)") } }
+
+        let first = estimate(threads)
+        // A file that is read in one pass stays in memory.
+        let onePass = first.onePass + max(held, articles.totalBytes)
+        if onePass <= memoryLimit {
+            report("one pass, about \(megabytes(onePass))")
+            return Plan(isTwoPasses: false, threads: threads)
+        }
+        var least = first.twoPasses + held
+        for threads in [threads, 1] {
+            least = threads == invocation.threads ? least : estimate(threads).twoPasses + held
+            guard least <= memoryLimit else { continue }
+            let on = threads == 1 ? "one thread" : "\(threads) threads"
+            report("two passes on \(on), about \(megabytes(least)); one would take \(megabytes(onePass))")
+            return Plan(isTwoPasses: true, threads: threads)
+        }
+        throw UsageError(
+            "two passes would take about \(megabytes(least)), more than the \(megabytes(memoryLimit)) of --memory. "
+                + "Give more, or shorter --ngrams.")
     }
 
     /// Counts an article as one document.

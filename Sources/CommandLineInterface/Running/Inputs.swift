@@ -108,6 +108,12 @@ enum InputUnit: Sendable {
     case chunk(InputDocument, Int)
     case failed(InputProblem)
 
+    /// Its size in bytes, and what of it stays in memory.
+    var byteCount: Int { if case .chunk(let document, let index) = self { document.byteCount(ofChunk: index) } else { 0 } }
+
+    /// Gives back the memory of what was parsed.
+    func release() { if case .chunk(let document, let index) = self { document.release(chunk: index) } }
+
     func parse() -> ParsedChunk {
         switch self {
         case .chunk(let document, let index):
@@ -123,6 +129,14 @@ enum InputUnit: Sendable {
 /// All inputs at once.
 struct LoadedInputs {
     let units: [InputUnit]
+
+    /// The bytes of inputs that are held in memory for good.
+    var heldBytes: Int {
+        units.reduce(0) { sum, unit in
+            if case .chunk(let document, 0) = unit { sum + document.heldBytes } else { sum }
+        }
+    }
+
     /// What was wrong before anything was parsed; it was reported already.
     let tally: Tally
 }

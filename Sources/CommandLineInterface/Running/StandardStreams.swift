@@ -62,6 +62,22 @@ final class OutputFile {
         buffer.removeAll(keepingCapacity: true)
     }
 
+    /// Writes bytes at a place of a regular file, past what `write` keeps for later.
+    func write(_ bytes: RawSpan, at offset: Int) throws(OutputError) {
+        var done = 0
+        while done < bytes.byteCount {
+            // Safe: the pointer is used within the call, for no more than the bytes that are left.
+            let written = unsafe bytes.withUnsafeBytes { bytes in
+                unsafe pwrite(descriptor, bytes.baseAddress! + done, bytes.count - done, off_t(offset + done))
+            }
+            if written < 0 {
+                if errno == EINTR { continue }
+                throw OutputError.lastError(of: name)
+            }
+            done += written
+        }
+    }
+
     private func writeOut(_ bytes: RawSpan) throws(OutputError) {
         var offset = 0
         while offset < bytes.byteCount {

@@ -5,6 +5,8 @@ import TextAnalysis
 /// Documents counted by several counters, each with a vocabulary of its own, and what joins them to one matrix.
 struct CountedCollection: Sendable {
     private let counters: [DocumentCounter]
+    /// What the documents of each counter come to.
+    private let totals: [TermTotals]
     /// Each chunk's documents, and the counter that has their terms.
     private let chunks: [(counter: Int, documents: CountedDocuments)]
     let documentCount: Int
@@ -15,26 +17,35 @@ struct CountedCollection: Sendable {
     /// Each thread has one counter and takes the next chunk when it is free, so there are few vocabularies to merge.
     /// Which thread takes which chunk changes the ids of terms and nothing else: columns are in the order of the terms'
     /// bytes, and rows in the order of the chunks.
+    ///
+    /// Where the documents are not kept, only what they come to is.
     init(
-        chunks count: Int, parameters: CountingParameters, threads: Int,
+        chunks count: Int, parameters: CountingParameters, threads: Int, keepsDocuments: Bool = true,
         fill: @Sendable (Int, inout DocumentCounter) -> Void
     ) {
         let next = Atomic<Int>(0)
         let workers = max(1, min(threads, count))
         let parts = concurrentMap(count: workers, threads: workers) { worker in
             var counter = DocumentCounter(parameters)
+            var totals = TermTotals()
+            var documentCount = 0
             var taken: [(chunk: Int, counter: Int, documents: CountedDocuments)] = []
             while true {
                 let chunk = next.add(1, ordering: .relaxed).oldValue
                 guard chunk < count else { break }
                 fill(chunk, &counter)
-                taken.append((chunk, worker, counter.takeDocuments()))
+                let documents = counter.takeDocuments()
+                totals.add(documents, of: counter.grams)
+                documentCount += documents.count
+                if keepsDocuments { taken.append((chunk, worker, documents)) }
             }
-            return (counter, taken)
+            totals.enlarge(to: counter.grams)
+            return (counter: counter, totals: totals, documentCount: documentCount, taken: taken)
         }
-        counters = parts.map(\.0)
-        chunks = parts.flatMap(\.1).sorted { $0.chunk < $1.chunk }.map { ($0.counter, $0.documents) }
-        documentCount = chunks.reduce(0) { $0 + $1.documents.count }
+        counters = parts.map(\.counter)
+        totals = parts.map(\.totals)
+        chunks = parts.flatMap(\.taken).sorted { $0.chunk < $1.chunk }.map { ($0.counter, $0.documents) }
+        documentCount = parts.reduce(0) { $0 + $1.documentCount }
         self.threads = threads
     }
 
@@ -47,15 +58,13 @@ struct CountedCollection: Sendable {
         let columns: [TermColumns]
         /// Of all terms, where the parameters ask for it.
         let statistics: TermStatistics?
+        /// The terms of all counters, and the columns of these.
+        let table: GramTable
+        let tableColumns: TermColumns
     }
 
     /// The terms of all documents, as the parameters let them through.
     func terms(_ parameters: CountingParameters) -> Terms {
-        let totals = concurrentMap(count: counters.count, threads: threads) { number in
-            var totals = TermTotals(of: counters[number].grams)
-            for chunk in chunks where chunk.counter == number { totals.add(chunk.documents) }
-            return totals
-        }
         var merged = counters[0].grams
         var sums = totals[0]
         var codes = [TermColumns(identity: merged)]
@@ -84,7 +93,8 @@ struct CountedCollection: Sendable {
         }
         return Terms(
             vocabulary: Vocabulary(ascending: SortedTerms(kept, of: merged, threads: threads)),
-            documentFrequencies: kept.map { Int(sums.documents(of: $0)) }, columns: mapped, statistics: statistics)
+            documentFrequencies: kept.map { Int(sums.documents(of: $0)) }, columns: mapped, statistics: statistics,
+            table: merged, tableColumns: columns)
     }
 
     /// For each counter the columns that its terms have in a given vocabulary.

@@ -28,6 +28,12 @@ public struct DocumentCounter: Sendable {
         self.parameters = parameters
     }
 
+    /// A counter that knows some terms already.
+    init(_ parameters: CountingParameters, terms: GramTable) {
+        self.parameters = parameters
+        grams = terms
+    }
+
     /// Counts the terms of a whole string for the open document.
     public mutating func append(_ text: String, language: Language = .undetermined, times: Int32 = 1) {
         let span = text.utf8Span.span

@@ -31,7 +31,11 @@ struct TermColumns: Sendable {
     @inline(__always)
     func prefetch(_ code: GramTable.Code) { if code < 0 { grams.span.prefetch(Int(~code)) } }
 
-    subscript(code: GramTable.Code) -> Int32 { code < 0 ? grams[Int(~code)] : words[Int(code)] }
+    /// -1 for a term that the table does not hold.
+    subscript(code: GramTable.Code) -> Int32 {
+        if code < 0 { return Int(~code) < grams.count ? grams[Int(~code)] : -1 }
+        return Int(code) < words.count ? words[Int(code)] : -1
+    }
 
     /// The numbers here of the terms whose codes here are the numbers of `codes`.
     func looked(up codes: TermColumns) -> TermColumns {
@@ -49,13 +53,27 @@ struct TermTotals: Sendable {
         var occurrences = 0
     }
 
-    init(of table: GramTable) {
-        words = [Totals](repeating: Totals(), count: table.words.count)
-        grams = [Totals](repeating: Totals(), count: table.gramCount)
+    init() {
+        words = []
+        grams = []
     }
 
-    /// Adds documents.
-    mutating func add(_ documents: CountedDocuments) { Self.add(documents, to: &words, &grams) }
+    /// Makes room for all terms of a table.
+    mutating func enlarge(to table: GramTable) {
+        Self.enlarge(&words, to: table.words.count)
+        Self.enlarge(&grams, to: table.gramCount)
+    }
+
+    private static func enlarge(_ totals: inout [Totals], to size: Int) {
+        guard totals.count < size else { return }
+        totals += repeatElement(Totals(), count: max(size - totals.count, totals.count / 2))
+    }
+
+    /// Adds documents whose terms are those of a table.
+    mutating func add(_ documents: CountedDocuments, of table: GramTable) {
+        enlarge(to: table)
+        Self.add(documents, to: &words, &grams)
+    }
 
     private static func add(_ documents: CountedDocuments, to words: inout [Totals], _ grams: inout [Totals]) {
         var words = words.mutableSpan
@@ -77,8 +95,7 @@ struct TermTotals: Sendable {
 
     /// Adds the totals of another table's terms, which are merged into `table` at these codes.
     mutating func add(_ other: TermTotals, at places: TermColumns, of table: GramTable) {
-        words += repeatElement(Totals(), count: table.words.count - words.count)
-        grams += repeatElement(Totals(), count: table.gramCount - grams.count)
+        enlarge(to: table)
         for (id, code) in places.words.enumerated() { words[Int(code)].add(other.words[id]) }
         for (id, code) in places.grams.enumerated() { grams[Int(~code)].add(other.grams[id]) }
     }

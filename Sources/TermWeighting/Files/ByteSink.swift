@@ -6,6 +6,11 @@ public protocol ByteSink {
     mutating func write(_ bytes: RawSpan) throws(Failure)
 }
 
+/// A sink that takes bytes at any place.
+public protocol PositionedByteSink: ByteSink {
+    mutating func write(_ bytes: RawSpan, at offset: Int) throws(Failure)
+}
+
 extension ByteSink {
     mutating func write(_ bytes: [UInt8]) throws(Failure) { try unsafe write(bytes.span.bytes) }
 }
@@ -19,6 +24,15 @@ public struct ByteCollector: ByteSink, Sendable {
     public mutating func write(_ bytes: RawSpan) throws(Never) {
         // Safe: the bytes are copied within the call.
         unsafe bytes.withUnsafeBytes { unsafe self.bytes.append(contentsOf: $0) }
+    }
+}
+
+extension ByteCollector: PositionedByteSink {
+    public mutating func write(_ bytes: RawSpan, at offset: Int) {
+        let end = offset + bytes.byteCount
+        if self.bytes.count < end { self.bytes += repeatElement(0, count: end - self.bytes.count) }
+        // Safe: the bytes are copied within the call.
+        unsafe bytes.withUnsafeBytes { unsafe self.bytes.replaceSubrange(offset..<end, with: $0) }
     }
 }
 

@@ -2,11 +2,27 @@
 public enum MatrixMarket {
     /// Complexity: O(non-zeros).
     public static func write<Sink: ByteSink>(_ matrix: WeightTable, to sink: inout Sink) throws(Sink.Failure) {
-        var bytes = Array("%%MatrixMarket matrix coordinate real general\n".utf8)
-        bytes.append(text: "\(matrix.rows) \(matrix.columns) \(matrix.values.count)\n")
+        try writeHeading(rows: matrix.rows, columns: matrix.columns, nonZeros: matrix.values.count, to: &sink)
+        try writeRows(matrix, firstRow: 0, to: &sink)
+    }
+
+    /// What stands before the rows.
+    public static func writeHeading<Sink: ByteSink>(
+        rows: Int, columns: Int, nonZeros: Int, to sink: inout Sink
+    ) throws(Sink.Failure) {
+        try sink.write(
+            Array("%%MatrixMarket matrix coordinate real general\n\(rows) \(columns) \(nonZeros)\n".utf8))
+    }
+
+    /// Some rows of a matrix, the first of which is row `firstRow` of it.
+    public static func writeRows<Sink: ByteSink>(
+        _ matrix: WeightTable, firstRow: Int, to sink: inout Sink
+    ) throws(Sink.Failure) {
+        var bytes: [UInt8] = []
         for row in 0..<matrix.rows {
             for entry in matrix.rowOffsets[row]..<matrix.rowOffsets[row + 1] {
-                bytes.append(text: "\(row + 1) \(matrix.columnIndices[entry] + 1) \(matrix.values[entry])\n")
+                bytes.append(
+                    text: "\(firstRow + row + 1) \(matrix.columnIndices[entry] + 1) \(matrix.values[entry])\n")
                 if bytes.count >= writerPieceSize {
                     try sink.write(bytes)
                     bytes.removeAll(keepingCapacity: true)
@@ -19,13 +35,13 @@ public enum MatrixMarket {
 
 /// Writes a matrix as svmlight (`.svmlight`): a line a row, `class column:value …`, columns counted from 1.
 public enum SVMLight {
-    /// `classes` holds each row's class; rows beyond its end get 0. Complexity: O(non-zeros).
+    /// `classes` holds each row's class, counted from `firstRow`; rows beyond its end get 0. Complexity: O(non-zeros).
     public static func write<Sink: ByteSink>(
-        _ matrix: WeightTable, classes: [Int] = [], to sink: inout Sink
+        _ matrix: WeightTable, classes: [Int] = [], firstRow: Int = 0, to sink: inout Sink
     ) throws(Sink.Failure) {
         var bytes: [UInt8] = []
         for row in 0..<matrix.rows {
-            bytes.append(text: "\(row < classes.count ? classes[row] : 0)")
+            bytes.append(text: "\(firstRow + row < classes.count ? classes[firstRow + row] : 0)")
             for entry in matrix.rowOffsets[row]..<matrix.rowOffsets[row + 1] {
                 bytes.append(text: " \(matrix.columnIndices[entry] + 1):\(matrix.values[entry])")
             }
