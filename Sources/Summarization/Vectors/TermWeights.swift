@@ -13,15 +13,11 @@ struct TermWeights {
     let values: [Float]
 
     /// Background frequencies of the language where there are any; else, over the N candidates of which n hold the
-    /// term, ln((1 + N) / (1 + n)) + 1. Complexity: O(tokens + terms · log(background terms)).
+    /// term, ln((1 + N) / (1 + n)) + 1. Complexity: O(tokens + bytes of the terms).
     init(of candidates: SentenceCandidates) {
         let article = candidates.article
         if let background = BackgroundFrequencies.table(for: article.language) {
-            values = (0..<Int32(article.terms.count)).map { term in
-                article.isStopWord[Int(term)]
-                    ? 0
-                    : article.terms.withBytes(of: term) { background.inverseDocumentFrequency(of: $0, $1) }
-            }
+            values = background.inverseDocumentFrequencies(of: article.terms, leavingOut: article.isStopWord)
         } else {
             let frequencies = Self.sentenceFrequencies(of: candidates)
             values = frequencies.indices.map { term in

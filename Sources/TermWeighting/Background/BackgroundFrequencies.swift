@@ -12,7 +12,8 @@ public import TextAnalysis
 ///
 /// With these a single article gets inverse document frequencies that mean something. Terms are those of
 /// `Tokenizer(language:)` in its `.words` style, unstemmed. A table holds its terms in the order of their bytes and
-/// is searched where it lies: a look-up takes O(log terms) comparisons and no memory.
+/// is searched where it lies: a look-up takes O(log terms) comparisons and no memory. A table that is asked for the
+/// terms of many articles is hashed once, and from then on looks a term up in O(length).
 public struct BackgroundFrequencies: Sendable {
     /// The table's bytes; see `BackgroundFrequencies+Encoding` for their layout.
     private let table: [UInt8]
@@ -23,6 +24,7 @@ public struct BackgroundFrequencies: Sendable {
     private let idfOfLevel: [Float]
     /// That of a term that the table does not know.
     private let idfOfUnknown: Float
+    private let index = BackgroundIndex()
     /// The number of documents that were counted.
     public let documentCount: Int
 
@@ -89,10 +91,31 @@ public struct BackgroundFrequencies: Sendable {
         level(of: term, range).map { idfOfLevel[Int($0)] } ?? idfOfUnknown
     }
 
-    /// The inverse document frequency of every term of a table, by id.
-    public func inverseDocumentFrequencies(of terms: TermTable) -> [Float] {
-        (0..<Int32(terms.count)).map { terms.withBytes(of: $0) { inverseDocumentFrequency(of: $0, $1) } }
+    /// The inverse document frequency of every term of a table, by id; 0 for the terms that are left out.
+    ///
+    /// - Parameter isLeftOut: by term id; as many as there are terms.
+    ///
+    /// Complexity: O(bytes of the terms), and O(terms · log(terms of the background)) before it is hashed.
+    public func inverseDocumentFrequencies(of terms: TermTable, leavingOut isLeftOut: [Bool]) -> [Float] {
+        precondition(isLeftOut.count == terms.count, "Each term is left out or not.")
+        let hashed = index.table(of: termCount) { add in
+            for term in 0..<termCount {
+                let start = termsStart + offset(of: term)
+                add(table.span, start..<termsStart + offset(of: term + 1))
+            }
+        }
+        var frequencies = [Float](repeating: 0, count: terms.count)
+        for term in frequencies.indices where !isLeftOut[term] {
+            frequencies[term] = terms.withBytes(of: Int32(term)) { bytes, range in
+                guard let hashed else { return inverseDocumentFrequency(of: bytes, range) }
+                return hashed.find(bytes, range).map { idfOfLevel[Int(table[levelsStart + Int($0)])] } ?? idfOfUnknown
+            }
+        }
+        return frequencies
     }
+
+    /// Where the bytes of a term begin among those of all terms.
+    private func offset(of term: Int) -> Int { Self.integer(table, at: 16 + 4 * term) ?? 0 }
 
     /// The level of a term on the scale of shares, by binary search over the terms.
     private func level(of term: Span<UInt8>, _ range: Range<Int>) -> UInt8? {
