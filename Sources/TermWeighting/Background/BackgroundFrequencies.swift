@@ -24,7 +24,7 @@ public struct BackgroundFrequencies: Sendable {
     private let idfOfLevel: [Float]
     /// That of a term that the table does not know.
     private let idfOfUnknown: Float
-    private let index = BackgroundIndex()
+    private let index: BackgroundIndex?
     /// The number of documents that were counted.
     public let documentCount: Int
 
@@ -51,6 +51,7 @@ public struct BackgroundFrequencies: Sendable {
         func idf(_ share: Double) -> Float { Float(log((1 + Double(documents)) / (1 + share * Double(documents))) + 1) }
         idfOfLevel = (0...255).map { idf(Self.share(ofLevel: $0)) }
         idfOfUnknown = idf(0)
+        index = bytes.count <= HashedTerms.lastPlace ? BackgroundIndex() : nil
     }
 
     private static func share(ofLevel level: UInt8) -> Double { exp2(-Double(level) / levelsPerOctave) }
@@ -98,20 +99,33 @@ public struct BackgroundFrequencies: Sendable {
     /// Complexity: O(bytes of the terms), and O(terms · log(terms of the background)) before it is hashed.
     public func inverseDocumentFrequencies(of terms: TermTable, leavingOut isLeftOut: [Bool]) -> [Float] {
         precondition(isLeftOut.count == terms.count, "Each term is left out or not.")
-        let hashed = index.table(of: termCount) { add in
-            for term in 0..<termCount {
-                let start = termsStart + offset(of: term)
-                add(table.span, start..<termsStart + offset(of: term + 1))
-            }
-        }
         var frequencies = [Float](repeating: 0, count: terms.count)
-        for term in frequencies.indices where !isLeftOut[term] {
-            frequencies[term] = terms.withBytes(of: Int32(term)) { bytes, range in
-                guard let hashed else { return inverseDocumentFrequency(of: bytes, range) }
-                return hashed.find(bytes, range).map { idfOfLevel[Int(table[levelsStart + Int($0)])] } ?? idfOfUnknown
+        func search(_ term: Int) {
+            frequencies[term] = terms.withBytes(of: Int32(term)) { inverseDocumentFrequency(of: $0, $1) }
+        }
+        guard let hashed = index?.terms(made: hashedTerms) else {
+            for term in frequencies.indices where !isLeftOut[term] { search(term) }
+            return frequencies
+        }
+        hashed.forEachLevel(of: terms, leavingOut: isLeftOut, table: table.span) { term, level in
+            if let level {
+                frequencies[term] = idfOfLevel[Int(level)]
+            } else if terms.length(of: Int32(term)) > HashedTerms.longestTerm {
+                search(term)
+            } else {
+                frequencies[term] = idfOfUnknown
             }
         }
         return frequencies
+    }
+
+    private func hashedTerms() -> HashedTerms {
+        var hashed = HashedTerms(capacity: termCount)
+        for term in 0..<termCount {
+            let range = termsStart + offset(of: term)..<termsStart + offset(of: term + 1)
+            hashed.insert(table.span, range, level: table[levelsStart + term])
+        }
+        return hashed
     }
 
     /// Where the bytes of a term begin among those of all terms.

@@ -1,5 +1,4 @@
 import Synchronization
-import TextAnalysis
 
 /// The terms of a background table, hashed once enough articles have asked for them.
 ///
@@ -7,27 +6,23 @@ import TextAnalysis
 /// better without.
 final class BackgroundIndex: Sendable {
     /// The first articles, which search the table where it lies.
-    private static let articlesBefore = 24
+    private static let articlesBefore = 16
 
     private struct State {
         var articles = 0
-        var terms: TermTable?
+        var terms: HashedTerms?
     }
 
     private let state = Mutex(State())
 
-    /// The hashed terms, whose ids are their places in the background table, or `nil` as long as too few articles asked.
-    ///
-    /// - Parameter fill: Adds each of the `count` terms in turn; called once. Others who ask wait for it.
-    func table(of count: Int, fill: ((Span<UInt8>, Range<Int>) -> Void) -> Void) -> TermTable? {
+    /// The hashed terms, or `nil` as long as too few articles have asked; `make` is called once, and others wait.
+    func terms(made make: () -> HashedTerms) -> HashedTerms? {
         state.withLock { state in
-            if let terms = state.terms { return terms }
-            state.articles += 1
-            guard state.articles > Self.articlesBefore else { return nil }
-            var terms = TermTable(capacity: count)
-            fill { bytes, range in _ = terms.intern(bytes, range) }
-            state.terms = terms
-            return terms
+            if state.terms == nil {
+                state.articles += 1
+                if state.articles > Self.articlesBefore { state.terms = make() }
+            }
+            return state.terms
         }
     }
 }
