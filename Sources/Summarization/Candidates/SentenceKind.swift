@@ -30,13 +30,17 @@ enum SentenceKind: Int, Comparable {
                 }
             }
         }
-        let words = article.tokens(ofSentence: sentence.index)
+        let words = article.tokenRanges[sentence.index]
         guard words.count >= Self.fewestWords else {
             self = .fragment
             return
         }
-        let smallWords = words.lazy.filter { $0.shape == .lower || $0.shape == .other }.prefix(Self.fewestSmallWords)
-        self = smallWords.count == Self.fewestSmallWords ? .full : .fragment
+        var smallWords = 0
+        for word in words where smallWords < Self.fewestSmallWords {
+            let shape = article.tokens[word].shape
+            if shape == .lower || shape == .other { smallWords += 1 }
+        }
+        self = smallWords == Self.fewestSmallWords ? .full : .fragment
     }
 
     /// Whether the last mark, but for closing quotes and brackets, ends a sentence.
