@@ -16,12 +16,14 @@ struct SentenceCandidates {
     /// Complexity: O(bytes of the article).
     init(of article: AnalyzedArticle) {
         self.article = article
-        let kinds = article.sentences.map { SentenceKind(of: $0, in: article) }
+        var kinds: [SentenceKind] = []
+        kinds.reserveCapacity(article.sentences.count)
+        for sentence in article.sentences { kinds.append(SentenceKind(of: sentence, in: article)) }
         let best = kinds.min() ?? .furniture
         let ofBestKind = article.sentences.indices.filter { kinds[$0] == best }
         let indices = Self.withoutRepeats(ofBestKind, of: article)
         kind = best
-        lengths = indices.map { SentenceLength(of: article.sentences[$0], in: article) }
+        lengths = SentenceLength.lengths(of: indices, in: article)
         self.indices = indices
     }
 
@@ -35,31 +37,32 @@ struct SentenceCandidates {
     /// The sentences without those whose words, in order, an earlier one has; sentences without words are compared
     /// by their bytes.
     private static func withoutRepeats(_ indices: [Int], of article: AnalyzedArticle) -> [Int] {
+        // Parts of the article by themselves, so that closures do not hold all of it.
+        let (sentences, tokens, tokenRanges) = (article.sentences, article.tokens, article.tokenRanges)
         let text = article.article.text.utf8Span.span
-        func bytes(of index: Int) -> Range<Int> { article.sentences[index].range.clamped(to: 0..<text.count) }
+        func bytes(of index: Int) -> Range<Int> { sentences[index].range.clamped(to: 0..<text.count) }
         func isRepeat(_ index: Int, of earlier: Int) -> Bool {
-            let (words, others) = (article.tokenRanges[index], article.tokenRanges[earlier])
+            let (words, others) = (tokenRanges[index], tokenRanges[earlier])
             guard words.count == others.count else { return false }
             if words.isEmpty {
                 let (bytes, others) = (bytes(of: index), bytes(of: earlier))
                 return bytes.count == others.count && zip(bytes, others).allSatisfy { text[$0] == text[$1] }
             }
-            for (word, other) in zip(words, others)
-            where article.tokens[word].term != article.tokens[other].term {
-                return false
-            }
-            return true
+            return zip(words, others).allSatisfy { tokens[$0].term == tokens[$1].term }
         }
 
         var kept = HashedSentences(capacity: indices.count)
-        return indices.filter { index in
+        var distinct: [Int] = []
+        distinct.reserveCapacity(indices.count)
+        for index in indices {
             var hash = SequenceHash()
-            for word in article.tokenRanges[index] { hash.add(article.tokens[word].term) }
-            if article.tokenRanges[index].isEmpty {
+            for word in tokenRanges[index] { hash.add(tokens[word].term) }
+            if tokenRanges[index].isEmpty {
                 for offset in bytes(of: index) { hash.add(Int32(text[offset])) }
             }
-            return kept.insert(index, hash: hash.value) { isRepeat(index, of: $0) }
+            if kept.insert(index, hash: hash.value, isSame: { isRepeat(index, of: $0) }) { distinct.append(index) }
         }
+        return distinct
     }
 }
 

@@ -36,10 +36,14 @@ struct HashedTerms: Sendable {
     private struct LookUp {
         let term: Int32
         let hash: UInt64
+        let length: Int
         let head: UInt64
-        /// The first slot for the hash, and the first bytes that it points at.
+        /// The last eight bytes; the head again for a shorter term.
+        let tail: UInt64
+        /// The first slot for the hash, and what stands where it points to.
         var entry: UInt64 = 0
         var foundHead: UInt64 = 0
+        var foundTail: UInt64 = 0
     }
 
     /// Calls `body` with the level of each term of `terms` that is not left out, or `nil` where there is no slot for it.
@@ -54,9 +58,9 @@ struct HashedTerms: Sendable {
             let term = Int32(truncatingIfNeeded: term)
             lookUps.append(
                 terms.withBytes(of: term) { text, range in
-                    LookUp(
-                        term: term, hash: Self.hash(text, range),
-                        head: Self.word(text, range.lowerBound, end: range.upperBound))
+                    let (head, tail) = Self.headAndTail(text, range)
+                    return LookUp(
+                        term: term, hash: Self.hash(text, range), length: range.count, head: head, tail: tail)
                 })
         }
         // Two passes that wait for memory, with nothing between that depends on the answer.
@@ -64,14 +68,15 @@ struct HashedTerms: Sendable {
             lookUps[index].entry = slots[Int(truncatingIfNeeded: lookUps[index].hash) & mask]
         }
         for index in lookUps.indices {
-            let place = Self.place(lookUps[index].entry)
-            lookUps[index].foundHead = Self.word(table, place.lowerBound, end: place.upperBound)
+            let (head, tail) = Self.headAndTail(table, Self.place(lookUps[index].entry))
+            lookUps[index].foundHead = head
+            lookUps[index].foundTail = tail
         }
         for lookUp in lookUps {
             let entry = lookUp.entry
             let isFound =
-                entry >> 40 == lookUp.hash >> 40 && lookUp.foundHead == lookUp.head
-                && Self.place(entry).count <= 8 && terms.length(of: lookUp.term) == Self.place(entry).count
+                lookUp.foundHead == lookUp.head && lookUp.foundTail == lookUp.tail
+                && Self.place(entry).count == lookUp.length && lookUp.length <= 16
             if isFound {
                 body(Int(lookUp.term), UInt8(truncatingIfNeeded: entry))
             } else {
@@ -106,6 +111,13 @@ struct HashedTerms: Sendable {
     private static func place(_ entry: UInt64) -> Range<Int> {
         let start = Int(entry >> 16 & 0xFF_FFFF)
         return start..<start + Int(entry >> 8 & 0xFF)
+    }
+
+    /// The first eight bytes and the last eight, which are all of a term of up to sixteen.
+    @inline(__always)
+    private static func headAndTail(_ text: Span<UInt8>, _ range: Range<Int>) -> (UInt64, UInt64) {
+        let head = word(text, range.lowerBound, end: range.upperBound)
+        return (head, range.count > 8 ? word(text, range.upperBound - 8, end: range.upperBound) : head)
     }
 
     /// A multiply-and-fold hash over words of eight bytes.
