@@ -16,9 +16,7 @@ struct SentenceCandidates {
     /// Complexity: O(bytes of the article).
     init(of article: AnalyzedArticle) {
         self.article = article
-        var kinds: [SentenceKind] = []
-        kinds.reserveCapacity(article.sentences.count)
-        for sentence in article.sentences { kinds.append(SentenceKind(of: sentence, in: article)) }
+        let kinds = SentenceKind.kinds(in: article)
         let best = kinds.min() ?? .furniture
         let ofBestKind = article.sentences.indices.filter { kinds[$0] == best }
         let indices = Self.withoutRepeats(ofBestKind, of: article)

@@ -99,21 +99,16 @@ public struct BackgroundFrequencies: Sendable {
     /// Complexity: O(bytes of the terms), and O(terms · log(terms of the background)) before it is hashed.
     public func inverseDocumentFrequencies(of terms: TermTable, leavingOut isLeftOut: [Bool]) -> [Float] {
         precondition(isLeftOut.count == terms.count, "Each term is left out or not.")
+        let hashed = index?.terms(made: hashedTerms)
+        let levels = hashed?.levels(of: terms, leavingOut: isLeftOut, table: table.span)
         var frequencies = [Float](repeating: 0, count: terms.count)
-        func search(_ term: Int) {
-            frequencies[term] = terms.withBytes(of: Int32(term)) { inverseDocumentFrequency(of: $0, $1) }
-        }
-        guard let hashed = index?.terms(made: hashedTerms) else {
-            for term in frequencies.indices where !isLeftOut[term] { search(term) }
-            return frequencies
-        }
-        hashed.forEachLevel(of: terms, leavingOut: isLeftOut, table: table.span) { term, level in
-            if let level {
+        for term in frequencies.indices where !isLeftOut[term] {
+            if let level = levels?[term] {
                 frequencies[term] = idfOfLevel[Int(level)]
-            } else if terms.length(of: Int32(term)) > HashedTerms.longestTerm {
-                search(term)
-            } else {
+            } else if hashed != nil, terms.length(of: Int32(term)) <= HashedTerms.longestTerm {
                 frequencies[term] = idfOfUnknown
+            } else {
+                frequencies[term] = terms.withBytes(of: Int32(term)) { inverseDocumentFrequency(of: $0, $1) }
             }
         }
         return frequencies

@@ -46,12 +46,10 @@ struct HashedTerms: Sendable {
         var foundTail: UInt64 = 0
     }
 
-    /// Calls `body` with the level of each term of `terms` that is not left out, or `nil` where there is no slot for it.
+    /// The level of each term of `terms`, by id; `nil` for one that is left out or has no slot.
     ///
     /// - Parameter table: The bytes that the terms were inserted from.
-    func forEachLevel(
-        of terms: TermTable, leavingOut isLeftOut: [Bool], table: Span<UInt8>, _ body: (Int, UInt8?) -> Void
-    ) {
+    func levels(of terms: TermTable, leavingOut isLeftOut: [Bool], table: Span<UInt8>) -> [UInt8?] {
         var lookUps: [LookUp] = []
         lookUps.reserveCapacity(isLeftOut.count)
         for term in isLeftOut.indices where !isLeftOut[term] {
@@ -72,18 +70,21 @@ struct HashedTerms: Sendable {
             lookUps[index].foundHead = head
             lookUps[index].foundTail = tail
         }
+        var levels = [UInt8?](repeating: nil, count: isLeftOut.count)
         for lookUp in lookUps {
             let entry = lookUp.entry
             let isFound =
                 lookUp.foundHead == lookUp.head && lookUp.foundTail == lookUp.tail
                 && Self.place(entry).count == lookUp.length && lookUp.length <= 16
             if isFound {
-                body(Int(lookUp.term), UInt8(truncatingIfNeeded: entry))
-            } else {
-                let level = terms.withBytes(of: lookUp.term) { probe(for: $0, $1, hash: lookUp.hash, table: table) }
-                body(Int(lookUp.term), level)
+                levels[Int(lookUp.term)] = UInt8(truncatingIfNeeded: entry)
+            } else if entry != 0 {
+                levels[Int(lookUp.term)] = terms.withBytes(of: lookUp.term) {
+                    probe(for: $0, $1, hash: lookUp.hash, table: table)
+                }
             }
         }
+        return levels
     }
 
     /// The level of the term `text[range]`, slot by slot.
