@@ -44,6 +44,10 @@ public struct ArticleAnalyzer: Sendable {
         let tokenizer = Tokenizer(language: language)
         var terms = TermTable()
         var tokens: [Token] = []
+        if let first = sentences.first, let last = sentences.last {
+            // A word with the space behind it has some six bytes.
+            tokens.reserveCapacity(max(0, last.range.upperBound - first.range.lowerBound) / 6)
+        }
         var tokenRanges: [Range<Int>] = []
         tokenRanges.reserveCapacity(sentences.count)
         for sentence in sentences {

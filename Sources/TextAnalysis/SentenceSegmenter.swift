@@ -43,6 +43,10 @@ public struct SentenceSegmenter: Sendable {
             offset = scan.endSentence(at: label.upperBound, in: text, to: &ranges)
         }
         while offset < limits.upperBound {
+            if offset + 8 <= limits.upperBound, ScanClass.arePlain(text.eightBytes(at: offset)) {
+                offset += 8
+                continue
+            }
             let scanClass = classes[Int(text[offset])]
             if scanClass == ScanClass.plain {
                 offset += 1

@@ -27,7 +27,7 @@ struct `Stemmer tests` {
             let bytes = (0..<Int.random(in: 0..<12, using: &generator)).map { _ in
                 UInt8.random(in: .min ... .max, using: &generator)
             }
-            let count = stemmer.withStem(bytes.span, 0..<bytes.count) { $0.count }
+            let count = stemmer.withStem(bytes.span, 0..<bytes.count) { $1.count }
             #expect(count <= bytes.count + 2)
         }
         #expect(stemmer.stem("") == "")

@@ -40,21 +40,28 @@ struct Inputs {
         }
     }
 
+    /// The chunks of a file that is worked on article by article are small, and a window has many of them for each
+    /// thread: threads that come to the end of a window wait for the others for no longer than a chunk takes.
+    private static let chunkSize = 1 << 17
+    private static let chunksOfWindow = 32
+
     /// Turns every article into a result on all threads, and writes the results in the order of the input.
     ///
-    /// A few chunks at a time are read, worked on and written, so memory does not grow with the input. Each problem is
-    /// reported when it is met, and the rest goes on.
+    /// A window of chunks at a time is read, worked on and written, so memory does not grow with the input. Each
+    /// problem is reported when it is met, and the rest goes on.
     func forEachArticle(
         _ transform: @Sendable (Article) -> Rendered, into emitter: inout Emitter
     ) throws(OutputError) -> Tally {
         var tally = Tally()
         report(problems, in: &tally)
         var progress = Progress(isQuiet: isQuiet)
+        var options = options
+        options.chunkSize = Self.chunkSize
         for start in stride(from: 0, to: sources.count, by: threads) {
             let loaded = Self.load(sources[start..<min(sources.count, start + threads)], options, threads)
             let units = Self.units(of: loaded)
-            for first in stride(from: 0, to: units.count, by: threads * 4) {
-                let window = units[first..<min(units.count, first + threads * 4)]
+            for first in stride(from: 0, to: units.count, by: threads * Self.chunksOfWindow) {
+                let window = units[first..<min(units.count, first + threads * Self.chunksOfWindow)]
                 let results = concurrentMap(count: window.count, threads: threads) { index in
                     let parsed = window[first + index].parse()
                     return (rendered: parsed.articles.map(transform), problems: parsed.problems)

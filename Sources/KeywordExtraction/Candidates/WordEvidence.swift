@@ -12,7 +12,7 @@ struct WordEvidence {
     /// Background inverse document frequency.
     let rarity: [Float]
 
-    /// Complexity: O(tokens + terms · log background terms).
+    /// Complexity: O(tokens + bytes of the terms).
     init(_ article: AnalyzedArticle) {
         let terms = article.terms
         let classifier = WordClassifier(language: article.language)
@@ -42,12 +42,12 @@ struct WordEvidence {
     ///
     /// Where no background is known, long words are taken to be rarer: 2 + length / 2, up to 8.
     private static func rarity(of terms: TermTable, _ classes: [WordClass], language: Language) -> [Float] {
-        let background = BackgroundFrequencies.table(for: language)
-        return classes.indices.map { index in
-            let id = Int32(index)
-            if classes[index] == .function || classes[index] == .connector { return 0 }
-            guard let background else { return min(8, 2 + Float(terms.length(of: id)) / 2) }
-            return terms.withBytes(of: id) { background.inverseDocumentFrequency(of: $0, $1) }
+        let isFunctionWord = classes.map { $0 == .function || $0 == .connector }
+        if let background = BackgroundFrequencies.table(for: language) {
+            return background.inverseDocumentFrequencies(of: terms, leavingOut: isFunctionWord)
+        }
+        return isFunctionWord.indices.map { id in
+            isFunctionWord[id] ? 0 : min(8, 2 + Float(terms.length(of: Int32(id))) / 2)
         }
     }
 

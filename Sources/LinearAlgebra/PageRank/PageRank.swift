@@ -44,8 +44,11 @@ public struct PageRank: Hashable, Sendable {
         let isDangling = (0..<size).map { row in
             Self.makeDistribution(&transitions.values, row * size..<(row + 1) * size)
         }
-        return iterate(size: size, isDangling: isDangling, teleport: teleport) { scores in
-            transitions.transposeMultiplied(by: scores.map { Float($0) }).map { Double($0) }
+        var rounded = [Float](repeating: 0, count: size)
+        return iterate(size: size, isDangling: isDangling, teleport: teleport) { scores, next in
+            for node in 0..<size { rounded[node] = Float(scores[node]) }
+            let product = transitions.transposeMultiplied(by: rounded)
+            for node in 0..<size { next[node] = Double(product[node]) }
         }
     }
 
@@ -59,14 +62,13 @@ public struct PageRank: Hashable, Sendable {
         let isDangling = (0..<size).map { row in
             Self.makeDistribution(&transitions.values, weights.rowOffsets[row]..<weights.rowOffsets[row + 1])
         }
-        return iterate(size: size, isDangling: isDangling, teleport: teleport) { scores in
-            var next = [Double](repeating: 0, count: size)
+        return iterate(size: size, isDangling: isDangling, teleport: teleport) { scores, next in
+            for node in 0..<size { next[node] = 0 }
             for row in 0..<size where scores[row] != 0 {
                 for position in transitions.rowOffsets[row]..<transitions.rowOffsets[row + 1] {
                     next[Int(transitions.columnIndices[position])] += scores[row] * Double(transitions.values[position])
                 }
             }
-            return next
         }
     }
 
@@ -82,8 +84,11 @@ public struct PageRank: Hashable, Sendable {
         return false
     }
 
+    /// Iterates to the fixed point.
+    ///
+    /// - Parameter multiply: Writes the product of the transposed transitions with some scores over its second argument.
     private func iterate(
-        size: Int, isDangling: [Bool], teleport: [Float]?, multiply: ([Double]) -> [Double]
+        size: Int, isDangling: [Bool], teleport: [Float]?, multiply: ([Double], inout [Double]) -> Void
     ) -> Scores {
         precondition(teleport.map { $0.count == size } ?? true, "The teleport vector has a value for each node.")
         guard size > 0 else { return Scores(values: [], iterations: 0, converged: true) }
@@ -93,9 +98,10 @@ public struct PageRank: Hashable, Sendable {
         }
         let damping = Double(damping)
         var scores = jump.map { Double($0) }
+        var next = scores
         var result = Scores(values: jump, iterations: 0, converged: false)
         while result.iterations < maximumIterations && !result.converged {
-            var next = multiply(scores)
+            multiply(scores, &next)
             var jumping = 1 - damping
             for node in 0..<size where isDangling[node] { jumping += damping * scores[node] }
             var sum = 0.0
@@ -109,7 +115,7 @@ public struct PageRank: Hashable, Sendable {
                 next[node] /= sum
                 change += abs(next[node] - scores[node])
             }
-            scores = next
+            swap(&scores, &next)
             result.iterations += 1
             result.converged = change <= Double(tolerance)
         }

@@ -15,33 +15,32 @@ enum SentenceKind: Int, Comparable {
 
     static func < (first: SentenceKind, second: SentenceKind) -> Bool { first.rawValue < second.rawValue }
 
-    init(of sentence: Sentence, in article: AnalyzedArticle) {
-        let paragraphs = article.article.paragraphs
-        if paragraphs.indices.contains(sentence.paragraph) {
-            switch paragraphs[sentence.paragraph].kind {
-            case .prose: break
-            case .heading:
-                self = .furniture
-                return
-            case .listItem:
-                guard Self.endsAsSentence(sentence, in: article) else {
-                    self = .furniture
-                    return
+    /// The kind of each sentence of an article. Complexity: O(sentences), as each looks at few words.
+    static func kinds(in article: AnalyzedArticle) -> [SentenceKind] {
+        let (paragraphs, text) = (article.article.paragraphs, article.article.text)
+        let (tokens, tokenRanges) = (article.tokens, article.tokenRanges)
+        return article.sentences.map { sentence in
+            if paragraphs.indices.contains(sentence.paragraph) {
+                switch paragraphs[sentence.paragraph].kind {
+                case .prose: break
+                case .heading: return .furniture
+                case .listItem: if !endsAsSentence(sentence, in: text) { return .furniture }
                 }
             }
+            let words = tokenRanges[sentence.index]
+            guard words.count >= fewestWords else { return .fragment }
+            var smallWords = 0
+            for word in words where smallWords < fewestSmallWords {
+                let shape = tokens[word].shape
+                if shape == .lower || shape == .other { smallWords += 1 }
+            }
+            return smallWords == fewestSmallWords ? .full : .fragment
         }
-        let words = article.tokens(ofSentence: sentence.index)
-        guard words.count >= Self.fewestWords else {
-            self = .fragment
-            return
-        }
-        let smallWords = words.lazy.filter { $0.shape == .lower || $0.shape == .other }.prefix(Self.fewestSmallWords)
-        self = smallWords.count == Self.fewestSmallWords ? .full : .fragment
     }
 
     /// Whether the last mark, but for closing quotes and brackets, ends a sentence.
-    private static func endsAsSentence(_ sentence: Sentence, in article: AnalyzedArticle) -> Bool {
-        let text = article.article.text.utf8Span.span
+    private static func endsAsSentence(_ sentence: Sentence, in text: String) -> Bool {
+        let text = text.utf8Span.span
         var tail: [UInt8] = []
         for offset in sentence.range.clamped(to: 0..<text.count).suffix(8) { tail.append(text[offset]) }
         let marks = [".", "!", "?", "…", "。", "！", "？", "؟", "۔", "।"]

@@ -30,9 +30,8 @@ public struct Centroid: Summarizer, SentenceScorer {
     }
 
     func scores(of candidates: SentenceCandidates, budget: SummaryBudget) -> SentenceScores {
-        let weights = TermWeights(of: candidates)
-        let vectors = SentenceVectors(of: candidates, weights: weights)
-        let centroid = centroid(of: candidates, weights: weights)
+        let vectors = SentenceVectors(of: candidates)
+        let centroid = centroid(of: candidates, weights: vectors.weights)
         let nearness = (0..<candidates.count).map { row in
             vectors.matrix.withRow(row) { columns, _ in
                 var sum: Float = 0

@@ -26,7 +26,7 @@ public struct LexRank: Summarizer, SentenceScorer {
     }
 
     func scores(of candidates: SentenceCandidates, budget: SummaryBudget) -> SentenceScores {
-        let vectors = SentenceVectors(of: candidates, weights: TermWeights(of: candidates))
+        let vectors = SentenceVectors(of: candidates)
         let threshold = threshold
         let walk = SentenceGraph.rank(vectors.matrix, by: PageRank(damping: damping)) { _, _, cosine in
             guard let threshold else { return cosine }

@@ -6,26 +6,43 @@ import TextAnalysis
 /// connective that leans on the sentence before (`But …`, `Meanwhile …`) counts ½. In a language without a list
 /// nothing is found. The lists are ours; `il`, `elle` and their like are in although each has an impersonal use.
 struct DanglingReference {
-    private var references: Set<Int32> = []
-    private var connectives: Set<Int32> = []
+    private let words: Words?
 
-    /// Looks the language's words up among the article's terms.
+    /// The words of the article's language.
     init(in article: AnalyzedArticle) {
-        guard let words = Self.words[article.language.code] else { return }
-        references = Set(Self.split(words.references).compactMap { article.terms.find($0) })
-        connectives = Set(Self.split(words.connectives).compactMap { article.terms.find($0) })
+        words = Self.byLanguage[article.language]
     }
 
     /// How much each candidate leans on what comes before it: 1, ½ or 0.
     func values(of candidates: SentenceCandidates) -> [Float] {
-        (0..<candidates.count).map { candidate in
+        guard let words else { return [Float](repeating: 0, count: candidates.count) }
+        return (0..<candidates.count).map { candidate in
             guard let first = candidates.tokens(candidate).first?.term else { return 0 }
-            if references.contains(first) { return 1 }
-            return connectives.contains(first) ? 0.5 : 0
+            return candidates.article.terms.withBytes(of: first) { words.value(of: $0, $1) }
         }
     }
 
-    private static func split(_ words: String) -> [String] { words.split(separator: " ").map { String($0) } }
+    /// The words of a language, as terms: the references, then the connectives.
+    private struct Words {
+        private var terms = TermTable()
+        private let references: Int
+
+        init(references: String, connectives: String) {
+            for word in references.split(separator: " ") { _ = terms.intern(String(word)) }
+            self.references = terms.count
+            for word in connectives.split(separator: " ") { _ = terms.intern(String(word)) }
+        }
+
+        func value(of text: Span<UInt8>, _ term: Range<Int>) -> Float {
+            guard let id = terms.find(text, term) else { return 0 }
+            return id < references ? 1 : 0.5
+        }
+    }
+
+    private static let byLanguage = Dictionary(
+        uniqueKeysWithValues: words.map { code, words in
+            (Language(code: code), Words(references: words.references, connectives: words.connectives))
+        })
 
     private static let words: [String: (references: String, connectives: String)] = [
         "en": (

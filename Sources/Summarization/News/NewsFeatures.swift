@@ -33,23 +33,22 @@ struct NewsFeatures {
     /// 1 for an opening pronoun or demonstrative, ½ for a connective: see `DanglingReference`.
     let dangling: [Float]
 
-    /// Complexity: O(tokens · log(tokens of a sentence) + terms).
+    /// Complexity: O(tokens + terms, and their bytes).
     init(of candidates: SentenceCandidates, budget: SummaryBudget, weights: NewsWeights) {
-        let terms = TermWeights(of: candidates)
-        let vectors = SentenceVectors(of: candidates, weights: terms)
+        let vectors = SentenceVectors(of: candidates)
         self.vectors = vectors
         let words = candidates.lengths.map { Float(max(1, $0.words)) }
         let share = budget.share(of: candidates.lengths)
         hurry = max(0, 1 - weights.abridgmentFade * share)
 
         let later = Self.affinityToEarlier(vectors.matrix, order: (0..<candidates.count).reversed())
-        let earlier = Self.affinityToEarlier(vectors.matrix, order: Array(0..<candidates.count))
+        let earlier = Self.affinityToEarlier(vectors.matrix, order: 0..<candidates.count)
         let backward = 1 - hurry
         centrality = Self.dividedByGreatest(zip(later, earlier).map { $0 + backward * $1 })
         positionTrust = Self.trust(
             affinities: zip(later, earlier).map { $0 + $1 }, from: weights.leastLeadAffinity,
             range: weights.leadAffinityRange)
-        let mass = Self.recurringMass(of: candidates, weights: terms, vectors: vectors)
+        let mass = Self.recurringMass(in: vectors)
         keywords = Self.dividedByGreatest(zip(mass, words).map { $0 / pow($1, weights.wordsExponent) })
         position = (0..<candidates.count).map { 1 / Float(1 + $0).squareRoot() }
         title = vectors.cosines(with: vectors.title)
@@ -62,19 +61,18 @@ struct NewsFeatures {
     }
 
     /// For each sentence the sum of its cosines with those before it in `order`.
-    private static func affinityToEarlier(_ matrix: SparseMatrix, order: [Int]) -> [Float] {
+    private static func affinityToEarlier(_ matrix: SparseMatrix, order: some Sequence<Int>) -> [Float] {
+        let (offsets, columns, values) = (matrix.rowOffsets, matrix.columnIndices, matrix.values)
         var sum = [Float](repeating: 0, count: matrix.columns)
         var affinities = [Float](repeating: 0, count: matrix.rows)
         for row in order {
-            affinities[row] = matrix.withRow(row) { columns, values in
-                var affinity: Float = 0
-                for position in columns.indices {
-                    let column = Int(columns[position])
-                    affinity += values[position] * sum[column]
-                    sum[column] += values[position]
-                }
-                return affinity
+            var affinity: Float = 0
+            for position in offsets[row]..<offsets[row + 1] {
+                let column = Int(columns[position])
+                affinity += values[position] * sum[column]
+                sum[column] += values[position]
             }
+            affinities[row] = affinity
         }
         return affinities
     }
@@ -90,20 +88,15 @@ struct NewsFeatures {
         return min(1, max(0, (openingMean / mean - least) / range))
     }
 
-    private static func recurringMass(
-        of candidates: SentenceCandidates, weights: TermWeights, vectors: SentenceVectors
-    ) -> [Float] {
-        let frequencies = TermWeights.sentenceFrequencies(of: candidates)
-        return (0..<candidates.count).map { row in
-            vectors.matrix.withRow(row) { columns, _ in
-                var mass: Float = 0
-                for position in columns.indices {
-                    let term = columns[position]
-                    let frequency = frequencies[Int(term)]
-                    if frequency > 1 { mass += Float(frequency) * weights[term] }
-                }
-                return mass
+    private static func recurringMass(in vectors: SentenceVectors) -> [Float] {
+        let (offsets, columns) = (vectors.matrix.rowOffsets, vectors.matrix.columnIndices)
+        return (0..<vectors.matrix.rows).map { row in
+            var mass: Float = 0
+            for position in offsets[row]..<offsets[row + 1] {
+                let frequency = vectors.postings.frequency(of: columns[position])
+                if frequency > 1 { mass += Float(frequency) * vectors.weights[columns[position]] }
             }
+            return mass
         }
     }
 

@@ -18,7 +18,7 @@ import TextAnalysis
 /// the article is written for a hurried reader, so order and brevity count; one of half the article is an abridgment,
 /// so they do not, and centrality looks both ways.
 ///
-/// Ties go to the sentence that comes first. Complexity: O(tokens · log(tokens of a sentence)), and O(tokens) for
+/// Ties go to the sentence that comes first. Complexity: O(tokens + terms, and their bytes), and O(tokens) for
 /// each chosen sentence at most; no matrix of sentences × sentences is made.
 public struct NewsSummarizer: Summarizer, SentenceScorer {
     public let name = "news"

@@ -13,27 +13,47 @@ import TextAnalysis
 /// Euclidean length. Stop words have no column value; a sentence of stop words alone is a row of zeros.
 struct SentenceVectors {
     let matrix: SparseMatrix
+    /// What the matrix was made of.
+    let postings: SentencePostings
+    /// What each term weighs.
+    let weights: TermWeights
     /// The words of the title, weighed and scaled alike; one value a term.
     let title: [Float]
 
-    /// Complexity: O(tokens · log(tokens of a sentence) + terms).
-    init(of candidates: SentenceCandidates, weights: TermWeights) {
-        let article = candidates.article
-        var builder = RowBuilder()
-        for candidate in 0..<candidates.count {
-            builder.appendRow(of: candidates.tokens(candidate)) { term, count in
-                (1 + log(Float(count))) * weights[term]
-            }
-        }
-        matrix = builder.matrix(columns: article.terms.count).normalized(.l2)
+    /// Complexity: O(tokens + terms, and their bytes).
+    init(of candidates: SentenceCandidates) {
+        let postings = SentencePostings(of: candidates)
+        let weights = TermWeights(of: candidates, postings)
+        self.postings = postings
+        self.weights = weights
+        matrix = postings.matrix { Self.value($1, weight: weights.values[$0]) }.normalized(.l2)
+        title = Self.title(of: candidates.article.titleTokens, weights: weights)
+    }
 
-        var titleBuilder = RowBuilder()
-        titleBuilder.appendRow(of: article.titleTokens[...]) { term, count in (1 + log(Float(count))) * weights[term] }
-        var title = [Float](repeating: 0, count: article.terms.count)
-        titleBuilder.matrix(columns: title.count).normalized(.l2).withRow(0) { columns, values in
-            for position in columns.indices { title[Int(columns[position])] = values[position] }
+    /// (1 + ln f) · weight; ln 1 is 0.
+    private static func value(_ count: Int32, weight: Float) -> Float {
+        count == 1 ? weight : (1 + log(Float(count))) * weight
+    }
+
+    private static func title(of tokens: [Token], weights: TermWeights) -> [Float] {
+        var title = [Float](repeating: 0, count: weights.values.count)
+        var columns: [Int32] = []
+        var values: [Float] = []
+        let terms = tokens.map(\.term).sorted()
+        var first = 0
+        while first < terms.count {
+            var end = first + 1
+            while end < terms.count, terms[end] == terms[first] { end += 1 }
+            columns.append(terms[first])
+            values.append(value(Int32(truncatingIfNeeded: end - first), weight: weights[terms[first]]))
+            first = end
         }
-        self.title = title
+        let row = SparseMatrix(
+            uncheckedRows: 1, columns: title.count, rowOffsets: [0, columns.count], columnIndices: columns,
+            values: values
+        ).normalized(.l2)
+        for position in columns.indices { title[Int(columns[position])] = row.values[position] }
+        return title
     }
 
     /// The cosine of one candidate with each candidate, in 0...1. Complexity: O(stored values).
@@ -53,44 +73,5 @@ struct SentenceVectors {
 
 extension SentenceCandidates {
     /// The candidates as sets of terms (candidates × terms of the article): 1 for each term but stop words.
-    func termSets() -> SparseMatrix {
-        var builder = RowBuilder()
-        for candidate in 0..<count {
-            builder.appendRow(of: tokens(candidate)) { term, _ in article.isStopWord[Int(term)] ? 0 : 1 }
-        }
-        return builder.matrix(columns: article.terms.count)
-    }
-}
-
-/// Collects the rows of a sparse matrix from the tokens of sentences.
-struct RowBuilder {
-    private var rowOffsets = [0]
-    private var columns: [Int32] = []
-    private var values: [Float] = []
-    private var terms: [Int32] = []
-
-    /// Appends a row with `value(term, count)` for each distinct term, where that is not zero.
-    mutating func appendRow(of tokens: ArraySlice<Token>, value: (_ term: Int32, _ count: Int) -> Float) {
-        terms.removeAll(keepingCapacity: true)
-        for token in tokens { terms.append(token.term) }
-        terms.sort()
-        var first = 0
-        while first < terms.count {
-            var end = first + 1
-            while end < terms.count, terms[end] == terms[first] { end += 1 }
-            let weight = value(terms[first], end - first)
-            if weight != 0 {
-                columns.append(terms[first])
-                values.append(weight)
-            }
-            first = end
-        }
-        rowOffsets.append(columns.count)
-    }
-
-    func matrix(columns count: Int) -> SparseMatrix {
-        SparseMatrix(
-            uncheckedRows: rowOffsets.count - 1, columns: count, rowOffsets: rowOffsets, columnIndices: columns,
-            values: values)
-    }
+    func termSets() -> SparseMatrix { SentencePostings(of: self).matrix { _, _ in 1 } }
 }

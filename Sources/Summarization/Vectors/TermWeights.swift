@@ -9,39 +9,22 @@ import TextAnalysis
 
 /// How much each term of an article says: its inverse document frequency; 0 for a stop word.
 struct TermWeights {
-    /// By term id.
+    /// By term id; above 0 for every other term.
     let values: [Float]
 
     /// Background frequencies of the language where there are any; else, over the N candidates of which n hold the
-    /// term, ln((1 + N) / (1 + n)) + 1. Complexity: O(tokens + terms · log(background terms)).
-    init(of candidates: SentenceCandidates) {
-        let article = candidates.article
-        if let background = BackgroundFrequencies.table(for: article.language) {
-            values = (0..<Int32(article.terms.count)).map { term in
-                article.isStopWord[Int(term)]
-                    ? 0
-                    : article.terms.withBytes(of: term) { background.inverseDocumentFrequency(of: $0, $1) }
-            }
+    /// term, ln((1 + N) / (1 + n)) + 1. Complexity: O(terms, and their bytes).
+    init(of candidates: SentenceCandidates, _ postings: SentencePostings) {
+        let isStopWord = candidates.article.isStopWord
+        if let background = BackgroundFrequencies.table(for: candidates.article.language) {
+            values = background.inverseDocumentFrequencies(of: candidates.article.terms, leavingOut: isStopWord)
         } else {
-            let frequencies = Self.sentenceFrequencies(of: candidates)
-            values = frequencies.indices.map { term in
-                article.isStopWord[term] ? 0 : log(Float(1 + candidates.count) / Float(1 + frequencies[term])) + 1
+            values = isStopWord.indices.map { term in
+                let frequency = postings.frequency(of: Int32(term))
+                return isStopWord[term] ? 0 : log(Float(1 + candidates.count) / Float(1 + frequency)) + 1
             }
         }
     }
 
     subscript(term: Int32) -> Float { values[Int(term)] }
-
-    /// For each term the number of candidates that hold it.
-    static func sentenceFrequencies(of candidates: SentenceCandidates) -> [Int] {
-        var frequencies = [Int](repeating: 0, count: candidates.article.terms.count)
-        var lastSeen = [Int](repeating: -1, count: frequencies.count)
-        for candidate in 0..<candidates.count {
-            for token in candidates.tokens(candidate) where lastSeen[Int(token.term)] != candidate {
-                lastSeen[Int(token.term)] = candidate
-                frequencies[Int(token.term)] += 1
-            }
-        }
-        return frequencies
-    }
 }

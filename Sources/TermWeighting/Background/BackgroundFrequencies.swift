@@ -12,7 +12,8 @@ public import TextAnalysis
 ///
 /// With these a single article gets inverse document frequencies that mean something. Terms are those of
 /// `Tokenizer(language:)` in its `.words` style, unstemmed. A table holds its terms in the order of their bytes and
-/// is searched where it lies: a look-up takes O(log terms) comparisons and no memory.
+/// is searched where it lies: a look-up takes O(log terms) comparisons and no memory. A table that is asked for the
+/// terms of many articles is hashed once, and from then on looks a term up in O(length).
 public struct BackgroundFrequencies: Sendable {
     /// The table's bytes; see `BackgroundFrequencies+Encoding` for their layout.
     private let table: [UInt8]
@@ -23,6 +24,7 @@ public struct BackgroundFrequencies: Sendable {
     private let idfOfLevel: [Float]
     /// That of a term that the table does not know.
     private let idfOfUnknown: Float
+    private let index: BackgroundIndex?
     /// The number of documents that were counted.
     public let documentCount: Int
 
@@ -49,6 +51,7 @@ public struct BackgroundFrequencies: Sendable {
         func idf(_ share: Double) -> Float { Float(log((1 + Double(documents)) / (1 + share * Double(documents))) + 1) }
         idfOfLevel = (0...255).map { idf(Self.share(ofLevel: $0)) }
         idfOfUnknown = idf(0)
+        index = bytes.count <= HashedTerms.lastPlace ? BackgroundIndex() : nil
     }
 
     private static func share(ofLevel level: UInt8) -> Double { exp2(-Double(level) / levelsPerOctave) }
@@ -89,10 +92,39 @@ public struct BackgroundFrequencies: Sendable {
         level(of: term, range).map { idfOfLevel[Int($0)] } ?? idfOfUnknown
     }
 
-    /// The inverse document frequency of every term of a table, by id.
-    public func inverseDocumentFrequencies(of terms: TermTable) -> [Float] {
-        (0..<Int32(terms.count)).map { terms.withBytes(of: $0) { inverseDocumentFrequency(of: $0, $1) } }
+    /// The inverse document frequency of every term of a table, by id; 0 for the terms that are left out.
+    ///
+    /// - Parameter isLeftOut: by term id; as many as there are terms.
+    ///
+    /// Complexity: O(bytes of the terms), and O(terms · log(terms of the background)) before it is hashed.
+    public func inverseDocumentFrequencies(of terms: TermTable, leavingOut isLeftOut: [Bool]) -> [Float] {
+        precondition(isLeftOut.count == terms.count, "Each term is left out or not.")
+        let hashed = index?.terms(made: hashedTerms)
+        let levels = hashed?.levels(of: terms, leavingOut: isLeftOut, table: table.span)
+        var frequencies = [Float](repeating: 0, count: terms.count)
+        for term in frequencies.indices where !isLeftOut[term] {
+            if let level = levels?[term] {
+                frequencies[term] = idfOfLevel[Int(level)]
+            } else if hashed != nil, terms.length(of: Int32(term)) <= HashedTerms.longestTerm {
+                frequencies[term] = idfOfUnknown
+            } else {
+                frequencies[term] = terms.withBytes(of: Int32(term)) { inverseDocumentFrequency(of: $0, $1) }
+            }
+        }
+        return frequencies
     }
+
+    private func hashedTerms() -> HashedTerms {
+        var hashed = HashedTerms(capacity: termCount)
+        for term in 0..<termCount {
+            let range = termsStart + offset(of: term)..<termsStart + offset(of: term + 1)
+            hashed.insert(table.span, range, level: table[levelsStart + term])
+        }
+        return hashed
+    }
+
+    /// Where the bytes of a term begin among those of all terms.
+    private func offset(of term: Int) -> Int { Self.integer(table, at: 16 + 4 * term) ?? 0 }
 
     /// The level of a term on the scale of shares, by binary search over the terms.
     private func level(of term: Span<UInt8>, _ range: Range<Int>) -> UInt8? {

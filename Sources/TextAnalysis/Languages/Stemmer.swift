@@ -21,22 +21,24 @@ public final class Stemmer {
     /// The stem of a lower-case word.
     public func stem(_ word: String) -> String {
         let span = word.utf8Span.span
-        return withStem(span, 0..<span.count) { String(decoding: $0, as: UTF8.self) }
+        return withStem(span, 0..<span.count) { $0.string($1) }
     }
 
-    /// Lends the bytes of the stem of `text[range]`.
-    func withStem<Result>(_ text: Span<UInt8>, _ range: Range<Int>, _ body: ([UInt8]) -> Result) -> Result {
-        var word: [UInt8] = []
-        word.reserveCapacity(range.count)
-        for offset in range { word.append(text[offset]) }
-        guard let count = Int32(exactly: word.count) else { return body(word) }
-        // Safe: Snowball reads `count` bytes, and its answer stays valid until the next call on this handle.
-        let stem = unsafe word.withUnsafeBufferPointer { buffer -> [UInt8]? in
-            guard let bytes = unsafe sb_stemmer_stem(handle, buffer.baseAddress, count) else { return nil }
-            return unsafe [UInt8](
-                UnsafeBufferPointer(start: bytes, count: Int(sb_stemmer_length(handle))))
+    /// Lends the bytes of the stem of `text[range]`, as a part of some bytes.
+    func withStem<Result>(
+        _ text: Span<UInt8>, _ range: Range<Int>, _ body: (Span<UInt8>, Range<Int>) -> Result
+    ) -> Result {
+        precondition(range.lowerBound >= 0 && range.upperBound <= text.count, "A word lies inside its text.")
+        guard !range.isEmpty, let count = Int32(exactly: range.count) else { return body(text, range) }
+        // Safe: Snowball reads `count` bytes, which the precondition has in the text, and its answer stays valid until
+        // the next call on this handle, which no `body` makes.
+        return unsafe text.withUnsafeBufferPointer { buffer in
+            guard let start = buffer.baseAddress,
+                let bytes = unsafe sb_stemmer_stem(handle, start + range.lowerBound, count)
+            else { return body(text, range) }
+            let stem = unsafe UnsafeBufferPointer(start: bytes, count: Int(sb_stemmer_length(handle)))
+            return body(unsafe Span(_unsafeElements: stem), 0..<stem.count)
         }
-        return body(stem ?? word)
     }
 }
 
@@ -48,7 +50,7 @@ extension TermTable {
         var stems = TermTable(capacity: count)
         let stemOfTerm = (0..<Int32(count)).map { id in
             withBytes(of: id) { bytes, range in
-                stemmer.withStem(bytes, range) { stems.intern($0.span, 0..<$0.count) }
+                stemmer.withStem(bytes, range) { stems.intern($0, $1) }
             }
         }
         return (stems, stemOfTerm)

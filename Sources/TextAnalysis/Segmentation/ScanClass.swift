@@ -23,4 +23,19 @@ enum ScanClass {
         table[0x2F] = slash
         return table
     }()
+
+    /// Whether all of eight bytes are ASCII letters or spaces, which are plain: most of a text.
+    ///
+    /// Each byte is compared at once, as in `ASCIIRun`.
+    @inline(__always)
+    static func arePlain(_ word: UInt64) -> Bool {
+        let highs: UInt64 = 0x8080_8080_8080_8080
+        let low = word & ~highs
+        @inline(__always) func atLeast(_ byte: UInt64) -> UInt64 { low &+ (0x80 &- byte) &* 0x0101_0101_0101_0101 }
+        let letters = low | 0x2020_2020_2020_2020
+        let isLetter =
+            (letters &+ (0x80 - 0x61) &* 0x0101_0101_0101_0101) & ~(letters &+ (0x80 - 0x7B) &* 0x0101_0101_0101_0101)
+        let isSpace = atLeast(0x20) & ~atLeast(0x21)
+        return (isLetter | isSpace) & ~word & highs == highs
+    }
 }

@@ -11,10 +11,18 @@ struct ScalarReading {
 /// long. Valid scalars are the same in both directions, since no valid scalar begins inside another one.
 extension Span where Element == UInt8 {
     /// The scalar that begins at `offset`, or `nil` at the upper limit.
+    @inline(__always)
     func scalar(at offset: Int, in limits: Range<Int>) -> ScalarReading? {
         guard limits.contains(offset) else { return nil }
         let lead = self[offset]
-        if lead < 0x80 { return ScalarReading(value: UInt32(lead), range: offset..<offset + 1) }
+        return lead < 0x80
+            ? ScalarReading(value: UInt32(lead), range: offset..<offset + 1)
+            : scalar(at: offset, lead: lead, in: limits)
+    }
+
+    /// The scalar whose first byte is not ASCII.
+    @inline(never)
+    private func scalar(at offset: Int, lead: UInt8, in limits: Range<Int>) -> ScalarReading {
         let illFormed = ScalarReading(value: ScalarReading.replacement, range: offset..<offset + 1)
         let length: Int
         switch lead {
