@@ -11,6 +11,7 @@ extension RowSearch {
     ) {
         for columnClass in 0..<ColumnClasses.count {
             let entries = query.entries(of: columnClass)
+            for entry in entries { touched ^= segment.touch(query.columns[entry]) }
             for entry in entries {
                 // Safe: the columns of both matrices are as many, and there is a sum for each row of the segment.
                 unsafe segment.add(query.values[entry], timesColumn: query.columns[entry], to: sums)

@@ -12,6 +12,8 @@
     let seeds: UnsafeMutablePointer<UInt64>
     /// Rows of a segment whose scores are to be computed.
     var candidates: [Int] = []
+    /// Keeps the compiler from leaving out reads that only fetch.
+    var touched: UInt32 = 0
 
     static let seedCapacity = 256
 
