@@ -155,6 +155,20 @@ public struct NearestRowIndex: Sendable {
         }
     }
 
+    /// Reads what the score of a group will read first, so that the wait for it overlaps with others, and returns
+    /// something that depends on it.
+    @inline(__always)
+    func touch(group: Int) -> UInt32 {
+        let row = identical.firstMember(of: group)
+        let (first, end) = (corpus.rowOffsets[row], corpus.rowOffsets[row + 1])
+        var bits: UInt32 = 0
+        // A line of the cache holds sixteen of them.
+        for position in stride(from: first, to: min(end, first + 64), by: 16) {
+            bits ^= UInt32(bitPattern: corpus.columnIndices[position]) ^ corpus.values[position].bitPattern
+        }
+        return bits
+    }
+
     /// Lends the memory of a search, which is kept for the next one.
     private func withSearch(_ body: (RowSearch) -> Void) {
         let search =

@@ -57,6 +57,7 @@ extension RowSearch {
             best.insert(row: Int32(truncatingIfNeeded: number), score: bound)
             return true
         }
+        candidates.removeAll(keepingCapacity: true)
         for seed in 0..<best.count {
             // Safe: the numbers are those of maxima, and each stands for sixteen sums.
             let first = unsafe BoundBlock.firstRow(ofMaximum: Int(RankKey.row(seeds[seed])))
@@ -65,8 +66,10 @@ extension RowSearch {
             where unsafe sums[row] + factor * remainders[row] > sums[greatest] + factor * remainders[greatest] {
                 greatest = row
             }
-            unsafe visit(row: greatest, index, segment, excluding: excluded, into: &heap)
+            candidates.append(greatest)
         }
+        for place in candidates.indices { touched ^= index.touch(group: segment.first + candidates[place]) }
+        for row in candidates { unsafe visit(row: row, index, segment, excluding: excluded, into: &heap) }
         candidates.removeAll(keepingCapacity: true)
         var minimum = query.threshold(heap.minimumScore)
         unsafe BoundBlock.forEach(of: maxima, count: count, atLeast: { minimum }) { number, _ in
@@ -78,7 +81,9 @@ extension RowSearch {
             return candidates.count <= affordable
         }
         guard candidates.count <= affordable else { return false }
-        for row in candidates where unsafe sums[row] + factor * remainders[row] >= minimum {
+        for (place, row) in candidates.enumerated()
+        where unsafe sums[row] + factor * remainders[row] >= minimum {
+            if place + 4 < candidates.count { touched ^= index.touch(group: segment.first + candidates[place + 4]) }
             unsafe visit(row: row, index, segment, excluding: excluded, into: &heap)
             minimum = query.threshold(heap.minimumScore)
         }
