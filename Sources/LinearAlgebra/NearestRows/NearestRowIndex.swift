@@ -31,7 +31,8 @@ public struct NearestRowIndex: Sendable {
     let classes: ColumnClasses
     /// Whether all values serve bounds.
     private let allowsBounds: Bool
-    /// A score computed from its row costs as much as so many postings: two for each of an average row's values.
+    /// A score computed from its row costs as much as so many postings: four for each of an average row's values,
+    /// by measurement, for its values have to be fetched and their sum runs in order.
     let scoreCost: Int
     private let searches = SearchPool()
 
@@ -67,7 +68,7 @@ public struct NearestRowIndex: Sendable {
         self.identical = identical
         self.classes = classes
         self.allowsBounds = allowsBounds
-        scoreCost = 2 * max(1, corpus.values.count / max(1, corpus.rows))
+        scoreCost = 4 * max(1, corpus.values.count / max(1, corpus.rows))
     }
 
     /// For each row of `queries` the `count` rows of the corpus with the highest dot product, best first.

@@ -24,6 +24,8 @@ extension RowSearch {
                 var postings = 0
                 for entry in query.entries(of: next) { postings += segment.postingCount(query.columns[entry]) }
                 affordable = postings / index.scoreCost
+                // Judging bounds takes a pass over the rows and the scores of the best; often the class costs less.
+                if postings < segment.count / 4 + heap.capacity * index.scoreCost { continue }
             }
             let factor = next == nil ? 0 : query.remainders[columnClass]
             let remainders = segment.remainders[min(columnClass, ColumnClasses.count - 2)]
@@ -49,9 +51,11 @@ extension RowSearch {
         let count = segment.paddedCount / BoundBlock.lanes
         unsafe BoundBlock.setMaxima(
             maxima, sums: sums, factor: factor, remainders: remainders, count: segment.paddedCount)
-        // The rows with the greatest bounds come first, so that the heap's minimum rises before the others are judged.
+        // The rows with the greatest bounds come first, so that the heap's minimum rises before the others are judged;
+        // fewer where it has risen before.
+        let seedCount = min(heap.capacity, Self.seedCapacity)
         var best = unsafe BoundedHeap(
-            keys: seeds, capacity: min(heap.capacity, Self.seedCapacity), count: 0,
+            keys: seeds, capacity: heap.count < heap.capacity ? seedCount : max(1, seedCount / 4), count: 0,
             minimumScore: query.threshold(heap.minimumScore))
         unsafe BoundBlock.forEach(of: maxima, count: count, atLeast: { best.minimumScore }) { number, bound in
             best.insert(row: Int32(truncatingIfNeeded: number), score: bound)
