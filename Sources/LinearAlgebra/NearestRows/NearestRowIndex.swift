@@ -17,7 +17,7 @@ import Synchronization
 /// Bounds serve values that are not negative and not beyond 10¹⁵, minimum scores above zero and lists that are short
 /// beside the corpus. Else all postings of a query are added, with the same result.
 ///
-/// Memory: 6 bytes a stored value, 24 bytes a row, and 4 bytes a column for each 65,536 rows, beside the matrix itself.
+/// Memory: 6 bytes a stored value, 32 bytes a row, and 4 bytes a column for each 65,536 rows, beside the matrix itself.
 /// Building takes O(values + columns · ⌈rows / 65,536⌉).
 ///
 /// Sources: H. Turtle, J. Flood: Query evaluation: strategies and optimizations, Information Processing & Management
