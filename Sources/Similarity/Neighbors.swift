@@ -21,8 +21,9 @@ extension ArticleCollection {
     /// collection.
     ///
     /// Exact. Articles that share no term with it are no neighbors, so there may be fewer than `count`.
-    /// Complexity: O(Σ df(t)²) multiply-adds over the terms t; memory O(non-zeros + threads · articles), never
-    /// articles².
+    /// Complexity: O(Σ df(t)²) multiply-adds over the terms t at most, mostly a small part of it, since frequent terms
+    /// are bounded rather than added (see `NearestRowIndex`); memory O(non-zeros + articles · count + threads · (65,536 +
+    /// terms)), never articles².
     public func neighbors(count: Int, minimumScore: Float = 0, threads: Int = 1) -> [[Neighbor]] {
         neighbors(of: articles.indices, count: count, minimumScore: minimumScore, threads: threads)
     }

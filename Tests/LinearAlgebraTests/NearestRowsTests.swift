@@ -33,9 +33,8 @@ private func bruteForce(
             #expect((0..<70).map { sparse[$0] } == expected)
             #expect(dense == sparse)
             // Blocks of the corpus that end inside it.
-            let blocked = queries.nearestRows(
-                in: corpus, count: count, minimumScore: minimum, excludingSelf: excluding, threads: 2,
-                corpusBlock: 60)
+            let blocked = NearestRowIndex(corpus, segmentRows: 60).nearestRows(
+                to: queries, count: count, minimumScore: minimum, excludingSelf: excluding, threads: 2)
             #expect(blocked == sparse)
         }
     }

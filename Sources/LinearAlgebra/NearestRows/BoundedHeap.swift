@@ -21,7 +21,7 @@ enum RankKey {
 /// them on top.
 @safe struct BoundedHeap {
     private let keys: UnsafeMutablePointer<UInt64>
-    private let capacity: Int
+    let capacity: Int
     private(set) var count: Int
     /// A lower score cannot enter any more.
     private(set) var minimumScore: Float
@@ -35,9 +35,10 @@ enum RankKey {
         if count == capacity { self.minimumScore = unsafe max(minimumScore, RankKey.score(keys[0])) }
     }
 
-    /// Takes in a row whose score is at least the minimum, if it is among the best. Complexity: O(log capacity).
-    @inline(__always)
-    mutating func insert(row: Int32, score: Float) {
+    /// Takes in a row whose score is at least the minimum, if it is among the best, and says whether it is.
+    /// Complexity: O(log capacity).
+    @inline(__always) @discardableResult
+    mutating func insert(row: Int32, score: Float) -> Bool {
         let key = RankKey.make(row: row, score: score)
         if count < capacity {
             // Safe: the place lies below the capacity.
@@ -49,7 +50,10 @@ enum RankKey {
             unsafe keys[0] = key
             siftDown()
             raiseMinimum()
+        } else {
+            return false
         }
+        return true
     }
 
     private mutating func raiseMinimum() { minimumScore = unsafe max(minimumScore, RankKey.score(keys[0])) }

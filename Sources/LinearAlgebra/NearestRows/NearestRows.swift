@@ -42,11 +42,34 @@ public struct NearestRows: Hashable, Sendable {
         self.rows = rows
         self.scores = scores
     }
-}
 
-/// What the lists may hold.
-struct NearestRowsOptions: Sendable {
-    var count: Int
-    var minimumScore: Float
-    var excludingSelf: Bool
+    /// The lists of heaps that stand for groups of identical queries. With `excludingSelf` each query is left out of
+    /// its own list, of which at most `most` rows remain.
+    init(
+        keys: [UInt64], counts: [Int], capacity: Int, queries: IdenticalRows, most: Int, excludingSelf: Bool
+    ) {
+        var keys = keys
+        for query in counts.indices {
+            keys[query * capacity..<query * capacity + counts[query]].sort(by: >)
+        }
+        var offsets = [0]
+        var rows: [Int32] = []
+        var scores: [Float] = []
+        offsets.reserveCapacity(queries.groups.count + 1)
+        rows.reserveCapacity(queries.groups.count * most)
+        scores.reserveCapacity(queries.groups.count * most)
+        for (row, group) in queries.groups.enumerated() {
+            let start = offsets[row]
+            let first = Int(group) * capacity
+            for key in keys[first..<first + counts[Int(group)]] where rows.count - start < most {
+                if excludingSelf && Int(RankKey.row(key)) == row { continue }
+                rows.append(RankKey.row(key))
+                scores.append(RankKey.score(key))
+            }
+            offsets.append(rows.count)
+        }
+        self.offsets = offsets
+        self.rows = rows
+        self.scores = scores
+    }
 }

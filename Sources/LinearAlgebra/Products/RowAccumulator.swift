@@ -70,45 +70,13 @@
         }
         touched.removeAll(keepingCapacity: true)
     }
-
-    /// Keeps one row out of what is handed over: what is not a number is not above any minimum.
-    mutating func leaveOut(_ row: Int) {
-        precondition(row >= 0 && row < count, "The row is outside the accumulator.")
-        unsafe sums[row] = .nan
-        // So that it is set back to zero even where no column led to it.
-        if isListed { touched.append(Int32(row)) }
-    }
-
-    /// Hands the sums to a heap, whose minimum rises as it fills; the first sum is that of `firstRow`. Then sets all
-    /// back to zero.
-    mutating func drain(into heap: inout BoundedHeap, firstRow: Int32) {
-        if isListed && heap.minimumScore > 0 {
-            for row in touched {
-                let sum = unsafe sums[Int(row)]
-                unsafe sums[Int(row)] = 0
-                if sum >= heap.minimumScore { heap.insert(row: firstRow + row, score: sum) }
-            }
-        } else {
-            let raw = unsafe UnsafeMutableRawPointer(sums)
-            for first in stride(from: 0, to: capacity, by: 16) {
-                // Safe: as in `drain(atLeast:)`.
-                let vector = unsafe raw.loadUnaligned(fromByteOffset: first * 4, as: SIMD16<Float>.self)
-                unsafe raw.storeBytes(of: .zero, toByteOffset: first * 4, as: SIMD16<Float>.self)
-                guard any(vector .>= heap.minimumScore) else { continue }
-                for lane in 0..<min(16, count - first) where vector[lane] >= heap.minimumScore {
-                    heap.insert(row: firstRow + Int32(first + lane), score: vector[lane])
-                }
-            }
-        }
-        touched.removeAll(keepingCapacity: true)
-    }
 }
 
 /// sums[rows[i]] += value · weights[i]. The rows of a posting are distinct, so four sums are read before the first is
 /// written: the processor need not wait to see that they are not the same.
 @inline(__always)
-@unsafe func scatter(
-    _ value: Float, _ rows: UnsafeBufferPointer<Int32>, _ weights: UnsafeBufferPointer<Float>,
+@unsafe func scatter<Row: FixedWidthInteger>(
+    _ value: Float, _ rows: UnsafeBufferPointer<Row>, _ weights: UnsafeBufferPointer<Float>,
     into sums: UnsafeMutablePointer<Float>
 ) {
     let count = rows.count
