@@ -43,6 +43,6 @@ func readDense(_ path: String, columns: Int) -> DenseMatrix {
 }
 
 /// Writes numbers in the machine's order.
-func write<Value: BitwiseCopyable>(_ values: [Value], _ path: String) {
+func writeNumbers<Value: BitwiseCopyable>(_ values: [Value], _ path: String) {
     write(values.withUnsafeBytes { Array($0) }, to: path)
 }

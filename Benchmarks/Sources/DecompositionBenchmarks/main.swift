@@ -6,6 +6,7 @@ import Measuring
 //     sparse FOLDER                              takes the matrix that readSparse finds there
 //     dense FILE COLUMNS                         takes a dense one
 //     svd RANK ITERATIONS THREADS FOLDER         decomposes the sparse one; writes values, vectors, projection
+//     kmeans KIND COUNT STARTS SEED THREADS FILE clusters the rows of the sparse or the dense one; writes labels
 //
 // The answer is the seconds of the clock and of the processors, then what the command has to tell.
 
@@ -28,11 +29,23 @@ while let line = readLine() {
                 .decomposition(of: sparse, threads: number(3))
         }
         if let decomposition, words.count > 4 {
-            write(decomposition.singularValues, word(4) + "/singular-values")
-            write(decomposition.rightVectors.values, word(4) + "/vectors")
-            write(decomposition.projection.values, word(4) + "/projection")
+            writeNumbers(decomposition.singularValues, word(4) + "/singular-values")
+            writeNumbers(decomposition.rightVectors.values, word(4) + "/vectors")
+            writeNumbers(decomposition.projection.values, word(4) + "/projection")
         }
         told = "\(decomposition?.rank ?? 0)"
+    case "kmeans":
+        let method = CosineKMeans(
+            count: max(1, number(2)), starts: number(3), maximumIterations: 300, seed: UInt64(number(4)))
+        var assignment: CosineKMeans.Assignment?
+        clock = seconds {
+            assignment = word(1) == "sparse"
+                ? method.assignment(of: sparse, threads: number(5)) : method.assignment(of: dense, threads: number(5))
+        }
+        if let assignment {
+            writeNumbers(assignment.labels, word(6))
+            told = "\(assignment.sumOfCosines) \(assignment.iterations)"
+        }
     default: told = "unknown command"
     }
     print(clock, processorSeconds() - before, peakMegabytes(), told)
