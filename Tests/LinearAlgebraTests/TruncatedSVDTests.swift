@@ -61,7 +61,7 @@ private func allSingularValues(_ a: DenseMatrix) -> [Double] {
         let dense = DenseMatrix(sparse)
         let expected = allSingularValues(rows > columns ? dense : dense.transposed())
         let found = TruncatedSVD(rank: 10, oversampling: 30, iterations: 12).decomposition(of: sparse).singularValues
-        for (value, true) in zip(found, expected) { #expect(abs(Double(value) - true) < 1e-3 * true) }
+        for (value, exact) in zip(found, expected) { #expect(abs(Double(value) - exact) < 1e-3 * exact) }
         // With the whole space for a sample nothing is left to chance.
         let whole = TruncatedSVD(rank: 80).decomposition(of: sparse).singularValues
         #expect(distance(whole, expected.prefix(80).map { Float($0) }) < 1e-3)
@@ -72,7 +72,7 @@ private func allSingularValues(_ a: DenseMatrix) -> [Double] {
         let sparse = SparseMatrix(matrix(rows: 70, columns: 50, singularValues: values, seed: 8))
         let found = TruncatedSVD(rank: 7).decomposition(of: sparse)
         #expect(found.rank == 7)
-        for (value, true) in zip(found.singularValues, values) { #expect(abs(value - true) < 0.01 * true) }
+        for (value, exact) in zip(found.singularValues, values) { #expect(abs(value - exact) < 0.01 * exact) }
         #expect(departureFromOrthonormal(found.rightVectors) < 1e-5)
     }
 

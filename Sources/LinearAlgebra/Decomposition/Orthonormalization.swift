@@ -43,14 +43,13 @@ struct InverseCholesky {
         var worst = 1.0
         // R, row by row: what is below the current row has the earlier rows subtracted already.
         for row in 0..<size where scales[row] > 0 {
-            var pivot = factor[row * size + row]
+            let pivot = factor[row * size + row]
             worst = min(worst, max(0, pivot))
             if !(pivot > least ?? 1e-6) {
-                guard let least else {
-                    for column in row..<size { factor[row * size + column] = 0 }
-                    continue
-                }
-                pivot = least
+                // Rounding is all that is left of this vector, which says nothing of those that follow.
+                for column in row..<size { factor[row * size + column] = 0 }
+                factor[row * size + row] = least?.squareRoot() ?? 0
+                continue
             }
             let root = pivot.squareRoot()
             factor[row * size + row] = root
