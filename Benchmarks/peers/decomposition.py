@@ -36,7 +36,7 @@ class Ours:
 def timed(work):
     clock, processor = time.perf_counter(), time.process_time()
     result = work()
-    return result, Rates(1 / (time.perf_counter() - clock), 1 / (time.process_time() - processor))
+    return result, Rates(60 / (time.perf_counter() - clock), 60 / (time.process_time() - processor))
 
 
 def write_raw(matrix, folder):
@@ -62,7 +62,7 @@ def singular_values(results, ours, matrix, folder, repeats):
     """The decomposition with scikit-learn's default settings, and the rows in its space; returns those."""
     def mine():
         clock, processor, _, _ = ours.ask("svd", RANK, 5, THREADS, folder)
-        return Rates(1 / clock, 1 / processor)
+        return Rates(60 / clock, 60 / processor)
 
     found = []
 
@@ -81,7 +81,7 @@ def singular_values(results, ours, matrix, folder, repeats):
     check(abs(vectors.T @ vectors - numpy.eye(RANK)).max() < 1e-4, "the vectors are orthonormal")
     check(abs(matrix @ vectors - projection).max() < 1e-4, "the projection is that of the matrix")
     print(f"Singular values equal scikit-learn's to {difference:.1e}")
-    results.ratio(f"truncated SVD, rank {RANK}, {THREADS} threads", "a second", pairs, target=2)
+    results.ratio(f"truncated SVD, rank {RANK}, {THREADS} threads", "a minute", pairs, target=2)
     return projection
 
 
@@ -99,7 +99,7 @@ def clusters(results, ours, kind, rows, folder, repeats):
         check(len(numpy.unique(labels)) == CLUSTERS, f"there are {CLUSTERS} clusters")
         not_zero = (abs(rows).sum(axis=1) > 0).sum()
         check(abs(2 * (not_zero - float(told[0])) - sums[0][-1]) < 1e-3 * sums[0][-1], "the sum of cosines is true")
-        return Rates(1 / clock, 1 / processor)
+        return Rates(60 / clock, 60 / processor)
 
     def theirs():
         method = KMeans(CLUSTERS, n_init=1, random_state=next(seeds[1]))
@@ -113,7 +113,7 @@ def clusters(results, ours, kind, rows, folder, repeats):
     print(f"k-means, {kind}: inertia {means[0]:.0f}, scikit-learn's {means[1]:.0f} (means); "
           f"iterations {iterations[0]} and {iterations[1]}")
     check(means[0] < 1.01 * means[1], f"inertia is within 1 % of scikit-learn's or below, not {means}")
-    results.ratio(f"k-means, k = {CLUSTERS}, {kind} rows, {THREADS} threads", "a second", pairs, target=4)
+    results.ratio(f"k-means, k = {CLUSTERS}, {kind} rows, {THREADS} threads", "a minute", pairs, target=4)
 
 
 def decomposition(results, file, folder, repeats):

@@ -39,7 +39,8 @@ while let line = readLine() {
             count: max(1, number(2)), starts: number(3), maximumIterations: 300, seed: UInt64(number(4)))
         var assignment: CosineKMeans.Assignment?
         clock = seconds {
-            assignment = word(1) == "sparse"
+            assignment =
+                word(1) == "sparse"
                 ? method.assignment(of: sparse, threads: number(5)) : method.assignment(of: dense, threads: number(5))
         }
         if let assignment {

@@ -24,8 +24,9 @@ struct SeedDistances: Sendable {
 ///
 /// The first row is drawn evenly. For each further one, 2 + ln k candidates, or a multiple of that, are drawn with a chance in proportion to
 /// 1 − the highest cosine with a seed, which is half the squared distance, and the one that leaves the lowest sum of
-/// these is taken (ties: the one drawn first). Rows of zeros are at distance 0 from everything.
-/// Complexity: O(k · ln k) products of a row with all rows.
+/// these is taken (ties: the one drawn first). With many clusters it is fewer candidates, but at least two, so that
+/// seeding does not cost more than what follows. Rows of zeros are at distance 0 from everything.
+/// Complexity: max(1000, 2·k) products of a row with all rows at most.
 ///
 /// Source: D. Arthur, S. Vassilvitskii: k-means++, the advantages of careful seeding, SODA 2007, sections 2 and 6.
 enum SeedPicker {
@@ -33,7 +34,8 @@ enum SeedPicker {
     static func pick<Rows: SeedRows>(
         _ count: Int, among rows: Rows, _ random: inout SplitMix64, threads: Int
     ) -> [Int] {
-        let candidates = Rows.candidateFactor * (2 + Int(log(Double(max(1, count)))))
+        let careful = Rows.candidateFactor * (2 + Int(log(Double(max(1, count)))))
+        let candidates = max(2, min(careful, 1000 / max(1, count)))
         var distances = (0..<rows.count).map { rows.isZero($0) ? Float(0) : 1 }
         var total = distances.reduce(0.0) { $0 + Double($1) }
         var isPicked = [Bool](repeating: false, count: rows.count)
