@@ -41,8 +41,8 @@ extension CosineKMeans {
     fileprivate func `At the end each row is at its nearest centroid, and the objective is the sum of its cosines`(
         form: Form, count: Int
     ) {
-        for seed in 1...4 as ClosedRange<UInt64> {
-            let rows = clusteredRows(400, seed: seed)
+        for seed in 1...2 as ClosedRange<UInt64> {
+            let rows = clusteredRows(200, seed: seed)
             let found = CosineKMeans(count: count, starts: 1, maximumIterations: 1000, seed: seed)
                 .assignment(of: rows, as: form)
             let (objective, unit) = centroids(rows, found.labels, count)
@@ -59,7 +59,7 @@ extension CosineKMeans {
 
     @Test(arguments: Form.allCases)
     fileprivate func `The objective never falls from one iteration to the next`(form: Form) {
-        let rows = clusteredRows(500, seed: 9)
+        let rows = clusteredRows(300, seed: 9)
         var before = 0.0
         for iterations in 1...12 {
             let now = CosineKMeans(count: 12, starts: 1, maximumIterations: iterations).assignment(of: rows, as: form)
@@ -71,7 +71,7 @@ extension CosineKMeans {
 
     @Test(arguments: [2, 7, 50])
     func `Sparse and dense rows with the same seeds come to the same clusters`(count: Int) {
-        let rows = clusteredRows(700, seed: 17)
+        let rows = clusteredRows(600, seed: 17)
         var random = LinearAlgebra.SplitMix64(seed: 3)
         let seeds = SeedPicker.pick(count, among: DenseSeedRows(rows), &random, threads: 1)
         var dense = CosineKMeansIteration(DenseCentroids(rows, count: count), seeds: seeds)
@@ -82,9 +82,9 @@ extension CosineKMeans {
         #expect(abs(one.sumOfCosines - other.sumOfCosines) < 1e-3)
     }
 
-    @Test(arguments: Form.allCases, [3, 60])
+    @Test(arguments: Form.allCases, [3, 40])
     fileprivate func `The bits depend on the seed and not on the threads`(form: Form, count: Int) {
-        let rows = clusteredRows(2000, seed: 5)
+        let rows = clusteredRows(1100, seed: 5)
         let method = CosineKMeans(count: count, starts: 2, seed: 7)
         let one = method.assignment(of: rows, as: form)
         for threads in [2, 4] { #expect(method.assignment(of: rows, as: form, threads: threads) == one) }
