@@ -18,6 +18,9 @@ let package = Package(
             name: "NeighborBenchmarks",
             dependencies: ["Measuring", .product(name: "LinearAlgebra", package: "Nutgraf")]),
         .executableTarget(
+            name: "DecompositionBenchmarks",
+            dependencies: ["Measuring", .product(name: "LinearAlgebra", package: "Nutgraf")]),
+        .executableTarget(
             name: "StageBenchmarks",
             dependencies: [
                 "Measuring", "GeneratedNews", .product(name: "Nutgraf", package: "Nutgraf"),

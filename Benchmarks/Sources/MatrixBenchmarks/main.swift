@@ -2,8 +2,8 @@ import LinearAlgebra
 import Measuring
 
 // Without arguments all tables, or those named: dense, gram, nearest. With --answer: for each line
-// "PRODUCT SIZE THREADS" on standard input the seconds of one run, so that compare_blas.py can run another library in
-// turn with this one.
+// "PRODUCT SIZE THREADS" on standard input the seconds of one run, so that peers/products.py can run another library
+// in turn with this one.
 
 if CommandLine.arguments.dropFirst().first == "--answer" {
     answerTimings()

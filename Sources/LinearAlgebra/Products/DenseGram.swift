@@ -15,22 +15,24 @@ extension DenseMatrix {
         unsafe values.withUnsafeBufferPointer { aBuffer in
             unsafe result.values.withUnsafeMutableBufferPointer { cBuffer in
                 guard let aBase = aBuffer.baseAddress, let cBase = cBuffer.baseAddress else { return }
-                // Safe: each block of rows is written by one thread, and both matrices outlive the wait.
+                // Safe: each part of the triangle is written by one thread, and both matrices outlive the wait.
                 nonisolated(unsafe) let (a, c) = unsafe (aBase, cBase)
-                let block = rowBlock(rows: rows)
+                let block = gramBlock(rows: rows)
                 let blocks = (rows + block - 1) / block
-                concurrentForEach(count: blocks, threads: threads) { index in
-                    // The longest first, so that threads end together.
-                    let first = (blocks - 1 - index) * block
+                // What lies left of the diagonal, the longest first, then the squares on it: threads end together.
+                concurrentForEach(count: 2 * blocks - 1, threads: threads) { index in
+                    let isSquare = index >= blocks - 1
+                    let first = (isSquare ? index - (blocks - 1) : blocks - 1 - index) * block
                     let height = min(block, rows - first)
                     let (top, left) = unsafe (a + first * columns, c + first * rows)
-                    if first > 0 {
+                    if isSquare {
+                        unsafe kernel.multiplyByOwnTranspose(
+                            rows: height, inner: columns, top, stride: columns, into: left + first, stride: rows)
+                    } else {
                         unsafe kernel.multiply(
                             rows: height, columns: first, inner: columns, top, stride: columns,
                             a, stride: columns, transposed: true, into: left, stride: rows)
                     }
-                    unsafe kernel.multiplyByOwnTranspose(
-                        rows: height, inner: columns, top, stride: columns, into: left + first, stride: rows)
                 }
                 unsafe mirrorLowerTriangle(c, size: rows)
             }
@@ -55,6 +57,10 @@ extension DenseMatrix {
         for row in 0..<rows { values[row * rows + row] = isZero[row] ? 0 : 1 }
     }
 }
+
+/// Rows of one part of a Gram matrix: a quarter of them, so that the parts can be shared evenly, but at least 256 (every
+/// call packs its operands anew), and no more than 1,024. A function of the shape alone.
+private func gramBlock(rows: Int) -> Int { min(1024, max(256, min(512, share(rows, 4)), share(rows, 8))) }
 
 /// Copies the lower triangle of a square matrix onto the upper one, in square blocks that stay in cache.
 @unsafe func mirrorLowerTriangle(_ c: UnsafeMutablePointer<Float>, size: Int) {

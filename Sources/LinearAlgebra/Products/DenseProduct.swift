@@ -80,12 +80,13 @@ extension DenseMatrix {
     }
 }
 
-/// Rows that one call of a kernel takes: an eighth of them, so that threads share well, but no fewer than 512 (every
-/// call packs the right operand anew) and no more than 1,024.
-func rowBlock(rows: Int) -> Int {
-    let eighth = (rows + 7) / 8
-    return min(1024, max(512, (eighth + 15) / 16 * 16))
-}
+/// Rows that one call of a kernel takes: half of them, so that two threads share a small product, but no more than 512
+/// (every call packs the right operand anew) or an eighth, and no fewer than 256 or more than 1,024. A function of the
+/// shape alone.
+func rowBlock(rows: Int) -> Int { min(1024, max(256, min(512, share(rows, 2)), share(rows, 8))) }
+
+/// A share of some rows, in whole tiles of a kernel.
+func share(_ rows: Int, _ parts: Int) -> Int { ((rows + parts - 1) / parts + 15) / 16 * 16 }
 
 /// A product of sizes that stops at the greatest Int.
 func saturatingProduct(_ factors: Int...) -> Int {

@@ -8,26 +8,27 @@ extension SparseMatrix {
     /// multiple of a row of B. The bits do not depend on `threads`. Complexity: O(values · other.columns).
     public func multiplied(by other: DenseMatrix, threads: Int = 1) -> DenseMatrix {
         precondition(columns == other.rows, "The left matrix must have as many columns as the right has rows.")
-        let width = other.columns
-        let rows = rows
-        var result = DenseMatrix(rows: rows, columns: width)
+        var result = DenseMatrix(rows: rows, columns: other.columns)
+        multiply(other, into: &result, threads: threads)
+        return result
+    }
+
+    /// C ← A·B for a C (rows × other.columns) that is there already.
+    func multiply(_ other: DenseMatrix, into result: inout DenseMatrix, threads: Int) {
+        precondition(
+            columns == other.rows && result.rows == rows && result.columns == other.columns,
+            "The shapes of a product do not fit.")
         unsafe result.values.withUnsafeMutableBufferPointer { cBuffer in
             unsafe other.values.withUnsafeBufferPointer { bBuffer in
-                guard let cBase = cBuffer.baseAddress, let bBase = bBuffer.baseAddress else { return }
-                // Safe: each row is written by one thread, and columns were checked against the rows of B.
-                nonisolated(unsafe) let (b, c) = unsafe (bBase, cBase)
-                concurrentForEach(count: (rows + sparseRowBlock - 1) / sparseRowBlock, threads: threads) { block in
-                    for row in block * sparseRowBlock..<min(rows, (block + 1) * sparseRowBlock) {
-                        for position in rowOffsets[row]..<rowOffsets[row + 1] {
-                            unsafe addScaled(
-                                b + Int(columnIndices[position]) * width, by: values[position],
-                                to: c + row * width, count: width)
-                        }
-                    }
+                guard let c = cBuffer.baseAddress else { return }
+                guard let b = bBuffer.baseAddress else {
+                    unsafe cBuffer.update(repeating: 0)
+                    return
                 }
+                // Safe: B has a row for each column of A, and C one for each of its rows.
+                unsafe multiplySparse(self, b, width: other.columns, into: c, threads: threads)
             }
         }
-        return result
     }
 
     /// A·Bᵀ (rows × other.rows) for a dense B (other.rows × columns): the dot product of each row with each row of B,
