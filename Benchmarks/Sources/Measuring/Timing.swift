@@ -53,16 +53,3 @@ public func flushOutput() { fflush(nil) }
 
 /// Ends the run with this status.
 public func exitProcess(_ status: Int32) -> Never { exit(status) }
-
-/// Writes a file anew, or ends the run with a line that says which could not be written.
-public func write(_ bytes: [UInt8], to path: String) {
-    guard let file = fopen(path, "w") else {
-        print("cannot write \(path)")
-        exit(1)
-    }
-    let written = fwrite(bytes, 1, bytes.count, file)
-    guard fclose(file) == 0, written == bytes.count else {
-        print("cannot write \(path)")
-        exit(1)
-    }
-}

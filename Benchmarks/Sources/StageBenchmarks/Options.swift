@@ -6,6 +6,8 @@ struct Options {
     var articles = 4_000
     var runs = 5
     var threads = 2
+    /// The most paragraphs of a written article.
+    var longest = 24
     /// A file of articles to take in place of generated ones.
     var file: String?
     /// Where to write the generated articles, in place of timing anything.
@@ -15,7 +17,7 @@ struct Options {
 
     static let usage = """
         usage: StageBenchmarks [--articles N] [--runs N] [--threads N] [--record FILE.json] [FILE]
-               StageBenchmarks --write FILE.jsonl [--articles N]
+               StageBenchmarks --write FILE.jsonl [--articles N] [--longest PARAGRAPHS]
         """
 
     init?(_ arguments: ArraySlice<String>) {
@@ -32,6 +34,9 @@ struct Options {
             case "--threads":
                 guard let value = number(arguments.popFirst()) else { return nil }
                 threads = value
+            case "--longest":
+                guard let value = number(arguments.popFirst()) else { return nil }
+                longest = value
             case "--write":
                 guard let value = arguments.popFirst() else { return nil }
                 written = value

@@ -9,7 +9,7 @@ guard let options = Options(CommandLine.arguments.dropFirst()) else {
     exitProcess(2)
 }
 if let path = options.written {
-    write(GeneratedNews(count: options.articles).jsonLines, to: path)
+    writeArticles(to: path)
 } else {
     let news = options.file == nil ? GeneratedNews(count: options.articles) : nil
     do throws(InputProblem) {
@@ -22,6 +22,22 @@ if let path = options.written {
         print("StageBenchmarks: \(error)")
         exitProcess(1)
     }
+}
+
+/// Writes generated articles in pieces of a megabyte, so that memory does not grow with their number.
+func writeArticles(to path: String) {
+    var generator = NewsGenerator(longest: options.longest)
+    let file = OutputFile(path)
+    var bytes: [UInt8] = []
+    for _ in 0..<options.articles {
+        generator.next().appendJSONLine(to: &bytes)
+        if bytes.count >= 1 << 20 {
+            file.append(bytes)
+            bytes.removeAll(keepingCapacity: true)
+        }
+    }
+    file.append(bytes)
+    file.close()
 }
 
 func timeStages(of document: InputDocument, news: GeneratedNews?) {
