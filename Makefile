@@ -38,12 +38,15 @@ build: setup
 demo: build
 	@.ci/demo .build/release/nutgraf
 
-# The pure-Swift twins of the BLAS calls pass the same tests; the benchmarks compile and give the results they assert.
-test: setup
+# The pure-Swift twins of the BLAS calls pass the same tests; the benchmarks compile and give the results they assert;
+# no hot path costs more instructions than recorded.
+test:
+	@.ci/setup --tests
 	swift test --scratch-path .build/pure-swift --disable-default-traits --disable-xctest --filter LinearAlgebraTests \
 	    $(SWIFTFLAGS)
-	swift build --package-path Benchmarks $(SWIFTFLAGS)
-	Benchmarks/.build/debug/StageBenchmarks --articles 60 --runs 1
+	swift build -c release --package-path Benchmarks $(SWIFTFLAGS)
+	Benchmarks/.build/release/StageBenchmarks --articles 60 --runs 1
+	.ci/instructions
 	swift test $(IMPORTS) --disable-xctest $(SWIFTFLAGS)
 
 install: build
