@@ -2,7 +2,7 @@
 # make test    set up, and run every test
 # make build   set up, and build the tool for release: .build/release/nutgraf
 # make install put the tool into PREFIX/bin (PREFIX=/usr/local)
-# make bench   time every stage, and the peers beside it; writes a record to Benchmarks/Records
+# make bench   time every stage, and the peers beside it; writes a record to Benchmarks/Records (BENCH_SHORT=1: minutes)
 # make format  lay out all Swift code
 # make clean   remove what was built
 
@@ -57,7 +57,7 @@ bench:
 	@.ci/setup --benchmarks
 	swift build $(RELEASE) --product nutgraf $(SWIFTFLAGS)
 	swift build -c release --package-path Benchmarks $(SWIFTFLAGS)
-	python3 Benchmarks/run.py
+	BENCH_SHORT=$(BENCH_SHORT) python3 Benchmarks/run.py
 
 format:
 	swift format --in-place --recursive --parallel Package.swift Sources Tests Benchmarks/Package.swift Benchmarks/Sources

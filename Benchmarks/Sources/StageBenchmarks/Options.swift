@@ -12,12 +12,15 @@ struct Options {
     var file: String?
     /// Where to write the generated articles, in place of timing anything.
     var written: String?
+    /// A file of articles to answer with timings of, in place of timing all stages.
+    var answered: String?
     /// Where to write the figures as JSON.
     var record: String?
 
     static let usage = """
         usage: StageBenchmarks [--articles N] [--runs N] [--threads N] [--record FILE.json] [FILE]
                StageBenchmarks --write FILE.jsonl [--articles N] [--longest PARAGRAPHS]
+               StageBenchmarks --answer FILE.jsonl
         """
 
     init?(_ arguments: ArraySlice<String>) {
@@ -40,6 +43,9 @@ struct Options {
             case "--write":
                 guard let value = arguments.popFirst() else { return nil }
                 written = value
+            case "--answer":
+                guard let value = arguments.popFirst() else { return nil }
+                answered = value
             case "--record":
                 guard let value = arguments.popFirst() else { return nil }
                 record = value

@@ -8,7 +8,14 @@ guard let options = Options(CommandLine.arguments.dropFirst()) else {
     print(Options.usage)
     exitProcess(2)
 }
-if let path = options.written {
+if let file = options.answered {
+    do throws(InputProblem) {
+        answerTimings(of: try InputDocument.load(.file(file)))
+    } catch {
+        print("StageBenchmarks: \(error)")
+        exitProcess(1)
+    }
+} else if let path = options.written {
     writeArticles(to: path)
 } else {
     let news = options.file == nil ? GeneratedNews(count: options.articles) : nil
@@ -54,6 +61,6 @@ func timeStages(of document: InputDocument, news: GeneratedNews?) {
     let copies = generated.indices.compactMap { index in
         generated[index].original.map { (copy: index, original: $0) }
     }
-    Stages(document: document, copies: copies, topics: generated.map(\.topic)).run(&table)
+    Stages(document: document, copies: copies, topics: generated.map(\.topic), bodyBytes: bytes).run(&table)
     if let path = options.record { write(Array(table.json.utf8), to: path) }
 }
