@@ -37,8 +37,8 @@ import Testing
     @Test func `the guide shows the code that runs here`() throws {
         let here = URL(fileURLWithPath: #filePath)
         let root = here.deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
-        let guide = try String(
-            contentsOf: root.appending(path: "Sources/LinearAlgebra/LinearAlgebra.docc/LinearAlgebra.md"), encoding: .utf8)
+        let page = root.appending(path: "Sources/LinearAlgebra/LinearAlgebra.docc/LinearAlgebra.md")
+        let guide = try String(contentsOf: page, encoding: .utf8)
         let tested = Self.lines(try String(contentsOf: here, encoding: .utf8))
         let parts = guide.components(separatedBy: "```")
         try #require(parts.count > 2 && parts[1].hasPrefix("swift\n"))

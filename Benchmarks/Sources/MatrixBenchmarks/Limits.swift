@@ -25,7 +25,9 @@ func printLimits() {
             + #""triad":\#(fixed(3 * bytes / triad / 1e9, 2))}"#
     }
     memory.deallocate()
-    print(#"{"blas":"\#(BLAS.description)","arrayMegabytes":\#(memory.count >> 18),"limits":[\#(rows.joined(separator: ","))]}"#)
+    print(
+        #"{"blas":"\#(BLAS.description)","arrayMegabytes":\#(memory.count >> 18),"#
+            + #""limits":[\#(rows.joined(separator: ","))]}"#)
 }
 
 /// The least of several runs, after one that warms up.

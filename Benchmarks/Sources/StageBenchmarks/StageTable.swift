@@ -64,9 +64,12 @@ struct StageTable {
     var json: String {
         let stages = rows.map { row in
             let times = row.seconds.map { time in
-                #"{"threads":\#(time.threads),"seconds":\#(time.median),"megabytesPerSecond":\#(rounded(Double(bytes) / time.median / 1e6)),"articlesPerSecond":\#(rounded(Double(articles) / time.median))}"#
+                #"{"threads":\#(time.threads),"seconds":\#(time.median),"#
+                    + #""megabytesPerSecond":\#(rounded(Double(bytes) / time.median / 1e6)),"#
+                    + #""articlesPerSecond":\#(rounded(Double(articles) / time.median))}"#
             }
-            return #"{"stage":"\#(row.name)","result":"\#(row.result)","bytes":\#(row.work.bytes),"operations":\#(row.work.operations),"times":[\#(times.joined(separator: ","))]}"#
+            return #"{"stage":"\#(row.name)","result":"\#(row.result)","bytes":\#(row.work.bytes),"#
+                + #""operations":\#(row.work.operations),"times":[\#(times.joined(separator: ","))]}"#
         }
         return
             #"{"articles":\#(articles),"bytes":\#(bytes),"runs":\#(runs),"stages":[\#(stages.joined(separator: ","))]}"#
