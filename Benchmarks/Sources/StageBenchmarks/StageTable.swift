@@ -31,7 +31,8 @@ struct StageTable {
     ///
     /// - Returns: what the last run came to.
     mutating func time<Result>(
-        _ name: String, _ stage: (_ threads: Int) -> Result, check: (Result) -> (checksum: Checksum, shown: String, work: Work)
+        _ name: String, _ stage: (_ threads: Int) -> Result,
+        check: (Result) -> (checksum: Checksum, shown: String, work: Work)
     ) -> Result {
         var last = stage(1)
         let expected = check(last)
