@@ -45,14 +45,16 @@ let package = Package(
         .systemLibrary(name: "CUnicode", providers: [.apt(["libutf8proc-dev"]), .brew(["utf8proc"])]),
         .systemLibrary(
             name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"]), .brew(["zlib"])]),
+        // A header: bytes looked at 64 at a time.
+        .target(name: "CByteScan"),
         .target(name: "CSimdjson", linkerSettings: [.linkedLibrary("simdjson")]),
         .target(name: "CEmbeddedData", exclude: ["Frequencies"]),
 
-        library("Parallelism"),
+        library("Parallelism", ["CByteScan"]),
         library(
             "LinearAlgebra",
             ["Parallelism", .target(name: "COpenBLAS", condition: .when(traits: ["OpenBLAS"]))]),
-        library("TextAnalysis", ["CEmbeddedData", "CSnowball", "CUnicode"]),
+        library("TextAnalysis", ["Parallelism", "CByteScan", "CEmbeddedData", "CSnowball", "CUnicode"]),
         library("ArticleFormats", ["TextAnalysis", "CSimdjson", "CZlib"]),
         library("TermWeighting", ["TextAnalysis", "LinearAlgebra", "Parallelism", "CEmbeddedData", "CZlib"]),
         library("Similarity", ["TermWeighting", "TextAnalysis", "LinearAlgebra", "Parallelism"]),

@@ -19,15 +19,19 @@ struct ArticleMaking {
         try check(title)
         for highlight in record.highlights { try check(highlight) }
         var sentenceRanges: [Range<Int>]?
-        if !record.sentences.isEmpty {
+        if !record.sentences.isEmpty && !(layout == .whole && !text.isEmpty) {
             let found = Segmentation(of: text, sentences: record.sentences)
             text = found.text
             try check(text)
             sentenceRanges = found.ranges
         }
-        let isVerbatim = layout == .verbatim || sentenceRanges != nil
-        let story = isVerbatim ? nil : StoryReader.story(in: text, title: title)
-        let paragraphs = isVerbatim ? StoryReader.verbatimParagraphs(in: text) : []
+        let story = layout == .news && sentenceRanges == nil ? StoryReader.story(in: text, title: title) : nil
+        let paragraphs: [Paragraph] =
+            switch layout {
+            case .whole: StoryReader.wholeParagraphs(of: text)
+            case .news where sentenceRanges == nil: []
+            case .news, .verbatim: StoryReader.verbatimParagraphs(in: text)
+            }
         var article =
             story.map { Article(id: id, text: text, story: $0) }
             ?? Article(id: id, title: title, text: text, paragraphs: paragraphs)

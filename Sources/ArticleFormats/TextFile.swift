@@ -27,8 +27,10 @@ struct TextFile {
             }
             let text = bytes.string(0..<bytes.count)
             switch context.making.layout {
-            case .verbatim:
-                let paragraphs = StoryReader.verbatimParagraphs(in: text)
+            case .verbatim, .whole:
+                let paragraphs =
+                    context.making.layout == .whole
+                    ? StoryReader.wholeParagraphs(of: text) : StoryReader.verbatimParagraphs(in: text)
                 if !paragraphs.isEmpty {
                     parsed.articles = [Article(id: context.id(ordinal: 0), text: text, paragraphs: paragraphs)]
                 }

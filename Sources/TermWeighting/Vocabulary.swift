@@ -2,10 +2,10 @@ import TextAnalysis
 
 /// The terms of a matrix, in the order of its columns: ascending by their bytes (which is by code point).
 public struct Vocabulary: Sendable {
-    private var terms: TermTable
+    private let terms: SortedTerms
 
     /// The vocabulary of distinct terms that are in ascending order.
-    init(ascending terms: TermTable) {
+    init(ascending terms: SortedTerms) {
         self.terms = terms
     }
 
@@ -13,9 +13,9 @@ public struct Vocabulary: Sendable {
     public init(_ words: some Sequence<String>) {
         var distinct = TermTable()
         for word in words { _ = distinct.intern(word) }
-        var sorted = TermTable(capacity: distinct.count)
+        var sorted = SortedTerms()
         for id in (0..<Int32(distinct.count)).sorted(by: { distinct.precedes($0, $1) }) {
-            _ = distinct.withBytes(of: id) { sorted.intern($0, $1) }
+            sorted.append { bytes in distinct.withBytes(of: id) { for offset in $1 { bytes.append($0[offset]) } } }
         }
         terms = sorted
     }
@@ -24,19 +24,60 @@ public struct Vocabulary: Sendable {
     public var count: Int { terms.count }
 
     /// The term of a column.
-    public subscript(column: Int) -> String { terms[Int32(column)] }
+    public subscript(column: Int) -> String { terms.withBytes(of: column) { String(decoding: $0[$1], as: UTF8.self) } }
 
-    /// The column of a term, or `nil` for a term that is not in the vocabulary.
-    public func column(of term: String) -> Int? { terms.find(term).map(Int.init) }
-
-    /// The column of a term given as bytes.
-    func column(of term: Span<UInt8>, _ range: Range<Int>) -> Int32? { terms.find(term, range) }
+    /// The column of a term, or `nil` for a term that is not in the vocabulary. Complexity: O(log terms) comparisons.
+    public func column(of term: String) -> Int? { terms.place(of: Array(term.utf8)) }
 
     /// Lends the bytes of a column's term.
     public func withBytes<Result>(ofColumn column: Int, _ body: (Span<UInt8>, Range<Int>) -> Result) -> Result {
-        terms.withBytes(of: Int32(column), body)
+        terms.withBytes(of: column) { body($0.span, $1) }
     }
 
     /// All terms, by column.
-    public var allTerms: [String] { (0..<Int32(count)).map { terms[$0] } }
+    public var allTerms: [String] { (0..<count).map { self[$0] } }
+
+    /// A table in which each term's id is its column, for many look-ups.
+    func index() -> TermTable {
+        var table = TermTable(capacity: count)
+        for column in 0..<count { withBytes(ofColumn: column) { _ = table.intern($0, $1) } }
+        return table
+    }
+}
+
+/// Distinct terms in ascending order of their bytes.
+struct SortedTerms: Sendable {
+    private var bytes: [UInt8] = []
+    private var ends: [Int] = [0]
+
+    var count: Int { ends.count - 1 }
+
+    /// Appends a term, which must come after the last, by its bytes.
+    mutating func append(_ write: (inout [UInt8]) -> Void) {
+        write(&bytes)
+        ends.append(bytes.count)
+    }
+
+    /// Appends terms that all come after the last one here.
+    mutating func append(_ other: SortedTerms) {
+        let base = bytes.count
+        bytes += other.bytes
+        for end in other.ends.dropFirst() { ends.append(base + end) }
+    }
+
+    func withBytes<Result>(of place: Int, _ body: ([UInt8], Range<Int>) -> Result) -> Result {
+        body(bytes, ends[place]..<ends[place + 1])
+    }
+
+    /// The place of a term, by bisection.
+    func place(of term: [UInt8]) -> Int? {
+        var (low, high) = (0, count)
+        while low < high {
+            let middle = (low + high) / 2
+            let own = bytes[ends[middle]..<ends[middle + 1]]
+            if own.elementsEqual(term) { return middle }
+            if own.lexicographicallyPrecedes(term) { low = middle + 1 } else { high = middle }
+        }
+        return nil
+    }
 }

@@ -13,7 +13,7 @@ enum VectorizeCommand {
         ]
     ) { invocation in
         let options = try VectorizeOptions(invocation.arguments)
-        let inputs = invocation.inputs(recordLayout: .verbatim)
+        let inputs = invocation.inputs(recordLayout: .whole)
         let loaded = inputs.loadAll()
         let units = loaded.units
         let gathered = Mutex([Gathered](repeating: Gathered(), count: units.count))
@@ -45,7 +45,7 @@ enum VectorizeCommand {
             tally.problems += result.problems
         }
         let matrix = model.weightedForFile(counts, threads: invocation.threads)
-        try write(matrix, labels, to: options.matrixPath)
+        try write(matrix, labels, threads: invocation.threads, to: options.matrixPath)
         if let path = options.vocabularyPath {
             var file = try FileSink(path: path)
             try VocabularyFile.write(model, to: &file)
@@ -69,14 +69,14 @@ enum VectorizeCommand {
         var problems: [InputProblem] = []
     }
 
-    private static func write(_ matrix: WeightTable, _ labels: [String?], to path: String?) throws {
+    private static func write(_ matrix: WeightTable, _ labels: [String?], threads: Int, to path: String?) throws {
         guard let path else { return }
         var file = try FileSink(path: path)
         if path.hasSuffix(".npz") {
             guard NumpyArchive.holds(matrix) else {
                 throw UsageError("the matrix is too large for .npz, which ends at 4 GiB. Write .mtx or .svmlight.")
             }
-            try NumpyArchive.write(matrix, to: &file)
+            try NumpyArchive.write(matrix, threads: threads, to: &file)
         } else if path.hasSuffix(".mtx") {
             try MatrixMarket.write(matrix, to: &file)
         } else {
@@ -103,7 +103,7 @@ struct FileSink: ByteSink {
 
     init(path: String) throws(OutputError) { file = try OutputFile(path: path) }
 
-    mutating func write(_ bytes: [UInt8]) throws(OutputError) { try file.write(bytes) }
+    mutating func write(_ bytes: RawSpan) throws(OutputError) { try file.write(bytes) }
 
     func close() throws(OutputError) { try file.close() }
 }

@@ -43,16 +43,30 @@ final class OutputFile {
         if descriptor < 0 { throw OutputError.lastError(of: path) }
     }
 
-    func write(_ bytes: [UInt8]) throws(OutputError) {
-        buffer += bytes
+    func write(_ bytes: [UInt8]) throws(OutputError) { try unsafe write(bytes.span.bytes) }
+
+    func write(_ bytes: RawSpan) throws(OutputError) {
+        if bytes.byteCount >= 1 << 16 {
+            // Many bytes go straight to the file.
+            try flush()
+            return try writeOut(bytes)
+        }
+        // Safe: the bytes are copied within the call.
+        unsafe bytes.withUnsafeBytes { unsafe buffer.append(contentsOf: $0) }
         if buffer.count >= 1 << 16 { try flush() }
     }
 
     func flush() throws(OutputError) {
+        let pending = buffer
+        try unsafe writeOut(pending.span.bytes)
+        buffer.removeAll(keepingCapacity: true)
+    }
+
+    private func writeOut(_ bytes: RawSpan) throws(OutputError) {
         var offset = 0
-        while offset < buffer.count {
+        while offset < bytes.byteCount {
             // Safe: the pointer is used within the call, for no more than the bytes that are left.
-            let written = unsafe buffer.withUnsafeBytes { bytes in
+            let written = unsafe bytes.withUnsafeBytes { bytes in
                 unsafe systemWrite(descriptor, bytes.baseAddress! + offset, bytes.count - offset)
             }
             if written < 0 {
@@ -62,7 +76,6 @@ final class OutputFile {
             }
             offset += written
         }
-        buffer.removeAll(keepingCapacity: true)
     }
 
     /// Writes what is left, and makes sure that the file has it: a full disk may be told only here.

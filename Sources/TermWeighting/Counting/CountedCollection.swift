@@ -1,118 +1,117 @@
 import Parallelism
+import Synchronization
 import TextAnalysis
 
-/// Documents counted in parts, each with a vocabulary of its own, and what joins them to one matrix.
+/// Documents counted by several counters, each with a vocabulary of its own, and what joins them to one matrix.
 struct CountedCollection: Sendable {
-    private let parts: [DocumentCounter]
-    private let threads: Int
+    private let counters: [DocumentCounter]
+    /// Each chunk's documents, and the counter that has their terms.
+    private let chunks: [(counter: Int, documents: CountedDocuments)]
     let documentCount: Int
+    private let threads: Int
 
-    /// Counts chunk after chunk on several threads. The chunks, not the threads, decide the order of everything.
+    /// Counts chunk after chunk on several threads.
     ///
-    /// Where chunks are many, a counter takes several of them in a row: the fewer vocabularies there are, the less is
-    /// there to merge.
+    /// Each thread has one counter and takes the next chunk when it is free, so there are few vocabularies to merge.
+    /// Which thread takes which chunk changes the ids of terms and nothing else: columns are in the order of the terms'
+    /// bytes, and rows in the order of the chunks.
     init(
         chunks count: Int, parameters: CountingParameters, threads: Int,
         fill: @Sendable (Int, inout DocumentCounter) -> Void
     ) {
-        let size = min(16, max(1, count / 32))
-        parts = concurrentMap(count: (count + size - 1) / size, threads: threads) { part in
+        let next = Atomic<Int>(0)
+        let workers = max(1, min(threads, count))
+        let parts = concurrentMap(count: workers, threads: workers) { worker in
             var counter = DocumentCounter(parameters)
-            for chunk in part * size..<min(count, (part + 1) * size) { fill(chunk, &counter) }
-            return counter
+            var taken: [(chunk: Int, counter: Int, documents: CountedDocuments)] = []
+            while true {
+                let chunk = next.add(1, ordering: .relaxed).oldValue
+                guard chunk < count else { break }
+                fill(chunk, &counter)
+                taken.append((chunk, worker, counter.takeDocuments()))
+            }
+            return (counter, taken)
         }
+        counters = parts.map(\.0)
+        chunks = parts.flatMap(\.1).sorted { $0.chunk < $1.chunk }.map { ($0.counter, $0.documents) }
+        documentCount = chunks.reduce(0) { $0 + $1.documents.count }
         self.threads = threads
-        documentCount = parts.reduce(0) { $0 + $1.documentCount }
     }
 
-    /// The terms that the parameters let through, with the document frequency of each, and for each part the column
-    /// of each of its words and longer n-grams (-1 where a term is left out).
+    /// The terms that the parameters let through, with the document frequency of each, and for each counter the
+    /// columns of its terms.
     func vocabulary(
         _ parameters: CountingParameters
-    ) -> (vocabulary: Vocabulary, documentFrequencies: [Int], columns: [ChunkColumns]) {
-        var merged = GramTable()
-        var wordTotals: [TermTotals] = []
-        var gramTotals: [TermTotals] = []
-        let maps = parts.map { part -> (words: [Int32], grams: [GramTable.Code]) in
-            let words = (0..<Int32(part.grams.words.count)).map { id in
-                part.grams.words.withBytes(of: id) { merged.words.intern($0, $1) }
-            }
-            var grams: [GramTable.Code] = []
-            grams.reserveCapacity(part.grams.gramCount)
-            for id in 0..<part.grams.gramCount {
-                let (prefix, last) = part.grams.gram(id)
-                // A gram's beginning was seen before the gram, so its code is known here.
-                let mergedPrefix = prefix < 0 ? grams[Int(~prefix)] : words[Int(prefix)]
-                grams.append(merged.extend(mergedPrefix, with: words[Int(last)]))
-            }
-            wordTotals += repeatElement(TermTotals(), count: merged.words.count - wordTotals.count)
-            gramTotals += repeatElement(TermTotals(), count: merged.gramCount - gramTotals.count)
-            for (id, word) in words.enumerated() { wordTotals[Int(word)].merge(part.wordTotals[id]) }
-            // N-grams on the way to longer ones may have been met after the last that was counted.
-            for (id, gram) in grams.enumerated() where id < part.gramTotals.count {
-                gramTotals[Int(~gram)].merge(part.gramTotals[id])
-            }
-            return (words, grams)
+    ) -> (vocabulary: Vocabulary, documentFrequencies: [Int], columns: [TermColumns]) {
+        let totals = concurrentMap(count: counters.count, threads: threads) { number in
+            var totals = TermTotals(of: counters[number].grams)
+            for chunk in chunks where chunk.counter == number { totals.add(chunk.documents) }
+            return totals
         }
-        let kept = keptCodes(words: wordTotals, grams: gramTotals, parameters)
-        var sorted = SortedGrams(kept, of: merged)
-        if let cap = parameters.maximumVocabularySize {
-            sorted = sorted.mostFrequent(cap) { code in
-                code < 0 ? gramTotals[Int(~code)].occurrences : wordTotals[Int(code)].occurrences
-            }
+        var merged = counters[0].grams
+        var sums = totals[0]
+        var ids = [TermColumns(identity: merged)]
+        for (counter, totals) in zip(counters, totals).dropFirst() {
+            let places = merged.merge(counter.grams)
+            sums.add(totals, at: places, of: merged)
+            ids.append(places)
         }
-        var wordColumns = [Int32](repeating: -1, count: merged.words.count)
-        var gramColumns = [Int32](repeating: -1, count: merged.gramCount)
+        let order = GramOrder(merged, threads: threads)
+        let kept = keptCodes(order.codes, sums, parameters)
+        var columns = TermColumns(none: merged)
         var frequencies: [Int] = []
-        frequencies.reserveCapacity(sorted.codes.count)
-        for (column, code) in sorted.codes.enumerated() {
-            if code < 0 {
-                gramColumns[Int(~code)] = Int32(column)
-                frequencies.append(Int(gramTotals[Int(~code)].documents))
-            } else {
-                wordColumns[Int(code)] = Int32(column)
-                frequencies.append(Int(wordTotals[Int(code)].documents))
-            }
+        frequencies.reserveCapacity(kept.count)
+        for (column, code) in kept.enumerated() {
+            columns.set(code, Int32(truncatingIfNeeded: column))
+            frequencies.append(Int(sums.documents(of: code)))
         }
-        let columns = maps.map { map in
-            ChunkColumns(
-                words: map.words.map { wordColumns[Int($0)] }, grams: map.grams.map { gramColumns[Int(~$0)] })
+        let mapped = concurrentMap(count: ids.count, threads: threads) { [columns, ids] in
+            $0 == 0 ? columns : columns.looked(up: ids[$0])
         }
-        return (Vocabulary(ascending: sorted.terms), frequencies, columns)
+        return (Vocabulary(ascending: order.terms(kept, of: merged, threads: threads)), frequencies, mapped)
     }
 
-    /// For each part the columns that its terms have in a given vocabulary.
-    func columns(in vocabulary: Vocabulary) -> [ChunkColumns] {
-        concurrentMap(count: parts.count, threads: threads) { index in
-            let grams = parts[index].grams
-            let words = (0..<Int32(grams.words.count)).map { id in
-                grams.words.withBytes(of: id) { vocabulary.column(of: $0, $1) ?? -1 }
+    /// For each counter the columns that its terms have in a given vocabulary.
+    func columns(in vocabulary: Vocabulary) -> [TermColumns] {
+        let index = vocabulary.index()
+        return concurrentMap(count: counters.count, threads: threads) { number in
+            let grams = counters[number].grams
+            var columns = TermColumns(none: grams)
+            for id in 0..<Int32(grams.words.count) {
+                columns.set(id, grams.words.withBytes(of: id) { index.find($0, $1) ?? -1 })
             }
             var bytes: [UInt8] = []
-            let longer = (0..<grams.gramCount).map { id -> Int32 in
+            for id in 0..<Int32(grams.gramCount) {
                 bytes.removeAll(keepingCapacity: true)
-                grams.appendBytes(of: ~Int32(id), to: &bytes)
-                return vocabulary.column(of: bytes.span, 0..<bytes.count) ?? -1
+                grams.appendBytes(of: ~id, to: &bytes)
+                columns.set(~id, index.find(bytes.span, 0..<bytes.count) ?? -1)
             }
-            return ChunkColumns(words: words, grams: longer)
+            return columns
         }
     }
 
-    /// The counts as rows, given each part's columns.
-    func counts(_ columns: [ChunkColumns], columnCount: Int) -> TermCounts {
-        let rows = concurrentMap(count: parts.count, threads: threads) { CountRows(parts[$0], columns[$0]) }
-        return TermCounts(parts: rows, columnCount: columnCount)
+    /// The counts as rows, given the columns of each counter's terms.
+    func counts(_ columns: [TermColumns], columnCount: Int) -> TermCounts {
+        TermCounts(
+            parts: chunks.map { TermCounts.Part(documents: $0.documents, columns: columns[$0.counter]) },
+            columnCount: columnCount, threads: threads)
     }
 
+    /// Those of the codes, which are in ascending order, that the parameters let through, in the same order.
     private func keptCodes(
-        words: [TermTotals], grams: [TermTotals], _ parameters: CountingParameters
+        _ codes: [GramTable.Code], _ totals: TermTotals, _ parameters: CountingParameters
     ) -> [GramTable.Code] {
         let least = parameters.minimumDocumentFrequency.documents(of: documentCount)
         let most = parameters.maximumDocumentFrequency.documents(of: documentCount)
-        func isKept(_ totals: TermTotals) -> Bool {
-            totals.documents > 0 && Double(totals.documents) >= least && Double(totals.documents) <= most
+        let kept = codes.filter { code in
+            let documents = Double(totals.documents(of: code))
+            return documents > 0 && documents >= least && documents <= most
         }
-        return words.indices.filter { isKept(words[$0]) }.map { Int32($0) }
-            + grams.indices.filter { isKept(grams[$0]) }.map { ~Int32($0) }
+        guard let cap = parameters.maximumVocabularySize, cap < kept.count else { return kept }
+        // The most frequent; ties go to the first.
+        let best = kept.indices.sorted {
+            (totals.occurrences(of: kept[$1]), $0) < (totals.occurrences(of: kept[$0]), $1)
+        }
+        return best.prefix(max(0, cap)).sorted().map { kept[$0] }
     }
 }

@@ -1,3 +1,4 @@
+import Parallelism
 public import TextAnalysis
 
 /// Counts the terms of documents, one document after the other.
@@ -9,25 +10,23 @@ public struct DocumentCounter: Sendable {
     private(set) var grams = GramTable()
     private var languages: [LanguageState] = []
     private var words: [Int32] = []
+    /// The codes of n-grams of one length, by the place of their first word.
+    private var gramCodes: [GramTable.Code] = []
 
-    /// The open document's distinct terms, in the order of their first occurrence.
+    /// The open document's distinct terms, in the order of their first occurrence: the first `touchedCount`.
     private var touched: [GramTable.Code] = []
+    private var touchedCount = 0
 
-    /// Of each word and longer n-gram, by id: its count in the open document, and its totals over all ended ones.
-    private(set) var wordTotals: [TermTotals] = []
-    private(set) var gramTotals: [TermTotals] = []
+    /// The count in the open document of each word and longer n-gram, by id.
+    private var wordCounts: [Int32] = []
+    private var gramCounts: [Int32] = []
 
-    /// All ended documents: their terms and counts, and where each document's end.
-    private(set) var codes: [GramTable.Code] = []
-    private(set) var counts: [Int32] = []
-    private(set) var documentEnds: [Int] = []
+    /// The ended documents.
+    private var documents = CountedDocuments()
 
     public init(_ parameters: CountingParameters) {
         self.parameters = parameters
     }
-
-    /// The number of ended documents.
-    public var documentCount: Int { documentEnds.count }
 
     /// Counts the terms of a whole string for the open document.
     public mutating func append(_ text: String, language: Language = .undetermined, times: Int32 = 1) {
@@ -48,61 +47,100 @@ public struct DocumentCounter: Sendable {
         } else {
             languages[state].appendWords(of: text, range: range, grams: &grams, to: &words)
         }
-        if wordTotals.count < grams.words.count {
-            wordTotals += repeatElement(
-                TermTotals(), count: max(grams.words.count - wordTotals.count, wordTotals.count))
+        if parameters.ngramRange.lowerBound == 1 {
+            Self.enlarge(&wordCounts, to: grams.words.count)
+            Self.enlarge(&touched, to: touchedCount + words.count)
+            Self.count(words, times: times, in: &wordCounts, touched: &touched, &touchedCount)
         }
-        if parameters.ngramRange.lowerBound == 1 { Self.count(words, times: times, in: &wordTotals, touched: &touched) }
         if parameters.ngramRange.upperBound > 1 { countGrams(times: times) }
     }
 
     /// Ends the open document. One without terms becomes an empty row.
     public mutating func endDocument() {
-        codes += touched
-        Self.close(touched, &wordTotals, &gramTotals, isBinary: parameters.isBinary, counts: &counts)
-        touched.removeAll(keepingCapacity: true)
-        documentEnds.append(codes.count)
+        documents.codes += touched[..<touchedCount]
+        Self.close(touched[..<touchedCount], &wordCounts, &gramCounts, isBinary: parameters.isBinary, counts: &documents.counts)
+        touchedCount = 0
+        documents.ends.append(documents.codes.count)
+    }
+
+    /// Hands over the ended documents; the terms stay.
+    mutating func takeDocuments() -> CountedDocuments {
+        let taken = documents
+        documents = CountedDocuments(roomOf: taken)
+        return taken
     }
 
     // The arrays are lent to functions of their own, where a span over each is held without a look at the others.
 
+    private static func enlarge(_ counts: inout [Int32], to size: Int) {
+        guard counts.count < size else { return }
+        counts += repeatElement(0, count: max(size - counts.count, counts.count, 1024))
+    }
+
     private static func count(
-        _ words: [Int32], times: Int32, in totals: inout [TermTotals], touched: inout [GramTable.Code]
+        _ words: [Int32], times: Int32, in counts: inout [Int32], touched: inout [GramTable.Code],
+        _ touchedCount: inout Int
     ) {
-        var totals = totals.mutableSpan
-        for word in words where totals[Int(word)].add(times) { touched.append(word) }
+        var counts = counts.mutableSpan
+        var touched = touched.mutableSpan
+        var end = touchedCount
+        // Written in any case and kept if it is new: half of the words are, so that a branch would often go astray.
+        for word in words {
+            let count = counts[Int(word)]
+            touched[end] = word
+            end += count == 0 ? 1 : 0
+            counts[Int(word)] = count &+ times
+        }
+        touchedCount = end
     }
 
     private static func close(
-        _ touched: [GramTable.Code], _ words: inout [TermTotals], _ grams: inout [TermTotals], isBinary: Bool,
+        _ touched: ArraySlice<GramTable.Code>, _ words: inout [Int32], _ grams: inout [Int32], isBinary: Bool,
         counts: inout [Int32]
     ) {
         var words = words.mutableSpan
         var grams = grams.mutableSpan
         for code in touched {
-            counts.append(
-                code < 0
-                    ? grams[Int(~code)].endDocument(isBinary: isBinary)
-                    : words[Int(code)].endDocument(isBinary: isBinary))
+            if code < 0 {
+                counts.append(isBinary ? 1 : grams[Int(~code)])
+                grams[Int(~code)] = 0
+            } else {
+                counts.append(isBinary ? 1 : words[Int(code)])
+                words[Int(code)] = 0
+            }
         }
     }
 
+    /// Counts the n-grams of two words and more, length by length.
     private mutating func countGrams(times: Int32) {
-        let lengths = parameters.ngramRange
-        for first in words.indices {
-            var code = words[first]
-            for length in 2...lengths.upperBound {
-                let last = first + length - 1
-                guard last < words.count else { break }
-                code = grams.extend(code, with: words[last])
-                guard length >= lengths.lowerBound else { continue }
-                let id = Int(~code)
-                if gramTotals.count <= id {
-                    gramTotals += repeatElement(TermTotals(), count: max(1024, gramTotals.count))
-                }
-                if gramTotals[id].add(times) { touched.append(code) }
-            }
+        gramCodes.removeAll(keepingCapacity: true)
+        gramCodes += words
+        for length in 2...parameters.ngramRange.upperBound {
+            grams.extendEach(&gramCodes, with: words, length: length - 1)
+            guard length >= parameters.ngramRange.lowerBound else { continue }
+            Self.enlarge(&gramCounts, to: grams.gramCount)
+            Self.enlarge(&touched, to: touchedCount + gramCodes.count)
+            Self.countGrams(gramCodes, times: times, in: &gramCounts, touched: &touched, &touchedCount)
         }
+    }
+
+    private static func countGrams(
+        _ codes: [GramTable.Code], times: Int32, in counts: inout [Int32], touched: inout [GramTable.Code],
+        _ touchedCount: inout Int
+    ) {
+        var counts = counts.mutableSpan
+        var touched = touched.mutableSpan
+        var end = touchedCount
+        for index in codes.indices {
+            let ahead = index + prefetchDistance
+            if ahead < codes.count { counts.span.prefetch(Int(~codes[ahead])) }
+            let id = Int(~codes[index])
+            let count = counts[id]
+            touched[end] = codes[index]
+            end += count == 0 ? 1 : 0
+            counts[id] = count &+ times
+        }
+        touchedCount = end
     }
 
     private mutating func stateIndex(for language: Language) -> Int {
@@ -112,32 +150,22 @@ public struct DocumentCounter: Sendable {
     }
 }
 
-/// What is counted of a term.
-struct TermTotals: Sendable {
-    private var inOpenDocument: Int32 = 0
-    private(set) var documents: Int32 = 0
-    private(set) var occurrences = 0
+/// Documents as a counter has counted them: the terms and counts of all, one document after the other.
+struct CountedDocuments: Sendable {
+    /// Distinct in each document, in the order of their first occurrence.
+    var codes: [GramTable.Code] = []
+    var counts: [Int32] = []
+    /// Where each document's entries end.
+    var ends: [Int] = []
 
-    /// Counts the term in the open document; true for the first time.
-    @inline(__always)
-    mutating func add(_ times: Int32) -> Bool {
-        defer { inOpenDocument &+= times }
-        return inOpenDocument == 0
-    }
+    var count: Int { ends.count }
 
-    /// Closes the open document, and gives the count that the term has in it.
-    mutating func endDocument(isBinary: Bool) -> Int32 {
-        let count = isBinary ? 1 : inOpenDocument
-        inOpenDocument = 0
-        documents += 1
-        occurrences += Int(count)
-        return count
-    }
+    init() {}
 
-    /// Adds what was counted in other documents.
-    mutating func merge(_ other: TermTotals) {
-        documents += other.documents
-        occurrences += other.occurrences
+    /// No documents yet, and room for as many as there are.
+    init(roomOf other: CountedDocuments) {
+        codes.reserveCapacity(other.codes.count + other.codes.count / 8)
+        counts.reserveCapacity(other.counts.count + other.counts.count / 8)
     }
 }
 

@@ -1,3 +1,4 @@
+import Parallelism
 import TextAnalysis
 
 /// The words and n-grams that were seen, each with an id.
@@ -11,7 +12,15 @@ struct GramTable: Sendable {
     var words = TermTable()
     private var prefixes: [Code] = []
     private var lastWords: [Int32] = []
-    private var slots = [Int32](repeating: -1, count: 64)
+    private var slots = [Slot](repeating: Slot(), count: 64)
+
+    /// Holds the pair itself, so that an n-gram is found in one place of memory.
+    private struct Slot {
+        var prefix: Code = 0
+        var word: Int32 = 0
+        /// The n-gram's id plus one; 0 in a free slot.
+        var number: UInt32 = 0
+    }
 
     /// The number of n-grams longer than one word.
     var gramCount: Int { prefixes.count }
@@ -20,15 +29,34 @@ struct GramTable: Sendable {
     func gram(_ id: Int) -> (prefix: Code, lastWord: Int32) { (prefixes[id], lastWords[id]) }
 
     /// The code of the n-gram `prefix` + `word`, which is added when it is new.
+    @inline(__always)
     mutating func extend(_ prefix: Code, with word: Int32) -> Code {
         var slot = Self.hash(prefix, word) & (slots.count - 1)
-        while slots[slot] >= 0 {
-            let id = Int(slots[slot])
-            if prefixes[id] == prefix && lastWords[id] == word { return ~Int32(id) }
+        while true {
+            let entry = slots[slot]
+            if entry.number == 0 { return add(prefix, word, at: slot) }
+            if entry.prefix == prefix && entry.word == word { return ~Int32(bitPattern: entry.number &- 1) }
             slot = (slot + 1) & (slots.count - 1)
         }
+    }
+
+    /// Makes each code `codes[i]` that of the n-gram which is longer by the word `words[i + length]`, and drops the last
+    /// code, behind which there is no word. `length` is how many words the codes' n-grams have.
+    mutating func extendEach(_ codes: inout [Code], with words: [Int32], length: Int) {
+        codes.removeLast(max(0, codes.count - max(0, words.count - length)))
+        for index in codes.indices {
+            let ahead = index + prefetchDistance
+            if ahead < codes.count {
+                slots.span.prefetch(Self.hash(codes[ahead], words[ahead + length]) & (slots.count - 1))
+            }
+            codes[index] = extend(codes[index], with: words[index + length])
+        }
+    }
+
+    @inline(never)
+    private mutating func add(_ prefix: Code, _ word: Int32, at slot: Int) -> Code {
         let id = Int32(prefixes.count)
-        slots[slot] = id
+        slots[slot] = Slot(prefix: prefix, word: word, number: UInt32(id) + 1)
         prefixes.append(prefix)
         lastWords.append(word)
         if prefixes.count * 2 > slots.count { grow() }
@@ -49,13 +77,30 @@ struct GramTable: Sendable {
         }
     }
 
-    private mutating func grow() {
-        slots = [Int32](repeating: -1, count: slots.count * 2)
-        for id in prefixes.indices {
-            var slot = Self.hash(prefixes[id], lastWords[id]) & (slots.count - 1)
-            while slots[slot] >= 0 { slot = (slot + 1) & (slots.count - 1) }
-            slots[slot] = Int32(id)
+    /// Adds the terms of another table; gives the codes here of its terms.
+    mutating func merge(_ other: GramTable) -> TermColumns {
+        let ids = (0..<Int32(other.words.count)).map { id in other.words.withBytes(of: id) { words.intern($0, $1) } }
+        var codes: [Code] = []
+        codes.reserveCapacity(other.gramCount)
+        for id in 0..<other.gramCount {
+            let (prefix, last) = other.gram(id)
+            // An n-gram's beginning was seen before the n-gram, so its code is known here.
+            codes.append(extend(prefix < 0 ? codes[Int(~prefix)] : ids[Int(prefix)], with: ids[Int(last)]))
         }
+        return TermColumns(words: ids, grams: codes)
+    }
+
+    private mutating func grow() {
+        let old = slots
+        let mask = old.count * 2 - 1
+        var larger = unsafe [Slot](large: old.count * 2) { unsafe $0.initialize(repeating: Slot()) }
+        var places = larger.mutableSpan
+        for entry in old where entry.number != 0 {
+            var slot = Self.hash(entry.prefix, entry.word) & mask
+            while places[slot].number != 0 { slot = (slot + 1) & mask }
+            places[slot] = entry
+        }
+        slots = larger
     }
 
     private static func hash(_ prefix: Code, _ word: Int32) -> Int {

@@ -3,7 +3,11 @@
 /// A writer hands its output over in pieces, so no file is ever whole in memory.
 public protocol ByteSink {
     associatedtype Failure: Error
-    mutating func write(_ bytes: [UInt8]) throws(Failure)
+    mutating func write(_ bytes: RawSpan) throws(Failure)
+}
+
+extension ByteSink {
+    mutating func write(_ bytes: [UInt8]) throws(Failure) { try unsafe write(bytes.span.bytes) }
 }
 
 /// A sink that keeps what it is given.
@@ -12,7 +16,10 @@ public struct ByteCollector: ByteSink, Sendable {
 
     public init() {}
 
-    public mutating func write(_ bytes: [UInt8]) throws(Never) { self.bytes += bytes }
+    public mutating func write(_ bytes: RawSpan) throws(Never) {
+        // Safe: the bytes are copied within the call.
+        unsafe bytes.withUnsafeBytes { unsafe self.bytes.append(contentsOf: $0) }
+    }
 }
 
 /// The size of the pieces that writers hand over.

@@ -1,16 +1,45 @@
 import CZlib
+import Parallelism
 
 /// Writes a matrix as `.npz`, the archive that `scipy.sparse.load_npz` opens.
 ///
 /// The archive is a zip file with five arrays: `data` (float64), `indices` and `indptr` (int32), `shape` and `format`
 /// ("csr"). Members are stored, not compressed, so that they can be mapped.
 public enum NumpyArchive {
-    /// A member's array: its numpy type, its shape as numpy writes it, and its bytes in pieces.
-    private struct Member {
+    /// A member's array: its numpy type, its shape as numpy writes it, and its bytes, the lowest of a number first.
+    private struct Member: Sendable {
         let name: String
         let type: String
         let shape: String
-        let pieces: [() -> [UInt8]]
+        let values: Values
+    }
+
+    private enum Values: Sendable {
+        case bytes([UInt8])
+        case int32([Int32])
+        case int64([Int64])
+        case double([Double])
+
+        /// Lends the bytes as they stand in memory.
+        func withBytes<Failure: Error>(_ body: (RawSpan) throws(Failure) -> Void) throws(Failure) {
+            switch self {
+            case .bytes(let values): try unsafe body(values.span.bytes)
+            case .int32(let values): try unsafe body(values.span.bytes)
+            case .int64(let values): try unsafe body(values.span.bytes)
+            case .double(let values): try unsafe body(values.span.bytes)
+            }
+        }
+
+        /// The values with the lowest byte first, which is how most machines hold them anyway.
+        var littleEndian: Values {
+            guard 1.littleEndian != 1 else { return self }
+            switch self {
+            case .bytes: return self
+            case .int32(let values): return .int32(values.map(\.littleEndian))
+            case .int64(let values): return .int64(values.map(\.littleEndian))
+            case .double(let values): return .int64(values.map { Int64(bitPattern: $0.bitPattern).littleEndian })
+            }
+        }
     }
 
     /// Whether a matrix fits: a zip file without its 64-bit extension, as this one is, ends before 4 GiB, which is
@@ -22,33 +51,34 @@ public enum NumpyArchive {
     }
 
     /// Writes the archive. Complexity: O(rows + non-zeros) time, constant memory beside the matrix.
-    public static func write<Sink: ByteSink>(_ matrix: WeightTable, to sink: inout Sink) throws(Sink.Failure) {
+    public static func write<Sink: ByteSink>(
+        _ matrix: WeightTable, threads: Int = 1, to sink: inout Sink
+    ) throws(Sink.Failure) {
         precondition(holds(matrix), "The matrix is too large for an archive of less than 4 GiB.")
         let members = [
             Member(
                 name: "indices.npy", type: "<i4", shape: "(\(matrix.columnIndices.count),)",
-                pieces: pieces(of: matrix.columnIndices) { $0.littleEndian }),
+                values: .int32(matrix.columnIndices)),
             Member(
                 name: "indptr.npy", type: "<i4", shape: "(\(matrix.rowOffsets.count),)",
-                pieces: pieces(of: matrix.rowOffsets) { Int32(truncatingIfNeeded: $0).littleEndian }),
-            Member(name: "format.npy", type: "|S3", shape: "()", pieces: [{ Array("csr".utf8) }]),
+                values: .int32(matrix.rowOffsets.map { Int32(truncatingIfNeeded: $0) })),
+            Member(name: "format.npy", type: "|S3", shape: "()", values: .bytes(Array("csr".utf8))),
             Member(
                 name: "shape.npy", type: "<i8", shape: "(2,)",
-                pieces: pieces(of: [matrix.rows, matrix.columns]) { Int64($0).littleEndian }),
+                values: .int64([Int64(matrix.rows), Int64(matrix.columns)])),
             Member(
-                name: "data.npy", type: "<f8", shape: "(\(matrix.values.count),)",
-                pieces: pieces(of: matrix.values) { $0.bitPattern.littleEndian }),
+                name: "data.npy", type: "<f8", shape: "(\(matrix.values.count),)", values: .double(matrix.values)),
         ]
         var directory: [UInt8] = []
         var offset = 0
         for member in members {
             let header = arrayHeader(member)
-            var checksum = crc(0, header)
+            let values = member.values.littleEndian
+            var checksum: UInt = 0
             var size = header.count
-            for piece in member.pieces {
-                let bytes = piece()
-                checksum = crc(checksum, bytes)
-                size += bytes.count
+            values.withBytes { bytes in
+                checksum = unsafe crc(header.span.bytes, then: bytes, threads: threads)
+                size += bytes.byteCount
             }
             var fields: [UInt8] = []
             fields.append(littleEndian: 20, bytes: 2)  // version needed: 2.0
@@ -63,7 +93,7 @@ public enum NumpyArchive {
             fields.append(littleEndian: 0, bytes: 2)  // extra field
             let local = Array("PK\u{3}\u{4}".utf8) + fields + Array(member.name.utf8) + header
             try sink.write(local)
-            for piece in member.pieces { try sink.write(piece()) }
+            try values.withBytes { (bytes) throws(Sink.Failure) in try sink.write(bytes) }
             directory.append(text: "PK\u{1}\u{2}")
             directory.append(littleEndian: 20, bytes: 2)  // version made by
             directory += fields
@@ -99,30 +129,25 @@ public enum NumpyArchive {
         return header
     }
 
-    /// Makers of an array's bytes, a piece each; `encoded` brings an element into the file's byte order.
-    private static func pieces<Element, Encoded: FixedWidthInteger>(
-        of elements: [Element], _ encoded: @escaping (Element) -> Encoded
-    ) -> [() -> [UInt8]] {
-        let size = writerPieceSize / MemoryLayout<Encoded>.size
-        return stride(from: 0, to: elements.count, by: size).map { start in
-            {
-                let end = min(elements.count, start + size)
-                let count = (end - start) * MemoryLayout<Encoded>.size
-                return unsafe [UInt8](unsafeUninitializedCapacity: count) { buffer, initialized in
-                    var place = UnsafeMutableRawPointer(buffer.baseAddress)
-                    // Safe: `count` bytes are stored, an element's size each time.
-                    for index in start..<end {
-                        unsafe place?.storeBytes(of: encoded(elements[index]), as: Encoded.self)
-                        unsafe place = place?.advanced(by: MemoryLayout<Encoded>.size)
-                    }
-                    initialized = count
-                }
+    /// The checksum of some bytes and those that follow, of which each thread takes a piece at a time.
+    private static func crc(_ first: RawSpan, then rest: RawSpan, threads: Int) -> UInt {
+        let size = 1 << 20
+        let count = rest.byteCount
+        return unsafe rest.withUnsafeBytes { buffer in
+            // Safe: the buffer outlives the wait, and nobody writes to it.
+            nonisolated(unsafe) let buffer = unsafe buffer
+            let pieces = concurrentMap(count: (count + size - 1) / size, threads: threads) { piece in
+                let bytes = unsafe buffer[piece * size..<min(count, (piece + 1) * size)]
+                return unsafe (crc: crc(UnsafeRawBufferPointer(rebasing: bytes)), length: bytes.count)
+            }
+            return pieces.reduce(unsafe first.withUnsafeBytes { unsafe crc($0) }) { whole, piece in
+                crc32_combine(whole, piece.crc, piece.length)
             }
         }
     }
 
-    private static func crc(_ checksum: UInt, _ bytes: [UInt8]) -> UInt {
+    private static func crc(_ bytes: UnsafeRawBufferPointer) -> UInt {
         // Safe: zlib reads `count` bytes of a buffer that lives through the call.
-        unsafe bytes.withUnsafeBufferPointer { unsafe crc32(checksum, $0.baseAddress, UInt32($0.count)) }
+        unsafe crc32(0, bytes.baseAddress?.assumingMemoryBound(to: UInt8.self), UInt32(truncatingIfNeeded: bytes.count))
     }
 }

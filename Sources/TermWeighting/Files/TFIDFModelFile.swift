@@ -52,7 +52,8 @@ public enum TFIDFModelFile {
         let parameters = try Parameters(lines[1..<blank])
         let documents = try parameters.value("documents") { Int($0).flatMap { $0 >= 0 ? $0 : nil } }
         let fitted = try parameters.fitted()
-        var terms = TermTable()
+        var terms = SortedTerms()
+        var last: [UInt8]?
         var frequencies: [Int] = []
         for (index, line) in lines.enumerated().dropFirst(blank + 1) {
             // The last line ends with a line feed too.
@@ -61,10 +62,12 @@ public enum TFIDFModelFile {
             guard fields.count == 2, let frequency = Int(fields[0]), (1...max(1, documents)).contains(frequency) else {
                 throw Problem(line: index + 1, "is not “documents<TAB>term”, with 1 to \(documents) documents")
             }
-            let id = terms.intern(String(fields[1]))
-            guard id == frequencies.count, id == 0 || terms.precedes(id - 1, id) else {
+            let term = Array(fields[1].utf8)
+            if let last, !last.lexicographicallyPrecedes(term) {
                 throw Problem(line: index + 1, "has a term that does not come after the one before it")
             }
+            terms.append { $0 += term }
+            last = term
             frequencies.append(frequency)
         }
         return TFIDFModel(

@@ -65,44 +65,54 @@ public struct TFIDFModel: Sendable {
     func weighted(_ counts: TermCounts, threads: Int) -> SparseMatrix {
         SparseMatrix(
             uncheckedRows: counts.rowCount, columns: vocabulary.count, rowOffsets: counts.rowOffsets,
-            columnIndices: counts.columns(threads: threads), values: counts.gathered(threads: threads) { weights($0) })
+            columnIndices: counts.columns, values: weights(counts, threads: threads))
     }
 
     /// Counts as weights in double precision, for files.
     public func weightedForFile(_ counts: TermCounts, threads: Int) -> WeightTable {
         WeightTable(
             rows: counts.rowCount, columns: vocabulary.count, rowOffsets: counts.rowOffsets,
-            columnIndices: counts.columns(threads: threads), values: counts.gathered(threads: threads) { weights($0) })
+            columnIndices: counts.columns, values: weights(counts, threads: threads))
     }
 
-    /// The weights of some rows. Sums are taken in double precision and in column order.
-    private func weights<Value: BinaryFloatingPoint>(_ rows: CountRows) -> [Value] {
-        var values: [Value] = []
-        values.reserveCapacity(rows.columns.count)
+    /// The weights of all entries. Sums are taken in double precision and in column order.
+    private func weights<Value: BinaryFloatingPoint & BitwiseCopyable & Sendable>(
+        _ counts: TermCounts, threads: Int
+    ) -> [Value] {
         // Most counts are small: their logarithms are looked up.
-        let sublinear = (0..<64).map { $0 == 0 ? 0 : 1 + log(Double($0)) }
-        var row: [Double] = []
-        for index in 0..<rows.rowCount {
-            row.removeAll(keepingCapacity: true)
-            var norm = 0.0
-            for entry in rows.rowOffsets[index]..<rows.rowOffsets[index + 1] {
-                let count = Int(rows.counts[entry])
-                var weight = Double(count)
-                if parameters.usesSublinearTF {
-                    weight = count < sublinear.count ? sublinear[count] : 1 + log(weight)
-                }
-                weight *= inverseDocumentFrequencies[Int(rows.columns[entry])]
-                row.append(weight)
-                norm += parameters.norm == .l2 ? weight * weight : abs(weight)
-            }
-            switch parameters.norm {
-            case .none: norm = 1
-            case .l1: break
-            case .l2: norm = norm.squareRoot()
-            }
-            let scale = norm > 0 ? 1 / norm : 0
-            for weight in row { values.append(Value(weight * scale)) }
+        let factors = (0..<64).map { count in
+            !parameters.usesSublinearTF || count == 0 ? Double(count) : 1 + log(Double(count))
         }
-        return values
+        return counts.values(threads: threads) { rows, values in
+            let columns = counts.columns.span
+            let termCounts = counts.counts.span
+            let offsets = counts.rowOffsets.span
+            let idf = inverseDocumentFrequencies.span
+            let factors = factors.span
+            var row: [Double] = []
+            for index in rows {
+                row.removeAll(keepingCapacity: true)
+                var norm = 0.0
+                for entry in offsets[index]..<offsets[index + 1] {
+                    let ahead = entry + prefetchDistance
+                    if ahead < columns.count { idf.prefetch(Int(columns[ahead])) }
+                    let count = Int(termCounts[entry])
+                    var weight =
+                        if count < factors.count { factors[count] } else {
+                            parameters.usesSublinearTF ? 1 + log(Double(count)) : Double(count)
+                        }
+                    weight *= idf[Int(columns[entry])]
+                    row.append(weight)
+                    norm += parameters.norm == .l2 ? weight * weight : abs(weight)
+                }
+                switch parameters.norm {
+                case .none: norm = 1
+                case .l1: break
+                case .l2: norm = norm.squareRoot()
+                }
+                let scale = norm > 0 ? 1 / norm : 0
+                for weight in row { values.append(Value(weight * scale)) }
+            }
+        }
     }
 }

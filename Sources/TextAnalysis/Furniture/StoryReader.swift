@@ -36,4 +36,14 @@ public enum StoryReader {
         let bytes = text.utf8Span.span
         return bytes.textLines(in: 0..<bytes.count).map { Paragraph(range: $0.range) }
     }
+
+    /// The whole text as one paragraph; none for a text of white space. O(1) but for a text that begins with much of
+    /// that.
+    public static func wholeParagraphs(of text: String) -> [Paragraph] {
+        let bytes = text.utf8Span.span
+        // Any visible ASCII character settles it; other kinds of white space are the line reader's business.
+        let isVisible = bytes.indices.contains { bytes[$0] > 0x20 && bytes[$0] < 0x7F }
+        if !isVisible && verbatimParagraphs(in: text).isEmpty { return [] }
+        return [Paragraph(range: 0..<bytes.count)]
+    }
 }

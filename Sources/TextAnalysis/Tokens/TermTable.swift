@@ -1,8 +1,11 @@
+import CByteScan
+import Parallelism
+
 /// Interns byte strings: each distinct term gets the next id, from 0.
 ///
-/// Open addressing with linear probing. A slot holds the term's first eight bytes beside its hash, its length and its
-/// id, so that a term of up to eight bytes is found in one place of memory; the bytes of all terms stand in one array.
-/// A look-up costs O(term length) and allocates nothing.
+/// Open addressing with linear probing. A slot holds a term of up to 16 bytes itself, beside its length and its id, so
+/// that it is found in one place of memory; of a longer term it holds the first eight bytes and a hash. The bytes of all
+/// terms stand in one array. A look-up costs O(term length) and allocates nothing.
 public struct TermTable: Sendable {
     /// Terms' bytes, one after the other.
     private var bytes: [UInt8] = []
@@ -14,7 +17,7 @@ public struct TermTable: Sendable {
     /// An empty table with room for `capacity` terms before it grows.
     public init(capacity: Int = 256) {
         var size = 64
-        while size < capacity + capacity / 3 { size *= 2 }
+        while size < 2 * capacity { size *= 2 }
         slots = [Slot](repeating: Slot(), count: size)
         mask = size - 1
     }
@@ -26,14 +29,42 @@ public struct TermTable: Sendable {
     public mutating func intern(_ text: Span<UInt8>, _ range: Range<Int>) -> Int32 {
         let key = TermKey(text, range)
         let (place, id) = place(of: key, text, range)
-        if let id { return id }
-        let newID = Int32(count)
+        return id ?? add(key, text, range, at: place)
+    }
+
+    /// Asks for the slot that a term with this hash is likely to be in.
+    @inline(__always)
+    func prefetch(_ hash: UInt64) {
+        // Safe: the slot lies in the array, and asking for memory does not read it.
+        unsafe slots.withUnsafeBufferPointer { slots in
+            guard let base = slots.baseAddress else { return }
+            unsafe nutgraf_prefetch(base + (Int(truncatingIfNeeded: hash) & mask))
+        }
+    }
+
+    /// The same as `intern` for a term of at most 16 bytes that stands in `key` as well, whose hash is known.
+    @inline(__always)
+    mutating func intern(_ key: TermKey, hash: UInt64, _ text: Span<UInt8>, _ range: Range<Int>) -> Int32 {
+        var slot = Int(truncatingIfNeeded: hash) & mask
+        while true {
+            let entry = slots[slot]
+            if entry.key.low == key.low && entry.key.high == key.high && entry.key.length == key.length {
+                return Int32(bitPattern: entry.number &- 1)
+            }
+            if entry.number == 0 { return add(key, text, range, at: slot) }
+            slot = (slot + 1) & mask
+        }
+    }
+
+    @inline(never)
+    private mutating func add(_ key: TermKey, _ text: Span<UInt8>, _ range: Range<Int>, at slot: Int) -> Int32 {
+        let id = Int32(count)
         for offset in range { bytes.append(text[offset]) }
         ends.append(bytes.count)
-        slots[place] = Slot(head: key.head, tag: key.tag, number: UInt32(newID) + 1)
-        // Slots are filled to three quarters: the less memory they take, the more of them the processor keeps near.
-        if count > slots.count / 4 * 3 { grow() }
-        return newID
+        slots[slot] = Slot(key: key, number: UInt32(id) + 1)
+        // Half of the slots stay free, so that most terms stand where their hash says.
+        if count > slots.count / 2 { grow() }
+        return id
     }
 
     /// The id of the term `text[range]`, or `nil` where the table does not hold it.
@@ -82,10 +113,9 @@ public struct TermTable: Sendable {
         while true {
             let entry = slots[slot]
             if entry.number == 0 { return (slot, nil) }
-            if entry.head == key.head && entry.tag == key.tag {
+            if entry.key == key {
                 let id = Int32(bitPattern: entry.number - 1)
-                // The head and the length, which is in the tag, are all of a short term.
-                if range.count <= 8 || matches(id, text, range) { return (slot, id) }
+                if range.count <= TermKey.longest || matches(id, text, range) { return (slot, id) }
             }
             slot = (slot + 1) & mask
         }
@@ -107,54 +137,82 @@ public struct TermTable: Sendable {
     }
 
     private mutating func grow() {
-        slots = [Slot](repeating: Slot(), count: slots.count * 2)
+        let old = slots
+        slots = unsafe [Slot](large: old.count * 2) { unsafe $0.initialize(repeating: Slot()) }
         mask = slots.count - 1
-        for id in 0..<Int32(count) {
-            let key = TermKey(bytes.span, byteRange(of: id))
-            var place = Int(truncatingIfNeeded: key.hash) & mask
+        for slot in old where slot.number != 0 {
+            var place = Int(truncatingIfNeeded: slot.key.hash) & mask
             while slots[place].number != 0 { place = (place + 1) & mask }
-            slots[place] = Slot(head: key.head, tag: key.tag, number: UInt32(id) + 1)
+            slots[place] = slot
         }
     }
 
     private struct Slot {
-        var head: UInt64 = 0
-        var tag: UInt32 = 0
+        var key = TermKey()
         /// The term's id plus one; 0 in a free slot.
         var number: UInt32 = 0
     }
 }
 
 /// What a term is looked up by.
-private struct TermKey {
+struct TermKey: Equatable {
+    /// The most bytes of a term that is wholly in its key.
+    static let longest = 16
+
     /// The first eight bytes, the first lowest; a shorter term is filled with zeros.
-    let head: UInt64
-    let hash: UInt64
+    let low: UInt64
+    /// The next eight bytes, or of a term longer than 16 bytes a hash of all behind the first eight.
+    let high: UInt64
+    let length: UInt32
 
-    /// Bits of the hash that do not choose the slot, and the length up to 255.
-    let tag: UInt32
+    /// The key of no term.
+    init() {
+        low = 0
+        high = 0
+        length = 0
+    }
 
-    /// A multiply-and-fold hash over words of eight bytes; the last word overlaps the one before it.
+    /// The key of a term of `length` bytes, at most 16. Bytes of the two words that lie behind it do not matter.
     @inline(__always)
-    init(_ text: Span<UInt8>, _ range: Range<Int>) {
-        let count = range.count
-        head = text.upToEightBytes(at: range.lowerBound, end: range.upperBound)
-        var hash = Self.fold(0x9E37_79B9_7F4A_7C15 ^ UInt64(count), head)
-        if count > 8 {
-            var offset = range.lowerBound + 8
-            while offset + 8 < range.upperBound {
-                hash = Self.fold(hash, text.eightBytes(at: offset))
-                offset += 8
-            }
-            hash = Self.fold(hash, text.eightBytes(at: range.upperBound - 8))
-        }
-        self.hash = hash
-        tag = UInt32(truncatingIfNeeded: hash >> 40) << 8 | UInt32(min(count, 255))
+    init(low: UInt64, high: UInt64, length: Int) {
+        let bits = UInt64(truncatingIfNeeded: 8 * length)
+        self.low = length >= 8 ? low : low & ~(UInt64.max &<< bits)
+        self.high = length >= 16 ? high : length <= 8 ? 0 : high & ~(UInt64.max &<< (bits &- 64))
+        self.length = UInt32(truncatingIfNeeded: length)
     }
 
     @inline(__always)
-    private static func fold(_ hash: UInt64, _ word: UInt64) -> UInt64 {
-        let product = (hash ^ word).multipliedFullWidth(by: 0xE703_7ED1_A0B4_28DB)
+    init(_ text: Span<UInt8>, _ range: Range<Int>) {
+        let count = range.count
+        low = text.upToEightBytes(at: range.lowerBound, end: range.upperBound)
+        length = UInt32(truncatingIfNeeded: count)
+        if count <= 8 {
+            high = 0
+        } else if count <= Self.longest {
+            high = text.upToEightBytes(at: range.lowerBound + 8, end: range.upperBound)
+        } else {
+            // Word after word of eight bytes; the last overlaps the one before it.
+            var hash: UInt64 = 0
+            var offset = range.lowerBound + 8
+            while offset + 8 < range.upperBound {
+                hash = Self.fold(hash ^ 0x9E37_79B9_7F4A_7C15, text.eightBytes(at: offset) ^ 0xE703_7ED1_A0B4_28DB)
+                offset += 8
+            }
+            high = Self.fold(
+                hash ^ 0x9E37_79B9_7F4A_7C15, text.eightBytes(at: range.upperBound - 8) ^ 0xE703_7ED1_A0B4_28DB)
+        }
+    }
+
+    /// A multiply-and-fold hash.
+    var hash: UInt64 {
+        @inline(__always) get {
+            Self.fold(low ^ 0x9E37_79B9_7F4A_7C15, high ^ 0xE703_7ED1_A0B4_28DB ^ UInt64(length))
+        }
+    }
+
+    @inline(__always)
+    private static func fold(_ first: UInt64, _ second: UInt64) -> UInt64 {
+        let product = first.multipliedFullWidth(by: second)
         return product.high ^ product.low
     }
 }

@@ -6,6 +6,8 @@ struct TokenScanner {
     private let start: Int
     private var position: Int
     private let end: Int
+    /// No word is looked for from here on; what stands there is still seen.
+    private let limit: Int
     /// Inside a run of an unspaced script: the pair that begins at `position` overlaps the last one.
     private var inUnspacedRun = false
     private var previousWasCapitals = false
@@ -18,12 +20,18 @@ struct TokenScanner {
     private(set) var term: [UInt8] = []
 
     init(_ tokenizer: Tokenizer, range: Range<Int>) {
+        self.init(tokenizer, range: range, part: range)
+    }
+
+    /// Finds the words of a part of a range. The part must begin and end where no word reaches over.
+    init(_ tokenizer: Tokenizer, range: Range<Int>, part: Range<Int>) {
         self.tokenizer = tokenizer
         separatesAtApostrophe = tokenizer.language == .french || tokenizer.language == .italian
         isEnglish = tokenizer.language == .english
         start = range.lowerBound
-        position = range.lowerBound
+        position = part.lowerBound
         end = range.upperBound
+        limit = part.upperBound
     }
 
     /// Moves to the next word; `false` at the end of the range.
@@ -39,7 +47,7 @@ struct TokenScanner {
 
     private mutating func nextWord(_ text: Span<UInt8>) -> Bool {
         var offset = position
-        while offset < end {
+        while offset < limit {
             let byte = text[offset]
             if byte < 0x80 {
                 if byte.isASCIIAlphanumeric { return finishWord(text, from: offset) }
@@ -61,7 +69,7 @@ struct TokenScanner {
                 }
             }
         }
-        position = end
+        position = limit
         return false
     }
 
@@ -276,7 +284,7 @@ struct TokenScanner {
 
     private mutating func nextScikitLearn(_ text: Span<UInt8>) -> Bool {
         var offset = position
-        while offset < end {
+        while offset < limit {
             // Spaces and punctuation up to the digits, without a closer look.
             if text[offset] < 0x30 {
                 offset += 1
@@ -315,7 +323,7 @@ struct TokenScanner {
             if !isVerbatim { lowerAsPython(text, range) }
             return true
         }
-        position = end
+        position = limit
         return false
     }
 

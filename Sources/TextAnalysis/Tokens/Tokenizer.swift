@@ -47,6 +47,10 @@ public struct Tokenizer: Hashable, Sendable {
     public func appendTerms(
         of text: Span<UInt8>, range: Range<Int>, terms: inout TermTable, to ids: inout [Int32]
     ) {
+        if lowercases {
+            WordRuns(self).appendTerms(of: text, range: range, terms: &terms, to: &ids)
+            return
+        }
         var scanner = TokenScanner(self, range: range)
         while scanner.next(text) {
             ids.append(
