@@ -47,7 +47,9 @@ if unknown:
     parser.error(f"no such area: {', '.join(unknown)}. There are: {', '.join(areas.AREAS)}")
 
 machine = environment.machine()
-print("\n".join(f"{name}: {value}" for name, value in machine.items()))
+for name, value in machine.items():
+    told = ", ".join(f"{peer} {version}" for peer, version in value.items()) if isinstance(value, dict) else value
+    print(f"{name}: {told}")
 measured = {}
 with tempfile.TemporaryDirectory() as name:
     folder = pathlib.Path(name)

@@ -87,7 +87,7 @@ class Results:
     def ratio(self, name, unit, pairs, target=None):
         """Prints a line for rates (ours, the peer's) measured in turn; the target is for the clock."""
         if not self.rows:
-            print(f"{'':60} {'nutgraf':>9} {'peer':>8}  {'ratio':>7} {'least':>8} {'most':>8} {'by CPU':>8}  target")
+            print(f"{'':66} {'nutgraf':>9} {'peer':>8}  {'ratio':>7} {'least':>8} {'most':>8} {'by CPU':>8}  target")
         ratios = [mine.clock / other.clock for mine, other in pairs]
         row = {"name": name.strip(), "unit": unit, "nutgraf": statistics.median(mine.clock for mine, _ in pairs),
                "peer": statistics.median(other.clock for _, other in pairs), "ratio": statistics.median(ratios),
@@ -95,7 +95,7 @@ class Results:
                "processorRatio": statistics.median(mine.processor / other.processor for mine, other in pairs),
                "repeats": len(pairs), "target": target}
         met = "" if target is None else f"  ≥ {target}: {'met' if row['ratio'] >= target else 'MISSED'}"
-        print(f"{name + ', ' + unit:60} {figure(row['nutgraf']):>9} {figure(row['peer']):>8}  {figure(row['ratio']):>6}× "
+        print(f"{name + ', ' + unit:66} {figure(row['nutgraf']):>9} {figure(row['peer']):>8}  {figure(row['ratio']):>6}× "
               f"{figure(row['least']):>7}× {figure(row['most']):>7}× {figure(row['processorRatio']):>7}×{met}", flush=True)
         self.rows.append(row)
 
@@ -104,7 +104,7 @@ class Results:
         row = {"name": name, "unit": unit, "median": statistics.median(values), "least": min(values),
                "most": max(values), "repeats": len(values), "target": target}
         met = "met" if row["median"] <= target else "MISSED"
-        print(f"{name + ', ' + unit:60} {row['median']:9.{decimals}f} (least {row['least']:.{decimals}f}, "
+        print(f"{name + ', ' + unit:66} {row['median']:9.{decimals}f} (least {row['least']:.{decimals}f}, "
               f"most {row['most']:.{decimals}f})  ≤ {target}: {met}", flush=True)
         self.rows.append(row)
 

@@ -6,7 +6,7 @@ import Nutgraf
 enum HotPath: String, CaseIterable {
     case segment
     case count
-    case weight
+    case vectorize
     case nearestRows = "nearest-rows"
     case gramMatrix = "gram-matrix"
     case sparseProduct = "sparse-product"
@@ -24,21 +24,22 @@ enum HotPath: String, CaseIterable {
                 check(articles.allSatisfy { !analyzer.sentences(of: $0).isEmpty }, "every article has sentences")
             }
         case .count:
-            return { check(counted(articles).documentCount == articles.count, "every article is counted") }
-        case .weight:
-            let counter = counted(articles)
-            return { check(weighted(counter).rows == articles.count, "every article has a row") }
+            return {
+                let counted = TFIDFVectorizer().fitCounting(chunks: 1, threads: 1) { $1.append(articles) }
+                check(counted.model.documentCount == articles.count, "every article is counted")
+            }
+        case .vectorize: return { check(matrix(of: articles).rows == articles.count, "every article has a row") }
         case .nearestRows:
-            let matrix = weighted(counted(articles))
+            let matrix = matrix(of: articles)
             return {
                 let nearest = matrix.nearestRows(in: matrix, count: 10, excludingSelf: true)
                 check(nearest.count == matrix.rows, "every row has its neighbors")
             }
         case .gramMatrix:
-            let matrix = weighted(counted(articles))
+            let matrix = matrix(of: articles)
             return { check(matrix.gramMatrix(method: .accumulation).rows == matrix.rows, "a Gram matrix is square") }
         case .sparseProduct:
-            let matrix = weighted(counted(articles))
+            let matrix = matrix(of: articles)
             let dense = randomDense(rows: matrix.columns, columns: 32)
             return { check(matrix.multiplied(by: dense).columns == 32, "a product has the columns of its right side") }
         case .denseProduct:
@@ -67,19 +68,19 @@ enum HotPath: String, CaseIterable {
     }
 }
 
-/// Tokenizing and counting, as `vectorize` does it.
-private func counted(_ articles: [Article]) -> DocumentCounter {
-    var counter = DocumentCounter(TFIDFParameters().counting)
-    for article in articles {
-        let text = article.text.utf8Span.span
-        for paragraph in article.paragraphs { counter.append(text, range: paragraph.range) }
-        counter.endDocument()
-    }
-    return counter
+private func matrix(of articles: [Article]) -> SparseMatrix {
+    TFIDFVectorizer().fitTransform(chunks: 1, threads: 1) { $1.append(articles) }.matrix
 }
 
-private func weighted(_ counter: DocumentCounter) -> SparseMatrix {
-    TFIDFVectorizer().fitTransform(chunks: 1, threads: 1) { $1 = counter }.matrix
+extension DocumentCounter {
+    /// Counts articles, a row each.
+    fileprivate mutating func append(_ articles: [Article]) {
+        for article in articles {
+            let text = article.text.utf8Span.span
+            for paragraph in article.paragraphs { append(text, range: paragraph.range) }
+            endDocument()
+        }
+    }
 }
 
 private func randomDense(rows: Int, columns: Int) -> DenseMatrix {

@@ -6,7 +6,7 @@ import Parallelism
 /// For each line "WORK THREADS" on standard input a line of results, so that a program that times others can time this
 /// in turn with them: seconds, seconds of the processors, and what came out as proof. The articles are in memory before.
 ///
-/// `count` tokenizes and counts; its proof is the number of words. `matrix` makes the matrix of counts with the words of
+/// `count` tokenizes and counts, with a vocabulary a thread; its proof is the number of articles. `matrix` makes the matrix of counts with the words of
 /// scikit-learn, one vocabulary for all; its proof is rows, columns and non-zeros.
 func answerTimings(of document: InputDocument) {
     let chunks = Chunks((0..<document.chunkCount).flatMap { document.parse(chunk: $0).articles })
@@ -26,10 +26,14 @@ func answerTimings(of document: InputDocument) {
 }
 
 private func counts(_ chunks: Chunks, threads: Int) -> String {
-    let rows = concurrentMap(count: chunks.count, threads: threads) { chunk in
+    let rows = concurrentMap(count: threads, threads: threads) { part in
         var counter = DocumentCounter(CountingParameters())
-        for article in chunks[chunk] { counter.append(article) }
-        return counter.documentCount
+        var rows = 0
+        for chunk in chunks.count * part / threads..<chunks.count * (part + 1) / threads {
+            for article in chunks[chunk] { counter.append(article) }
+            rows += chunks[chunk].count
+        }
+        return rows
     }
     return "\(rows.reduce(0, +))"
 }

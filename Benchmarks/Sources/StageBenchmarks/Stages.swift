@@ -78,28 +78,25 @@ struct Stages {
         }
     }
 
-    /// Counting, and then weighting: joining the vocabularies of the chunks, making rows, and the weights.
+    /// Counting with one vocabulary for all, and then the whole way to the weighted matrix.
     private func vectorize(_ articles: [Article], _ table: inout StageTable) -> SparseMatrix {
         let chunks = Chunks(articles)
-        let parameters = TFIDFParameters()
-        let counters = table.time("count") { threads in
-            concurrentMap(count: chunks.count, threads: threads) { chunk -> DocumentCounter in
-                var counter = DocumentCounter(parameters.counting)
-                for article in chunks[chunk] {
-                    let text = article.text.utf8Span.span
-                    for paragraph in article.paragraphs { counter.append(text, range: paragraph.range) }
-                    counter.endDocument()
-                }
-                return counter
-            }
-        } check: { counters in
+        let vectorizer = TFIDFVectorizer()
+        _ = table.time("count") { threads in
+            vectorizer.fitCounting(chunks: chunks.count, threads: threads) { chunk, counter in
+                for article in chunks[chunk] { counter.append(article) }
+            }.model
+        } check: { model in
             var checksum = Checksum()
-            for counter in counters { checksum.add(counter.documentCount) }
-            return (checksum, "\(counters.reduce(0) { $0 + $1.documentCount }) rows", Work(bytes: bodyBytes))
+            for frequency in model.documentFrequencies { checksum.add(frequency) }
+            check(model.documentCount == articles.count, "every article is counted")
+            let nonZeros = model.documentFrequencies.reduce(0, +)
+            return (checksum, "\(model.vocabulary.count) terms", Work(bytes: bodyBytes + 8 * nonZeros))
         }
-        let vectorizer = TFIDFVectorizer(parameters)
-        return table.time("weight") { threads in
-            vectorizer.fitTransform(chunks: counters.count, threads: threads) { $1 = counters[$0] }.matrix
+        return table.time("vectorize") { threads in
+            vectorizer.fitTransform(chunks: chunks.count, threads: threads) { chunk, counter in
+                for article in chunks[chunk] { counter.append(article) }
+            }.matrix
         } check: { matrix in
             var checksum = Checksum()
             for column in matrix.columnIndices { checksum.add(Int(column)) }
@@ -109,7 +106,7 @@ struct Stages {
                 matrix.rowNorms(.l2).allSatisfy { $0 == 0 || abs($0 - 1) < 1e-5 }, "every row has the length one")
             return (
                 checksum, "\(matrix.values.count) non-zeros in \(matrix.columns) columns",
-                Work(bytes: 16 * matrix.values.count, operations: 4 * matrix.values.count)
+                Work(bytes: bodyBytes + 8 * matrix.values.count)
             )
         }
     }
