@@ -29,7 +29,7 @@ before, begin, rest = readme.read_text(encoding="utf-8").partition(report.BEGIN)
 _, end, after = rest.partition(report.END)
 if not begin or not end:
     sys.exit(f"{readme.name} lacks the markers {report.BEGIN} and {report.END}")
-files = {readme: f"{before}{begin}\n{report.page(record, path.name)}\n{end}{after}"}
+files = {readme: f"{before}{begin}\n\n{report.page(record, path.name)}\n\n{end}{after}"}
 if "crossover" in record["areas"]:
     machine = record["machine"]
     about = f"{machine['processor']}, OpenBLAS, {record['date']}"

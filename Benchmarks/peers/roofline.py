@@ -16,7 +16,7 @@ import sys
 from .environment import MATRICES, STAGES
 from .measuring import Answering, figure
 
-DENSE = [("sgemm", 512), ("sgemm", 1024), ("sgemm", 2048), ("ssyrk", 1024), ("ssyrk", 2048), ("sgemv", 2048)]
+DENSE = [("sgemm", 512), ("sgemm", 1024), ("sgemm", 2048), ("ssyrk", 1024), ("ssyrk", 2048), ("sgemv", 4096)]
 
 
 def card(limits, stages):
@@ -54,7 +54,7 @@ def text(limits, rows, markdown=False):
     stages = table(["stage", "threads", "text MB/s", "GB/s", "GFLOP/s", "flop/byte", "limit", "share"], [
         [row["stage"], str(row["threads"]),
          figure(row["bodyMegabytesPerSecond"]) if row["bodyMegabytesPerSecond"] else "–",
-         figure(row["gigabytesPerSecond"]), figure(row["gigaflops"]) if row["gigaflops"] else "–",
+         f"{row['gigabytesPerSecond']:.3f}", figure(row["gigaflops"]) if row["gigaflops"] else "–",
          figure(row["operationsPerByte"]) if row["gigaflops"] else "–", row["binds"], percent(row["share"])]
         for row in rows])
     return "\n".join([*machine, "", *stages])
@@ -105,6 +105,6 @@ def measure(results, context):
 
 NOTE = """A stage must read its input and write its result once, and do the operations of its formula: GB/s and GFLOP/s count just
 these. The share says how much sooner a program could be done that does nothing else and does it at the machine's limit:
-memory at the best of read, copy and triad, arithmetic at the best run of sgemm. Reading text is far from both by nature: each byte
-costs tens of instructions and not one of arithmetic, so what binds there is how many instructions a processor issues.
-Exact neighbors skip work that cannot change the answer; their operations are those of the plain sums, all pairs."""
+memory at the best of read, copy and triad, arithmetic at the best run of sgemm. Reading text is far from both by nature:
+each byte costs tens of instructions and not one of arithmetic, so what binds there is how many instructions a processor
+issues. Exact neighbors skip work that cannot change the answer; their operations are those of the plain sums, all pairs."""
