@@ -2,7 +2,7 @@
 # make test    set up, and run every test
 # make build   set up, and build the tool for release: .build/release/nutgraf
 # make install put the tool into PREFIX/bin (PREFIX=/usr/local)
-# make bench   time every stage, and the peers beside it; writes a record to Benchmarks/Records
+# make bench   time every stage, and the peers beside it; writes a record to Benchmarks/Records (BENCH_SHORT=1: minutes)
 # make format  lay out all Swift code
 # make clean   remove what was built
 
@@ -38,12 +38,15 @@ build: setup
 demo: build
 	@.ci/demo .build/release/nutgraf
 
-# The pure-Swift twins of the BLAS calls pass the same tests; the benchmarks compile and give the results they assert.
-test: setup
+# The pure-Swift twins of the BLAS calls pass the same tests; the benchmarks compile and give the results they assert;
+# no hot path costs more instructions than recorded.
+test:
+	@.ci/setup --tests
 	swift test --scratch-path .build/pure-swift --disable-default-traits --disable-xctest --filter LinearAlgebraTests \
 	    $(SWIFTFLAGS)
-	swift build --package-path Benchmarks $(SWIFTFLAGS)
-	Benchmarks/.build/debug/StageBenchmarks --articles 60 --runs 1
+	swift build -c release --package-path Benchmarks $(SWIFTFLAGS)
+	Benchmarks/.build/release/StageBenchmarks --articles 60 --runs 1
+	.ci/instructions
 	swift test $(IMPORTS) --disable-xctest $(SWIFTFLAGS)
 
 install: build
@@ -54,7 +57,7 @@ bench:
 	@.ci/setup --benchmarks
 	swift build $(RELEASE) --product nutgraf $(SWIFTFLAGS)
 	swift build -c release --package-path Benchmarks $(SWIFTFLAGS)
-	python3 Benchmarks/run.py
+	BENCH_SHORT=$(BENCH_SHORT) python3 Benchmarks/run.py
 
 format:
 	swift format --in-place --recursive --parallel Package.swift Sources Tests Benchmarks/Package.swift Benchmarks/Sources

@@ -14,6 +14,13 @@ let package = Package(
         .executableTarget(
             name: "MatrixBenchmarks",
             dependencies: ["Measuring", .product(name: "LinearAlgebra", package: "Nutgraf")]),
+        // Each hot path alone, for callgrind.
+        .executableTarget(
+            name: "InstructionCounts",
+            dependencies: [
+                "Measuring", .product(name: "Nutgraf", package: "Nutgraf"),
+                .product(name: "LinearAlgebra", package: "Nutgraf"),
+            ]),
         .executableTarget(
             name: "NeighborBenchmarks",
             dependencies: ["Measuring", .product(name: "LinearAlgebra", package: "Nutgraf")]),

@@ -1,1 +1,1 @@
-"""What compare_peers.py is made of."""
+"""What run.py and report.py are made of."""

@@ -10,6 +10,7 @@ BENCHMARKS = pathlib.Path(__file__).resolve().parent.parent
 ROOT = BENCHMARKS.parent
 TOOL = ROOT / ".build/release/nutgraf"
 STAGES = BENCHMARKS / ".build/release/StageBenchmarks"
+MATRICES = BENCHMARKS / ".build/release/MatrixBenchmarks"
 PYTHON = BENCHMARKS / ".venv/bin/python"
 
 

@@ -50,6 +50,34 @@ def in_turn(repeats, ours, theirs):
     return pairs
 
 
+class Answering:
+    """A process that answers each line on its standard input with a line, for timings inside another process."""
+
+    def __init__(self, *command):
+        self.command = " ".join(map(str, command))
+        self.process = subprocess.Popen(
+            list(map(str, command)), stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True)
+
+    def __enter__(self):
+        return self
+
+    def __exit__(self, *_):
+        self.process.stdin.close()
+        self.process.wait()
+
+    def line(self):
+        """The words of its next line."""
+        line = self.process.stdout.readline()
+        if not line:
+            sys.exit(f"{self.command} ended before it answered")
+        return line.split()
+
+    def ask(self, question):
+        self.process.stdin.write(question + "\n")
+        self.process.stdin.flush()
+        return self.line()
+
+
 class Results:
     """What was measured, as lines and as a record."""
 
@@ -59,7 +87,7 @@ class Results:
     def ratio(self, name, unit, pairs, target=None):
         """Prints a line for rates (ours, the peer's) measured in turn; the target is for the clock."""
         if not self.rows:
-            print(f"{'':46} {'nutgraf':>9} {'peer':>8}  {'ratio':>7} {'least':>8} {'most':>8} {'by CPU':>8}  target")
+            print(f"{'':66} {'nutgraf':>9} {'peer':>8}  {'ratio':>7} {'least':>8} {'most':>8} {'by CPU':>8}  target")
         ratios = [mine.clock / other.clock for mine, other in pairs]
         row = {"name": name.strip(), "unit": unit, "nutgraf": statistics.median(mine.clock for mine, _ in pairs),
                "peer": statistics.median(other.clock for _, other in pairs), "ratio": statistics.median(ratios),
@@ -67,18 +95,23 @@ class Results:
                "processorRatio": statistics.median(mine.processor / other.processor for mine, other in pairs),
                "repeats": len(pairs), "target": target}
         met = "" if target is None else f"  ≥ {target}: {'met' if row['ratio'] >= target else 'MISSED'}"
-        print(f"{name + ', ' + unit:46} {row['nutgraf']:9.1f} {row['peer']:8.1f}  {row['ratio']:6.1f}× "
-              f"{row['least']:7.1f}× {row['most']:7.1f}× {row['processorRatio']:7.1f}×{met}", flush=True)
+        print(f"{name + ', ' + unit:66} {figure(row['nutgraf']):>9} {figure(row['peer']):>8}  {figure(row['ratio']):>6}× "
+              f"{figure(row['least']):>7}× {figure(row['most']):>7}× {figure(row['processorRatio']):>7}×{met}", flush=True)
         self.rows.append(row)
 
-    def value(self, name, unit, values, target):
-        """Prints a line for a figure that must stay below a target."""
+    def value(self, name, unit, values, target, decimals=1):
+        """Prints a line for a figure that must not be above a target."""
         row = {"name": name, "unit": unit, "median": statistics.median(values), "least": min(values),
                "most": max(values), "repeats": len(values), "target": target}
-        met = "met" if row["median"] < target else "MISSED"
-        print(f"{name + ', ' + unit:46} {row['median']:10.1f} (least {row['least']:.1f}, most {row['most']:.1f})"
-              f"  < {target}: {met}", flush=True)
+        met = "met" if row["median"] <= target else "MISSED"
+        print(f"{name + ', ' + unit:66} {row['median']:9.{decimals}f} (least {row['least']:.{decimals}f}, "
+              f"most {row['most']:.{decimals}f})  ≤ {target}: {met}", flush=True)
         self.rows.append(row)
+
+
+def figure(value):
+    """Three digits where they say something: 0.87, 7.12, 45.3, 2327."""
+    return f"{value:.2f}" if value < 10 else f"{value:.1f}" if value < 100 else f"{value:.0f}"
 
 
 def check(condition, claim):

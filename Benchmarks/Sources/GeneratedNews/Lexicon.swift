@@ -3,57 +3,59 @@ import Measuring
 /// The words of generated articles.
 ///
 /// Function words are English, so that articles are taken for English and stop words are met; all other words are made
-/// of syllables, and no two are the same. The rarer a word, the longer it is, as in any language.
+/// of syllables from the bits of their rank, so that there is no end of them and none but the frequent are kept. A few
+/// in a hundred have the spelling of another. The rarer a word, the longer it is, as in any language.
 struct Lexicon: Sendable {
-    static let functionWords = """
+    static let functionWords: [[UInt8]] = """
         the of and to in a is that for it as was with be by on not he his but at are this have from or had an they \
-        which one you were all her she there would their we him been has when who will no more if out so said about
-        """.split(separator: " ").map { String($0.filter { $0 != "\n" }) }
+        which one you were all her she there would their we him been has when who will no more if out so said about \
+        up what its some into than could them only other time new over also after first two may then do any my now \
+        such like our most where made before must through well years being because under make between people many
+        """.split { $0 == " " || $0 == "\n" }.map { Array($0.utf8) }
 
-    /// Content words, the most frequent first.
-    let words: [String]
-    /// Names, capitalized.
-    let names: [String]
+    /// The frequent words, spelled out once.
+    private let frequent: [[UInt8]]
 
-    init(words wordCount: Int, names nameCount: Int, random: inout SplitMix64) {
-        var known = Set(Self.functionWords)
-        var made: [String] = []
-        while made.count < wordCount + nameCount {
-            let syllables = made.count < 2_000 ? 2 : made.count < 20_000 ? 3 : 4
-            let length = max(1, syllables + Int.random(in: -1...0, using: &random))
-            let word = Self.word(syllables: length, random: &random)
-            if known.insert(word).inserted { made.append(word) }
+    init(frequent count: Int) {
+        frequent = (0..<count).map { rank in
+            var word: [UInt8] = []
+            Self.append(rank, to: &word)
+            return word
         }
-        // Names are spread over all lengths.
-        let step = max(1, made.count / nameCount)
-        var words: [String] = []
-        var names: [String] = []
-        for (index, word) in made.enumerated() {
-            if index % step == step - 1 && names.count < nameCount {
-                names.append(word.prefix(1).uppercased() + word.dropFirst())
-            } else {
-                words.append(word)
-            }
-        }
-        self.words = words
-        self.names = names
     }
 
-    private static let onsets = [
-        "b", "br", "c", "d", "f", "g", "gr", "h", "k", "l", "m", "n", "p", "r", "s", "st", "t", "v",
-    ]
-    private static let vowels = ["a", "e", "i", "o", "u", "ai", "ea", "é"]
-    private static let codas = ["", "", "", "", "", "n", "r", "s", "l", "nd"]
+    /// Appends the content word of a rank, the most frequent at 0.
+    func append(_ rank: Int, to bytes: inout [UInt8]) {
+        if rank < frequent.count { bytes += frequent[rank] } else { Self.append(rank, to: &bytes) }
+    }
 
-    private static func word(syllables: Int, random: inout SplitMix64) -> String {
-        var word = ""
-        for _ in 0..<syllables {
-            word += onsets[Int.random(in: 0..<onsets.count, using: &random)]
-            // One accented vowel in about 70, so that not all text is ASCII.
-            let vowel = Int.random(in: 0..<72, using: &random)
-            word += vowels[vowel == 71 ? 7 : vowel % 7]
-            word += codas[Int.random(in: 0..<codas.count, using: &random)]
+    /// Appends a name, capitalized. Names are words that are no content words.
+    func appendName(_ rank: Int, to bytes: inout [UInt8]) {
+        let start = bytes.count
+        Self.append(rank + 1 << 40, to: &bytes)
+        bytes[start] -= 32
+    }
+
+    private static let onsets = bytes(of: "b br c d f g gr h k l m n p r s st t v")
+    private static let vowels = bytes(of: "a e i o u ai ea é")
+    private static let codas = bytes(of: "- - - - - n r s l nd").map { $0 == [45] ? [] : $0 }
+
+    private static func bytes(of list: String) -> [[UInt8]] { list.split(separator: " ").map { Array($0.utf8) } }
+
+    private static func append(_ rank: Int, to bytes: inout [UInt8]) {
+        var bits = SplitMix64(state: UInt64(rank)).mixed
+        func draw(_ count: UInt64) -> Int {
+            defer { bits /= count }
+            return Int(bits % count)
         }
-        return word
+        let short = draw(4) == 0
+        let syllables = rank < 200 ? 1 + (short ? 0 : 1) : rank < 20_000 ? 2 : 3
+        for _ in 0..<syllables {
+            bytes += onsets[draw(18)]
+            // One accented vowel in about 70, so that not all text is ASCII.
+            let vowel = draw(72)
+            bytes += vowels[vowel == 71 ? 7 : vowel % 7]
+            bytes += codas[draw(10)]
+        }
     }
 }

@@ -2,87 +2,119 @@ import Measuring
 
 /// Writes the sentences of an article on a topic.
 struct Writer: Sendable {
-    let topicCount = 200
-    private let lexicon: Lexicon
-    private let functionWords = ZipfDistribution(ranks: Lexicon.functionWords.count, shift: 1)
-    private let anyWord: ZipfDistribution
-    private let topicWord = ZipfDistribution(ranks: Self.wordsOfTopic, shift: 5)
-    /// For each topic its words and names, as places in the lexicon; the most frequent first.
-    private let topicWords: [[Int]]
-    private let topicNames: [[Int]]
-
+    static let topicCount = 200
     private static let wordsOfTopic = 300
     private static let namesOfTopic = 12
 
+    private let lexicon = Lexicon(frequent: 20_000)
+    private let functionWords = ZipfDistribution(ranks: Lexicon.functionWords.count, shift: 1.2)
+    private let anyWord = OpenZipfDistribution(head: 8_192, shift: 25, tailShare: 0.08, ratio: 0.68)
+    private let topicWord = ZipfDistribution(ranks: Self.wordsOfTopic, shift: 5)
+    /// For each topic its words and names, by their ranks; the most frequent first.
+    private let topicWords: [[Int]]
+    private let topicNames: [[Int]]
+
     init(random: inout SplitMix64) {
-        lexicon = Lexicon(words: 120_000, names: 8_000, random: &random)
-        anyWord = ZipfDistribution(ranks: lexicon.words.count, shift: 30)
         var (words, names): ([[Int]], [[Int]]) = ([], [])
-        for _ in 0..<topicCount {
-            words.append((0..<Self.wordsOfTopic).map { _ in Int.random(in: 200..<30_000, using: &random) })
-            names.append((0..<Self.namesOfTopic).map { _ in Int.random(in: 0..<8_000, using: &random) })
+        for _ in 0..<Self.topicCount {
+            words.append((0..<Self.wordsOfTopic).map { _ in Int.random(in: 100..<8_000, using: &random) })
+            names.append((0..<Self.namesOfTopic).map { _ in Int.random(in: 0..<4_000, using: &random) })
         }
-        topicWords = words
-        topicNames = names
+        (topicWords, topicNames) = (words, names)
     }
+
+    /// What an article is about, and the content words that it has used so far, by their ranks.
+    private struct Subject {
+        let topic: Int
+        var used: [Int] = []
+    }
+
+    func topic(random: inout SplitMix64) -> Int { Int.random(in: 0..<Self.topicCount, using: &random) }
 
     /// Paragraphs of sentences; some stories are short, few are long.
-    func body(topic: Int, random: inout SplitMix64) -> [[String]] {
-        let longest = Int.random(in: 8...24, using: &random)
-        let count = Int.random(in: 4...longest, using: &random)
+    func body(topic: Int, longest: Int, random: inout SplitMix64) -> [[UInt8]] {
+        var subject = Subject(topic: topic)
+        let most = Int.random(in: min(8, longest)...longest, using: &random)
+        let count = Int.random(in: 4...most, using: &random)
         return (0..<count).map { _ in
-            (0..<Int.random(in: 1...3, using: &random)).map { _ in sentence(topic: topic, random: &random) }
-        }
-    }
-
-    func title(topic: Int, random: inout SplitMix64) -> String {
-        var words = [name(topic: topic, random: &random)]
-        for _ in 0..<Int.random(in: 4...8, using: &random) { words.append(contentWord(topic: topic, random: &random)) }
-        return words.joined(separator: " ")
-    }
-
-    private func sentence(topic: Int, random: inout SplitMix64) -> String {
-        let length = Int.random(in: 6...20, using: &random) + Int.random(in: 0...14, using: &random)
-        var sentence = ""
-        for position in 0..<length {
-            var word = self.word(topic: topic, random: &random)
-            if position == 0 { word = word.prefix(1).uppercased() + word.dropFirst() }
-            sentence += word
-            if position < length - 1 {
-                sentence += Int.random(in: 0..<14, using: &random) == 0 ? ", " : " "
+            var paragraph: [UInt8] = []
+            paragraph.reserveCapacity(512)
+            for place in 0..<Int.random(in: 1...3, using: &random) {
+                if place > 0 { paragraph.append(UInt8(ascii: " ")) }
+                appendSentence(&subject, to: &paragraph, random: &random)
             }
+            return paragraph
         }
-        if Int.random(in: 0..<7, using: &random) == 0 {
-            return "“" + sentence + ",” said " + name(topic: topic, random: &random) + "."
-        }
-        return sentence + "."
     }
 
-    private func word(topic: Int, random: inout SplitMix64) -> String {
+    func title(topic: Int, random: inout SplitMix64) -> [UInt8] {
+        var subject = Subject(topic: topic)
+        var title: [UInt8] = []
+        appendName(topic: topic, to: &title, random: &random)
+        for _ in 0..<Int.random(in: 4...8, using: &random) {
+            title.append(UInt8(ascii: " "))
+            appendContentWord(&subject, to: &title, random: &random)
+        }
+        return title
+    }
+
+    private func appendSentence(_ subject: inout Subject, to text: inout [UInt8], random: inout SplitMix64) {
+        let length = Int.random(in: 6...20, using: &random) + Int.random(in: 0...14, using: &random)
+        let quoted = Int.random(in: 0..<7, using: &random) == 0
+        if quoted { text += "“".utf8 }
+        let start = text.count
+        for position in 0..<length {
+            appendWord(&subject, to: &text, random: &random)
+            if position == length - 1 { break }
+            if Int.random(in: 0..<14, using: &random) == 0 { text.append(UInt8(ascii: ",")) }
+            text.append(UInt8(ascii: " "))
+        }
+        if (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(text[start]) { text[start] -= 32 }
+        if quoted {
+            text += ",” said ".utf8
+            appendName(topic: subject.topic, to: &text, random: &random)
+        }
+        text.append(UInt8(ascii: "."))
+    }
+
+    private func appendWord(_ subject: inout Subject, to text: inout [UInt8], random: inout SplitMix64) {
         switch Int.random(in: 0..<100, using: &random) {
-        case 0..<42: Lexicon.functionWords[functionWords.rank(using: &random)]
-        case 42..<49: name(topic: topic, random: &random)
-        case 49..<51: "\(Int.random(in: 2...2_000, using: &random))"
-        case 51: "\(Int.random(in: 1...9, using: &random)).\(Int.random(in: 1...9, using: &random))"
-        case 52:
-            ["Dr. ", "Mr. ", "Mrs. ", "Gen. "][Int.random(in: 0..<4, using: &random)]
-                + name(topic: topic, random: &random)
-        case 53: ["U.S.", "U.N.", "Jan.", "p.m."][Int.random(in: 0..<4, using: &random)]
-        case 54: contentWord(topic: topic, random: &random) + "’s"
-        default: contentWord(topic: topic, random: &random)
+        case 0..<38: text += Lexicon.functionWords[functionWords.rank(using: &random)]
+        case 38..<44: appendName(topic: subject.topic, to: &text, random: &random)
+        case 44..<46: text += "\(Int.random(in: 2...2_000, using: &random))".utf8
+        case 46: text += "\(Int.random(in: 1...9, using: &random)).\(Int.random(in: 1...9, using: &random))".utf8
+        case 47:
+            text += ["Dr. ", "Mr. ", "Mrs. ", "Gen. "][Int.random(in: 0..<4, using: &random)].utf8
+            appendName(topic: subject.topic, to: &text, random: &random)
+        case 48: text += ["U.S.", "U.N.", "Jan.", "p.m."][Int.random(in: 0..<4, using: &random)].utf8
+        case 49:
+            appendContentWord(&subject, to: &text, random: &random)
+            text += "’s".utf8
+        default: appendContentWord(&subject, to: &text, random: &random)
         }
     }
 
-    private func contentWord(topic: Int, random: inout SplitMix64) -> String {
-        Int.random(in: 0..<100, using: &random) < 30
-            ? lexicon.words[topicWords[topic][topicWord.rank(using: &random)]]
-            : lexicon.words[anyWord.rank(using: &random)]
+    /// A word that the article has used already (words come in bursts), one of its topic, or any.
+    private func appendContentWord(_ subject: inout Subject, to text: inout [UInt8], random: inout SplitMix64) {
+        let rank =
+            switch Int.random(in: 0..<100, using: &random) {
+            case 0..<22 where !subject.used.isEmpty:
+                subject.used[Int.random(in: 0..<subject.used.count, using: &random)]
+            case 0..<38: topicWords[subject.topic][topicWord.rank(using: &random)]
+            default: anyWord.rank(using: &random)
+            }
+        subject.used.append(rank)
+        lexicon.append(rank, to: &text)
     }
 
-    private func name(topic: Int, random: inout SplitMix64) -> String {
-        let names = topicNames[topic]
+    /// A name of the topic, or now and then one that hardly anybody bears.
+    private func appendName(topic: Int, to text: inout [UInt8], random: inout SplitMix64) {
+        if Int.random(in: 0..<10, using: &random) == 0 {
+            return lexicon.appendName(anyWord.rank(using: &random) + 4_000, to: &text)
+        }
         // The product of two draws favors the first names.
+        let names = topicNames[topic]
         let place = Int.random(in: 0..<names.count, using: &random) * Int.random(in: 0..<names.count, using: &random)
-        return lexicon.names[names[place / names.count]]
+        lexicon.appendName(names[place / names.count], to: &text)
     }
 }

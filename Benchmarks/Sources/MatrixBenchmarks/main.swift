@@ -3,11 +3,13 @@ import Measuring
 
 // Without arguments all tables, or those named: dense, gram, nearest. With --answer: for each line
 // "PRODUCT SIZE THREADS" on standard input the seconds of one run, so that peers/products.py can run another library
-// in turn with this one.
+// in turn with this one. With --limits or --crossover those figures as JSON.
 
-if CommandLine.arguments.dropFirst().first == "--answer" {
-    answerTimings()
-} else {
+switch CommandLine.arguments.dropFirst().first {
+case "--answer": answerTimings()
+case "--limits": printLimits()
+case "--crossover": printCrossover()
+default:
     print(BLAS.description)
     if let warning = BLAS.warning { print(warning) }
     let tables = CommandLine.arguments.dropFirst()

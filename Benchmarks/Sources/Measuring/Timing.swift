@@ -28,6 +28,18 @@ public func peakMegabytes() -> Int {
     #endif
 }
 
+/// The seconds that processors have worked for this process.
+public func processorSeconds() -> Double {
+    var usage = rusage()
+    #if canImport(Darwin)
+        getrusage(RUSAGE_SELF, &usage)
+    #else
+        getrusage(__rusage_who_t(RUSAGE_SELF.rawValue), &usage)
+    #endif
+    func seconds(_ time: timeval) -> Double { Double(time.tv_sec) + Double(time.tv_usec) / 1e6 }
+    return seconds(usage.ru_utime) + seconds(usage.ru_stime)
+}
+
 /// `value` with so many decimals, without Foundation.
 public func fixed(_ value: Double, _ decimals: Int, width: Int = 0) -> String {
     var scale = 1.0
@@ -53,16 +65,3 @@ public func flushOutput() { fflush(nil) }
 
 /// Ends the run with this status.
 public func exitProcess(_ status: Int32) -> Never { exit(status) }
-
-/// Writes a file anew, or ends the run with a line that says which could not be written.
-public func write(_ bytes: [UInt8], to path: String) {
-    guard let file = fopen(path, "w") else {
-        print("cannot write \(path)")
-        exit(1)
-    }
-    let written = fwrite(bytes, 1, bytes.count, file)
-    guard fclose(file) == 0, written == bytes.count else {
-        print("cannot write \(path)")
-        exit(1)
-    }
-}

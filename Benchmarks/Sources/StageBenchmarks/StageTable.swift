@@ -1,11 +1,19 @@
 import Measuring
 
+/// What a stage must do at the least, however it does it: the bytes of its input read once and of its result written
+/// once, and the floating-point operations of its formula, where it is one.
+struct Work {
+    var bytes: Int
+    var operations = 0
+}
+
 /// Times stages and prints a line for each.
 struct StageTable {
     struct Row {
         let name: String
         let seconds: [(threads: Int, median: Double)]
         let result: String
+        let work: Work
     }
 
     let runs: Int
@@ -23,7 +31,8 @@ struct StageTable {
     ///
     /// - Returns: what the last run came to.
     mutating func time<Result>(
-        _ name: String, _ stage: (_ threads: Int) -> Result, check: (Result) -> (checksum: Checksum, shown: String)
+        _ name: String, _ stage: (_ threads: Int) -> Result,
+        check: (Result) -> (checksum: Checksum, shown: String, work: Work)
     ) -> Result {
         var last = stage(1)
         let expected = check(last)
@@ -44,21 +53,24 @@ struct StageTable {
                     + fixed(Double(articles) / median, 0, width: 13)
                     + fixed(Double(peakMegabytes()), 0, width: 10) + "   " + expected.shown)
         }
-        rows.append(Row(name: name, seconds: seconds, result: expected.shown))
+        rows.append(Row(name: name, seconds: seconds, result: expected.shown, work: expected.work))
         return last
     }
 
     private func checksum<Result>(
-        of result: Result, _ check: (Result) -> (checksum: Checksum, shown: String)
+        of result: Result, _ check: (Result) -> (checksum: Checksum, shown: String, work: Work)
     ) -> Checksum { check(result).checksum }
 
     /// The figures as JSON.
     var json: String {
         let stages = rows.map { row in
             let times = row.seconds.map { time in
-                #"{"threads":\#(time.threads),"seconds":\#(time.median),"megabytesPerSecond":\#(rounded(Double(bytes) / time.median / 1e6)),"articlesPerSecond":\#(rounded(Double(articles) / time.median))}"#
+                #"{"threads":\#(time.threads),"seconds":\#(time.median),"#
+                    + #""megabytesPerSecond":\#(rounded(Double(bytes) / time.median / 1e6)),"#
+                    + #""articlesPerSecond":\#(rounded(Double(articles) / time.median))}"#
             }
-            return #"{"stage":"\#(row.name)","result":"\#(row.result)","times":[\#(times.joined(separator: ","))]}"#
+            return #"{"stage":"\#(row.name)","result":"\#(row.result)","bytes":\#(row.work.bytes),"#
+                + #""operations":\#(row.work.operations),"times":[\#(times.joined(separator: ","))]}"#
         }
         return
             #"{"articles":\#(articles),"bytes":\#(bytes),"runs":\#(runs),"stages":[\#(stages.joined(separator: ","))]}"#

@@ -10,6 +10,8 @@ struct Stages {
     let copies: [(copy: Int, original: Int)]
     /// The topic of each generated article; empty for a file.
     let topics: [Int]
+    /// The bytes of the articles' bodies.
+    let bodyBytes: Int
 
     /// Runs and times all stages.
     func run(_ table: inout StageTable) {
@@ -18,6 +20,7 @@ struct Stages {
         tokenize(articles, &table)
         let matrix = vectorize(articles, &table)
         cosine(matrix, &table)
+        product(matrix, &table)
         let analyzed = analyze(articles, &table)
         summarize(analyzed, &table)
         rankKeywords(analyzed, &table)
@@ -32,7 +35,7 @@ struct Stages {
                 check(chunk.problems.isEmpty, "the articles are read without problems")
                 for article in chunk.articles { checksum.add(article.paragraphs.count) }
             }
-            return (checksum, "\(chunks.reduce(0) { $0 + $1.articles.count }) articles")
+            return (checksum, "\(chunks.reduce(0) { $0 + $1.articles.count }) articles", Work(bytes: 2 * bodyBytes))
         }.flatMap(\.articles)
         check(topics.isEmpty || articles.count == topics.count, "as many articles are read as were written")
         return articles
@@ -48,7 +51,7 @@ struct Stages {
                 check(sentences.count >= article.paragraphs.count, "every paragraph has a sentence")
                 for sentence in sentences { checksum.add(sentence.range) }
             }
-            return (checksum, "\(sentences.reduce(0) { $0 + $1.count }) sentences")
+            return (checksum, "\(sentences.reduce(0) { $0 + $1.count }) sentences", Work(bytes: bodyBytes))
         }
     }
 
@@ -70,32 +73,30 @@ struct Stages {
         } check: { chunks in
             var checksum = Checksum()
             for id in chunks.joined() { checksum.add(Int(id)) }
-            return (checksum, "\(chunks.reduce(0) { $0 + $1.count }) tokens")
+            let tokens = chunks.reduce(0) { $0 + $1.count }
+            return (checksum, "\(tokens) tokens", Work(bytes: bodyBytes + 4 * tokens))
         }
     }
 
-    /// Counting, and then weighting: joining the vocabularies of the chunks, making rows, and the weights.
+    /// Counting with one vocabulary for all, and then the whole way to the weighted matrix.
     private func vectorize(_ articles: [Article], _ table: inout StageTable) -> SparseMatrix {
         let chunks = Chunks(articles)
-        let parameters = TFIDFParameters()
-        let counters = table.time("count") { threads in
-            concurrentMap(count: chunks.count, threads: threads) { chunk -> DocumentCounter in
-                var counter = DocumentCounter(parameters.counting)
-                for article in chunks[chunk] {
-                    let text = article.text.utf8Span.span
-                    for paragraph in article.paragraphs { counter.append(text, range: paragraph.range) }
-                    counter.endDocument()
-                }
-                return counter
-            }
-        } check: { counters in
+        let vectorizer = TFIDFVectorizer()
+        _ = table.time("count") { threads in
+            vectorizer.fitCounting(chunks: chunks.count, threads: threads) { chunk, counter in
+                for article in chunks[chunk] { counter.append(article) }
+            }.model
+        } check: { model in
             var checksum = Checksum()
-            for counter in counters { checksum.add(counter.documentCount) }
-            return (checksum, "\(counters.reduce(0) { $0 + $1.documentCount }) rows")
+            for frequency in model.documentFrequencies { checksum.add(frequency) }
+            check(model.documentCount == articles.count, "every article is counted")
+            let nonZeros = model.documentFrequencies.reduce(0, +)
+            return (checksum, "\(model.vocabulary.count) terms", Work(bytes: bodyBytes + 8 * nonZeros))
         }
-        let vectorizer = TFIDFVectorizer(parameters)
-        return table.time("weight") { threads in
-            vectorizer.fitTransform(chunks: counters.count, threads: threads) { $1 = counters[$0] }.matrix
+        return table.time("vectorize") { threads in
+            vectorizer.fitTransform(chunks: chunks.count, threads: threads) { chunk, counter in
+                for article in chunks[chunk] { counter.append(article) }
+            }.matrix
         } check: { matrix in
             var checksum = Checksum()
             for column in matrix.columnIndices { checksum.add(Int(column)) }
@@ -103,11 +104,18 @@ struct Stages {
             check(matrix.rows == articles.count, "there is a row for each article")
             check(
                 matrix.rowNorms(.l2).allSatisfy { $0 == 0 || abs($0 - 1) < 1e-5 }, "every row has the length one")
-            return (checksum, "\(matrix.values.count) non-zeros in \(matrix.columns) columns")
+            return (
+                checksum, "\(matrix.values.count) non-zeros in \(matrix.columns) columns",
+                Work(bytes: bodyBytes + 8 * matrix.values.count)
+            )
         }
     }
 
     private func cosine(_ matrix: SparseMatrix, _ table: inout StageTable) {
+        // A multiplication and an addition for each pair of values in a column.
+        var frequencies = [Int](repeating: 0, count: matrix.columns)
+        for column in matrix.columnIndices { frequencies[Int(column)] += 1 }
+        let additions = frequencies.reduce(0) { $0 + 2 * $1 * $1 }
         let nearest = table.time("cosine") { threads in
             matrix.nearestRows(in: matrix, count: 10, excludingSelf: true, threads: threads)
         } check: { nearest in
@@ -120,7 +128,10 @@ struct Stages {
                     checksum.add(neighbor.score)
                 }
             }
-            return (checksum, "\(pairs) neighbors, exact")
+            return (
+                checksum, "\(pairs) neighbors, exact",
+                Work(bytes: 8 * (2 * matrix.values.count + pairs), operations: additions)
+            )
         }
         // What is known of generated articles must come out.
         for (copy, original) in copies {
@@ -138,6 +149,26 @@ struct Stages {
         check(same * 10 > all * 9, "nine articles of ten are nearest to one of their own topic")
     }
 
+    /// Sparse times dense, as a projection into a space of 64 dimensions needs it.
+    private func product(_ matrix: SparseMatrix, _ table: inout StageTable) {
+        var random = SplitMix64(state: 2)
+        let dense = DenseMatrix(
+            rows: matrix.columns, columns: 64,
+            values: (0..<matrix.columns * 64).map { _ in Float.random(in: -1...1, using: &random) })
+        let bytes = 8 * matrix.values.count + 4 * 64 * (matrix.rows + matrix.columns)
+        _ = table.time("product") { threads in
+            matrix.multiplied(by: dense, threads: threads)
+        } check: { product in
+            var checksum = Checksum()
+            for value in product.values { checksum.add(value) }
+            check(product.rows == matrix.rows, "the product has a row for each article")
+            return (
+                checksum, "\(matrix.rows) × \(matrix.columns) by 64 columns",
+                Work(bytes: bytes, operations: 2 * 64 * matrix.values.count)
+            )
+        }
+    }
+
     private func analyze(_ articles: [Article], _ table: inout StageTable) -> [AnalyzedArticle] {
         let analyzer = ArticleAnalyzer()
         return table.time("analyze") { threads in
@@ -148,7 +179,7 @@ struct Stages {
                 checksum.add(article.tokens.count)
                 checksum.add(article.terms.count)
             }
-            return (checksum, "sentences, tokens, stop words")
+            return (checksum, "sentences, tokens, stop words", Work(bytes: bodyBytes))
         }
     }
 
@@ -168,7 +199,7 @@ struct Stages {
                     "a summary is in reading order")
                 for sentence in summary { checksum.add(sentence.sentence.range) }
             }
-            return (checksum, "\(summaries.reduce(0) { $0 + $1.count }) sentences")
+            return (checksum, "\(summaries.reduce(0) { $0 + $1.count }) sentences", Work(bytes: bodyBytes))
         }
     }
 
@@ -187,7 +218,7 @@ struct Stages {
                     checksum.add(keyword.score)
                 }
             }
-            return (checksum, "\(rankings.reduce(0) { $0 + $1.count }) keywords")
+            return (checksum, "\(rankings.reduce(0) { $0 + $1.count }) keywords", Work(bytes: bodyBytes))
         }
     }
 }

@@ -8,8 +8,15 @@ guard let options = Options(CommandLine.arguments.dropFirst()) else {
     print(Options.usage)
     exitProcess(2)
 }
-if let path = options.written {
-    write(GeneratedNews(count: options.articles).jsonLines, to: path)
+if let file = options.answered {
+    do throws(InputProblem) {
+        answerTimings(of: try InputDocument.load(.file(file)))
+    } catch {
+        print("StageBenchmarks: \(error)")
+        exitProcess(1)
+    }
+} else if let path = options.written {
+    writeArticles(to: path)
 } else {
     let news = options.file == nil ? GeneratedNews(count: options.articles) : nil
     do throws(InputProblem) {
@@ -22,6 +29,22 @@ if let path = options.written {
         print("StageBenchmarks: \(error)")
         exitProcess(1)
     }
+}
+
+/// Writes generated articles in pieces of a megabyte, so that memory does not grow with their number.
+func writeArticles(to path: String) {
+    var generator = NewsGenerator(longest: options.longest)
+    let file = OutputFile(path)
+    var bytes: [UInt8] = []
+    for _ in 0..<options.articles {
+        generator.next().appendJSONLine(to: &bytes)
+        if bytes.count >= 1 << 20 {
+            file.append(bytes)
+            bytes.removeAll(keepingCapacity: true)
+        }
+    }
+    file.append(bytes)
+    file.close()
 }
 
 func timeStages(of document: InputDocument, news: GeneratedNews?) {
@@ -38,6 +61,6 @@ func timeStages(of document: InputDocument, news: GeneratedNews?) {
     let copies = generated.indices.compactMap { index in
         generated[index].original.map { (copy: index, original: $0) }
     }
-    Stages(document: document, copies: copies, topics: generated.map(\.topic)).run(&table)
+    Stages(document: document, copies: copies, topics: generated.map(\.topic), bodyBytes: bytes).run(&table)
     if let path = options.record { write(Array(table.json.utf8), to: path) }
 }
