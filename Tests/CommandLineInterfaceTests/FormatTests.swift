@@ -86,6 +86,41 @@ import Testing
         }
     }
 
+    @Test(arguments: ["", "--ngrams 1-2 --min-df 2", "--tokenizer scikit-learn --norm none"])
+    func `a matrix does not depend on the threads, nor on the memory that it may take`(options: String) throws {
+        let workspace = try workspace()
+        try workspace.write("many.jsonl", String(repeating: Stories.jsonLines, count: 200))
+        func matrix(_ more: String) throws -> Data {
+            let run = try workspace.shell("$NUTGRAF vectorize \(options) \(more) -o matrix.npz many.jsonl")
+            try #require(run.status == 0, "\(run.errors)")
+            return try workspace.read("matrix.npz")
+        }
+        let expected = try matrix("--threads 1")
+        #expect(expected.count > 10_000)
+        for more in ["--threads 2", "--threads 4", "--memory 8G --threads 2"] {
+            #expect(try matrix(more) == expected, "\(more)")
+        }
+        // What it may take at least is told by what refuses it.
+        let refused = try workspace.shell("$NUTGRAF vectorize \(options) --memory 1M -o small.npz many.jsonl")
+        #expect(refused.status != 0 && refused.errorLines.count == 1 && refused.errors.contains("--memory"))
+    }
+
+    @Test func `a model that is updated gives what fitting on all gives`() throws {
+        let workspace = try workspace()
+        let lines = Stories.jsonLines.split(separator: "\n").map { $0 + "\n" }
+        try workspace.write("first.jsonl", lines.prefix(2).joined())
+        try workspace.write("rest.jsonl", lines.dropFirst(2).joined())
+        try workspace.write("all.jsonl", lines.joined())
+        let fitted = try workspace.shell("$NUTGRAF vectorize --save-model all.model -o all.npz all.jsonl")
+        #expect(fitted.status == 0)
+        let updated = try workspace.shell(
+            "$NUTGRAF vectorize --save-model first.model -o first.npz first.jsonl"
+                + " && $NUTGRAF vectorize --update first.model --save-model both.model -o rest.npz rest.jsonl"
+                + " && $NUTGRAF vectorize --model both.model -o both.npz all.jsonl")
+        #expect(updated.status == 0, "\(updated.errors)")
+        #expect(try workspace.read("both.npz") == workspace.read("all.npz"))
+    }
+
     @Test func `the language can be told`() throws {
         let workspace = try Workspace()
         try workspace.write("de.txt", "Der Sturm traf die Küste. Die Boote sanken, und der Hafen blieb zu.")

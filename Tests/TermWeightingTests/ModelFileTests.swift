@@ -53,7 +53,7 @@ struct `Model file` {
         ("max-df 1.0", "max-df 1.5", "line 13"),
         ("max-terms all", "max-terms 0", "line 14"),
         ("updatable false", "updatable maybe", "line 15"),
-        ("updatable false", "updatable true", "line 20"),
+        ("updatable false", "updatable true", "line 18"),
         ("stop-words none", "stop-words some", "line 16"),
         ("1\tcoast", "0\tcoast", "line 20"),
         ("1\tcoast", "5\tcoast", "line 20"),
