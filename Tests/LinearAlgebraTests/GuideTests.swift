@@ -33,19 +33,44 @@ import Testing
         #expect(centrality.values.count == 4 && centrality.converged)
     }
 
-    /// The code of the guide stands in this file, line by line, but for the indentation.
+    @Test func `the shorter examples run`() throws {
+        let weights = randomSparse(60, 40, density: 0.2, seed: 3).normalized(.l2)
+        let (newRows, queries) = (weights, weights)
+
+        let decomposition = TruncatedSVD(rank: 200).decomposition(of: weights, threads: 2)
+        let space = decomposition.projection.normalized(.l2)      // documents × 200, for cosines
+        let query = decomposition.project(newRows).normalized(.l2)
+        let related = query.nearestRows(in: space, count: 10)
+
+        #expect(decomposition.rank <= 40 && space.rows == 60)
+        #expect((0..<60).allSatisfy { row in related[row].contains { $0.row == row } || weights.rowNorms(.l2)[row] == 0 })
+
+        let topics = CosineKMeans(count: 50).assignment(of: weights, threads: 2)
+        print(topics.labels, topics.sumOfCosines)
+
+        #expect(Set(topics.labels).count == 50)
+
+        let index = NearestRowIndex(weights, threads: 2)
+        let lists = index.nearestRows(to: queries, count: 10, minimumScore: 0.1)
+
+        #expect(lists == weights.nearestRows(in: weights, count: 10, minimumScore: 0.1))
+    }
+
+    /// Each block of code in the guide stands in this file, line by line, but for the indentation.
     @Test func `the guide shows the code that runs here`() throws {
         let here = URL(fileURLWithPath: #filePath)
         let root = here.deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
         let page = root.appending(path: "Sources/LinearAlgebra/LinearAlgebra.docc/LinearAlgebra.md")
         let guide = try String(contentsOf: page, encoding: .utf8)
         let tested = Self.lines(try String(contentsOf: here, encoding: .utf8))
-        let parts = guide.components(separatedBy: "```")
-        try #require(parts.count > 2 && parts[1].hasPrefix("swift\n"))
-        let shown = Self.lines(String(parts[1].dropFirst(6))).drop { $0 == "import LinearAlgebra" }
-        try #require(shown.count > 10)
-        let start = try #require(tested.firstIndex { $0 == shown.first })
-        #expect(Array(tested[start...].prefix(shown.count)) == Array(shown))
+        let blocks = guide.components(separatedBy: "```").filter { $0.hasPrefix("swift\n") }
+        #expect(blocks.count == 4)
+        for block in blocks {
+            let shown = Self.lines(String(block.dropFirst(6))).drop { $0 == "import LinearAlgebra" }
+            try #require(shown.count > 1)
+            let start = try #require(tested.firstIndex { $0 == shown.first })
+            #expect(Array(tested[start...].prefix(shown.count)) == Array(shown))
+        }
     }
 
     private static func lines(_ text: String) -> [String] {
