@@ -89,8 +89,12 @@ let package = Package(
         tests("ArticleFormats", ["ArticleFormats", "TextAnalysis", "CZlib"]),
         tests("Similarity", ["Similarity", "TextAnalysis"]),
         tests("Clustering", ["Clustering", "Similarity", "TermWeighting", "TextAnalysis", "LinearAlgebra"]),
-        tests("Presentation", ["Presentation", "Summarization", "KeywordExtraction", "Clustering", "Similarity", "TextAnalysis"]),
-        tests("CommandLineInterface", ["CommandLineInterface", "NutgrafTool", "ArticleFormats", "TextAnalysis"], resources: ["Help"]),
+        tests(
+            "Presentation",
+            ["Presentation", "Summarization", "KeywordExtraction", "Clustering", "Similarity", "TextAnalysis"]),
+        tests(
+            "CommandLineInterface", ["CommandLineInterface", "NutgrafTool", "ArticleFormats", "TextAnalysis"],
+            resources: ["Help"]),
         tests("Nutgraf", ["Nutgraf"]),
         tests("LinearAlgebra", ["LinearAlgebra", .target(name: "COpenBLAS", condition: .when(traits: ["OpenBLAS"]))]),
     ],

@@ -91,6 +91,7 @@ def clusters(results, ours, kind, rows, folder, repeats):
     sums, iterations = ([], []), ([], [])
 
     def mine():
+        time.sleep(0.1)  # scikit-learn's second thread spins on for a while, on a processor that we need
         clock, processor, _, told = ours.ask(
             "kmeans", kind, CLUSTERS, 1, next(seeds[0]), THREADS, folder / "labels")
         labels = numpy.fromfile(folder / "labels", numpy.int64)

@@ -73,7 +73,7 @@ def dense_products(repeats):
                                   "sgemv": (4 * size**2 + 8 * size, 2 * size**2)}[name]
             times = []
             for threads in [1, 2] if name != "sgemv" else [1]:
-                runs = [float(matrices.ask(f"{name} {size} {threads}")[0]) for _ in range(2 * repeats + 2)][1:]
+                runs = [float(matrices.ask(f"{name} {size} {threads} 1")[0]) for _ in range(2 * repeats + 1)]
                 times.append({"threads": threads, "seconds": statistics.median(runs), "least": min(runs)})
             stages.append({"stage": f"{name} {size}", "bytes": bytes_, "operations": operations, "times": times})
     return stages

@@ -147,7 +147,8 @@ public enum FieldRecords {
                 }
             }
             if records.isEmpty && problems.isEmpty {
-                throw InputProblem(.emptyFile, "holds no record", file: name, remedy: "Give a file with a record a line")
+                throw InputProblem(
+                    .emptyFile, "holds no record", file: name, remedy: "Give a file with a record a line")
             }
         }
 

@@ -22,5 +22,7 @@ private func isWide(_ scalar: Unicode.Scalar) -> Bool {
 
 extension String {
     /// The text with spaces behind it up to a number of columns.
-    func padded(to columns: Int) -> String { self + String(repeating: " ", count: max(0, columns - displayWidth(self))) }
+    func padded(to columns: Int) -> String {
+        self + String(repeating: " ", count: max(0, columns - displayWidth(self)))
+    }
 }

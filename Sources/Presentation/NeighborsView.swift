@@ -53,10 +53,12 @@ public struct NeighborsView: ResultView {
             let terms = sharedTerms(neighbor)
             let shown = terms.prefix(8).map { "\($0.text) \(decimal($0.share, places: 3))" }
             let rest = terms.dropFirst(8)
-            let others = rest.isEmpty
+            let others =
+                rest.isEmpty
                 ? [] : ["\(rest.count) more \(decimal(rest.reduce(0) { $0 + $1.share }, places: 3))"]
             text += layout.paragraph(
-                (shown + others).joined(separator: " + "), first: "         = ", indentation: "           ", style: .dim)
+                (shown + others).joined(separator: " + "), first: "         = ", indentation: "           ", style: .dim
+            )
         }
         return Array(text.utf8)
     }

@@ -16,7 +16,8 @@ import Testing
     }
 
     @Test func `Only the fields that were asked for are kept, at any depth`() throws {
-        let line = #"{"id": 7, "keywords": [{"text": "bank", "score": 0.5}, "ferry"], "ranges": [[0, 4], [5, -1]], "other": 1}"#
+        let line =
+            #"{"id": 7, "keywords": [{"text": "bank", "score": 0.5}, "ferry"], "ranges": [[0, 4], [5, -1]], "other": 1}"#
         let record = try #require(read(line, fields: ["keywords", "text", "ranges"]).records.first)
         #expect(record.id == "7" && record.line == 1)
         #expect(record["keywords"] == .list([.object(["text": .text("bank")]), .text("ferry")]))

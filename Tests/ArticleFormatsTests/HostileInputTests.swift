@@ -44,8 +44,11 @@ import Testing
     @Test func `a pattern is found where a naive search finds it`() {
         var random = SplitMix(seed: 3)
         for _ in 0..<3000 {
-            let text = (0..<Int.random(in: 0...40, using: &random)).map { _ in UInt8.random(in: 97...98, using: &random) }
-            let pattern = (0..<Int.random(in: 0...6, using: &random)).map { _ in UInt8.random(in: 97...98, using: &random) }
+            let text = (0..<Int.random(in: 0...40, using: &random)).map { _ in UInt8.random(in: 97...98, using: &random)
+            }
+            let pattern = (0..<Int.random(in: 0...6, using: &random)).map { _ in
+                UInt8.random(in: 97...98, using: &random)
+            }
             let start = Int.random(in: 0...text.count, using: &random)
             let naive = (start...text.count).first { text[$0...].starts(with: pattern) }
             #expect(text.span.firstOccurrence(of: pattern.span, from: start) == naive)
@@ -73,7 +76,9 @@ import Testing
         default: record.sentences = [long]
         }
         var faults: [RecordFault] = []
-        let fault = #expect(throws: RecordFault.self) { try making.article(of: record, fallbackID: "n", faults: &faults) }
+        let fault = #expect(throws: RecordFault.self) {
+            try making.article(of: record, fallbackID: "n", faults: &faults)
+        }
         #expect(fault?.code == .tooLong)
     }
 

@@ -53,7 +53,10 @@ import TextAnalysis
         (["--method", "best"], "“best” is no value of --method. It takes news or lead."),
         (["--count", "0"], "“0” is no value of --count. It takes a whole number, 1 or more."),
         (["--count", "-5"], "“-5” is no value of --count. It takes a whole number, 1 or more."),
-        (["--count", "99999999999999999999"], "“99999999999999999999” is no value of --count. It takes a whole number, 1 or more."),
+        (
+            ["--count", "99999999999999999999"],
+            "“99999999999999999999” is no value of --count. It takes a whole number, 1 or more."
+        ),
         (["--count", "3.5"], "“3.5” is no value of --count. It takes a whole number, 1 or more."),
         (["--count="], "“” is no value of --count. It takes a whole number, 1 or more."),
     ])
@@ -119,7 +122,9 @@ import TextAnalysis
             #expect(status(0, [code]) == (isMissing ? .noInput : .badData))
             #expect(status(0, [.missingFile, code]) == (isMissing ? .noInput : .badData))
         }
-        let values = [CommandLineInterface.ExitStatus.done, .someInputsFailed, .wrongUsage, .badData, .noInput, .inputOutput].map(\.rawValue)
+        let values = [
+            CommandLineInterface.ExitStatus.done, .someInputsFailed, .wrongUsage, .badData, .noInput, .inputOutput,
+        ].map(\.rawValue)
         #expect(values == [0, 1, 2, 65, 66, 74])
     }
 }

@@ -3,7 +3,8 @@ import Testing
 
 /// Whatever the input: no crash, one clear line for each fault, the rest goes on, and the exit status tells.
 @Suite struct BadInputTests {
-    private static let good = "{\"id\":\"good\",\"text\":\"The ferry ran again on Friday. A storm had kept it in port.\"}\n"
+    private static let good =
+        "{\"id\":\"good\",\"text\":\"The ferry ran again on Friday. A storm had kept it in port.\"}\n"
     private static let commands = ["summarize", "keywords", "similar", "cluster", "sentences"]
 
     /// Files that each have one fault, with the line that names it.
@@ -43,7 +44,9 @@ import Testing
         ("utf16.txt", Data([0xFF, 0xFE, 0x41, 0, 0x42, 0]), "nutgraf: text in UTF-16, utf16.txt:1. ", 65),
     ]
 
-    private func workspace(_ fault: (name: String, bytes: Data?, line: String, status: Int32)) throws -> (Workspace, String) {
+    private func workspace(_ fault: (name: String, bytes: Data?, line: String, status: Int32)) throws -> (
+        Workspace, String
+    ) {
         let workspace = try Workspace()
         try workspace.write("good.jsonl", Self.good)
         if let bytes = fault.bytes { try workspace.write(fault.name, bytes) }
@@ -70,7 +73,8 @@ import Testing
     @Test(arguments: commands)
     func `a broken line does not keep the others from being read`(command: String) throws {
         let workspace = try Workspace()
-        try workspace.write("mixed.jsonl", Self.good + "{\"id\":\"half\",\"text\":\n" + Self.good + "{\"text\":\"\"}\n" + Self.good)
+        try workspace.write(
+            "mixed.jsonl", Self.good + "{\"id\":\"half\",\"text\":\n" + Self.good + "{\"text\":\"\"}\n" + Self.good)
         let run = try workspace.run(command, "--format", "jsonl", "mixed.jsonl")
         #expect(run.status == 1)
         let objects = try run.objects()
@@ -87,7 +91,8 @@ import Testing
         try workspace.write("cut.jsonl.gz", whole.prefix(600))
         let run = try workspace.run(command, "--format", "jsonl", "cut.jsonl.gz")
         #expect(!run.wasSignaled && run.status == 1 && !run.output.isEmpty)
-        #expect(run.errorLines.count == 1 && run.errors.hasPrefix("nutgraf: the gzip data ends too early, cut.jsonl.gz. "))
+        #expect(
+            run.errorLines.count == 1 && run.errors.hasPrefix("nutgraf: the gzip data ends too early, cut.jsonl.gz. "))
     }
 
     @Test func `nothing is silently empty`() throws {
@@ -100,7 +105,8 @@ import Testing
             #expect(try workspace.run("summarize", name).text.contains("(the article has"))
             let summary = try #require(try workspace.run("summarize", "--format", "jsonl", name).objects().first)
             #expect((summary["warnings"] as? [String])?.isEmpty == false)
-            #expect(try workspace.run("summarize", "--format", "csv", name).errors.hasPrefix("nutgraf: the article has"))
+            #expect(
+                try workspace.run("summarize", "--format", "csv", name).errors.hasPrefix("nutgraf: the article has"))
         }
         #expect(try workspace.run("sentences", "title.jsonl").text == "Ferry runs\n  (the article has no sentences)\n")
         for arguments in [["keywords", "marks.jsonl"], ["summarize", "title.jsonl"], ["similar", "word.txt"]] {
@@ -121,10 +127,13 @@ import Testing
         #expect(one.status == 0 && one.text == "word\n  1 article\n")
         #expect(one.errors == "nutgraf: only one article, word. Give more to find groups.\n")
         try workspace.write("equal.jsonl", String(repeating: Self.good, count: 3))
-        #expect(try workspace.run("cluster", "--format", "jsonl", "equal.jsonl").objects().compactMap { $0["size"] as? Int } == [3])
+        #expect(
+            try workspace.run("cluster", "--format", "jsonl", "equal.jsonl").objects().compactMap { $0["size"] as? Int }
+                == [3])
         try workspace.write("empty.jsonl", String(repeating: "{\"text\":\"…\"}\n", count: 3))
         for arguments in [[], ["--count", "2"], ["--method", "components"]] as [[String]] {
-            let run = try workspace.shell("$NUTGRAF cluster --format jsonl empty.jsonl \(arguments.joined(separator: " "))")
+            let run = try workspace.shell(
+                "$NUTGRAF cluster --format jsonl empty.jsonl \(arguments.joined(separator: " "))")
             #expect(run.status == 0)
             #expect(try run.objects().reduce(0) { $0 + ($1["size"] as? Int ?? 0) } == 3)
             #expect(run.errorLines.count == 1 && run.errors.hasPrefix("nutgraf: no word in common"))
@@ -142,7 +151,10 @@ import Testing
         ("similar --method best good.jsonl", "“best” is no value of --method. It takes tfidf or overlap."),
         ("cluster --method best good.jsonl", "“best” is no value of --method. It takes average, components or kmeans."),
         ("cluster --method kmeans good.jsonl", "kmeans needs a number of groups: --count K."),
-        ("cluster --count 2 --method average good.jsonl", "average takes no --count. Give --threshold, or --method kmeans."),
+        (
+            "cluster --count 2 --method average good.jsonl",
+            "average takes no --count. Give --threshold, or --method kmeans."
+        ),
         ("cluster --count 2 --threshold 0.5 good.jsonl", "kmeans takes no --threshold. Give --count alone."),
         ("cluster --threshold 2 good.jsonl", "“2” is no value of --threshold. It takes a number, 0 to 1."),
         ("summarize --words 5 --ratio 0.5 good.jsonl", "--words and --ratio cannot both hold. Give one of them."),
@@ -150,9 +162,18 @@ import Testing
         ("summarize --format xml good.jsonl", "“xml” is no value of --format. It takes text, json, jsonl or csv."),
         ("summarize --threads 0 good.jsonl", "“0” is no value of --threads. It takes a whole number, 1 to 1024."),
         ("summarize --langage de good.jsonl", "unknown option --langage. Did you mean --language?"),
-        ("summarize good.jsonl -o ./good.jsonl", "the output would overwrite an input, ./good.jsonl. Choose another place with -o."),
-        ("similar --in good.jsonl -o good.jsonl", "the output would overwrite an input, good.jsonl. Choose another place with -o."),
-        ("cluster -o good.jsonl < good.jsonl", "the output would overwrite an input, good.jsonl. Choose another place with -o."),
+        (
+            "summarize good.jsonl -o ./good.jsonl",
+            "the output would overwrite an input, ./good.jsonl. Choose another place with -o."
+        ),
+        (
+            "similar --in good.jsonl -o good.jsonl",
+            "the output would overwrite an input, good.jsonl. Choose another place with -o."
+        ),
+        (
+            "cluster -o good.jsonl < good.jsonl",
+            "the output would overwrite an input, good.jsonl. Choose another place with -o."
+        ),
     ])
     func `wrong usage ends with status 2, one line and no result`(arguments: String, message: String) throws {
         let workspace = try Workspace()
@@ -205,13 +226,19 @@ import Testing
         #if os(Linux)
             let full = try workspace.shell("$NUTGRAF summarize good.jsonl > /dev/full")
             #expect(full.status == 74)
-            #expect(full.errors == "nutgraf: cannot write, standard output: No space left on device. Make room there, or choose another place with -o.\n")
+            #expect(
+                full.errors
+                    == "nutgraf: cannot write, standard output: No space left on device. Make room there, or choose another place with -o.\n"
+            )
             #expect(try workspace.shell("$NUTGRAF cluster good.jsonl --quiet -o /dev/full").status == 74)
             #expect(try workspace.shell("$NUTGRAF --help > /dev/full").status == 74)
         #endif
         let nowhere = try workspace.run("keywords", "good.jsonl", "-o", "no/such/folder.txt")
         #expect(nowhere.status == 74)
-        #expect(nowhere.errors == "nutgraf: cannot write, no/such/folder.txt: No such file or directory. Make the folder first, or choose another place with -o.\n")
+        #expect(
+            nowhere.errors
+                == "nutgraf: cannot write, no/such/folder.txt: No such file or directory. Make the folder first, or choose another place with -o.\n"
+        )
         let closed = try workspace.shell("$NUTGRAF summarize good.jsonl >&-")
         #expect(closed.status == 74 && closed.errorLines.count == 1)
     }
@@ -220,13 +247,15 @@ import Testing
         let workspace = try Workspace()
         try workspace.write(
             "evil.json",
-            #"{"id":"x\u001b[31m\ny","title":"Evil \u001b[31mtitle\u0007","text":"A \u001b[2Jstorm \u009bhit the coast. It \u0008sank boats."}"#)
+            #"{"id":"x\u001b[31m\ny","title":"Evil \u001b[31mtitle\u0007","text":"A \u001b[2Jstorm \u009bhit the coast. It \u0008sank boats."}"#
+        )
         try workspace.write("bad\u{1B}[31m.json", "{")
         for command in Self.commands {
             let run = try workspace.run(command, "evil.json", "bad\u{1B}[31m.json")
             let scalars = (run.text + run.errors).unicodeScalars
             #expect(scalars.contains { $0 == "E" || $0 == "s" })
-            #expect(!scalars.contains { ($0.value < 0x20 && $0 != "\n") || (0x7F...0x9F).contains($0.value) }, "\(command)")
+            #expect(
+                !scalars.contains { ($0.value < 0x20 && $0 != "\n") || (0x7F...0x9F).contains($0.value) }, "\(command)")
         }
     }
 
@@ -237,7 +266,8 @@ import Testing
         let run = try workspace.run("sentences", "--format", "csv", "long.txt")
         #expect(run.status == 0 && !run.wasSignaled)
         #expect(run.output.count > 49_999_000)
-        try workspace.write("line.jsonl", "{\"text\":\"" + String(repeating: "Boats sank. ", count: 100_000) + "\"}\n" + Self.good)
+        try workspace.write(
+            "line.jsonl", "{\"text\":\"" + String(repeating: "Boats sank. ", count: 100_000) + "\"}\n" + Self.good)
         for command in Self.commands {
             let run = try workspace.run(command, "--format", "jsonl", "line.jsonl")
             #expect(run.status == 0 && !run.wasSignaled, "\(command)")

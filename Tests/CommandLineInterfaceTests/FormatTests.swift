@@ -27,7 +27,8 @@ import Testing
         }
         let sources = [
             "stories.json", "stories.csv", "stories.tsv", "stories.jsonl.gz", "stories.csv.gz", "- < stories.jsonl",
-            "< stories.json", "- < stories.jsonl.gz", "--input-format tsv noname", "--input-format=jsonl < stories.jsonl",
+            "< stories.json", "- < stories.jsonl.gz", "--input-format tsv noname",
+            "--input-format=jsonl < stories.jsonl",
             "folder/a/0.json folder/a/1.json folder/a/2.json folder/a/b/3.json folder/a/4.json", "folder",
         ]
         // Sorted by path, the folder's files a/0, a/1, a/2, a/4, a/b/3 come in another order than the lines.
@@ -61,7 +62,9 @@ import Testing
     }
 
     @Test(arguments: commands, ["text", "json", "jsonl", "csv"])
-    func `a file takes the same bytes as standard output, and threads change none`(command: String, format: String) throws {
+    func `a file takes the same bytes as standard output, and threads change none`(command: String, format: String)
+        throws
+    {
         let workspace = try workspace()
         try workspace.write("many.jsonl", String(repeating: Stories.jsonLines, count: 12))
         let expected = try workspace.shell("$NUTGRAF \(command) --format \(format) --threads 1 many.jsonl")

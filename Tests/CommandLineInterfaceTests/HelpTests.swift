@@ -5,7 +5,8 @@ import Testing
 
 /// Help as it is kept in Help/. With NUTGRAF_RECORD=1 in the environment the files are written anew.
 @Suite struct HelpTests {
-    private static let folder = URL(fileURLWithPath: #filePath).deletingLastPathComponent().appendingPathComponent("Help")
+    private static let folder = URL(fileURLWithPath: #filePath).deletingLastPathComponent().appendingPathComponent(
+        "Help")
 
     private func expectGolden(_ text: String, _ name: String) throws {
         let file = Self.folder.appendingPathComponent(name + ".txt")

@@ -34,7 +34,9 @@ import Testing
     }
 
     @Test(arguments: ["news", "lead", "textrank", "lexrank", "centroid"], ["stories.jsonl", "wire.txt"])
-    func `summaries have their shape, cut the source rightly, and their parts add up`(method: String, file: String) throws {
+    func `summaries have their shape, cut the source rightly, and their parts add up`(method: String, file: String)
+        throws
+    {
         let summaries = try objects("summarize -n 2 --explain --method \(method)", file)
         #expect(summaries.count == (file == "wire.txt" ? 2 : Stories.all.count))
         for summary in summaries {
@@ -56,7 +58,9 @@ import Testing
     }
 
     @Test(arguments: ["news", "tfidf", "textrank"], ["stories.jsonl", "wire.txt"])
-    func `keywords have their shape, cut the source rightly, and their parts combine`(method: String, file: String) throws {
+    func `keywords have their shape, cut the source rightly, and their parts combine`(method: String, file: String)
+        throws
+    {
         let rankings = try objects("keywords -k 6 --explain --method \(method)", file)
         for ranking in rankings {
             #expect(Set(ranking.keys) == ["id", "title", "method", "combination", "keywords", "warnings"])
@@ -71,9 +75,12 @@ import Testing
                 let forms = try ranges.map { try cut($0, source(file, ranking)) }
                 let text = try #require(keyword["text"] as? String)
                 // The form written most often stands for all: it is one of them, unless it is the headline's.
-                #expect(forms.isEmpty || forms.contains { $0.lowercased().hasPrefix(text.lowercased().prefix(3)) }, "\(text): \(forms)")
+                #expect(
+                    forms.isEmpty || forms.contains { $0.lowercased().hasPrefix(text.lowercased().prefix(3)) },
+                    "\(text): \(forms)")
                 let values = try list(keyword, "parts").map { try number($0, "value") }
-                let combined = ranking["combination"] as? String == "product" ? values.reduce(1, *) : values.reduce(0, +)
+                let combined =
+                    ranking["combination"] as? String == "product" ? values.reduce(1, *) : values.reduce(0, +)
                 let score = try number(keyword, "score")
                 #expect(abs(combined - score) < 1e-4 * max(1, abs(score)), "\(text): \(values) \(score)")
             }

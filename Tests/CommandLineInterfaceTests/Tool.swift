@@ -53,7 +53,9 @@ final class Workspace {
 
     private func run(executable: URL, _ arguments: [String], input: String?) throws -> ToolRun {
         let name = UUID().uuidString
-        let (outputFile, errorFile) = (folder.appendingPathComponent(".\(name).out"), folder.appendingPathComponent(".\(name).err"))
+        let (outputFile, errorFile) = (
+            folder.appendingPathComponent(".\(name).out"), folder.appendingPathComponent(".\(name).err")
+        )
         for file in [outputFile, errorFile] { try Data().write(to: file) }
         let process = Process()
         process.executableURL = executable
@@ -92,7 +94,9 @@ final class Workspace {
 func gzipped(_ text: String) -> Data {
     let bytes = Array(text.utf8)
     var data: [UInt8] = [0x1F, 0x8B, 8, 0, 0, 0, 0, 0, 0, 255]
-    func little(_ value: UInt32, _ count: Int) -> [UInt8] { (0..<count).map { UInt8(truncatingIfNeeded: value >> (8 * $0)) } }
+    func little(_ value: UInt32, _ count: Int) -> [UInt8] {
+        (0..<count).map { UInt8(truncatingIfNeeded: value >> (8 * $0)) }
+    }
     for start in stride(from: 0, to: max(1, bytes.count), by: 65_535) {
         let block = bytes[start..<min(bytes.count, start + 65_535)]
         data.append(block.endIndex == bytes.count ? 1 : 0)

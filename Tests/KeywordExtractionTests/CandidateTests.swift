@@ -43,7 +43,8 @@ struct CandidateTests {
             text: "Tax (income) rises; wages stall.", has: ["Tax", "income", "wages"],
             lacks: ["Tax income", "income rises", "rises wages"]),
         Row(
-            text: "The mayor's speech on open-air markets.", has: ["mayor's speech", "open-air markets", "air markets"],
+            text: "The mayor's speech on open-air markets.",
+            has: ["mayor's speech", "open-air markets", "air markets"],
             lacks: ["speech on open"]),
         Row(text: "They provide image processing.", has: ["image processing", "image"], lacks: ["provide image"]),
     ])
@@ -59,7 +60,8 @@ struct CandidateTests {
     }
 
     @Test func `Plural and singular are one candidate, written as it is most often`() {
-        let phrases = Self.phrases("A sea wall broke. The sea walls were old. Sea walls are dear, and sea walls were rebuilt.")
+        let phrases = Self.phrases(
+            "A sea wall broke. The sea walls were old. Sea walls are dear, and sea walls were rebuilt.")
         #expect(phrases.filter { $0.lowercased().hasPrefix("sea wall") } == ["sea walls"])
     }
 

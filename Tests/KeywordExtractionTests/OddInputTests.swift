@@ -5,7 +5,8 @@ import TextAnalysis
 struct OddInputTests {
     static let methods = KeywordMethod.all.map(\.name)
 
-    func rank(_ text: String, by method: String, title: String = "", language: Language? = .english) -> KeywordRanking? {
+    func rank(_ text: String, by method: String, title: String = "", language: Language? = .english) -> KeywordRanking?
+    {
         KeywordMethod.named(method)?.ranker(4).rank(Samples.analyzed(text, title: title, language: language), count: 10)
     }
 

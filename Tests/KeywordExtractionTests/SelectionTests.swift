@@ -5,7 +5,8 @@ import TextAnalysis
 
 struct SelectionTests {
     @Test func `A part that never occurs alone gives way to its phrase`() {
-        let article = Samples.analyzed("The wind farm opened. The wind farm is large. A farm shop is near the wind farm.")
+        let article = Samples.analyzed(
+            "The wind farm opened. The wind farm is large. A farm shop is near the wind farm.")
         let texts = NewsKeywords().rank(article, count: 20).keywords.map(\.text)
         #expect(texts.contains("wind farm"))
         #expect(!texts.contains("wind"))

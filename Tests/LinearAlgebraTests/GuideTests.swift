@@ -38,12 +38,13 @@ import Testing
         let (newRows, queries) = (weights, weights)
 
         let decomposition = TruncatedSVD(rank: 200).decomposition(of: weights, threads: 2)
-        let space = decomposition.projection.normalized(.l2)      // documents × 200, for cosines
+        let space = decomposition.projection.normalized(.l2)  // documents × 200, for cosines
         let query = decomposition.project(newRows).normalized(.l2)
         let related = query.nearestRows(in: space, count: 10)
 
         #expect(decomposition.rank <= 40 && space.rows == 60)
-        #expect((0..<60).allSatisfy { row in related[row].contains { $0.row == row } || weights.rowNorms(.l2)[row] == 0 })
+        #expect(
+            (0..<60).allSatisfy { row in related[row].contains { $0.row == row } || weights.rowNorms(.l2)[row] == 0 })
 
         let topics = CosineKMeans(count: 50).assignment(of: weights, threads: 2)
         print(topics.labels, topics.sumOfCosines)

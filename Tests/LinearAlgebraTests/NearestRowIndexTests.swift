@@ -88,7 +88,8 @@ enum Kind: String, CaseIterable, CustomTestStringConvertible {
     var matrix: SparseMatrix {
         let zipf = Self.words
         func replacing(every step: Int, by value: (Float) -> Float) -> SparseMatrix {
-            zipf.replacingValues(zipf.values.enumerated().map { $0.offset % step == 0 ? value($0.element) : $0.element })
+            zipf.replacingValues(
+                zipf.values.enumerated().map { $0.offset % step == 0 ? value($0.element) : $0.element })
         }
         switch self {
         case .zipf: return zipf.normalized(.l2)
@@ -114,7 +115,9 @@ enum Kind: String, CaseIterable, CustomTestStringConvertible {
 
 @Suite struct NearestRowIndexTests {
     /// Bits, since -0 equals 0 and a list must not depend on such luck.
-    private func expect(_ found: NearestRows, _ expected: [[ScoredRow]], sourceLocation: SourceLocation = #_sourceLocation) {
+    private func expect(
+        _ found: NearestRows, _ expected: [[ScoredRow]], sourceLocation: SourceLocation = #_sourceLocation
+    ) {
         let lists = (0..<found.count).map { found[$0] }
         #expect(lists == expected, sourceLocation: sourceLocation)
         #expect(
@@ -218,7 +221,9 @@ enum Kind: String, CaseIterable, CustomTestStringConvertible {
         var random = SplitMix64(seed: 15)
         let values = (0..<24).map { _ in Float.random(in: 0.1...1, using: &random) }
         var dense = DenseMatrix(rows: 700, columns: 24)
-        for row in 0..<700 { for (column, value) in values.shuffled(using: &random).enumerated() { dense[row, column] = value } }
+        for row in 0..<700 {
+            for (column, value) in values.shuffled(using: &random).enumerated() { dense[row, column] = value }
+        }
         let corpus = SparseMatrix(dense)
         let query = SparseMatrix(DenseMatrix(rows: 1, columns: 24, values: [Float](repeating: 0.7, count: 24)))
         expect(

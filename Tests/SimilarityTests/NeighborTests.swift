@@ -64,7 +64,8 @@ import TextAnalysis
         for (row, words) in sets.enumerated() {
             for (other, others) in sets.enumerated() where other != row {
                 let shared = words.intersection(others).count
-                let expected = shared == 0
+                let expected =
+                    shared == 0
                     ? 0 : Float(shared) / (Float(words.count) * Float(others.count)).squareRoot()
                 #expect(abs((found[row][other] ?? 0) - expected) < 1e-5)
             }

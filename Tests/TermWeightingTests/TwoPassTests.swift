@@ -55,10 +55,13 @@ struct `Two passes` {
             rows: vectorizer.model.documentCount, columns: vectorizer.model.vocabulary.count,
             nonZeros: vectorizer.nonZeros, threads: 1)
         var sink = ByteCollector()
-        vectorizer.forEachRows(chunks: 1, window: 1, threads: 1, fill: { _, counter in
-            counter.append("another text, with words that nobody has counted")
-            counter.endDocument()
-        }) { archive.append($0, to: &sink) }
+        vectorizer.forEachRows(
+            chunks: 1, window: 1, threads: 1,
+            fill: { _, counter in
+                counter.append("another text, with words that nobody has counted")
+                counter.endDocument()
+            }
+        ) { archive.append($0, to: &sink) }
         let isComplete = archive.finish(to: &sink)
         #expect(!isComplete)
     }

@@ -5,8 +5,10 @@ import Testing
 struct `Folded lengths` {
     /// White space that is folded and that is not, next to words of one to four bytes a character.
     private static let pieces = [
-        " ", "  ", "\n", "\t\r\n", "\u{0B}", "\u{0C}", "\u{1C}", "\u{1D}", "\u{1F}", "\u{85}", "\u{A0}", "\u{1680}", "\u{2003}",
-        "\u{2028}", "\u{202F}", "\u{205F}", "\u{3000}", "\u{200B}", "\u{2060}", "a", "storm", "eight888", "longer than it", "é",
+        " ", "  ", "\n", "\t\r\n", "\u{0B}", "\u{0C}", "\u{1C}", "\u{1D}", "\u{1F}", "\u{85}", "\u{A0}", "\u{1680}",
+        "\u{2003}",
+        "\u{2028}", "\u{202F}", "\u{205F}", "\u{3000}", "\u{200B}", "\u{2060}", "a", "storm", "eight888",
+        "longer than it", "é",
         "Ω", "東京", "🌊", "e\u{301}", "\u{7F}", "\u{08}", "\u{0E}", "\u{1B}", "!", "\u{1E}word",
     ]
 

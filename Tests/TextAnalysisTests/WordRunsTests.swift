@@ -5,13 +5,17 @@ import Testing
 /// The quick way through 64 bytes at a time finds what the scanner finds.
 struct `Word runs` {
     /// Pieces that meet at every offset of a block: words, joints, capitals that are names, other scripts, broken bytes.
-    private static let pieces: [[UInt8]] = [
-        "storm", "The", "U.S.", "US", "WHO", "it", "IT", "who", "us", "don't", "dogs'", "rock'n'roll", "AT&T", "3.5",
-        "100,000", "4:15", "a", "Zürich", "naïve", "don’t", "“Storm”", "l'homme", "aujourd'hui", "東京都", "ไทย", "Ω", "ΣΑΣ",
-        "İstanbul", "½", "Ⅷ", "_x_", "snake_case", "co-operate", "e\u{301}te\u{301}", "so\u{AD}ft",
-        "internationalization", "counterrevolutionaries", String(repeating: "x", count: 16),
-        String(repeating: "y", count: 17), String(repeating: "Long", count: 1100), "—", "…", "'", ".", ",", ":", "&",
-    ].map { Array($0.utf8) } + [[0xFF], [0xC3], [0xE2, 0x80]]
+    private static let pieces: [[UInt8]] =
+        [
+            "storm", "The", "U.S.", "US", "WHO", "it", "IT", "who", "us", "don't", "dogs'", "rock'n'roll", "AT&T",
+            "3.5",
+            "100,000", "4:15", "a", "Zürich", "naïve", "don’t", "“Storm”", "l'homme", "aujourd'hui", "東京都", "ไทย", "Ω",
+            "ΣΑΣ",
+            "İstanbul", "½", "Ⅷ", "_x_", "snake_case", "co-operate", "e\u{301}te\u{301}", "so\u{AD}ft",
+            "internationalization", "counterrevolutionaries", String(repeating: "x", count: 16),
+            String(repeating: "y", count: 17), String(repeating: "Long", count: 1100), "—", "…", "'", ".", ",", ":",
+            "&",
+        ].map { Array($0.utf8) } + [[0xFF], [0xC3], [0xE2, 0x80]]
     private static let gaps: [[UInt8]] = [" ", "  ", "\n", ". ", ", ", "", " – ", "/", "(", ": "].map { Array($0.utf8) }
 
     private static func text(seed: UInt64, pieces count: Int) -> [UInt8] {
@@ -28,7 +32,9 @@ struct `Word runs` {
         return bytes
     }
 
-    private static func terms(_ tokenizer: Tokenizer, _ bytes: [UInt8], _ range: Range<Int>) -> (quick: [[UInt8]], scanned: [[UInt8]]) {
+    private static func terms(_ tokenizer: Tokenizer, _ bytes: [UInt8], _ range: Range<Int>) -> (
+        quick: [[UInt8]], scanned: [[UInt8]]
+    ) {
         var table = TermTable()
         var ids: [Int32] = []
         tokenizer.appendTerms(of: bytes.span, range: range, terms: &table, to: &ids)

@@ -2,7 +2,7 @@ import LinearAlgebra
 import Measuring
 
 // Without arguments all tables, or those named: dense, gram, nearest. With --answer: for each line
-// "PRODUCT SIZE THREADS" on standard input the seconds of one run, so that peers/products.py can run another library
+// "PRODUCT SIZE THREADS TIMES" on standard input the seconds of so many runs after one that is not timed, so that peers/products.py can run another library
 // in turn with this one. With --limits or --crossover those figures as JSON.
 
 switch CommandLine.arguments.dropFirst().first {
@@ -22,18 +22,20 @@ func answerTimings() {
     var matrices: [Int: (DenseMatrix, DenseMatrix)] = [:]
     while let line = readLine() {
         let words = line.split(separator: " ")
-        guard words.count == 3, let size = Int(words[1]), let threads = Int(words[2]) else { continue }
+        guard words.count == 4, let size = Int(words[1]), let threads = Int(words[2]), let times = Int(words[3])
+        else { continue }
         let (a, b) = matrices[size] ?? (randomDense(size, size, seed: 1), randomDense(size, size, seed: 2))
         matrices[size] = (a, b)
         let vector = Array(b.values.prefix(size))
-        print(
-            seconds {
-                switch words[0] {
-                case "sgemm": _ = a.multiplied(by: b, threads: threads)
-                case "ssyrk": _ = a.gramMatrix(threads: threads)
-                default: _ = a.multiplied(by: vector)
-                }
-            })
+        func product() {
+            switch words[0] {
+            case "sgemm": _ = a.multiplied(by: b, threads: threads)
+            case "ssyrk": _ = a.gramMatrix(threads: threads)
+            default: _ = a.multiplied(by: vector)
+            }
+        }
+        product()
+        print(seconds { for _ in 0..<times { product() } })
         flushOutput()
     }
 }

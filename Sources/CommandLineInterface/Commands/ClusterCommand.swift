@@ -5,7 +5,10 @@ import Similarity
 /// `nutgraf cluster`: groups of related articles.
 enum ClusterCommand {
     private static let methods = [
-        (name: "average", summary: "joins the most similar groups while their mean cosine reaches the threshold (the default)"),
+        (
+            name: "average",
+            summary: "joins the most similar groups while their mean cosine reaches the threshold (the default)"
+        ),
         (name: "components", summary: "links articles whose cosine reaches the threshold: the baseline"),
         (name: "kmeans", summary: "spherical k-means with --count groups (the default where a count is given)"),
     ]

@@ -34,7 +34,8 @@ enum EvaluateCommand {
             throw UsageError("“\(kindName)” cannot be evaluated. It is one of \(listed(EvaluationKind.names)).")
         }
         guard arguments.operands.count <= 2 else {
-            throw UsageError("evaluate takes one file of results, not \(arguments.operands.count - 1). Join them first.")
+            throw UsageError(
+                "evaluate takes one file of results, not \(arguments.operands.count - 1). Join them first.")
         }
         guard arguments.has(gold) else { throw UsageError("evaluate needs the right answers: --gold FILE.") }
         try kind.check(arguments)
@@ -43,7 +44,8 @@ enum EvaluateCommand {
         do {
             let report = try kind.report(&run)
             let view = EvaluationView(report)
-            var emitter = try Emitter(invocation.openOutput(), invocation.format, csvHeader: ["name", "value", "low", "high"])
+            var emitter = try Emitter(
+                invocation.openOutput(), invocation.format, csvHeader: ["name", "value", "low", "high"])
             switch invocation.format {
             case .text: try emitter.emit(Rendered(bytes: view.text(invocation.layout)))
             case .json, .jsonl: try emitter.emit(Rendered(bytes: view.json()))
@@ -77,7 +79,8 @@ enum EvaluationKind: String, CaseIterable {
     /// The options that mean something to it.
     private var options: [Option] {
         switch self {
-        case .summaries: [EvaluateCommand.sentences, EvaluateCommand.words, EvaluateCommand.method, EvaluateCommand.exact]
+        case .summaries:
+            [EvaluateCommand.sentences, EvaluateCommand.words, EvaluateCommand.method, EvaluateCommand.exact]
         case .keywords: [EvaluateCommand.method, EvaluateCommand.cutoff, EvaluateCommand.exact]
         case .neighbors: [EvaluateCommand.cutoff]
         case .clusters, .sentences: []
@@ -97,7 +100,8 @@ enum EvaluationKind: String, CaseIterable {
         }
         if arguments.operands.count < 2, self == .neighbors || self == .clusters {
             let command = self == .neighbors ? "similar" : "cluster"
-            throw UsageError("evaluate \(rawValue) needs a file of results: what nutgraf \(command) --format jsonl writes.")
+            throw UsageError(
+                "evaluate \(rawValue) needs a file of results: what nutgraf \(command) --format jsonl writes.")
         }
     }
 

@@ -33,7 +33,8 @@ extension EvaluationRun {
     private mutating func madeKeywords(count: Int) throws -> [String: [String]] {
         let name = invocation.arguments.value(EvaluateCommand.method) ?? KeywordMethod.all[0].name
         guard let method = KeywordMethod.named(name) else {
-            throw UsageError("“\(name)” is no method of keywords. It is one of \(listed(KeywordMethod.all.map(\.name))).")
+            throw UsageError(
+                "“\(name)” is no method of keywords. It is one of \(listed(KeywordMethod.all.map(\.name))).")
         }
         let ranker = method.ranker(nil)
         let analyzer = invocation.analyzer

@@ -5,7 +5,8 @@ import TextAnalysis
 /// `nutgraf keywords`: the ranked keywords of each story.
 enum KeywordsCommand {
     private static let count = Option("--count", short: "-k", "K", help: "keywords of an article (10)")
-    private static let maximumWords = Option("--max-words", "W", help: "words of a phrase, from 1 to 4 (4, but 3 for tfidf)")
+    private static let maximumWords = Option(
+        "--max-words", "W", help: "words of a phrase, from 1 to 4 (4, but 3 for tfidf)")
     private static let method = Option(
         "--method", "M", help: "how keywords are ranked (\(KeywordMethod.all[0].name)); see below",
         choices: KeywordMethod.all.map(\.name))

@@ -11,7 +11,8 @@ enum SentencesCommand {
         let analyzer = invocation.analyzer
         let renderer = Renderer(invocation)
         var emitter = try Emitter(
-            invocation.openOutput(avoiding: inputs), invocation.format, csvHeader: ["id", "index", "from", "to", "text"])
+            invocation.openOutput(avoiding: inputs), invocation.format,
+            csvHeader: ["id", "index", "from", "to", "text"])
         let segment: @Sendable (Article) -> Rendered = { article in
             renderer.render(SentencesView(article: article, sentences: analyzer.sentences(of: article)))
         }

@@ -7,9 +7,11 @@ enum SimilarCommand {
     private static let count = Option("--count", short: "-k", "K", help: "neighbors of an article (10)")
     private static let corpus = Option(
         "--in", "CORPUS", help: "look for neighbors there instead of among the articles themselves; can be repeated")
-    private static let minimumScore = Option("--minimum-score", "S", help: "leave out neighbors below S, from 0 to 1 (0)")
+    private static let minimumScore = Option(
+        "--minimum-score", "S", help: "leave out neighbors below S, from 0 to 1 (0)")
     private static let method = Option(
-        "--method", "M", help: "what makes articles alike (tfidf); see below", choices: SimilarityMethod.all.map(\.name))
+        "--method", "M", help: "what makes articles alike (tfidf); see below", choices: SimilarityMethod.all.map(\.name)
+    )
     private static let explain = Option("--explain", help: "show the shared terms; their shares add up to the score")
 
     static let command = Command(
@@ -51,7 +53,8 @@ enum SimilarCommand {
                 ?? articles.neighbors(
                     of: rows, count: count, minimumScore: minimumScore, threads: invocation.threads)
             for first in stride(from: 0, to: rows.count, by: 256) {
-                let results = concurrentMap(count: min(256, rows.count - first), threads: invocation.threads) { offset in
+                let results = concurrentMap(count: min(256, rows.count - first), threads: invocation.threads) {
+                    offset in
                     renderer.render(
                         NeighborsView(
                             row: start + first + offset, of: articles, in: corpus?.collection,

@@ -37,7 +37,8 @@ struct VectorizeOptions: Sendable {
         "--memory", "SIZE", help: "hold to this much memory, such as 512M or 2G, by reading the input twice if need be")
 
     static let all = [
-        vocabulary, saveModel, model, update, fields, tokenizer, keepCase, stopWords, stem, ngrams, minimumDF, maximumDF, cap,
+        vocabulary, saveModel, model, update, fields, tokenizer, keepCase, stopWords, stem, ngrams, minimumDF,
+        maximumDF, cap,
         binary, sublinear, noIDF, plainIDF, norm, memory,
     ]
 
@@ -188,7 +189,9 @@ struct VectorizeOptions: Sendable {
     /// Counts an article as one document.
     func count(_ article: Article, language: Language?, into counter: inout DocumentCounter) {
         var language = language ?? .undetermined
-        if needsLanguage { language = ArticleAnalyzer(language: language == .undetermined ? nil : language).language(of: article) }
+        if needsLanguage {
+            language = ArticleAnalyzer(language: language == .undetermined ? nil : language).language(of: article)
+        }
         let hasBody = !article.paragraphs.isEmpty
         if countsTitle || !hasBody { counter.append(article.title, language: language) }
         if let first = article.paragraphs.first, let last = article.paragraphs.last {

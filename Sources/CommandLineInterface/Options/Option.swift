@@ -24,7 +24,8 @@ struct Option: Sendable {
 /// The options that every command takes.
 enum CommonOptions {
     static let format = Option(
-        "--format", "F", help: "how results are written: text, json, jsonl or csv", choices: ["text", "json", "jsonl", "csv"])
+        "--format", "F", help: "how results are written: text, json, jsonl or csv",
+        choices: ["text", "json", "jsonl", "csv"])
     static let output = Option("--output", short: "-o", "FILE", help: "write there instead of to standard output")
     static let inputFormat = Option(
         "--input-format", "F", help: "read every input as this, whatever its name",

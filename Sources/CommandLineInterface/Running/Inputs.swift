@@ -116,7 +116,9 @@ enum InputUnit: Sendable {
     case failed(InputProblem)
 
     /// Its size in bytes, and what of it stays in memory.
-    var byteCount: Int { if case .chunk(let document, let index) = self { document.byteCount(ofChunk: index) } else { 0 } }
+    var byteCount: Int {
+        if case .chunk(let document, let index) = self { document.byteCount(ofChunk: index) } else { 0 }
+    }
 
     /// Gives back the memory of what was parsed.
     func release() { if case .chunk(let document, let index) = self { document.release(chunk: index) } }

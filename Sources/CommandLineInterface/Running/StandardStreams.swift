@@ -15,11 +15,12 @@ enum OutputError: Error, Equatable {
     /// What the system said last of a file.
     static func lastError(of file: String) -> OutputError {
         let code = errno
-        let remedy = switch code {
-        case ENOSPC, EDQUOT: "Make room there, or choose another place with -o"
-        case ENOENT, ENOTDIR: "Make the folder first, or choose another place with -o"
-        default: "Choose another place with -o"
-        }
+        let remedy =
+            switch code {
+            case ENOSPC, EDQUOT: "Make room there, or choose another place with -o"
+            case ENOENT, ENOTDIR: "Make the folder first, or choose another place with -o"
+            default: "Choose another place with -o"
+            }
         return .failed(file: file, reason: unsafe String(cString: strerror(code)), remedy: remedy)
     }
 }

@@ -3,83 +3,101 @@
 extension WordLexicon {
     static let french = WordLexicon(
         words: [
-            (.calendar,
+            (
+                .calendar,
                 """
                 lundi mardi mercredi jeudi vendredi samedi dimanche janvier février mars avril mai juin juillet août
                 septembre octobre novembre décembre
-                """),
-            (.verb,
+                """
+            ),
+            (
+                .verb,
                 """
                 annoncé annonce déclare indique affirme affirmé précise précisé estime estimé explique expliqué souligne
                 rappelle trouve trouvent trouvé montre donne prend reste passe vient viennent permet permettre pourra
                 pourrait devrait aurait serait seraient auraient agit été faire fait faites dit dire mettre mis prendre
                 pris donner donné rendre rendu suite selon afin ainsi alors aussi
-                """),
-            (.adverb,
+                """
+            ),
+            (
+                .adverb,
                 """
                 environ notamment actuellement récemment également toutefois cependant néanmoins seulement
-                """),
+                """
+            ),
         ],
         connectors: "de du des d la le l en à aux au",
         endings: [(.adverb, 8, "amment emment ellement lement ivement"), (.verb, 7, "aient èrent eront issent")])
 
     static let portuguese = WordLexicon(
         words: [
-            (.calendar,
+            (
+                .calendar,
                 """
                 feira terça quarta quinta sexta sábado domingo janeiro fevereiro março
                 abril maio junho julho agosto setembro outubro novembro dezembro
-                """),
-            (.verb,
+                """
+            ),
+            (
+                .verb,
                 """
                 vai vão ser ter fazer feito dizer disse afirma afirmou garante garantiu pode podem poder deve devem está
                 estão foi foram era eram será serão tem têm há haver quer querem dar dado dá ficar ficou fica continua
                 continuam passar passou passa chegou chegar haverá apresentou apresentados decidiu anunciou explica
                 explicou considera considerou refere referiu lembra recorda espera esperar acredita encontrar
-                """),
+                """
+            ),
         ],
         connectors: "de do da dos das e",
         endings: [(.adverb, 7, "mente"), (.verb, 6, "aram eram iram avam ando endo indo ariam erão arão")])
 
     static let spanish = WordLexicon(
         words: [
-            (.calendar,
+            (
+                .calendar,
                 """
                 lunes martes miércoles jueves viernes sábado domingo enero febrero marzo abril mayo junio julio agosto
                 septiembre octubre noviembre diciembre
-                """),
+                """
+            )
         ],
         connectors: "de del la las los el y",
         endings: [(.adverb, 7, "mente"), (.verb, 6, "aron ieron aban ando iendo arán erán")])
 
     static let italian = WordLexicon(
         words: [
-            (.calendar,
+            (
+                .calendar,
                 """
                 lunedì martedì mercoledì giovedì venerdì sabato domenica gennaio febbraio marzo aprile maggio giugno
                 luglio agosto settembre ottobre novembre dicembre
-                """),
+                """
+            )
         ],
         connectors: "di del della dei delle degli dell d de da",
         endings: [(.adverb, 7, "mente"), (.verb, 6, "arono irono avano ando endo eranno")])
 
     static let german = WordLexicon(
         words: [
-            (.calendar,
+            (
+                .calendar,
                 """
                 montag dienstag mittwoch donnerstag freitag samstag sonntag januar februar märz april mai juni juli
                 august september oktober november dezember
-                """),
+                """
+            )
         ],
         connectors: "von van der den und für zu de")
 
     static let dutch = WordLexicon(
         words: [
-            (.calendar,
+            (
+                .calendar,
                 """
                 maandag dinsdag woensdag donderdag vrijdag zaterdag zondag januari februari maart april mei juni juli
                 augustus september oktober november december
-                """),
+                """
+            )
         ],
         connectors: "van der den de het ter ten")
 }

@@ -36,7 +36,8 @@ private typealias Tile = (SIMD8<Float>, SIMD8<Float>, SIMD8<Float>, SIMD8<Float>
         let width = min(columnBlock, columns - firstColumn)
         for firstInner in stride(from: 0, to: inner, by: innerBlock) {
             let depth = min(innerBlock, inner - firstInner)
-            let corner = unsafe transposed
+            let corner =
+                unsafe transposed
                 ? b + (firstColumn * bStride + firstInner) : b + (firstInner * bStride + firstColumn)
             unsafe packColumns(corner, stride: bStride, transposed: transposed, depth: depth, width: width, packedB)
             for row in stride(from: 0, to: rows, by: tileRows) {

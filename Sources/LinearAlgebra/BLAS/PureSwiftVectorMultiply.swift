@@ -47,7 +47,8 @@
     var index = 0
     while index + 8 <= count {
         let offset = index * 4
-        let sum = unsafe rawY.loadUnaligned(fromByteOffset: offset, as: SIMD8<Float>.self)
+        let sum =
+            unsafe rawY.loadUnaligned(fromByteOffset: offset, as: SIMD8<Float>.self)
             + factor * rawX.loadUnaligned(fromByteOffset: offset, as: SIMD8<Float>.self)
         unsafe rawY.storeBytes(of: sum, toByteOffset: offset, as: SIMD8<Float>.self)
         index += 8

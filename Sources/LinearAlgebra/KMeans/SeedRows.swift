@@ -65,25 +65,37 @@ struct DenseSeedRows: SeedRows {
 
     func isZero(_ row: Int) -> Bool { rows.withRow(row) { RowNorm.l2(of: $0) == 0 } }
 
-    /// Each row is read once for all candidates: the rows do not fit the cache, a few candidates do.
+    /// A product of each block of rows with all candidates: the rows do not fit the cache, so each is read once.
     func distances(to chosen: [Int], atMost old: [Float], threads: Int) -> [SeedDistances] {
-        let (rowCount, columns) = (count, rows.columns)
+        let (rowCount, columns, chosenCount) = (count, rows.columns, chosen.count)
         let candidates = rows.selecting(rows: chosen).values
-        var found = [Float](repeating: 0, count: chosen.count * rowCount)
-        let block = 512
+        let kernel = DenseKernel.best(forMultiplyAdds: saturatingProduct(rowCount, columns, chosenCount))
+        var found = [Float](repeating: 0, count: chosenCount * rowCount)
+        // Small enough for the kernels that do not pack their operands: 1.4 times as fast as 512 rows at a time.
+        let block = 128
         let sums = unsafe found.withUnsafeMutableBufferPointer { foundBuffer in
             unsafe rows.values.withUnsafeBufferPointer { rowBuffer in
                 unsafe candidates.withUnsafeBufferPointer { candidateBuffer in
                     // Safe: each block of rows writes its own places, and all outlive the wait.
                     nonisolated(unsafe) let (found, x, y) = unsafe (foundBuffer, rowBuffer, candidateBuffer)
                     return concurrentMap(count: (rowCount + block - 1) / block, threads: threads) { index in
-                        var sums = [Double](repeating: 0, count: chosen.count)
+                        var sums = [Double](repeating: 0, count: chosenCount)
                         guard let x = unsafe x.baseAddress, let y = unsafe y.baseAddress else { return sums }
-                        for row in index * block..<min(rowCount, (index + 1) * block) {
-                            for place in chosen.indices {
-                                let cosine = unsafe dot(x + row * columns, y + place * columns, count: columns)
+                        let range = index * block..<min(rowCount, (index + 1) * block)
+                        var cosines = [Float](repeating: 0, count: range.count * chosenCount)
+                        unsafe cosines.withUnsafeMutableBufferPointer { buffer in
+                            guard let cosines = buffer.baseAddress else { return }
+                            unsafe kernel.multiply(
+                                rows: range.count, columns: chosenCount, inner: columns,
+                                x + range.lowerBound * columns, stride: columns, y, stride: columns,
+                                transposed: true, into: cosines, stride: chosenCount)
+                        }
+                        for place in 0..<chosenCount {
+                            let target = place * rowCount
+                            for row in range {
+                                let cosine = cosines[(row - range.lowerBound) * chosenCount + place]
                                 let distance = min(old[row], max(0, 1 - cosine))
-                                unsafe found[place * rowCount + row] = distance
+                                unsafe found[target + row] = distance
                                 sums[place] += Double(distance)
                             }
                         }

@@ -139,11 +139,15 @@ public struct BackgroundFrequencies: Sendable {
                 var high = termCount
                 while low < high {
                     let middle = (low + high) / 2
-                    let from = unsafe Int(UInt32(littleEndian: bytes.loadUnaligned(fromByteOffset: 16 + 4 * middle, as: UInt32.self)))
-                    let to = unsafe Int(UInt32(littleEndian: bytes.loadUnaligned(fromByteOffset: 20 + 4 * middle, as: UInt32.self)))
+                    let from = unsafe Int(
+                        UInt32(littleEndian: bytes.loadUnaligned(fromByteOffset: 16 + 4 * middle, as: UInt32.self)))
+                    let to = unsafe Int(
+                        UInt32(littleEndian: bytes.loadUnaligned(fromByteOffset: 20 + 4 * middle, as: UInt32.self)))
                     let order = unsafe memcmp(bytes + (termsStart + from), sought, min(to - from, range.count))
                     let difference = order == 0 ? to - from - range.count : Int(order)
-                    if difference == 0 { return unsafe bytes.load(fromByteOffset: levelsStart + middle, as: UInt8.self) }
+                    if difference == 0 {
+                        return unsafe bytes.load(fromByteOffset: levelsStart + middle, as: UInt8.self)
+                    }
                     if difference < 0 { low = middle + 1 } else { high = middle }
                 }
                 return nil

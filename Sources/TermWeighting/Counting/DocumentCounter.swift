@@ -64,7 +64,9 @@ public struct DocumentCounter: Sendable {
     /// Ends the open document. One without terms becomes an empty row.
     public mutating func endDocument() {
         documents.codes += touched[..<touchedCount]
-        Self.close(touched[..<touchedCount], &wordCounts, &gramCounts, isBinary: parameters.isBinary, counts: &documents.counts)
+        Self.close(
+            touched[..<touchedCount], &wordCounts, &gramCounts, isBinary: parameters.isBinary, counts: &documents.counts
+        )
         touchedCount = 0
         documents.ends.append(documents.codes.count)
     }

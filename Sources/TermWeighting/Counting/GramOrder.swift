@@ -22,7 +22,9 @@ struct GramOrder {
         var ranks = [Int32](repeating: 0, count: wordCount)
         for (rank, word) in words.enumerated() { ranks[Int(word)] = Int32(rank) }
         // N-grams by the ranks of their last words.
-        let byLast = Self.dealt(0..<Int32(table.gramCount), buckets: wordCount) { ranks[Int(table.gram(Int($0)).lastWord)] }
+        let byLast = Self.dealt(0..<Int32(table.gramCount), buckets: wordCount) {
+            ranks[Int(table.gram(Int($0)).lastWord)]
+        }
         // Then by what they hang under, a word or (behind all words) an n-gram.
         func parent(_ gram: Int32) -> Int32 {
             let prefix = table.gram(Int(gram)).prefix

@@ -57,7 +57,8 @@ public struct NumpyArchiveStream: ~Copyable {
     }
 
     /// Writes the next rows.
-    public mutating func append<Sink: PositionedByteSink>(_ rows: WeightTable, to sink: inout Sink) throws(Sink.Failure) {
+    public mutating func append<Sink: PositionedByteSink>(_ rows: WeightTable, to sink: inout Sink) throws(Sink.Failure)
+    {
         for end in rows.rowOffsets.dropFirst() { rowOffsets.append(Int32(truncatingIfNeeded: written + end)) }
         try append(.int32(rows.columnIndices), to: .indices, at: 4 * written, &sink)
         try append(.double(rows.values), to: .data, at: 8 * written, &sink)
@@ -68,7 +69,9 @@ public struct NumpyArchiveStream: ~Copyable {
     public mutating func finish<Sink: PositionedByteSink>(to sink: inout Sink) throws(Sink.Failure) -> Bool {
         guard written == layout.nonZeros, rowOffsets.count == layout.rows + 1 else { return false }
         try append(.int32(rowOffsets), to: .indptr, at: 0, &sink)
-        for member in [NumpyLayout.Member.format, .shape] { try append(layout.constant(member), to: member, at: 0, &sink) }
+        for member in [NumpyLayout.Member.format, .shape] {
+            try append(layout.constant(member), to: member, at: 0, &sink)
+        }
         for member in NumpyLayout.Member.allCases {
             let header = layout.header(member, checksum: checksums[member.rawValue])
             try unsafe sink.write(header.span.bytes, at: layout.start(of: member))

@@ -79,7 +79,9 @@ public enum TFIDFModelFile {
             // The last line ends with a line feed too.
             if line.isEmpty && index == lines.count - 1 { break }
             let fields = line.utf8.split(separator: 0x09, maxSplits: fieldCount - 1).map { Substring($0) }
-            guard fields.count == fieldCount, let frequency = Int(fields[0]), (1...max(1, documents)).contains(frequency) else {
+            guard fields.count == fieldCount, let frequency = Int(fields[0]),
+                (1...max(1, documents)).contains(frequency)
+            else {
                 let form = isUpdatable ? "documents<TAB>occurrences<TAB>term" : "documents<TAB>term"
                 throw Problem(line: index + 1, "is not “\(form)”, with 1 to \(documents) documents")
             }

@@ -50,7 +50,9 @@ public struct VectorizerMemory: Sendable {
         let table = Self.slots(words) * 24 + words * (8 + 8 + 20 + 6) + Self.slots(grams) * 12 + grams * (8 + 20 + 6)
         // The merged tables beside the counters', the order of the terms, their bytes, columns and frequencies.
         let tables = Double(threads) * table + (threads > 1 ? table : 0)
-        let order = words * (16 + 4 + 8) + grams * (4 + 4 + 8 + 8) + (words * 9 + grams * 15) + (words + grams) * (4 + 8 + 8 + 8)
+        let order =
+            words * (16 + 4 + 8) + grams * (4 + 4 + 8 + 8) + (words * 9 + grams * 15) + (words + grams)
+            * (4 + 8 + 8 + 8)
         let fixed = Double(Self.base + threads * Self.perThread) + tables + order + rows * 12
         onePass = Int(min(fixed + allEntries * 28, 1e15))
         let chunkEntries = sample.isEmpty ? 0 : Double(entries) / Double(sample.count)

@@ -55,7 +55,9 @@ public struct StopWords: Sendable {
         let file = unsafe nutgraf_stopwords_at(index)
         // Safe: the bytes and the code are constants of the binary, and `count` is the size of the bytes.
         let bytes = unsafe UnsafeBufferPointer(start: file.bytes, count: file.count)
-        return (Language(code: unsafe String(cString: file.language)), StopWords(file: unsafe Span(_unsafeElements: bytes)))
+        return (
+            Language(code: unsafe String(cString: file.language)), StopWords(file: unsafe Span(_unsafeElements: bytes))
+        )
     }
 
     public var isEmpty: Bool { terms.count == 0 }
