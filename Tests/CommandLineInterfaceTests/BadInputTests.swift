@@ -174,6 +174,14 @@ import Testing
             "cluster -o good.jsonl < good.jsonl",
             "the output would overwrite an input, good.jsonl. Choose another place with -o."
         ),
+        (
+            "evaluate keywords --gold good.jsonl -o good.jsonl",
+            "the output would overwrite an input, good.jsonl. Choose another place with -o."
+        ),
+        (
+            "vectorize --vocabulary good.jsonl good.jsonl",
+            "the output would overwrite an input, good.jsonl. Choose another place with -o."
+        ),
     ])
     func `wrong usage ends with status 2, one line and no result`(arguments: String, message: String) throws {
         let workspace = try Workspace()

@@ -41,6 +41,10 @@ enum EvaluateCommand {
         try kind.check(arguments)
         var run = EvaluationRun(
             invocation, gold: arguments.allValues(gold), output: arguments.operands.dropFirst().first)
+        let readNames = arguments.allValues(gold) + arguments.operands.dropFirst()
+        if let path = arguments.value(CommonOptions.output) {
+            try Invocation.refuse(path, overwriting: [invocation.inputs(readNames)])
+        }
         do {
             let report = try kind.report(&run)
             let view = EvaluationView(report)

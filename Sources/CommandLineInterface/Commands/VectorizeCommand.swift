@@ -13,6 +13,9 @@ enum VectorizeCommand {
     ) { invocation in
         let options = try VectorizeOptions(invocation.arguments)
         let inputs = invocation.inputs(recordLayout: .whole)
+        for path in [options.matrixPath, options.vocabularyPath, options.savedModelPath].compactMap({ $0 }) {
+            try Invocation.refuse(path, overwriting: [inputs])
+        }
         let loaded = inputs.loadAll()
         let articles = CountedArticles(loaded.units, options, language: invocation.language)
         let summary: MatrixSummary

@@ -46,10 +46,15 @@ struct Invocation {
     /// Refuses a file that is read: opening it for output would empty it.
     func openOutput(avoiding inputs: Inputs?...) throws -> OutputFile {
         guard let outputPath, outputPath != "-" else { return OutputFile() }
-        if let identity = FileIdentity(path: outputPath), inputs.contains(where: { $0?.reads(identity) == true }) {
-            throw UsageError("the output would overwrite an input, \(outputPath). Choose another place with -o.")
-        }
+        try Self.refuse(outputPath, overwriting: inputs)
         return try OutputFile(path: outputPath)
+    }
+
+    /// Refuses to write to a file that is read.
+    static func refuse(_ path: String, overwriting inputs: [Inputs?]) throws(UsageError) {
+        if let identity = FileIdentity(path: path), inputs.contains(where: { $0?.reads(identity) == true }) {
+            throw UsageError("the output would overwrite an input, \(path). Choose another place with -o.")
+        }
     }
 
     /// How text for people is laid out: for the terminal where it goes to one.
