@@ -15,7 +15,7 @@ public struct SummarizationMethod: Sendable {
     /// Every method; the default one first.
     public static let all = [
         SummarizationMethod(
-            NewsSummarizer(), "position, centrality, keywords, title and brevity weighed together, without repeats"),
+            NewsSummarizer(), "the words that an editor's brief would have; centrality, keywords and title; no repeats"),
         SummarizationMethod(Lead(), "the first sentences"),
         SummarizationMethod(TextRank(), "sentences that share words with many others (Mihalcea and Tarau 2004)"),
         SummarizationMethod(LexRank(), "sentences similar to many others by TF-IDF cosine (Erkan and Radev 2004)"),

@@ -12,6 +12,8 @@ struct SentenceScores {
     let totals: [Float]
     /// What a sentence loses for saying what is chosen already; nil for a method that does not look.
     var redundancy: RedundancyPenalty?
+    /// What a sentence gains for words that are not chosen yet; nil for a method that does not look.
+    var coverage: WordCoverage?
 
     init(parts: [Part]) {
         self.parts = parts

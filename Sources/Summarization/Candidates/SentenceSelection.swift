@@ -39,31 +39,47 @@ struct SentenceSelection {
     ) {
         var penalties = [Float](repeating: 0, count: candidates.count)
         var products = penalties
+        var coverage = scores.coverage
+        func worth(_ candidate: Int) -> Float {
+            let own = scores.totals[candidate] + penalties[candidate]
+            guard let gain = coverage?.parts(of: candidate) else { return own }
+            return own + gain.words + gain.length
+        }
         var open = Array(0..<candidates.count)
         while !balance.isSpent {
             // What does not fit now will not fit later.
             open.removeAll { !balance.affords(candidates.lengths[$0]) }
             guard var place = open.indices.first else { break }
-            for other in open.indices.dropFirst()
-            where scores.totals[open[other]] + penalties[open[other]]
-                > scores.totals[open[place]] + penalties[open[place]]
-            {
-                place = other
+            var greatest = worth(open[place])
+            for other in open.indices.dropFirst() {
+                let value = worth(open[other])
+                if value > greatest { (place, greatest) = (other, value) }
             }
             let best = open.remove(at: place)
             balance.pay(for: candidates.lengths[best])
-            take(best, by: scores, penalty: penalties[best])
+            take(best, by: scores, gain: coverage?.parts(of: best), penalty: penalties[best])
             redundancy.lower(&penalties, forChoosing: best, products: &products)
+            coverage?.add(best)
         }
     }
 
-    private mutating func take(_ candidate: Int, by scores: SentenceScores, penalty: Float?) {
+    private mutating func take(
+        _ candidate: Int, by scores: SentenceScores, gain: (words: Float, length: Float)? = nil, penalty: Float?
+    ) {
         var parts = scores.parts.map { ScorePart(name: $0.name, value: $0.values[candidate]) }
-        if let penalty { parts.append(ScorePart(name: RedundancyPenalty.name, value: penalty)) }
+        var score = scores.totals[candidate]
+        if let penalty {
+            parts.append(ScorePart(name: RedundancyPenalty.name, value: penalty))
+            score += penalty
+        }
+        if let gain {
+            parts.append(ScorePart(name: WordCoverage.names[0], value: gain.words))
+            parts.append(ScorePart(name: WordCoverage.names[1], value: gain.length))
+            score += gain.words + gain.length
+        }
         chosen.append(
             SummarySentence(
-                sentence: candidates.sentence(candidate), score: scores.totals[candidate] + (penalty ?? 0),
-                parts: parts, rank: chosen.count))
+                sentence: candidates.sentence(candidate), score: score, parts: parts, rank: chosen.count))
     }
 
     /// The chosen sentences in reading order, and what there is to warn of.

@@ -11,12 +11,14 @@ import TextAnalysis
 /// - `brevity`: takes from long sentences where the summary would become longer than a brief, and gives to them where
 ///   it would stay shorter;
 /// - `dangling`: takes from a sentence that opens with a reference to one before it;
-/// - `redundancy`: takes the greatest cosine with a sentence chosen already (Maximal Marginal Relevance).
+/// - `redundancy`: takes the greatest cosine with a sentence chosen already (Maximal Marginal Relevance);
+/// - `words`: the chances of its new words to be in an editor's summary, for the length (`WordChances`);
+/// - `length`: what the words chosen before lose by the greater length (`WordCoverage`).
 ///
 /// One configuration serves every kind of text. What changes with the text is how far position is trusted
 /// (`NewsFeatures.positionTrust`), and what changes with the budget is the `hurry`: a summary of a tenth of
-/// the article is written for a hurried reader, so order and brevity count; one of half the article is an abridgment,
-/// so they do not, and centrality looks both ways.
+/// the article is written for a hurried reader, so what counts is the news that its words bring, without repeats and
+/// for their length; in one of half the article, an abridgment, the other parts decide, and centrality looks both ways.
 ///
 /// Ties go to the sentence that comes first. Complexity: O(tokens + terms, and their bytes), and O(tokens) for
 /// each chosen sentence at most; no matrix of sentences × sentences is made.
@@ -31,19 +33,29 @@ public struct NewsSummarizer: Summarizer, SentenceScorer {
     func scores(of candidates: SentenceCandidates, budget: SummaryBudget) -> SentenceScores {
         let features = NewsFeatures(of: candidates, budget: budget, weights: weights)
         let hurry = features.hurry
+        // What sentences are by themselves decides an abridgment, the words that they add a brief.
+        let calm = (1 - hurry) * (1 - hurry)
         func part(_ name: String, _ weight: Float, _ values: [Float]) -> SentenceScores.Part {
             SentenceScores.Part(name: name, values: values.map { weight * $0 })
         }
         var scores = SentenceScores(parts: [
-            part("centrality", weights.centrality, features.centrality),
-            part("keywords", weights.keywords, features.keywords),
-            part("position", weights.position * features.positionTrust * hurry, features.position),
-            part("title", weights.title, features.title),
-            part("brevity", weights.brevity * hurry, features.brevity),
-            part("dangling", -weights.dangling, features.dangling),
+            part("centrality", calm * weights.centrality, features.centrality),
+            part("keywords", calm * weights.keywords, features.keywords),
+            part("position", calm * weights.position * features.positionTrust * hurry, features.position),
+            part("title", calm * weights.title + hurry * weights.titleOfBrief, features.title),
+            part("brevity", calm * weights.brevity * hurry, features.brevity),
+            part("dangling", -calm * weights.dangling - hurry * weights.danglingInBrief, features.dangling),
         ])
-        scores.redundancy = RedundancyPenalty(weight: weights.redundancy, rows: features.vectors.matrix) {
+        scores.redundancy = RedundancyPenalty(weight: calm * weights.redundancy, rows: features.vectors.matrix) {
             _, _, cosine in min(1, max(0, cosine))
+        }
+        if hurry > 0 {
+            let chances = WordChances(
+                of: candidates, centrality: features.centrality, positionTrust: features.positionTrust,
+                weights: .learned)
+            scores.coverage = WordCoverage(
+                of: candidates, chances: chances.values, referenceLength: weights.wordsOfReference,
+                weight: hurry * weights.coverage)
         }
         return scores
     }
