@@ -41,6 +41,7 @@ let package = Package(
     targets: [
         // C libraries, each behind one fence.
         .target(name: "COpenBLAS", linkerSettings: [.linkedLibrary("dl", .when(platforms: [.linux]))]),
+        .target(name: "CCbc", linkerSettings: [.linkedLibrary("dl", .when(platforms: [.linux]))]),
         .systemLibrary(name: "CSnowball", providers: [.apt(["libstemmer-dev"]), .brew(["snowball"])]),
         .systemLibrary(name: "CUnicode", providers: [.apt(["libutf8proc-dev"]), .brew(["utf8proc"])]),
         .systemLibrary(
@@ -58,7 +59,7 @@ let package = Package(
         library("ArticleFormats", ["TextAnalysis", "CSimdjson", "CZlib"]),
         library("TermWeighting", ["TextAnalysis", "LinearAlgebra", "Parallelism", "CEmbeddedData", "CZlib"]),
         library("Similarity", ["TermWeighting", "TextAnalysis", "LinearAlgebra", "Parallelism"]),
-        library("Summarization", ["Similarity", "TermWeighting", "TextAnalysis", "LinearAlgebra"]),
+        library("Summarization", ["Similarity", "TermWeighting", "TextAnalysis", "LinearAlgebra", "CCbc"]),
         library("KeywordExtraction", ["Similarity", "TermWeighting", "TextAnalysis", "LinearAlgebra"]),
         library("Clustering", ["Similarity", "TermWeighting", "TextAnalysis", "LinearAlgebra", "Parallelism"]),
         library("Evaluation", ["TextAnalysis", "Parallelism"]),

@@ -2,12 +2,12 @@
 ///
 /// Source: G. L. Steele, D. Lea, C. H. Flood: Fast splittable pseudorandom number generators, OOPSLA 2014,
 /// doi:10.1145/2714064.2660195.
-struct SplitMix64 {
+package struct SplitMix64 {
     private var state: UInt64
 
-    init(seed: UInt64) { state = seed }
+    package init(seed: UInt64) { state = seed }
 
-    mutating func next() -> UInt64 {
+    package mutating func next() -> UInt64 {
         state &+= 0x9E37_79B9_7F4A_7C15
         var mixed = state
         mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
@@ -16,7 +16,7 @@ struct SplitMix64 {
     }
 
     /// A number in [0, 1).
-    mutating func nextUnit() -> Double { Double(next() >> 11) / Double(1 << 53 as UInt64) }
+    package mutating func nextUnit() -> Double { Double(next() >> 11) / Double(1 << 53 as UInt64) }
 
     /// A number with mean 0 and a bell-shaped density: the sum of four even ones, without a call into the C library,
     /// so that it has the same bits everywhere.

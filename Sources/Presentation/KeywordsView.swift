@@ -56,7 +56,7 @@ public struct KeywordsView: ResultView {
                         json.field("score", keyword.score)
                         json.field("count", keyword.count)
                         json.field("ranges") { $0.array(keyword.ranges) { $0.range($1) } }
-                        if explains { json.parts(keyword.parts.map { ($0.name, $0.value) }) }
+                        if explains { json.parts(keyword.parts.map { ($0.name, $0.value, nil) }) }
                     }
                 }
             }

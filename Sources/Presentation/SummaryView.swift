@@ -25,16 +25,38 @@ public struct SummaryView: ResultView {
         for sentence in summary.sentences {
             text += layout.paragraph(article.text(of: sentence.sentence), first: "  • ", indentation: "    ")
             guard explains else { continue }
-            let parts = sentence.parts.map { "\($0.name) \(decimal($0.value, places: 3))" }
-            let sum = "\(decimal(sentence.score, places: 3)) = \(parts.joined(separator: " + "))"
-            text += layout.paragraph(sum, first: "    ", indentation: "      ", style: .dim)
+            text += layout.paragraph(Self.sum(of: sentence), first: "    ", indentation: "      ", style: .dim)
+            let places = Self.places(of: sentence)
+            if !places.isEmpty {
+                text += layout.paragraph(places, first: "    ", indentation: "      ", style: .dim)
+            }
+        }
+        if explains, let next = summary.next {
+            text += layout.paragraph(
+                "next in line: " + article.text(of: next.sentence), first: "  ", indentation: "    ", style: .dim)
+            text += layout.paragraph(Self.sum(of: next), first: "    ", indentation: "      ", style: .dim)
         }
         for warning in warnings { text += layout.remark(warning) }
         return Array(text.utf8)
     }
 
-    /// `{"id","title","method","sentences":[{"text","index","score","range"}],"warnings":[…]}`, and with an explanation
-    /// each sentence's `"parts":[{"name","value"}]`.
+    /// The parts of a score as a sum.
+    private static func sum(of sentence: SummarySentence) -> String {
+        let parts = sentence.parts.map { "\($0.name) \(decimal($0.value, places: 3))" }
+        return "\(decimal(sentence.score, places: 3)) = \(parts.joined(separator: " + "))"
+    }
+
+    /// Which parts made the sentence the first choice: those without which another would have been.
+    private static func places(of sentence: SummarySentence) -> String {
+        let places = sentence.parts.compactMap { part in
+            part.placeWithout.flatMap { $0 > 1 ? "without \(part.name) it would be \(ordinal($0))" : nil }
+        }
+        return places.joined(separator: ", ")
+    }
+
+    /// `{"id","title","method","sentences":[{"text","index","score","range"}],"warnings":[…]}`. With an explanation each
+    /// sentence has `"parts":[{"name","value","place_without"}]`, the last the place that it would have had without the
+    /// part, and the summary has `"next"`, the sentence that would be chosen next.
     public func json() -> [UInt8] {
         var json = JSONWriter()
         json.object { json in
@@ -42,19 +64,23 @@ public struct SummaryView: ResultView {
             json.field("title", article.article.title)
             json.field("method", summary.method)
             json.field("sentences") { json in
-                json.array(summary.sentences) { json, sentence in
-                    json.object { json in
-                        json.field("text", article.text(of: sentence.sentence))
-                        json.field("index", sentence.sentence.index)
-                        json.field("score", sentence.score)
-                        json.field("range") { $0.range(sentence.sentence.range) }
-                        if explains { json.parts(sentence.parts.map { ($0.name, $0.value) }) }
-                    }
-                }
+                json.array(summary.sentences) { write($1, to: &$0) }
             }
+            if explains, let next = summary.next { json.field("next") { write(next, to: &$0) } }
             json.warnings(warnings)
         }
         return json.bytes
+    }
+
+    private func write(_ sentence: SummarySentence, to json: inout JSONWriter) {
+        json.object { json in
+            json.field("text", article.text(of: sentence.sentence))
+            json.field("index", sentence.sentence.index)
+            json.field("score", sentence.score)
+            json.field("range") { $0.range(sentence.sentence.range) }
+            guard explains else { return }
+            json.parts(sentence.parts.map { ($0.name, $0.value, $0.placeWithout) })
+        }
     }
 
     /// A record a sentence: id, index, score, from, to, text.
@@ -71,17 +97,31 @@ public struct SummaryView: ResultView {
     }
 }
 
+/// `2nd`, `11th`, `23rd`.
+private func ordinal(_ number: Int) -> String {
+    let ending =
+        switch (number % 100, number % 10) {
+        case (11...13, _): "th"
+        case (_, 1): "st"
+        case (_, 2): "nd"
+        case (_, 3): "rd"
+        default: "th"
+        }
+    return "\(number)\(ending)"
+}
+
 /// What names an article to a person: its headline, or its id where it has none.
 func heading(_ article: Article) -> String { article.title.isEmpty ? article.id : article.title }
 
 extension JSONWriter {
-    /// `"parts":[{"name","value"}]`
-    mutating func parts(_ parts: [(name: String, value: Float)]) {
+    /// `"parts":[{"name","value"}]`, and `"place_without"` where it is known.
+    mutating func parts(_ parts: [(name: String, value: Float, placeWithout: Int?)]) {
         field("parts") { json in
             json.array(parts) { json, part in
                 json.object { json in
                     json.field("name", part.name)
                     json.field("value", part.value)
+                    if let place = part.placeWithout { json.field("place_without", place) }
                 }
             }
         }

@@ -11,7 +11,14 @@ public protocol Summarizer: Sendable {
     /// The summary of an article.
     ///
     /// Never fails: an article without sentences gives a summary without any, and a warning that says so.
-    func summarize(_ article: AnalyzedArticle, budget: SummaryBudget) -> Summary
+    func summarize(_ article: AnalyzedArticle, for request: SummaryRequest) -> Summary
+}
+
+extension Summarizer {
+    /// The summary of an article within a budget.
+    public func summarize(_ article: AnalyzedArticle, budget: SummaryBudget) -> Summary {
+        summarize(article, for: SummaryRequest(budget: budget))
+    }
 }
 
 /// A summarizer that gives each sentence a score of its own, and then takes the best that fit.
@@ -21,9 +28,9 @@ protocol SentenceScorer: Summarizer {
 }
 
 extension SentenceScorer {
-    public func summarize(_ article: AnalyzedArticle, budget: SummaryBudget) -> Summary {
+    public func summarize(_ article: AnalyzedArticle, for request: SummaryRequest) -> Summary {
         let candidates = SentenceCandidates(of: article)
-        let scores = candidates.isEmpty ? SentenceScores(parts: []) : scores(of: candidates, budget: budget)
-        return SentenceSelection(of: candidates, by: scores, budget: budget).summary(method: name)
+        let scores = candidates.isEmpty ? SentenceScores(parts: []) : scores(of: candidates, budget: request.budget)
+        return SentenceSelection(of: candidates, by: scores, for: request).summary(method: name)
     }
 }

@@ -6,13 +6,18 @@ public struct Summary: Hashable, Sendable {
     public var method: String
     /// In reading order.
     public var sentences: [SummarySentence]
+    /// The sentence that would be chosen next if the budget had room for it, where an explanation was asked for.
+    public var next: SummarySentence?
     /// What a reader should know, such as that the article has fewer sentences than were asked for. A summary without
     /// sentences always has one.
     public var warnings: [SummaryWarning]
 
-    public init(method: String, sentences: [SummarySentence], warnings: [SummaryWarning] = []) {
+    public init(
+        method: String, sentences: [SummarySentence], next: SummarySentence? = nil, warnings: [SummaryWarning] = []
+    ) {
         self.method = method
         self.sentences = sentences
+        self.next = next
         self.warnings = warnings
     }
 }
@@ -41,10 +46,14 @@ public struct ScorePart: Hashable, Sendable {
     public var name: String
     /// Negative where the part counts against the sentence.
     public var value: Float
+    /// The place that the sentence would have had without this part when it was chosen, from 1, among all that were
+    /// there to choose from; nil where no explanation was asked for.
+    public var placeWithout: Int?
 
-    public init(name: String, value: Float) {
+    public init(name: String, value: Float, placeWithout: Int? = nil) {
         self.name = name
         self.value = value
+        self.placeWithout = placeWithout
     }
 }
 
@@ -62,6 +71,8 @@ public enum SummaryWarning: Hashable, Sendable, CustomStringConvertible {
     case emptyBudget
     /// Each sentence alone is longer than the budget.
     case nothingFits
+    /// The method looks for the best set and did not prove that it has it.
+    case notProvenBest(share: Double)
 
     public var description: String {
         switch self {
@@ -73,6 +84,8 @@ public enum SummaryWarning: Hashable, Sendable, CustomStringConvertible {
         case .onlyFragments: "the article has no full sentences, only fragments, headings or list entries"
         case .emptyBudget: "the budget is zero, so no sentence was chosen"
         case .nothingFits: "every sentence is longer than the budget"
+        case .notProvenBest(let share):
+            "the sentences were not proven to be the best set; they have \(Int(share * 100)) % of its worth at least"
         }
     }
 }

@@ -1,3 +1,9 @@
+#if canImport(Darwin)
+    import Darwin
+#else
+    import Glibc
+#endif
+
 /// How long a summary may be. A budget is filled as well as it can be and never exceeded.
 public enum SummaryBudget: Hashable, Sendable {
     case sentences(Int)
@@ -45,6 +51,26 @@ extension SummaryBudget {
             // The joining space comes on top for every sentence but the first.
             case .characters: length.scalars + (isEmpty ? 0 : 1)
             }
+        }
+    }
+
+    /// The length of each sentence in the budget's unit, to a power; nil where each counts as one.
+    func costs(of lengths: [SentenceLength], exponent: Float) -> [Float]? {
+        switch self {
+        case .sentences, .fraction: nil
+        case .words: lengths.map { pow(Float(max(1, $0.words)), exponent) }
+        case .characters: lengths.map { pow(Float(max(1, $0.scalars)), exponent) }
+        }
+    }
+
+    /// What each sentence takes of the budget, and what all together may take. Overflows of the sum are the caller's.
+    func prices(of lengths: [SentenceLength]) -> (prices: [Int], limit: Int) {
+        switch self {
+        case .sentences(let most): (lengths.map { _ in 1 }, max(0, most))
+        case .fraction: (lengths.map { _ in 1 }, sentenceCount(of: lengths.count))
+        case .words(let most): (lengths.map(\.words), max(0, most))
+        // The joining space of the first is not there.
+        case .characters(let most): (lengths.map { $0.scalars + 1 }, max(0, most) < Int.max ? max(0, most) + 1 : most)
         }
     }
 

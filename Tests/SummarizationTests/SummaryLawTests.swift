@@ -31,8 +31,8 @@ import TextAnalysis
 
     @Test(arguments: names)
     func `The first choices do not depend on how many are asked for, where scores do not`(method: String) throws {
-        // The default weighs brevity by the budget; all others are nested.
-        guard method != "news" else { return }
+        // The default weighs brevity by the budget, and concepts are chosen as a set; all others are nested.
+        guard method != "news", method != "concepts" else { return }
         let article = article(generatedSentences(25, seed: 3))
         let long = try summarize(method, article, .sentences(10))
         let short = try summarize(method, article, .sentences(4))
@@ -66,6 +66,8 @@ import TextAnalysis
 
     @Test(arguments: names)
     func `Equal scores go in document order`(method: String) throws {
+        // Lots differ, and to Edmundson the last place is as good as the first.
+        guard method != "random", method != "edmundson" else { return }
         // No two share a word, none opens with a reference, and all are of one length.
         let sentences = [
             "alpha bravo charlie delta", "echo foxtrot golf hotel", "india juliett kilo lima",
@@ -154,7 +156,11 @@ import TextAnalysis
     }
 
     @Test func `Names are found, unknown ones are not, and each has a line of description`() {
-        #expect(Set(Self.names) == ["lead", "textrank", "lexrank", "centroid", "news"])
+        let names = """
+            news lead random luhn edmundson mmr textrank reduction lexrank lexrank-continuous centroid lsa sumbasic kl \
+            submodular concepts dpp pacsum
+            """
+        #expect(Self.names.joined(separator: " ") == names)
         #expect(SummarizationMethod.all.first?.name == "news")
         #expect(SummarizationMethod.named("gist") == nil)
         for method in SummarizationMethod.all {

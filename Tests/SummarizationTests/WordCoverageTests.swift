@@ -27,22 +27,22 @@ import TextAnalysis
     @Test func `A first sentence is worth the chances of its words for the length`() {
         // Six words of chance ½, twice, over 6 + 10; nothing is chosen that could lose by it.
         let parts = evenCoverage(0.5).parts(of: 0)
-        #expect(abs(parts.words - 2 * 3 / 16) < 1e-6 && parts.length == 0)
+        #expect(abs(parts[0] - 2 * 3 / 16) < 1e-6 && parts[1] == 0)
     }
 
     @Test func `A further sentence is worth only its new words, and what is chosen pays for its length`() {
         var coverage = evenCoverage(0.5)
-        coverage.add(0)
+        coverage.choose(0)
         // “the”, “water” and “treaty” are there already: four of seven words are new.
         let parts = coverage.parts(of: 1)
-        #expect(abs(parts.words - 2 * 2 / 23) < 1e-6)
-        #expect(abs(parts.length - 2 * 3 * (1 / 23 - 1 / 16)) < 1e-6)
+        #expect(abs(parts[0] - 2 * 2 / 23) < 1e-6)
+        #expect(abs(parts[1] - 2 * 3 * (1 / 23 - 1 / 16)) < 1e-6)
     }
 
     @Test func `A sentence that is in adds nothing when it comes again`() {
         var coverage = evenCoverage(0.25)
-        coverage.add(2)
-        #expect(abs(coverage.parts(of: 2).words) < 1e-6)
+        coverage.choose(2)
+        #expect(abs(coverage.parts(of: 2)[0]) < 1e-6)
     }
 
     @Test func `Words of the opening and words that come again have the better chances`() throws {

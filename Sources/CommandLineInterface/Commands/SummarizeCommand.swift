@@ -11,7 +11,8 @@ enum SummarizeCommand {
     private static let method = Option(
         "--method", "M", help: "how sentences are chosen (\(SummarizationMethod.all[0].name)); see below",
         choices: SummarizationMethod.all.map(\.name))
-    private static let explain = Option("--explain", help: "show the parts of each score, which add up to it")
+    private static let explain = Option(
+        "--explain", help: "the parts of each score, what each decided, and the next in line")
 
     static let command = Command(
         "summarize", summary: "each article to N of its sentences, in reading order",
@@ -21,7 +22,7 @@ enum SummarizeCommand {
         let arguments = invocation.arguments
         let method = arguments.value(method).flatMap(SummarizationMethod.named) ?? SummarizationMethod.all[0]
         let budget = try budget(arguments)
-        let explains = arguments.has(explain)
+        let request = SummaryRequest(budget: budget, explains: arguments.has(explain))
         let inputs = invocation.inputs()
         let analyzer = invocation.analyzer
         let renderer = Renderer(invocation)
@@ -30,8 +31,8 @@ enum SummarizeCommand {
             csvHeader: ["id", "index", "score", "from", "to", "text"])
         let summarize: @Sendable (Article) -> Rendered = { article in
             let analyzed = analyzer.analyze(article.joiningDocuments())
-            let summary = method.summarizer.summarize(analyzed, budget: budget)
-            return renderer.render(SummaryView(of: analyzed, summary, explains: explains))
+            let summary = method.summarizer.summarize(analyzed, for: request)
+            return renderer.render(SummaryView(of: analyzed, summary, explains: request.explains))
         }
         let tally = try inputs.forEachArticle(summarize, into: &emitter)
         try emitter.finish()

@@ -6,14 +6,19 @@ import LinearAlgebra
 /// This is the second term of Maximal Marginal Relevance (J. Carbonell and J. Goldstein, The Use of MMR,
 /// Diversity-Based Reranking for Reordering Documents and Producing Summaries, SIGIR 1998, doi:10.1145/290941.291025).
 /// A similarity is made from the dot product of two rows, and is 0 where they share no term.
-struct RedundancyPenalty {
-    static let name = "redundancy"
+struct RedundancyPenalty: MarginalGain {
+    let names = ["redundancy"]
+    let onlyFalls = true
 
-    let weight: Float
+    private let weight: Float
     private let rows: SparseMatrix
     /// For each term the rows that hold it.
     private let index: SparseMatrix
     private let similarity: (_ chosen: Int, _ other: Int, _ product: Float) -> Float
+    /// One a row, 0 or less.
+    private var penalties: [Float]
+    /// Zeros, one a row, for the products with the row that was chosen.
+    private var products: [Float]
 
     /// Complexity: O(stored values + terms).
     init(
@@ -24,14 +29,15 @@ struct RedundancyPenalty {
         self.rows = rows
         self.similarity = similarity
         index = rows.transposed()
+        penalties = [Float](repeating: 0, count: rows.rows)
+        products = penalties
     }
 
-    /// Lowers the penalties, which are 0 or less, after a choice.
-    ///
-    /// - Parameter products: zeros, one a row, which are left as zeros.
-    ///
+    func parts(of candidate: Int) -> [Float] { [penalties[candidate]] }
+    func gain(of candidate: Int) -> Float { penalties[candidate] }
+
     /// Complexity: O(values stored for the terms of the chosen row).
-    func lower(_ penalties: inout [Float], forChoosing chosen: Int, products: inout [Float]) {
+    mutating func choose(_ chosen: Int) {
         var touched: [Int] = []
         rows.withRow(chosen) { terms, values in
             for position in terms.indices {
@@ -45,7 +51,7 @@ struct RedundancyPenalty {
         }
         for other in touched {
             penalties[other] = min(penalties[other], -weight * similarity(chosen, other, products[other]))
+            products[other] = 0
         }
-        for other in touched { products[other] = 0 }
     }
 }

@@ -2,103 +2,150 @@ import TextAnalysis
 
 /// The greedy choice of sentences by score, within a budget.
 ///
-/// Each step takes the best sentence that the budget still affords; one that does not fit is passed over. Where there
-/// is a redundancy penalty, scores are taken less the penalty for what is chosen already. Ties go to the sentence that
-/// comes first. Complexity: O(n log n) for n candidates without a penalty, O(chosen · n) with one.
+/// Each step takes the sentence that is worth most, its own score and what it gains by those chosen already (see
+/// `MarginalGain`), divided by its cost where there are costs. One that does not fit is passed over: what does not fit
+/// now will not fit later. Ties go to the sentence that comes first. Complexity: O(n + chosen · log n) for n candidates
+/// where gains only fall, as a rule, and O(chosen · n) else, beside what the gains take.
 struct SentenceSelection {
     private let candidates: SentenceCandidates
-    private let budget: SummaryBudget
+    private let request: SummaryRequest
+    private let scores: SentenceScores
     /// In the order of choice.
     private var chosen: [SummarySentence] = []
+    private var next: SummarySentence?
 
-    init(of candidates: SentenceCandidates, by scores: SentenceScores, budget: SummaryBudget) {
+    init(of candidates: SentenceCandidates, by scores: SentenceScores, for request: SummaryRequest) {
         self.candidates = candidates
-        self.budget = budget
-        var balance = SummaryBudget.Balance(budget, count: candidates.count)
-        guard !balance.isSpent, !candidates.isEmpty else { return }
-        if let redundancy = scores.redundancy {
-            chooseWithoutRepeats(by: scores, redundancy: redundancy, balance: &balance)
+        self.request = request
+        self.scores = scores
+        guard !candidates.isEmpty else { return }
+        var balance = SummaryBudget.Balance(request.budget, count: candidates.count)
+        var gains = scores.gains
+        let all = Array(0..<candidates.count)
+        let isLazy = !request.explains && gains.allSatisfy(\.onlyFalls)
+        if !scores.preferred.isEmpty {
+            let preferred = Set(scores.preferred)
+            chooseByScanning(scores.preferred, others: request.explains ? all : [], &gains, &balance)
+            chooseByScanning(all.filter { !preferred.contains($0) }, others: [], &gains, &balance)
+        } else if isLazy {
+            chooseLazily(&gains, &balance)
         } else {
-            chooseBest(by: scores, balance: &balance)
+            chooseByScanning(all, others: [], &gains, &balance)
         }
     }
 
-    /// What does not fit now will not fit later, so that one pass in the order of the scores is enough.
-    private mutating func chooseBest(by scores: SentenceScores, balance: inout SummaryBudget.Balance) {
-        let ranked = scores.totals.indices.sorted { (scores.totals[$0], $1) > (scores.totals[$1], $0) }
-        for candidate in ranked {
-            if balance.isSpent { break }
+    private func worth(_ candidate: Int, _ gains: [any MarginalGain]) -> Float {
+        var worth = scores.totals[candidate]
+        for gain in gains { worth += gain.gain(of: candidate) }
+        return worth
+    }
+
+    private func rate(_ worth: Float, _ candidate: Int) -> Float {
+        guard let costs = scores.costs else { return worth }
+        return worth / costs[candidate]
+    }
+
+    private mutating func chooseLazily(_ gains: inout [any MarginalGain], _ balance: inout SummaryBudget.Balance) {
+        var queue = SentenceQueue(worths: scores.totals.indices.map { rate(worth($0, gains), $0) })
+        while !balance.isSpent, let candidate = queue.popBest() {
             guard balance.affords(candidates.lengths[candidate]) else { continue }
-            balance.pay(for: candidates.lengths[candidate])
-            take(candidate, by: scores, penalty: nil)
-        }
-    }
-
-    private mutating func chooseWithoutRepeats(
-        by scores: SentenceScores, redundancy: RedundancyPenalty, balance: inout SummaryBudget.Balance
-    ) {
-        var penalties = [Float](repeating: 0, count: candidates.count)
-        var products = penalties
-        var coverage = scores.coverage
-        func worth(_ candidate: Int) -> Float {
-            let own = scores.totals[candidate] + penalties[candidate]
-            guard let gain = coverage?.parts(of: candidate) else { return own }
-            return own + gain.words + gain.length
-        }
-        var open = Array(0..<candidates.count)
-        while !balance.isSpent {
-            // What does not fit now will not fit later.
-            open.removeAll { !balance.affords(candidates.lengths[$0]) }
-            guard var place = open.indices.first else { break }
-            var greatest = worth(open[place])
-            for other in open.indices.dropFirst() {
-                let value = worth(open[other])
-                if value > greatest { (place, greatest) = (other, value) }
+            if !gains.isEmpty {
+                let now = rate(worth(candidate, gains), candidate)
+                guard queue.isBest(candidate, worth: now) else {
+                    queue.push(candidate, worth: now)
+                    continue
+                }
             }
-            let best = open.remove(at: place)
-            balance.pay(for: candidates.lengths[best])
-            take(best, by: scores, gain: coverage?.parts(of: best), penalty: penalties[best])
-            redundancy.lower(&penalties, forChoosing: best, products: &products)
-            coverage?.add(best)
+            balance.pay(for: candidates.lengths[candidate])
+            chosen.append(sentence(candidate, gains))
+            for index in gains.indices { gains[index].choose(candidate) }
         }
     }
 
-    private mutating func take(
-        _ candidate: Int, by scores: SentenceScores, gain: (words: Float, length: Float)? = nil, penalty: Float?
+    /// - Parameter others: what else there was to choose from, for explanations.
+    private mutating func chooseByScanning(
+        _ candidates: [Int], others: [Int], _ gains: inout [any MarginalGain], _ balance: inout SummaryBudget.Balance
     ) {
+        var open = candidates
+        let lengths = self.candidates.lengths
+        while !balance.isSpent {
+            guard let place = best(of: open.filter { balance.affords(lengths[$0]) }, gains) else { break }
+            chosen.append(sentence(place, gains, among: request.explains ? (others.isEmpty ? open : others) : []))
+            open.removeAll { $0 == place }
+            balance.pay(for: lengths[place])
+            for index in gains.indices { gains[index].choose(place) }
+        }
+        if request.explains, let after = best(of: open, gains) { next = sentence(after, gains) }
+    }
+
+    private func best(of open: [Int], _ gains: [any MarginalGain]) -> Int? {
+        var best: (candidate: Int, rate: Float)?
+        for candidate in open {
+            let rate = rate(worth(candidate, gains), candidate)
+            if rate > best?.rate ?? -.infinity || best == nil { best = (candidate, rate) }
+        }
+        return best?.candidate
+    }
+
+    /// A candidate as a sentence of the summary.
+    ///
+    /// - Parameter others: all that could be chosen in its place, to say where it would stand without each of its
+    ///   parts; empty where that is not asked.
+    private func sentence(
+        _ candidate: Int, _ gains: [any MarginalGain], among others: [Int] = []
+    ) -> SummarySentence {
+        var parts = parts(of: candidate, gains)
+        if !others.isEmpty {
+            let rates = others.map { other in
+                let values = self.parts(of: other, gains).map(\.value)
+                let worth = worth(other, gains)
+                return values.map { rate(worth - $0, other) }
+            }
+            let own = others.firstIndex(of: candidate) ?? 0
+            for index in parts.indices {
+                parts[index].placeWithout =
+                    1
+                    + others.indices.count { other in
+                        let (theirs, ours) = (rates[other][index], rates[own][index])
+                        return theirs > ours || (theirs == ours && other < own)
+                    }
+            }
+        }
+        return SummarySentence(
+            sentence: candidates.sentence(candidate), score: worth(candidate, gains), parts: parts,
+            rank: chosen.count)
+    }
+
+    private func parts(of candidate: Int, _ gains: [any MarginalGain]) -> [ScorePart] {
         var parts = scores.parts.map { ScorePart(name: $0.name, value: $0.values[candidate]) }
-        var score = scores.totals[candidate]
-        if let penalty {
-            parts.append(ScorePart(name: RedundancyPenalty.name, value: penalty))
-            score += penalty
+        for gain in gains {
+            for (name, value) in zip(gain.names, gain.parts(of: candidate)) {
+                parts.append(ScorePart(name: name, value: value))
+            }
         }
-        if let gain {
-            parts.append(ScorePart(name: WordCoverage.names[0], value: gain.words))
-            parts.append(ScorePart(name: WordCoverage.names[1], value: gain.length))
-            score += gain.words + gain.length
-        }
-        chosen.append(
-            SummarySentence(
-                sentence: candidates.sentence(candidate), score: score, parts: parts, rank: chosen.count))
+        return parts
     }
 
     /// The chosen sentences in reading order, and what there is to warn of.
     func summary(method: String) -> Summary {
         Summary(
-            method: method, sentences: chosen.sorted { $0.sentence.index < $1.sentence.index }, warnings: warnings)
+            method: method, sentences: chosen.sorted { $0.sentence.index < $1.sentence.index }, next: next,
+            warnings: warnings)
     }
 
     private var warnings: [SummaryWarning] {
         if candidates.isEmpty { return [.emptyArticle] }
-        var warnings: [SummaryWarning] = []
+        var warnings = scores.warnings
         if candidates.kind != .full { warnings.append(.onlyFragments) }
         if candidates.article.sentences.count == 1 { warnings.append(.singleSentence) }
-        if SummaryBudget.Balance(budget, count: candidates.count).isSpent {
+        if SummaryBudget.Balance(request.budget, count: candidates.count).isSpent {
             warnings.append(.emptyBudget)
         } else if chosen.isEmpty {
             warnings.append(.nothingFits)
         }
-        if case .sentences(let asked) = budget, candidates.count < asked, candidates.article.sentences.count > 1 {
+        if case .sentences(let asked) = request.budget, candidates.count < asked,
+            candidates.article.sentences.count > 1
+        {
             warnings.append(.fewerSentences(available: candidates.count, asked: asked))
         }
         return warnings

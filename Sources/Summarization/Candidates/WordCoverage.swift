@@ -8,8 +8,10 @@ import TextAnalysis
 ///
 /// - `words`: Σ p over the words that it would add, divided by the new L + R;
 /// - `length`: what the words of the summary so far lose by the greater L; 0 for the first sentence.
-struct WordCoverage {
-    static let names = ["words", "length"]
+struct WordCoverage: MarginalGain {
+    let names = ["words", "length"]
+    /// The loss by length falls off as the summary grows.
+    let onlyFalls = false
 
     private let weight: Float
     private let referenceLength: Float
@@ -65,8 +67,17 @@ struct WordCoverage {
         isCovered = [Bool](repeating: false, count: chances.count)
     }
 
-    /// The worth of a candidate, in its two parts.
-    func parts(of candidate: Int) -> (words: Float, length: Float) {
+    func parts(of candidate: Int) -> [Float] {
+        let (words, length) = worth(of: candidate)
+        return [words, length]
+    }
+
+    func gain(of candidate: Int) -> Float {
+        let (words, length) = worth(of: candidate)
+        return words + length
+    }
+
+    private func worth(of candidate: Int) -> (words: Float, length: Float) {
         let before = length + referenceLength
         let after = before + lengths[candidate]
         return (
@@ -74,8 +85,8 @@ struct WordCoverage {
         )
     }
 
-    /// Takes a candidate into the summary. All calls together are O(tokens).
-    mutating func add(_ candidate: Int) {
+    /// All calls together are O(tokens).
+    mutating func choose(_ candidate: Int) {
         coveredChances += max(0, openChances[candidate])
         length += lengths[candidate]
         for place in termOffsets[candidate]..<termOffsets[candidate + 1] {

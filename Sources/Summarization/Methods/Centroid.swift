@@ -46,7 +46,7 @@ public struct Centroid: Summarizer, SentenceScorer {
             SentenceScores.Part(name: "position", values: nearness.indices.map { (count - Float($0)) / count / 3 }),
             SentenceScores.Part(name: "first sentence", values: vectors.similarities(to: 0).map { $0 / 3 }),
         ])
-        scores.redundancy = overlap(in: candidates, weight: scores.totals.max() ?? 0)
+        scores.gains = [overlap(in: candidates, weight: scores.totals.max() ?? 0)]
         return scores
     }
 

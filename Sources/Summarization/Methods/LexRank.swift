@@ -14,7 +14,8 @@ import LinearAlgebra
 /// stop words are left out; term counts are damped to 1 + ln f; inverse document frequencies are those of a
 /// background collection where the language has one; a sentence is joined to itself, as in the paper's listing.
 public struct LexRank: Summarizer, SentenceScorer {
-    public let name = "lexrank"
+    /// The continuous form has a name of its own, `lexrank-continuous`.
+    public var name: String { threshold == nil ? "lexrank-continuous" : "lexrank" }
     /// The cosine above which sentences are joined, in 0...1; nil for the continuous form.
     public var threshold: Float?
     /// The chance to follow a link, in 0...1.

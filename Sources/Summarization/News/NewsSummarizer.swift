@@ -46,16 +46,18 @@ public struct NewsSummarizer: Summarizer, SentenceScorer {
             part("brevity", calm * weights.brevity * hurry, features.brevity),
             part("dangling", -calm * weights.dangling - hurry * weights.danglingInBrief, features.dangling),
         ])
-        scores.redundancy = RedundancyPenalty(weight: calm * weights.redundancy, rows: features.vectors.matrix) {
+        let redundancy = RedundancyPenalty(weight: calm * weights.redundancy, rows: features.vectors.matrix) {
             _, _, cosine in min(1, max(0, cosine))
         }
+        scores.gains = [redundancy]
         if hurry > 0 {
             let chances = WordChances(
                 of: candidates, centrality: features.centrality, positionTrust: features.positionTrust,
                 weights: .learned)
-            scores.coverage = WordCoverage(
+            let coverage = WordCoverage(
                 of: candidates, chances: chances.values, referenceLength: weights.wordsOfReference,
                 weight: hurry * weights.coverage)
+            scores.gains.append(coverage)
         }
         return scores
     }

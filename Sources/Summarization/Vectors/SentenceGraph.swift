@@ -5,10 +5,10 @@ import LinearAlgebra
 /// The weight of an edge is made from the dot product of two rows of a matrix. Up to `greatestDenseSize` sentences
 /// all pairs are joined: the Gram matrix, which goes through BLAS where that is faster. A longer text, a book, would
 /// need a square of memory that no reader has; there a sentence is joined to the `window` sentences before and after
-/// it, some chapters' worth of neighbors, and the graph is sparse.
+/// it, some pages’ worth of neighbors, and the graph is sparse.
 enum SentenceGraph {
     static let greatestDenseSize = 2_000
-    static let window = 500
+    static let window = 100
 
     /// The scores of a random walk over the graph (see `PageRank`), which sum to 1.
     ///

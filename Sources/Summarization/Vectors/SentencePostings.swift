@@ -2,6 +2,8 @@ import LinearAlgebra
 import TextAnalysis
 
 /// For each term of an article the candidates that hold it, and how often: an inverted index, stop words left out.
+///
+/// Instead of terms it can be of stems: then "term" means stem here.
 struct SentencePostings {
     private let rowCount: Int
     /// Where the postings of each term start, and the end of the last.
@@ -10,8 +12,10 @@ struct SentencePostings {
     private let rows: [Int32]
     private let counts: [Int32]
 
+    /// - Parameter stems: the stem of each term, to count stems and not terms.
+    ///
     /// Complexity: O(tokens + terms), by counting twice: first how many postings each term has, then what they are.
-    init(of candidates: SentenceCandidates) {
+    init(of candidates: SentenceCandidates, stems: [Int32]? = nil) {
         rowCount = candidates.count
         let isStopWord = candidates.article.isStopWord
         let tokens = candidates.article.tokens
@@ -22,9 +26,11 @@ struct SentencePostings {
             let row = Int32(truncatingIfNeeded: row)
             for index in tokenRanges[sentence] {
                 let term = Int(tokens[index].term)
-                if isStopWord[term] || lastRow[term] == row { continue }
-                lastRow[term] = row
-                offsets[term + 1] += 1
+                if isStopWord[term] { continue }
+                let counted = stems.map { Int($0[term]) } ?? term
+                if lastRow[counted] == row { continue }
+                lastRow[counted] = row
+                offsets[counted + 1] += 1
             }
         }
         for term in isStopWord.indices { offsets[term + 1] += offsets[term] }
@@ -38,13 +44,14 @@ struct SentencePostings {
             for index in tokenRanges[sentence] {
                 let term = Int(tokens[index].term)
                 if isStopWord[term] { continue }
-                let place = next[term]
-                if place > offsets[term], rows[place - 1] == row {
+                let counted = stems.map { Int($0[term]) } ?? term
+                let place = next[counted]
+                if place > offsets[counted], rows[place - 1] == row {
                     counts[place - 1] += 1
                 } else {
                     rows[place] = row
                     counts[place] = 1
-                    next[term] = place + 1
+                    next[counted] = place + 1
                 }
             }
         }

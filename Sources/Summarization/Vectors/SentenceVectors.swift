@@ -74,4 +74,13 @@ struct SentenceVectors {
 extension SentenceCandidates {
     /// The candidates as sets of terms (candidates × terms of the article): 1 for each term but stop words.
     func termSets() -> SparseMatrix { SentencePostings(of: self).matrix { _, _ in 1 } }
+
+    /// How often each stem stands in each candidate (candidates × terms of the article, of which the stems take the
+    /// first places); stop words left out. In a language without a stemmer each term is its own stem.
+    func stemCounts() -> SparseMatrix {
+        SentencePostings(of: self, stems: stems).matrix { _, count in Float(count) }
+    }
+
+    /// For each term of the article the number of its stem. Complexity: O(bytes of the terms).
+    var stems: [Int32] { article.terms.stemmed(language: article.language).stemOfTerm }
 }
