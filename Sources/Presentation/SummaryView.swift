@@ -24,6 +24,10 @@ public struct SummaryView: ResultView {
         }
         for sentence in summary.sentences {
             text += layout.paragraph(article.text(of: sentence.sentence), first: "  • ", indentation: "    ")
+            if let source = source(of: sentence) {
+                text += layout.paragraph(
+                    "— " + Self.name(source.document), first: "    ", indentation: "      ", style: .dim)
+            }
             guard explains else { continue }
             text += layout.paragraph(Self.sum(of: sentence), first: "    ", indentation: "      ", style: .dim)
             let places = Self.places(of: sentence)
@@ -38,6 +42,17 @@ public struct SummaryView: ResultView {
         }
         for warning in warnings { text += layout.remark(warning) }
         return Array(text.utf8)
+    }
+
+    /// The article that a sentence comes from, where several tell the story.
+    private func source(of sentence: SummarySentence) -> (index: Int, document: SourceDocument)? {
+        let sources = article.article.sources
+        return article.article.source(ofByte: sentence.sentence.range.lowerBound).map { ($0, sources[$0]) }
+    }
+
+    private static func name(_ document: SourceDocument) -> String {
+        [document.title.isEmpty ? document.id : document.title, document.date].compactMap(\.self).joined(
+            separator: ", ")
     }
 
     /// The parts of a score as a sum.
@@ -56,7 +71,8 @@ public struct SummaryView: ResultView {
 
     /// `{"id","title","method","sentences":[{"text","index","score","range"}],"warnings":[…]}`. With an explanation each
     /// sentence has `"parts":[{"name","value","place_without"}]`, the last the place that it would have had without the
-    /// part, and the summary has `"next"`, the sentence that would be chosen next.
+    /// part, and the summary has `"next"`, the sentence that would be chosen next. Where several articles tell the story,
+    /// each sentence has its `"document":{"index","id","title"}`, and its range points into that one's text.
     public func json() -> [UInt8] {
         var json = JSONWriter()
         json.object { json in
@@ -77,19 +93,36 @@ public struct SummaryView: ResultView {
             json.field("text", article.text(of: sentence.sentence))
             json.field("index", sentence.sentence.index)
             json.field("score", sentence.score)
-            json.field("range") { $0.range(sentence.sentence.range) }
+            json.field("range") { $0.range(range(of: sentence)) }
+            if let (index, document) = source(of: sentence) {
+                json.field("document") { json in
+                    json.object { json in
+                        json.field("index", index)
+                        json.field("id", document.id)
+                        json.field("title", document.title)
+                    }
+                }
+            }
             guard explains else { return }
             json.parts(sentence.parts.map { ($0.name, $0.value, $0.placeWithout) })
         }
     }
 
-    /// A record a sentence: id, index, score, from, to, text.
+    /// Bytes of the text of the sentence's own article.
+    private func range(of sentence: SummarySentence) -> Range<Int> {
+        let range = sentence.sentence.range
+        let start = source(of: sentence)?.document.range.lowerBound ?? 0
+        return range.lowerBound - start..<range.upperBound - start
+    }
+
+    /// A record a sentence: id, index, score, from, to, text; the id is that of its own article.
     public func csv() -> [UInt8] {
         var csv = CSVWriter()
         for sentence in summary.sentences {
-            let range = sentence.sentence.range
+            let range = range(of: sentence)
             csv.record([
-                article.article.id, "\(sentence.sentence.index)", "\(sentence.score)", "\(range.lowerBound)",
+                source(of: sentence)?.document.id ?? article.article.id, "\(sentence.sentence.index)",
+                "\(sentence.score)", "\(range.lowerBound)",
                 "\(range.upperBound)", article.text(of: sentence.sentence),
             ])
         }

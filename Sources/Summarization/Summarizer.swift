@@ -29,8 +29,12 @@ protocol SentenceScorer: Summarizer {
 
 extension SentenceScorer {
     public func summarize(_ article: AnalyzedArticle, for request: SummaryRequest) -> Summary {
-        let candidates = SentenceCandidates(of: article)
-        let scores = candidates.isEmpty ? SentenceScores(parts: []) : scores(of: candidates, budget: request.budget)
+        let candidates = SentenceCandidates(of: article, leavingOut: request.known)
+        guard !candidates.isEmpty else {
+            return SentenceSelection(of: candidates, by: SentenceScores(parts: []), for: request).summary(method: name)
+        }
+        var scores = scores(of: candidates, budget: request.scoringBudget)
+        scores.add(request, for: candidates)
         return SentenceSelection(of: candidates, by: scores, for: request).summary(method: name)
     }
 }

@@ -71,6 +71,12 @@ public enum SummaryWarning: Hashable, Sendable, CustomStringConvertible {
     case emptyBudget
     /// Each sentence alone is longer than the budget.
     case nothingFits
+    /// No sentence has a word of the query.
+    case queryNotFound
+    /// All sentences say what the reader knows.
+    case nothingNew
+    /// The sentence that nested summaries begin with is longer than the budget.
+    case firstDoesNotFit
     /// The method looks for the best set and did not prove that it has it.
     case notProvenBest(share: Double)
 
@@ -84,6 +90,9 @@ public enum SummaryWarning: Hashable, Sendable, CustomStringConvertible {
         case .onlyFragments: "the article has no full sentences, only fragments, headings or list entries"
         case .emptyBudget: "the budget is zero, so no sentence was chosen"
         case .nothingFits: "every sentence is longer than the budget"
+        case .queryNotFound: "no sentence has a word of the query, so it was not followed"
+        case .nothingNew: "the article says nothing new"
+        case .firstDoesNotFit: "the sentence that every nested summary begins with is longer than the budget"
         case .notProvenBest(let share):
             "the sentences were not proven to be the best set; they have \(Int(share * 100)) % of its worth at least"
         }

@@ -16,9 +16,20 @@ public enum SummaryBudget: Hashable, Sendable {
     /// A share of the article's sentences that can stand in a summary, in 0...1; rounded down, but one sentence at
     /// the least where the share is above 0.
     case fraction(Double)
+    /// Seconds of speech at `wordsPerSecond`; rounded down to whole words.
+    case seconds(Double)
+
+    /// Words that a newsreader says in a second: 150 in a minute.
+    public static let wordsPerSecond = 2.5
 }
 
 extension SummaryBudget {
+    /// The budget in one of the other units where it is in seconds.
+    private var inWords: SummaryBudget {
+        guard case .seconds(let seconds) = self else { return self }
+        return .words(seconds.isFinite ? Int(min(1e15, max(0, seconds * Self.wordsPerSecond))) : Int.max)
+    }
+
     /// What is left of a budget while sentences are chosen.
     struct Balance {
         private let budget: SummaryBudget
@@ -27,10 +38,11 @@ extension SummaryBudget {
 
         /// - Parameter count: the number of sentences there are to choose from.
         init(_ budget: SummaryBudget, count: Int) {
+            let budget = budget.inWords
             self.budget = budget
             switch budget {
             case .sentences(let most), .words(let most), .characters(let most): left = max(0, most)
-            case .fraction: left = budget.sentenceCount(of: count)
+            case .fraction, .seconds: left = budget.sentenceCount(of: count)
             }
         }
 
@@ -47,7 +59,7 @@ extension SummaryBudget {
         private func price(of length: SentenceLength) -> Int {
             switch budget {
             case .sentences, .fraction: 1
-            case .words: length.words
+            case .words, .seconds: length.words
             // The joining space comes on top for every sentence but the first.
             case .characters: length.scalars + (isEmpty ? 0 : 1)
             }
@@ -58,16 +70,16 @@ extension SummaryBudget {
     func costs(of lengths: [SentenceLength], exponent: Float) -> [Float]? {
         switch self {
         case .sentences, .fraction: nil
-        case .words: lengths.map { pow(Float(max(1, $0.words)), exponent) }
+        case .words, .seconds: lengths.map { pow(Float(max(1, $0.words)), exponent) }
         case .characters: lengths.map { pow(Float(max(1, $0.scalars)), exponent) }
         }
     }
 
     /// What each sentence takes of the budget, and what all together may take. Overflows of the sum are the caller's.
     func prices(of lengths: [SentenceLength]) -> (prices: [Int], limit: Int) {
-        switch self {
+        switch inWords {
         case .sentences(let most): (lengths.map { _ in 1 }, max(0, most))
-        case .fraction: (lengths.map { _ in 1 }, sentenceCount(of: lengths.count))
+        case .fraction, .seconds: (lengths.map { _ in 1 }, sentenceCount(of: lengths.count))
         case .words(let most): (lengths.map(\.words), max(0, most))
         // The joining space of the first is not there.
         case .characters(let most): (lengths.map { $0.scalars + 1 }, max(0, most) < Int.max ? max(0, most) + 1 : most)
@@ -78,11 +90,11 @@ extension SummaryBudget {
     func share(of lengths: [SentenceLength]) -> Float {
         guard !lengths.isEmpty else { return 1 }
         let (most, all) =
-            switch self {
+            switch inWords {
             case .sentences(let most): (most, lengths.count)
             case .words(let most): (most, lengths.reduce(0) { $0 + $1.words })
             case .characters(let most): (most, lengths.reduce(0) { $0 + $1.scalars + 1 })
-            case .fraction: (sentenceCount(of: lengths.count), lengths.count)
+            case .fraction, .seconds: (sentenceCount(of: lengths.count), lengths.count)
             }
         return all > 0 ? Float(min(1, max(0, Double(most) / Double(all)))) : 1
     }

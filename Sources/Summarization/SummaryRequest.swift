@@ -1,12 +1,28 @@
 /// What is wanted of a summary.
-public struct SummaryRequest: Hashable, Sendable {
+public struct SummaryRequest: Sendable {
     public var budget: SummaryBudget
+    /// What the reader asks for; sentences with its words are preferred. Empty for nothing in particular.
+    public var query: String
+    /// What the reader knows: sentences that say it again are left out.
+    public var known: KnownSentences?
+    /// Whether each longer summary is to hold the shorter ones. Scores are then those for a brief of three sentences
+    /// whatever the budget, and the choice ends at the first sentence that does not fit.
+    public var isNested: Bool
     /// Whether each part of a score is to say where the sentence would stand without it, and the summary which sentence
     /// comes next. Costs O(parts · n) for each chosen sentence.
     public var explains: Bool
 
-    public init(budget: SummaryBudget, explains: Bool = false) {
+    public init(
+        budget: SummaryBudget, query: String = "", known: KnownSentences? = nil, isNested: Bool = false,
+        explains: Bool = false
+    ) {
         self.budget = budget
+        self.query = query
+        self.known = known
+        self.isNested = isNested
         self.explains = explains
     }
+
+    /// The budget that scores are made for.
+    var scoringBudget: SummaryBudget { isNested ? .sentences(3) : budget }
 }

@@ -1,14 +1,27 @@
+/// One of the articles that a story was joined from.
+public struct SourceDocument: Hashable, Sendable {
+    public var id: String
+    /// The headline; empty where the source has none.
+    public var title: String
+    public var date: String?
+    public var url: String?
+    /// Where its text stands in the text of the story, in UTF-8 bytes.
+    public var range: Range<Int>
+}
+
 extension Article {
     /// A story that several articles tell, as one article: their texts one after the other, an empty line between them.
     ///
-    /// The story's own text, where it has one, comes first. An article without `documents` is given back as it is.
-    /// Complexity: O(bytes).
+    /// The story's own text, where it has one, comes first. The articles follow in the order of their dates where each
+    /// has one that begins with year, month and day (`2024-02-15`), ties and all else as they are given; `sources`
+    /// says where each stands. An article without `documents` is given back as it is. Complexity: O(bytes).
     public func joiningDocuments() -> Article {
         guard !documents.isEmpty else { return self }
         var joined = self
         joined.documents = []
         joined.sentenceRanges = nil
-        for document in documents.map({ $0.joiningDocuments() }) {
+        if !text.isEmpty { joined.sources = [SourceDocument(of: self, offset: 0)] }
+        for document in inOrderOfTime(documents.map { $0.joiningDocuments() }) {
             if !joined.text.isEmpty { joined.text += "\n\n" }
             let offset = joined.text.utf8.count
             joined.text += document.text
@@ -19,7 +32,48 @@ extension Article {
             }
             joined.highlights += document.highlights
             if joined.title.isEmpty { joined.title = document.title }
+            if joined.language == nil { joined.language = document.language }
+            joined.sources +=
+                document.sources.isEmpty
+                ? [SourceDocument(of: document, offset: offset)]
+                : document.sources.map { $0.moved(by: offset) }
         }
         return joined
+    }
+
+    /// Which of `sources` a byte of the text belongs to, as an index; nil where the article was not joined.
+    public func source(ofByte offset: Int) -> Int? {
+        sources.lastIndex { $0.range.lowerBound <= offset }
+    }
+
+    /// The day of the date, where it is written with year, month and day.
+    private var day: Substring? {
+        guard let date, date.utf8.count >= 10 else { return nil }
+        let day = date.prefix(10)
+        let isDay = day.utf8.enumerated().allSatisfy { place, byte in
+            place == 4 || place == 7 ? byte == 0x2D : (0x30...0x39).contains(byte)
+        }
+        return isDay && day.utf8.count == 10 ? day : nil
+    }
+
+    private func inOrderOfTime(_ documents: [Article]) -> [Article] {
+        guard documents.allSatisfy({ $0.day != nil }) else { return documents }
+        return documents.enumerated().sorted {
+            ($0.element.date ?? "", $0.offset) < ($1.element.date ?? "", $1.offset)
+        }.map(\.element)
+    }
+}
+
+extension SourceDocument {
+    fileprivate init(of article: Article, offset: Int) {
+        self.init(
+            id: article.id, title: article.title, date: article.date, url: article.url,
+            range: offset..<offset + article.text.utf8.count)
+    }
+
+    fileprivate func moved(by offset: Int) -> SourceDocument {
+        var moved = self
+        moved.range = range.lowerBound + offset..<range.upperBound + offset
+        return moved
     }
 }

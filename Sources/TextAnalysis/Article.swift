@@ -29,6 +29,8 @@ public struct Article: Sendable {
     public var sentenceRanges: [Range<Int>]?
     /// The articles that tell this story together, where the source gives several.
     public var documents: [Article]
+    /// The articles that this one was joined from, in the order of its text; see `joiningDocuments`.
+    public var sources: [SourceDocument]
 
     public init(
         id: String, title: String = "", text: String, paragraphs: [Paragraph] = [], date: String? = nil,
@@ -44,6 +46,7 @@ public struct Article: Sendable {
         self.label = label
         self.highlights = []
         self.documents = []
+        self.sources = []
     }
 }
 

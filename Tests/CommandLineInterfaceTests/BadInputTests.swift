@@ -144,7 +144,8 @@ import Testing
         ("summarize -n 0 good.jsonl", "“0” is no value of --sentences. It takes a whole number, 1 or more."),
         (
             "summarize --method best good.jsonl",
-            "“best” is no value of --method. It takes news, lead, textrank, lexrank or centroid."
+            "“best” is no value of --method. It takes news, lead, random, luhn, edmundson, mmr, textrank, reduction, "
+                + "lexrank, lexrank-continuous, centroid, lsa, sumbasic, kl, submodular, concepts, dpp or pacsum."
         ),
         ("keywords --method best good.jsonl", "“best” is no value of --method. It takes news, tfidf or textrank."),
         ("keywords --max-words 9 good.jsonl", "“9” is no value of --max-words. It takes a whole number, 1 to 4."),

@@ -6,7 +6,7 @@ import TextAnalysis
 @Suite struct BudgetTests {
     static let budgets: [SummaryBudget] = [
         .sentences(1), .sentences(3), .words(12), .words(50), .words(120), .characters(60), .characters(178),
-        .characters(900), .fraction(0.05), .fraction(0.3), .fraction(1),
+        .characters(900), .seconds(20), .fraction(0.05), .fraction(0.3), .fraction(1),
     ]
 
     @Test(arguments: SummarizationMethod.all.map(\.name), budgets)
@@ -25,6 +25,9 @@ import TextAnalysis
             case .words(let most):
                 #expect(words <= most)
                 #expect(others.allSatisfy { words + $0.split { $0.isWhitespace }.count > most })
+            case .seconds(let most):
+                #expect(Double(words) <= most * 2.5)
+                #expect(others.allSatisfy { Double(words + $0.split { $0.isWhitespace }.count) > most * 2.5 })
             case .characters(let most):
                 #expect(joined.unicodeScalars.count <= most && joined.count <= most)
                 let space = texts.isEmpty ? 0 : 1
@@ -41,7 +44,7 @@ import TextAnalysis
 
     @Test(arguments: [
         SummaryBudget.sentences(0), .sentences(-3), .words(0), .words(.min), .characters(-1), .fraction(0),
-        .fraction(-1), .fraction(.nan),
+        .fraction(-1), .fraction(.nan), .seconds(0), .seconds(-1),
     ])
     func `A budget of nothing gives nothing and says so`(budget: SummaryBudget) {
         for method in SummarizationMethod.all {
@@ -51,7 +54,9 @@ import TextAnalysis
         }
     }
 
-    @Test(arguments: [SummaryBudget.sentences(.max), .words(.max), .characters(.max), .fraction(.infinity)])
+    @Test(arguments: [
+        SummaryBudget.sentences(.max), .words(.max), .characters(.max), .fraction(.infinity), .seconds(.infinity),
+    ])
     func `A budget without end gives everything`(budget: SummaryBudget) {
         for method in SummarizationMethod.all {
             let summary = method.summarizer.summarize(article(generatedSentences(8, seed: 1)), budget: budget)

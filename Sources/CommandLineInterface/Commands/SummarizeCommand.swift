@@ -8,44 +8,75 @@ enum SummarizeCommand {
     private static let words = Option("--words", "N", help: "a summary of at most N words instead")
     private static let characters = Option("--characters", "N", help: "a summary of at most N characters instead")
     private static let ratio = Option("--ratio", "R", help: "this share of an article's sentences instead, from 0 to 1")
+    private static let seconds = Option(
+        "--seconds", "S", help: "what is said in S seconds, at 150 words a minute, instead")
     private static let method = Option(
         "--method", "M", help: "how sentences are chosen (\(SummarizationMethod.all[0].name)); see below",
         choices: SummarizationMethod.all.map(\.name))
+    private static let together = Option(
+        "--together", help: "one summary of all articles, which names the source of each sentence")
+    private static let query = Option("--query", "TEXT", help: "prefer sentences with the words of TEXT")
+    private static let updateFrom = Option(
+        "--update-from", "OLD", help: "only what is new since the articles of the file OLD; can be repeated")
+    private static let nested = Option("--nested", help: "each longer summary holds the shorter ones")
     private static let explain = Option(
         "--explain", help: "the parts of each score, what each decided, and the next in line")
 
     static let command = Command(
         "summarize", summary: "each article to N of its sentences, in reading order",
-        options: [sentences, words, characters, ratio, method, explain],
-        notes: ["Methods"] + SummarizationMethod.all.map { "  \($0.name): \($0.description)" }
+        options: [
+            sentences, words, characters, ratio, seconds, method, together, query, updateFrom, nested, explain,
+        ],
+        notes: ["Methods"] + SummarizationMethod.all.map { "  \($0.name): \($0.description)" } + [
+            "", "A record with “documents”, a list of articles, is summarized as with --together.",
+        ]
     ) { invocation in
         let arguments = invocation.arguments
         let method = arguments.value(method).flatMap(SummarizationMethod.named) ?? SummarizationMethod.all[0]
-        let budget = try budget(arguments)
-        let request = SummaryRequest(budget: budget, explains: arguments.has(explain))
+        var request = SummaryRequest(
+            budget: try budget(arguments), query: arguments.value(query) ?? "", isNested: arguments.has(nested),
+            explains: arguments.has(explain))
         let inputs = invocation.inputs()
+        let old = arguments.has(updateFrom) ? invocation.inputs(arguments.allValues(updateFrom)) : nil
         let analyzer = invocation.analyzer
         let renderer = Renderer(invocation)
+        let output = try invocation.openOutput(avoiding: inputs, old)
+        if let old {
+            let (articles, tally) = old.readAll()
+            guard tally.articles > 0 else { return tally.status }
+            request.known = KnownSentences(of: articles.map { analyzer.analyze($0.joiningDocuments()) })
+        }
         var emitter = try Emitter(
-            invocation.openOutput(avoiding: inputs), invocation.format,
-            csvHeader: ["id", "index", "score", "from", "to", "text"])
-        let summarize: @Sendable (Article) -> Rendered = { article in
+            output, invocation.format, csvHeader: ["id", "index", "score", "from", "to", "text"])
+        let summarize: @Sendable (Article) -> Rendered = { [request] article in
             let analyzed = analyzer.analyze(article.joiningDocuments())
             let summary = method.summarizer.summarize(analyzed, for: request)
             return renderer.render(SummaryView(of: analyzed, summary, explains: request.explains))
         }
-        let tally = try inputs.forEachArticle(summarize, into: &emitter)
+        let tally: Tally
+        if arguments.has(together) {
+            let (articles, read) = inputs.readAll()
+            tally = read
+            if !articles.isEmpty {
+                var story = Article(id: "together", text: "")
+                story.documents = articles
+                try emitter.emit(summarize(story))
+            }
+        } else {
+            tally = try inputs.forEachArticle(summarize, into: &emitter)
+        }
         try emitter.finish()
         return tally.status
     }
 
     private static func budget(_ arguments: ParsedArguments) throws(UsageError) -> SummaryBudget {
-        let given = [sentences, words, characters, ratio].filter { arguments.has($0) }
+        let given = [sentences, words, characters, ratio, seconds].filter { arguments.has($0) }
         guard given.count <= 1 else {
             throw UsageError("\(given[0].name) and \(given[1].name) cannot both hold. Give one of them.")
         }
         if let count = try arguments.integer(words, in: 1...Int.max) { return .words(count) }
         if let count = try arguments.integer(characters, in: 1...Int.max) { return .characters(count) }
+        if let count = try arguments.number(seconds, in: 1...86_400) { return .seconds(count) }
         if let share = try arguments.number(ratio, in: 0...1) {
             guard share > 0 else { throw UsageError("--ratio 0 leaves nothing. It takes a number above 0, up to 1.") }
             return .fraction(share)

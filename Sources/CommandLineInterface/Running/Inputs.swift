@@ -78,6 +78,17 @@ struct Inputs {
         return tally
     }
 
+    /// All articles, for work on them together. Each problem is reported.
+    func readAll() -> (articles: [Article], tally: Tally) {
+        let loaded = loadAll()
+        let parsed = concurrentMap(count: loaded.units.count, threads: threads) { loaded.units[$0].parse() }
+        var tally = loaded.tally
+        let articles = parsed.flatMap(\.articles)
+        tally.articles = articles.count
+        report(parsed.flatMap(\.problems), in: &tally)
+        return (articles, tally)
+    }
+
     /// Loads all inputs and hands out their chunks, for work on the whole collection.
     func loadAll() -> LoadedInputs {
         var tally = Tally()

@@ -12,18 +12,42 @@ struct SentenceCandidates {
     let lengths: [SentenceLength]
     /// What kind of sentence the candidates are: the best that the article has.
     let kind: SentenceKind
+    /// For each candidate the article that it comes from, among those that tell the story; 0 where there is one.
+    let documents: [Int]
+    /// For each candidate its place among the candidates of its own article, from 0.
+    let places: [Int]
 
+    /// How far the reader knows each candidate, in 0...1; empty where it is not known what the reader knows.
+    let knownShares: [Float]
+    /// Whether sentences were left out because the reader knows them.
+    let hasLeftOut: Bool
+
+    /// - Parameter known: what the reader knows; sentences that say it again are no candidates.
+    ///
     /// Complexity: O(bytes of the article).
-    init(of article: AnalyzedArticle) {
+    init(of article: AnalyzedArticle, leavingOut known: KnownSentences? = nil) {
         self.article = article
         let kinds = SentenceKind.kinds(in: article)
         let best = kinds.min() ?? .furniture
         let ofBestKind = article.sentences.indices.filter { kinds[$0] == best }
-        let indices = Self.withoutRepeats(ofBestKind, of: article)
+        var indices = Self.withoutRepeats(ofBestKind, of: article)
+        var shares: [Float] = []
+        hasLeftOut = known != nil && !indices.isEmpty
+        if let known {
+            let all = indices.map { known.share(of: article.tokens(ofSentence: $0), in: article) }
+            let isNew = all.map { $0 < KnownSentences.leastShare }
+            shares = zip(all, isNew).filter(\.1).map(\.0)
+            indices = zip(indices, isNew).filter(\.1).map(\.0)
+        }
+        knownShares = shares
         kind = best
         lengths = SentenceLength.lengths(of: indices, in: article)
         self.indices = indices
+        (documents, places) = Self.places(of: indices, in: article)
     }
+
+    /// Whether several articles tell the story.
+    var isOfSeveralArticles: Bool { documents.last != documents.first }
 
     var count: Int { indices.count }
     var isEmpty: Bool { indices.isEmpty }
@@ -31,6 +55,26 @@ struct SentenceCandidates {
     func sentence(_ candidate: Int) -> Sentence { article.sentences[indices[candidate]] }
 
     func tokens(_ candidate: Int) -> ArraySlice<Token> { article.tokens(ofSentence: indices[candidate]) }
+
+    private static func places(of indices: [Int], in article: AnalyzedArticle) -> (documents: [Int], places: [Int]) {
+        let sources = article.article.sources
+        guard sources.count > 1 else {
+            return ([Int](repeating: 0, count: indices.count), Array(indices.indices))
+        }
+        var (documents, places) = ([Int](), [Int]())
+        var (document, place) = (0, 0)
+        for index in indices {
+            let start = article.sentences[index].range.lowerBound
+            while document + 1 < sources.count, start >= sources[document].range.upperBound {
+                document += 1
+                place = 0
+            }
+            documents.append(document)
+            places.append(place)
+            place += 1
+        }
+        return (documents, places)
+    }
 
     /// The sentences without those whose words, in order, an earlier one has; sentences without words are compared
     /// by their bytes.

@@ -7,9 +7,9 @@ struct SentenceScores {
         let values: [Float]
     }
 
-    let parts: [Part]
+    private(set) var parts: [Part]
     /// The sum of the parts for each candidate, from left to right, as a reader adds the printed parts.
-    let totals: [Float]
+    private(set) var totals: [Float]
     /// What a sentence gains or loses by what is chosen already.
     var gains: [any MarginalGain] = []
     /// What a candidate's worth is divided by before candidates are compared, where a budget has to be filled well:
@@ -17,6 +17,8 @@ struct SentenceScores {
     var costs: [Float]?
     /// Candidates that are chosen before all others, increasing.
     var preferred: [Int] = []
+    /// Whether a sentence that is worth 0 or less stays out, though the budget has room for it.
+    var leavesOutWorthless = false
     /// What there is to say of the scores.
     var warnings: [SummaryWarning] = []
 
@@ -28,5 +30,35 @@ struct SentenceScores {
             for candidate in totals.indices { totals[candidate] += part.values[candidate] }
         }
         self.totals = totals
+    }
+
+    /// Adds what the request asks for beside the method's own scores, in their measure: `query`, one and a half times
+    /// the range of the worths for a sentence that has all of it, and `known`, which takes the range from a sentence
+    /// that is known wholly. A set that was chosen without regard to them gives way to the greedy choice.
+    mutating func add(_ request: SummaryRequest, for candidates: SentenceCandidates) {
+        guard !request.query.isEmpty || request.known != nil else { return }
+        preferred = []
+        warnings = []
+        let worths = totals.indices.map { candidate in
+            gains.reduce(totals[candidate]) { $0 + $1.gain(of: candidate) }
+        }
+        let (least, greatest) = (worths.min() ?? 0, worths.max() ?? 0)
+        let range = greatest > least ? greatest - least : 1
+        if !request.query.isEmpty {
+            let relevance = QueryRelevance(of: candidates, query: request.query).values
+            if relevance.contains(where: { $0 > 0 }) {
+                add(Part(name: "query", values: relevance.map { 1.5 * range * $0 }))
+            } else {
+                warnings.append(.queryNotFound)
+            }
+        }
+        if request.known != nil {
+            add(Part(name: "known", values: candidates.knownShares.map { $0 > 0 ? -range * $0 : 0 }))
+        }
+    }
+
+    private mutating func add(_ part: Part) {
+        parts.append(part)
+        for candidate in totals.indices { totals[candidate] += part.values[candidate] }
     }
 }

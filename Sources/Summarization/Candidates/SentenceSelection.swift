@@ -23,7 +23,7 @@ struct SentenceSelection {
         var gains = scores.gains
         let all = Array(0..<candidates.count)
         let isLazy = !request.explains && gains.allSatisfy(\.onlyFalls)
-        if !scores.preferred.isEmpty {
+        if !scores.preferred.isEmpty, !request.isNested {
             let preferred = Set(scores.preferred)
             chooseByScanning(scores.preferred, others: request.explains ? all : [], &gains, &balance)
             chooseByScanning(all.filter { !preferred.contains($0) }, others: [], &gains, &balance)
@@ -48,13 +48,17 @@ struct SentenceSelection {
     private mutating func chooseLazily(_ gains: inout [any MarginalGain], _ balance: inout SummaryBudget.Balance) {
         var queue = SentenceQueue(worths: scores.totals.indices.map { rate(worth($0, gains), $0) })
         while !balance.isSpent, let candidate = queue.popBest() {
-            guard balance.affords(candidates.lengths[candidate]) else { continue }
             if !gains.isEmpty {
                 let now = rate(worth(candidate, gains), candidate)
                 guard queue.isBest(candidate, worth: now) else {
                     queue.push(candidate, worth: now)
                     continue
                 }
+                if scores.leavesOutWorthless, now <= 0 { break }
+            }
+            guard balance.affords(candidates.lengths[candidate]) else {
+                if request.isNested { break }
+                continue
             }
             balance.pay(for: candidates.lengths[candidate])
             chosen.append(sentence(candidate, gains))
@@ -69,7 +73,9 @@ struct SentenceSelection {
         var open = candidates
         let lengths = self.candidates.lengths
         while !balance.isSpent {
-            guard let place = best(of: open.filter { balance.affords(lengths[$0]) }, gains) else { break }
+            let fitting = request.isNested ? open : open.filter { balance.affords(lengths[$0]) }
+            guard let place = best(of: fitting, gains), balance.affords(lengths[place]) else { break }
+            if scores.leavesOutWorthless, worth(place, gains) <= 0 { break }
             chosen.append(sentence(place, gains, among: request.explains ? (others.isEmpty ? open : others) : []))
             open.removeAll { $0 == place }
             balance.pay(for: lengths[place])
@@ -134,14 +140,16 @@ struct SentenceSelection {
     }
 
     private var warnings: [SummaryWarning] {
-        if candidates.isEmpty { return [.emptyArticle] }
+        if candidates.isEmpty { return [candidates.hasLeftOut ? .nothingNew : .emptyArticle] }
         var warnings = scores.warnings
         if candidates.kind != .full { warnings.append(.onlyFragments) }
         if candidates.article.sentences.count == 1 { warnings.append(.singleSentence) }
         if SummaryBudget.Balance(request.budget, count: candidates.count).isSpent {
             warnings.append(.emptyBudget)
         } else if chosen.isEmpty {
-            warnings.append(.nothingFits)
+            let balance = SummaryBudget.Balance(request.budget, count: candidates.count)
+            let isAnyShortEnough = candidates.lengths.contains { balance.affords($0) }
+            warnings.append(isAnyShortEnough && request.isNested ? .firstDoesNotFit : .nothingFits)
         }
         if case .sentences(let asked) = request.budget, candidates.count < asked,
             candidates.article.sentences.count > 1

@@ -7,7 +7,7 @@ import TextAnalysis
 /// alike, for sentence i of n, from 0:
 ///
 /// - `centroid`: Cᵢ = Σ c(t) over the distinct terms t of the sentence;
-/// - `position`: Pᵢ = (n − i) / n · max C;
+/// - `position`: Pᵢ = (n − i) / n · max C, where i counts in each of several articles by itself;
 /// - `first sentence`: Fᵢ = cos(first, i) · max C;
 ///
 /// all divided by 3 · max C, and then `redundancy`, which takes off the greatest share of words that the sentence has
@@ -43,7 +43,7 @@ public struct Centroid: Summarizer, SentenceScorer {
         let count = Float(candidates.count)
         var scores = SentenceScores(parts: [
             SentenceScores.Part(name: "centroid", values: nearness.map { greatest > 0 ? $0 / greatest / 3 : 0 }),
-            SentenceScores.Part(name: "position", values: nearness.indices.map { (count - Float($0)) / count / 3 }),
+            SentenceScores.Part(name: "position", values: candidates.places.map { (count - Float($0)) / count / 3 }),
             SentenceScores.Part(name: "first sentence", values: vectors.similarities(to: 0).map { $0 / 3 }),
         ])
         scores.gains = [overlap(in: candidates, weight: scores.totals.max() ?? 0)]

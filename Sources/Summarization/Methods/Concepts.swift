@@ -84,8 +84,9 @@ private struct ConceptSets {
                     counts.append(0)
                     lastUnit.append(-1)
                 }
-                if lastUnit[Int(number)] != candidate {
-                    lastUnit[Int(number)] = candidate
+                let unit = candidates.isOfSeveralArticles ? candidates.documents[candidate] : candidate
+                if lastUnit[Int(number)] != unit {
+                    lastUnit[Int(number)] = unit
                     counts[Int(number)] += 1
                 }
                 set.insert(number)

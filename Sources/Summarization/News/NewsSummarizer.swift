@@ -20,6 +20,8 @@ import TextAnalysis
 /// the article is written for a hurried reader, so what counts is the news that its words bring, without repeats and
 /// for their length; in one of half the article, an abridgment, the other parts decide, and centrality looks both ways.
 ///
+/// A story that several articles tell is chosen from by what they have in common: see `StoryCoverage`.
+///
 /// Ties go to the sentence that comes first. Complexity: O(tokens + terms, and their bytes), and O(tokens) for
 /// each chosen sentence at most; no matrix of sentences × sentences is made.
 public struct NewsSummarizer: Summarizer, SentenceScorer {
@@ -31,6 +33,9 @@ public struct NewsSummarizer: Summarizer, SentenceScorer {
     }
 
     func scores(of candidates: SentenceCandidates, budget: SummaryBudget) -> SentenceScores {
+        if candidates.isOfSeveralArticles {
+            return StoryCoverage(of: candidates, weights: .learned).scores(of: candidates, budget: budget)
+        }
         let features = NewsFeatures(of: candidates, budget: budget, weights: weights)
         let hurry = features.hurry
         // What sentences are by themselves decides an abridgment, the words that they add a brief.
