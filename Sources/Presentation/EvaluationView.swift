@@ -29,6 +29,7 @@ public struct EvaluationView {
             }
             text += line + "\n"
         }
+        text += table(layout)
         for note in report.notes { text += layout.paragraph("(\(note))", first: "  ", indentation: "  ") }
         if !report.missing.isEmpty {
             let named = report.missing.prefix(Self.mostNamed).joined(separator: ", ")
@@ -39,7 +40,38 @@ public struct EvaluationView {
         return Array(text.utf8)
     }
 
+    /// The systems, a line each, and what their differences allow to say.
+    private func table(_ layout: PrintLayout) -> String {
+        guard let first = report.systems.first else { return "" }
+        let width = max(4, report.systems.map(\.name.count).max() ?? 0)
+        let names = first.figures.map { $0.part == "F1" ? $0.measure : $0.name }
+        var text = "\n  " + "".padded(to: width)
+        for name in names { text += "  " + name }
+        text += "\n"
+        for system in report.systems {
+            var line = "  " + system.name.padded(to: width)
+            for (name, figure) in zip(names, system.figures) {
+                let value = rightAligned(decimal(figure.value * 100, places: 2))
+                line += "  " + String(repeating: " ", count: max(0, name.count - value.count)) + value
+            }
+            if let verdict = Self.verdict(on: system, beside: first.name) {
+                line += layout.styled("  " + verdict, .dim)
+            }
+            text += line + "\n"
+        }
+        return text
+    }
+
+    /// “Better” is said only of a difference that is not likely to be chance.
+    private static func verdict(on system: ComparedSystem, beside first: String) -> String? {
+        guard let difference = system.difference else { return nil }
+        let p = difference.probability < 0.001 ? "p < 0.001" : "p = \(decimal(difference.probability, places: 3))"
+        guard difference.isSignificant else { return "no difference shown (\(p))" }
+        return "\(difference.value > 0 ? first : system.name) is better (\(p))"
+    }
+
     /// `{"kind","articles","figures":[{"name","value","low","high"}],"missing":[…],"notes":[…]}`; values from 0 to 1.
+    /// Where systems were compared, also `"systems":[{"name","figures":[…],"difference","p"}]`.
     public func json() -> [UInt8] {
         var json = JSONWriter()
         json.object { json in
@@ -58,16 +90,38 @@ public struct EvaluationView {
             }
             json.field("missing") { $0.array(report.missing) { $0.string($1) } }
             json.field("notes") { $0.array(report.notes) { $0.string($1) } }
+            if report.systems.isEmpty { return }
+            json.field("systems") { json in
+                json.array(report.systems) { json, system in
+                    json.object { json in
+                        json.field("name", system.name)
+                        json.field("figures") { json in
+                            json.array(system.figures) { json, figure in
+                                json.object { json in
+                                    json.field("name", figure.name)
+                                    json.field("value", figure.value)
+                                }
+                            }
+                        }
+                        guard let difference = system.difference else { return }
+                        json.field("difference", difference.value)
+                        json.field("p", difference.probability)
+                    }
+                }
+            }
         }
         return json.bytes
     }
 
-    /// A record a figure: name, value, low, high.
+    /// A record a figure: name, value, low, high; those of other systems with the system's name before a colon.
     public func csv() -> [UInt8] {
         var csv = CSVWriter()
         for figure in report.figures {
             let bounds = figure.interval.map { ["\($0.lowerBound)", "\($0.upperBound)"] } ?? ["", ""]
             csv.record([figure.name, "\(figure.value)"] + bounds)
+        }
+        for system in report.systems {
+            for figure in system.figures { csv.record(["\(system.name): \(figure.name)", "\(figure.value)", "", ""]) }
         }
         return csv.bytes
     }

@@ -63,6 +63,35 @@ private final class Workplace {
         #expect(found.output.contains("recall@15,1.0,"))
     }
 
+    @Test func `Summaries stand beside baselines of their length, other outputs and every method`() throws {
+        let place = try Workplace()
+        let story = "A ferry sank off the coast on Monday. All hands were saved by a tug. The tug was very old."
+        let gold = try place.file(
+            "gold.jsonl", #"{"id": "a", "text": "\#(story)", "reference": "All hands saved by tug"}"#)
+        let output = try place.file("out.jsonl", #"{"id": "a", "sentences": ["The tug was very old."]}"#)
+        let other = try place.file("other.jsonl", #"{"id": "a", "sentences": ["All hands were saved by a tug."]}"#)
+        let run = place.evaluate("summaries", "--gold", gold, output, "--against", other, "--format", "jsonl")
+        #expect(run.status == 0)
+        for name in ["this", "lead", "random", "oracle", other] { #expect(run.output.contains(#"{"name":"\#(name)""#)) }
+        // One article shows nothing.
+        let text = place.evaluate("summaries", "--gold", gold, output, "--against", other).output
+        #expect(text.contains("no difference shown (p = 1.000)") && !text.contains("better"))
+        let csv = place.evaluate("summaries", "--gold", gold, output, "--format", "csv").output
+        #expect(csv.contains("\nlead: ROUGE-1 F1,"))
+        let table = place.evaluate("summaries", "--gold", gold, "--methods", "all", "-n", "1").output
+        for name in ["news", "lead", "concepts", "pacsum", "oracle"] { #expect(table.contains("\n  \(name) ")) }
+        let few = place.evaluate("summaries", "--gold", gold, "--methods", "lead,luhn,lead").output
+        #expect(few.contains("luhn") && !few.contains("news"))
+        // Without texts there is nothing to make baselines of.
+        let bare = try place.file("bare.jsonl", #"{"id": "a", "reference": "All hands saved by tug"}"#)
+        let alone = place.evaluate("summaries", "--gold", bare, output)
+        #expect(alone.status == 0 && !alone.output.contains("lead"))
+        for wrong in [["--methods", "gist"], ["--methods", ","], ["--methods", "all", "--method", "lead"]] {
+            #expect(CommandLineTool.run(["evaluate", "summaries", "--gold", gold] + wrong) == 2)
+        }
+        #expect(place.evaluate("keywords", "--gold", gold, "--methods", "all").status == 2)
+    }
+
     @Test func `Neighbors and clusters are scored by labels`() throws {
         let place = try Workplace()
         let gold = try place.file(

@@ -50,19 +50,21 @@ struct EvaluationRun {
 
     /// The results by article id; of an id that occurs twice the last.
     mutating func results<Result>(
-        field: String, and others: [String], _ result: (FieldRecord) -> Result?
+        of file: String? = nil, field: String, and others: [String], _ result: (FieldRecord) -> Result?
     ) throws(InputProblem) -> [String: Result] {
-        let list = try resultList(field: field, and: others) { record in result(record).map { (record.id, $0) } }
+        let list = try resultList(of: file, field: field, and: others) { record in
+            result(record).map { (record.id, $0) }
+        }
         return Dictionary(list) { _, last in last }
     }
 
     /// The results in the order of the file; those that lack the field are told of and passed over.
     mutating func resultList<Result>(
-        field: String, and others: [String], _ result: (FieldRecord) -> Result?
+        of file: String? = nil, field: String, and others: [String], _ result: (FieldRecord) -> Result?
     ) throws(InputProblem) -> [Result] {
         var results: [Result] = []
         var lacking: [FieldRecord] = []
-        for record in try read([outputName ?? "-"], fields: [field] + others) {
+        for record in try read([file ?? outputName ?? "-"], fields: [field] + others) {
             if let result = result(record) { results.append(result) } else { lacking.append(record) }
         }
         let remedy = "Give what the command for the job writes with --format jsonl"
@@ -74,19 +76,23 @@ struct EvaluationRun {
     }
 
     /// The gold's ids without a result; a file of results that fits to none of them is refused.
-    func missing(_ ids: [String], in known: (String) -> Bool) throws(InputProblem) -> [String] {
+    func missing(
+        _ ids: [String], file: String? = nil, in known: (String) -> Bool
+    ) throws(InputProblem) -> [String] {
         let missing = ids.filter { !known($0) }
         guard missing.count < ids.count || ids.isEmpty else {
             throw InputProblem(
-                .missingField, "no id of the gold is among the results", file: outputName ?? goldNames[0],
+                .missingField, "no id of the gold is among the results", file: file ?? outputName ?? goldNames[0],
                 remedy: "Give the results for the gold's articles; the ids must be equal")
         }
         return missing
     }
 
     /// A result for each of the gold's articles, made by this tool, by id.
+    ///
+    /// - Parameter isNeeded: whether an article that cannot be read is a problem.
     mutating func made<Result: Sendable>(
-        recordLayout: TextLayout? = nil, _ make: @Sendable (Article) -> Result
+        recordLayout: TextLayout? = nil, isNeeded: Bool = true, _ make: @Sendable (Article) -> Result
     ) -> [String: Result] {
         let units = invocation.inputs(goldNames, recordLayout: recordLayout).loadAll().units
         let parts = concurrentMap(count: units.count, threads: invocation.threads) { index in
@@ -98,7 +104,7 @@ struct EvaluationRun {
             for (id, result) in part.results { results[id] = result }
             // A broken line was told when the gold's answers were read.
             for problem in part.problems
-            where !problems.contains(where: { $0.file == problem.file && $0.line == problem.line }) {
+            where isNeeded && !problems.contains(where: { $0.file == problem.file && $0.line == problem.line }) {
                 note(problem)
             }
         }

@@ -28,17 +28,73 @@ extension EvaluationRun {
         }
     }
 
-    /// ROUGE, and where the gold picks sentences of the articles, how many of them were picked.
+    /// A system with what its summaries score, in the order of the gold.
+    private struct Scored {
+        var name: String
+        var scores: [ROUGEScores]
+        /// Empty where the gold does not pick sentences.
+        var picks: [PrecisionRecall]
+    }
+
+    /// ROUGE, and where the gold picks sentences of the articles, how many of them were picked, beside the baselines.
     mutating func summaryReport() throws -> EvaluationReport {
+        let arguments = invocation.arguments
         let gold = try gold(
             needing: "reference", and: ["lang", "language", "sentences", "reference_sentence_indices"],
             answer: Answer.init)
-        let summaries =
-            hasOutput
-            ? try results(field: "sentences", and: ["text"]) { $0["sentences"]?.itemTexts }
-            : try madeSummaries(lengths: gold.map { ($0.record.id, $0.answer.references[0].count) })
-        let missing = try missing(gold.map(\.record.id)) { summaries[$0] != nil }
-        let pairs = gold.map { (summary: summaries[$0.record.id], answer: $0.answer) }
+        guard !(arguments.has(EvaluateCommand.words) && arguments.has(EvaluateCommand.sentences)) else {
+            throw UsageError("--sentences and --words cannot both hold. Give one of them.")
+        }
+        var makers = try chosenMakers()
+        let isTable = arguments.has(EvaluateCommand.methods)
+        if hasOutput { makers = [] }
+        let baselines = (isTable ? ["oracle"] : ["lead", "random", "oracle"])
+            .filter { name in !makers.contains { $0.name == name } }
+        makers += try baselines.map(Maker.init)
+        let answers = Dictionary(gold.map { ($0.record.id, $0.answer) }) { first, _ in first }
+        var systems: [(name: String, summaries: [String: [String]])] = []
+        if hasOutput {
+            systems.append(("this", try results(field: "sentences", and: ["text"]) { $0["sentences"]?.itemTexts }))
+        }
+        let made = try madeSummaries(by: makers, answers: answers, beside: systems.first?.summaries)
+        for (place, maker) in makers.enumerated() {
+            // An output is compared with baselines only where the gold holds its articles.
+            if hasOutput, made.isEmpty { break }
+            systems.append((maker.name, made.mapValues { $0[place] }))
+        }
+        let missing = try missing(gold.map(\.record.id)) { systems[0].summaries[$0] != nil }
+        for file in arguments.allValues(EvaluateCommand.against) {
+            let other = try results(of: file, field: "sentences", and: ["text"]) { $0["sentences"]?.itemTexts }
+            _ = try self.missing(gold.map(\.record.id), file: file) { other[$0] != nil }
+            systems.append((file, other))
+        }
+        let scored = systems.map { name, summaries in
+            score(name, gold.map { (summaries[$0.record.id], $0.answer) })
+        }
+        let bootstrap = Bootstrap()
+        var figures = bootstrap.figures(of: scored[0].scores)
+        if !scored[0].picks.isEmpty { figures += bootstrap.means("sentences", of: scored[0].picks) }
+        return EvaluationReport(
+            kind: EvaluationKind.summaries.rawValue, articleCount: gold.count, figures: isTable ? [] : figures,
+            missing: missing, systems: Self.compared(scored))
+    }
+
+    private static func compared(_ systems: [Scored]) -> [ComparedSystem] {
+        var measures = [("ROUGE-1", "F1"), ("ROUGE-2", "F1"), ("ROUGE-L", "F1"), ("ROUGE-Lsum", "F1")]
+        let hasPicks = systems.allSatisfy { !$0.picks.isEmpty }
+        if hasPicks { measures.append(("sentences", "F1")) }
+        return ComparedSystem.comparing(
+            systems.map { system in
+                var scores = [
+                    system.scores.map(\.rouge1.f1), system.scores.map(\.rouge2.f1), system.scores.map(\.rougeL.f1),
+                    system.scores.map(\.rougeLsum.f1),
+                ]
+                if hasPicks { scores.append(system.picks.map(\.f1)) }
+                return (system.name, scores)
+            }, measures: measures)
+    }
+
+    private func score(_ name: String, _ pairs: [(summary: [String]?, answer: Answer)]) -> Scored {
         let stems = !invocation.arguments.has(EvaluateCommand.exact)
         let language = invocation.language
         let scores = concurrentMap(count: pairs.count, threads: invocation.threads) { index in
@@ -47,41 +103,93 @@ extension EvaluationRun {
             return ROUGE(language: language ?? answer.language, stems: stems)
                 .scores(of: summary, references: answer.references)
         }
-        let bootstrap = Bootstrap()
-        var figures = bootstrap.figures(of: scores)
         let picks = pairs.compactMap { pair in pair.answer.picks.map { $0.score(pair.summary ?? []) } }
-        if picks.count == pairs.count { figures += bootstrap.means("sentences", of: picks) }
-        return EvaluationReport(
-            kind: EvaluationKind.summaries.rawValue, articleCount: pairs.count, figures: figures, missing: missing)
+        return Scored(name: name, scores: scores, picks: picks.count == pairs.count ? picks : [])
     }
 
-    /// Summaries by one of this tool's methods.
-    private mutating func madeSummaries(lengths: [(id: String, sentences: Int)]) throws -> [String: [String]] {
+    /// What makes summaries: a method, or the oracle.
+    private struct Maker: Sendable {
+        let name: String
+        /// Nil for the oracle.
+        let summarizer: (any Summarizer)?
+
+        init(_ name: String) throws(UsageError) {
+            self.name = name
+            summarizer = SummarizationMethod.named(name)?.summarizer
+            guard summarizer != nil || name == "oracle" else {
+                throw UsageError(
+                    "“\(name)” is no method of summarize. It is one of "
+                        + "\(listed(SummarizationMethod.all.map(\.name) + ["oracle"])).")
+            }
+        }
+
+        func sentences(
+            of article: AnalyzedArticle, budget: SummaryBudget, answer: Answer?, stems: Bool
+        ) -> [String] {
+            if let summarizer {
+                return summarizer.summarize(article, budget: budget).sentences.map { article.text(of: $0.sentence) }
+            }
+            guard let answer else { return [] }
+            let texts = article.sentences.map { article.text(of: $0) }
+            let (prices, room): ([Int], Int) =
+                switch budget {
+                case .words(let most): (texts.map { $0.split(whereSeparator: \.isWhitespace).count }, most)
+                case .sentences(let most): (texts.map { _ in 1 }, most)
+                default: (texts.map { _ in 1 }, texts.count)
+                }
+            // Against the reference that it comes nearest to.
+            let rouge = ROUGE(language: answer.language, stems: stems)
+            let oracle = GreedyOracle(language: answer.language, stems: stems)
+            let choices = answer.references.map { reference in
+                oracle.choice(among: texts, prices: prices, room: room, reference: reference).map { texts[$0] }
+            }
+            let scores = choices.map { rouge.scores(of: $0, references: answer.references).rouge1.f1 }
+            guard let best = scores.indices.max(by: { (scores[$0], $1) < (scores[$1], $0) }) else { return [] }
+            return choices[best]
+        }
+    }
+
+    /// The methods that `--method` or `--methods` names, the default one without them.
+    private func chosenMakers() throws(UsageError) -> [Maker] {
         let arguments = invocation.arguments
-        let name = arguments.value(EvaluateCommand.method) ?? SummarizationMethod.all[0].name
-        guard let method = SummarizationMethod.named(name) else {
-            throw UsageError(
-                "“\(name)” is no method of summarize. It is one of \(listed(SummarizationMethod.all.map(\.name))).")
+        guard let list = arguments.value(EvaluateCommand.methods) else {
+            return [try Maker(arguments.value(EvaluateCommand.method) ?? SummarizationMethod.all[0].name)]
         }
-        guard !(arguments.has(EvaluateCommand.words) && arguments.has(EvaluateCommand.sentences)) else {
-            throw UsageError("--sentences and --words cannot both hold. Give one of them.")
+        guard !arguments.has(EvaluateCommand.method) else {
+            throw UsageError("--method and --methods cannot both hold. Give one of them.")
         }
+        let names = list == "all" ? SummarizationMethod.all.map(\.name) : list.split(separator: ",").map(String.init)
+        var makers: [Maker] = []
+        for name in names where !makers.contains(where: { $0.name == name }) { makers.append(try Maker(name)) }
+        guard !makers.isEmpty else { throw UsageError("--methods needs a name, such as --methods news,lead or all.") }
+        return makers
+    }
+
+    /// For each article of the gold a summary by each maker.
+    ///
+    /// - Parameter output: the summaries that these are baselines for, which they are to have the length of.
+    private mutating func madeSummaries(
+        by makers: [Maker], answers: [String: Answer], beside output: [String: [String]]?
+    ) throws -> [String: [[String]]] {
+        let arguments = invocation.arguments
         let analyzer = invocation.analyzer
-        let make: @Sendable (Article, SummaryBudget) -> [String] = { article, budget in
-            let analyzed = analyzer.analyze(article)
-            let summary = method.summarizer.summarize(analyzed, budget: budget)
-            return summary.sentences.map { analyzed.text(of: $0.sentence) }
-        }
-        if arguments.value(EvaluateCommand.sentences) == "gold" {
-            let budgets = Dictionary(lengths.map { ($0.id, max(1, $0.sentences)) }) { first, _ in first }
-            return made { article in make(article, .sentences(budgets[article.id] ?? 1)) }
-        }
-        let budget: SummaryBudget =
+        let stems = !arguments.has(EvaluateCommand.exact)
+        let isGoldLength = arguments.value(EvaluateCommand.sentences) == "gold"
+        let fixed: SummaryBudget =
             if let count = try arguments.integer(EvaluateCommand.words, in: 1...Int.max) {
                 .words(count)
+            } else if isGoldLength {
+                .sentences(1)
             } else {
                 .sentences(try arguments.integer(EvaluateCommand.sentences, in: 1...Int.max) ?? 3)
             }
-        return made { make($0, budget) }
+        let isFixed = arguments.has(EvaluateCommand.sentences) || arguments.has(EvaluateCommand.words)
+        return made(isNeeded: output == nil) { article in
+            let answer = answers[article.id]
+            var budget = isGoldLength ? .sentences(max(1, answer?.references[0].count ?? 1)) : fixed
+            if !isFixed, let summary = output?[article.id] { budget = .sentences(max(1, summary.count)) }
+            let analyzed = analyzer.analyze(article.joiningDocuments())
+            return makers.map { $0.sentences(of: analyzed, budget: budget, answer: answer, stems: stems) }
+        }
     }
 }

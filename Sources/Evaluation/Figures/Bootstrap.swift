@@ -52,7 +52,7 @@ public struct Bootstrap: Hashable, Sendable {
 
 /// G. L. Steele, D. Lea, C. H. Flood. Fast splittable pseudorandom number generators. OOPSLA 2014.
 /// doi:10.1145/2660193.2660195
-private struct SplitMix64 {
+struct SplitMix64 {
     var state: UInt64
 
     mutating func next() -> UInt64 {

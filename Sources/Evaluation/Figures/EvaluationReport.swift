@@ -9,12 +9,18 @@ public struct EvaluationReport: Hashable, Sendable {
     public var missing: [String]
     /// What else is to be known, a sentence each.
     public var notes: [String]
+    /// The result beside baselines and others, the result first; empty where there is nothing to compare with.
+    public var systems: [ComparedSystem]
 
-    public init(kind: String, articleCount: Int, figures: [Figure], missing: [String] = [], notes: [String] = []) {
+    public init(
+        kind: String, articleCount: Int, figures: [Figure], missing: [String] = [], notes: [String] = [],
+        systems: [ComparedSystem] = []
+    ) {
         self.kind = kind
         self.articleCount = articleCount
         self.figures = figures
         self.missing = missing
         self.notes = notes
+        self.systems = systems
     }
 }
