@@ -14,7 +14,7 @@ public struct SummaryView: ResultView {
     }
 
     public var subject: String { article.article.id }
-    public var warnings: [String] { summary.warnings.map(\.description) }
+    public var warnings: [String] { summary.warnings.map(\.description) + summary.findings.map(\.description) }
 
     public func text(_ layout: PrintLayout) -> [UInt8] {
         var text = layout.paragraph(heading(article.article), first: "", indentation: "", style: .bold)

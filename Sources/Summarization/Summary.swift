@@ -8,16 +8,20 @@ public struct Summary: Hashable, Sendable {
     public var sentences: [SummarySentence]
     /// The sentence that would be chosen next if the budget had room for it, where an explanation was asked for.
     public var next: SummarySentence?
+    /// What the chosen sentences leave open, in reading order.
+    public var findings: [SummaryFinding]
     /// What a reader should know, such as that the article has fewer sentences than were asked for. A summary without
     /// sentences always has one.
     public var warnings: [SummaryWarning]
 
     public init(
-        method: String, sentences: [SummarySentence], next: SummarySentence? = nil, warnings: [SummaryWarning] = []
+        method: String, sentences: [SummarySentence], next: SummarySentence? = nil,
+        findings: [SummaryFinding] = [], warnings: [SummaryWarning] = []
     ) {
         self.method = method
         self.sentences = sentences
         self.next = next
+        self.findings = findings
         self.warnings = warnings
     }
 }

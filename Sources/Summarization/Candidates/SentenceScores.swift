@@ -19,6 +19,9 @@ struct SentenceScores {
     var preferred: [Int] = []
     /// Whether a sentence that is worth 0 or less stays out, though the budget has room for it.
     var leavesOutWorthless = false
+    /// The share of its worth that the next best has to have for a sentence that leans on one that is not chosen to
+    /// give way to it; nil for a method that leaves such sentences as they are.
+    var leastShareOfSwap: Float?
     /// What there is to say of the scores.
     var warnings: [SummaryWarning] = []
 

@@ -7,22 +7,29 @@ import TextAnalysis
 /// now will not fit later. Ties go to the sentence that comes first. Complexity: O(n + chosen · log n) for n candidates
 /// where gains only fall, as a rule, and O(chosen · n) else, beside what the gains take.
 struct SentenceSelection {
+    /// How much, as a share of the sentence that leans on it, a predecessor has to be worth to be taken with it.
+    private static let leastShareOfPredecessor: Float = 0.85
+
     private let candidates: SentenceCandidates
     private let request: SummaryRequest
     private let scores: SentenceScores
+    private let lint: SentenceLint
     /// In the order of choice.
     private var chosen: [SummarySentence] = []
+    private var isChosen: [Bool]
     private var next: SummarySentence?
 
     init(of candidates: SentenceCandidates, by scores: SentenceScores, for request: SummaryRequest) {
         self.candidates = candidates
         self.request = request
         self.scores = scores
+        lint = SentenceLint(of: candidates)
+        isChosen = [Bool](repeating: false, count: candidates.count)
         guard !candidates.isEmpty else { return }
         var balance = SummaryBudget.Balance(request.budget, count: candidates.count)
         var gains = scores.gains
         let all = Array(0..<candidates.count)
-        let isLazy = !request.explains && gains.allSatisfy(\.onlyFalls)
+        let isLazy = !request.explains && scores.leastShareOfSwap == nil && gains.allSatisfy(\.onlyFalls)
         if !scores.preferred.isEmpty, !request.isNested {
             let preferred = Set(scores.preferred)
             chooseByScanning(scores.preferred, others: request.explains ? all : [], &gains, &balance)
@@ -62,6 +69,7 @@ struct SentenceSelection {
             }
             balance.pay(for: candidates.lengths[candidate])
             chosen.append(sentence(candidate, gains))
+            isChosen[candidate] = true
             for index in gains.indices { gains[index].choose(candidate) }
         }
     }
@@ -74,14 +82,46 @@ struct SentenceSelection {
         let lengths = self.candidates.lengths
         while !balance.isSpent {
             let fitting = request.isNested ? open : open.filter { balance.affords(lengths[$0]) }
-            guard let place = best(of: fitting, gains), balance.affords(lengths[place]) else { break }
+            guard var place = best(of: fitting, gains), balance.affords(lengths[place]) else { break }
             if scores.leavesOutWorthless, worth(place, gains) <= 0 { break }
+            if scores.leastShareOfSwap != nil, !request.isNested, leans(place) {
+                place = repaired(place, among: fitting, gains, balance)
+            }
             chosen.append(sentence(place, gains, among: request.explains ? (others.isEmpty ? open : others) : []))
+            isChosen[place] = true
             open.removeAll { $0 == place }
             balance.pay(for: lengths[place])
             for index in gains.indices { gains[index].choose(place) }
         }
         if request.explains, let after = best(of: open, gains) { next = sentence(after, gains) }
+    }
+
+    /// Whether a candidate leans on a sentence that is not chosen.
+    private func leans(_ candidate: Int) -> Bool {
+        guard let before = lint.predecessor(of: candidate), !isChosen[before] else { return false }
+        return lint.finding(in: candidate) != nil
+    }
+
+    /// What is chosen in place of a sentence that leans on one that is not there: that one where the budget has room for
+    /// both, else the next best that does not lean on anything and is worth enough, else the sentence as it is.
+    private func repaired(
+        _ candidate: Int, among open: [Int], _ gains: [any MarginalGain], _ balance: SummaryBudget.Balance
+    ) -> Int {
+        guard let leastShare = scores.leastShareOfSwap else { return candidate }
+        let rateOfBest = rate(worth(candidate, gains), candidate)
+        if let before = lint.predecessor(of: candidate), open.contains(before), !leans(before) {
+            var after = balance
+            after.pay(for: candidates.lengths[candidate])
+            let isWorthIt = rate(worth(before, gains), before) > Self.leastShareOfPredecessor * rateOfBest
+            if isWorthIt, after.affords(candidates.lengths[before]) { return before }
+        }
+        var rest = open.filter { $0 != candidate }
+        while let other = best(of: rest, gains) {
+            guard rate(worth(other, gains), other) >= leastShare * rateOfBest else { break }
+            if !leans(other) { return other }
+            rest.removeAll { $0 == other }
+        }
+        return candidate
     }
 
     private func best(of open: [Int], _ gains: [any MarginalGain]) -> Int? {
@@ -136,7 +176,11 @@ struct SentenceSelection {
     func summary(method: String) -> Summary {
         Summary(
             method: method, sentences: chosen.sorted { $0.sentence.index < $1.sentence.index }, next: next,
-            warnings: warnings)
+            findings: findings, warnings: warnings)
+    }
+
+    private var findings: [SummaryFinding] {
+        isChosen.indices.compactMap { isChosen[$0] && leans($0) ? lint.finding(in: $0) : nil }
     }
 
     private var warnings: [SummaryWarning] {

@@ -13,12 +13,16 @@ struct DanglingReference {
         words = Self.byLanguage[article.language]
     }
 
+    /// How much an opening word leans on what comes before it: 1, ½ or 0.
+    func value(of first: Token, in article: AnalyzedArticle) -> Float {
+        guard let words else { return 0 }
+        return article.terms.withBytes(of: first.term) { words.value(of: $0, $1) }
+    }
+
     /// How much each candidate leans on what comes before it: 1, ½ or 0.
     func values(of candidates: SentenceCandidates) -> [Float] {
-        guard let words else { return [Float](repeating: 0, count: candidates.count) }
-        return (0..<candidates.count).map { candidate in
-            guard let first = candidates.tokens(candidate).first?.term else { return 0 }
-            return candidates.article.terms.withBytes(of: first) { words.value(of: $0, $1) }
+        (0..<candidates.count).map { candidate in
+            candidates.tokens(candidate).first.map { value(of: $0, in: candidates.article) } ?? 0
         }
     }
 
