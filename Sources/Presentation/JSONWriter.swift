@@ -32,6 +32,7 @@ struct JSONWriter {
     }
 
     mutating func field(_ name: String, _ value: String) { field(name) { $0.string(value) } }
+    mutating func field(_ name: String, _ value: Bool) { field(name) { $0.raw(value ? "true" : "false") } }
     mutating func field(_ name: String, _ value: Int) { field(name) { $0.raw("\(value)") } }
     mutating func field(_ name: String, _ value: Float) { field(name) { $0.number(value) } }
     mutating func field(_ name: String, _ value: Double) { field(name) { $0.number(value) } }

@@ -202,7 +202,7 @@ import Testing
     func `an unknown command is answered with the known ones`(arguments: String, start: String) throws {
         let run = try Workspace().shell("$NUTGRAF \(arguments)")
         #expect(run.status == 2 && run.output.isEmpty && run.errorLines.count == 1)
-        #expect(run.errors.hasPrefix(start) && run.errors.contains("summarize, keywords, similar, cluster"))
+        #expect(run.errors.hasPrefix(start) && run.errors.contains("summarize, verify, keywords, similar, cluster"))
     }
 
     @Test func `counts far beyond the input are no harm`() throws {

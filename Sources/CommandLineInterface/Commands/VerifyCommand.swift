@@ -1,0 +1,96 @@
+import ArticleFormats
+import Presentation
+import TextAnalysis
+
+/// `nutgraf verify`: whether every sentence of a summary stands in its source.
+enum VerifyCommand {
+    private static let against = Option(
+        "--against", "FILE", help: "the articles that were summarized; can be repeated")
+
+    static let command = Command(
+        "verify", summary: "whether every sentence of summaries stands in the articles", operands: "SUMMARY",
+        options: [against],
+        notes: [
+            "SUMMARY is what summarize wrote with --format jsonl or json: each sentence is looked for in the article with its",
+            "id, first at its byte range. Of a text file each sentence is looked for in all articles. White space may differ,",
+            "nothing else. The exit status is 1 where a sentence is missing.",
+        ]
+    ) { invocation in
+        let arguments = invocation.arguments
+        guard arguments.has(against) else { throw UsageError("verify needs the articles: --against FILE.") }
+        guard arguments.operands.count == 1 else {
+            throw UsageError("verify takes one file of summaries, not \(arguments.operands.count).")
+        }
+        let name = arguments.operands[0]
+        let inputs = invocation.inputs(arguments.allValues(against))
+        let summaries = invocation.inputs([name])
+        let output = try invocation.openOutput(avoiding: inputs, summaries)
+        let (articles, tally) = inputs.readAll()
+        guard tally.articles > 0 else { return tally.status }
+        let views: [VerificationView]
+        let isText = InputFormat(fileName: name).map { $0 == .text || $0 == .csv || $0 == .tsv } ?? false
+        if isText {
+            let (texts, read) = summaries.readAll()
+            guard read.articles > 0 else { return read.status }
+            views = texts.map { view(of: $0, in: articles, analyzer: invocation.analyzer) }
+        } else {
+            do throws(InputProblem) {
+                views = try verified(name, in: articles)
+            } catch {
+                reportLine("nutgraf: \(error)")
+                return error.code == .missingFile ? .noInput : .badData
+            }
+        }
+        let renderer = Renderer(invocation)
+        var emitter = try Emitter(output, invocation.format, csvHeader: ["id", "verdict", "from", "to", "text"])
+        for view in views { try emitter.emit(renderer.render(view)) }
+        try emitter.finish()
+        return views.allSatisfy(\.isVerified) && tally.problems.isEmpty ? .done : .someInputsFailed
+    }
+
+    /// The sentences of a plain text, wherever they stand.
+    private static func view(of summary: Article, in articles: [Article], analyzer: ArticleAnalyzer) -> VerificationView
+    {
+        let items = analyzer.sentences(of: summary).map { sentence in
+            let text = summary.folded(sentence.range)
+            let places = articles.lazy.map { $0.joiningDocuments().place(of: text, saidToBeAt: nil) }
+            return VerificationView.Item(text: text, place: places.first { $0 != .nowhere } ?? .nowhere)
+        }
+        return VerificationView(id: summary.id, items: items, hasSource: true)
+    }
+
+    private static func verified(_ name: String, in articles: [Article]) throws(InputProblem) -> [VerificationView] {
+        let (sources, faults) = InputSource.expanding([name])
+        if let fault = faults.first { throw fault }
+        var byID: [String: Article] = [:]
+        for article in articles {
+            // The first of an id, and the articles that tell a story together under their own ids.
+            if byID[article.id] == nil { byID[article.id] = article }
+            for document in article.documents where byID[document.id] == nil { byID[document.id] = document }
+        }
+        var views: [VerificationView] = []
+        for source in sources {
+            let (records, problems) = try FieldRecords.read(
+                source, fields: ["sentences", "text", "range", "document", "id"])
+            if records.isEmpty, let problem = problems.first { throw problem }
+            for problem in problems { reportLine("nutgraf: \(problem)") }
+            for record in records {
+                guard let sentences = record["sentences"]?.list else {
+                    throw record.problem(
+                        "the summary has no `sentences`", remedy: "Give what nutgraf summarize --format jsonl writes")
+                }
+                var hasSource = true
+                let items = sentences.map { sentence in
+                    let text = sentence.text ?? sentence.fields["text"]?.text ?? ""
+                    let id = sentence.fields["document"]?.fields["id"]?.text ?? record.id
+                    let article = byID[id]
+                    if article == nil { hasSource = false }
+                    let place = article?.place(of: text, saidToBeAt: sentence.fields["range"]?.range) ?? .nowhere
+                    return VerificationView.Item(text: text, place: place)
+                }
+                views.append(VerificationView(id: record.id, items: items, hasSource: hasSource))
+            }
+        }
+        return views
+    }
+}

@@ -1,0 +1,96 @@
+import Foundation
+import Testing
+
+/// `nutgraf verify` on summaries that stand in their source, and on others.
+@Suite struct VerifyTests {
+    private let article =
+        #"{"id":"a","text":"“Überall” the council approved\nthe budget. Nobody voted against it. The mayor signed it on Monday."}"#
+
+    private func workspace(_ summary: String) throws -> Workspace {
+        let workspace = try Workspace()
+        try workspace.write("articles.jsonl", article + "\n")
+        try workspace.write("summary.jsonl", summary + "\n")
+        return workspace
+    }
+
+    @Test func `What summarize writes stands in the source, to the byte`() throws {
+        let workspace = try workspace("")
+        for format in ["jsonl", "json"] {
+            let made = try workspace.shell(
+                "$NUTGRAF summarize --format \(format) articles.jsonl > made.\(format)")
+            #expect(made.status == 0)
+            let run = try workspace.run("verify", "made.\(format)", "--against", "articles.jsonl", "--format", "jsonl")
+            #expect(run.status == 0)
+            let result = try #require(try run.objects().first)
+            #expect(result["verified"] as? Bool == true)
+            let sentences = try #require(result["sentences"] as? [[String: Any]])
+            #expect(sentences.count == 3 && sentences.allSatisfy { $0["verdict"] as? String == "stands" })
+        }
+    }
+
+    @Test func `A changed sentence is missing, a moved one stands elsewhere, and the status says so`() throws {
+        let moved = try workspace(
+            #"{"id":"a","sentences":[{"text":"Nobody voted against it.","range":[0,24]},"The mayor  signed it on Monday."]}"#
+        )
+        let run = try moved.run("verify", "summary.jsonl", "--against", "articles.jsonl", "--format", "csv")
+        #expect(run.status == 0)
+        #expect(run.text.contains("\na,stands elsewhere,48,72,Nobody voted against it.\n"))
+        let changed = try workspace(#"{"id":"a","sentences":[{"text":"Nobody voted for it.","range":[48,72]}]}"#)
+        let result = try changed.run("verify", "summary.jsonl", "--against", "articles.jsonl")
+        #expect(result.status == 1)
+        #expect(result.text.contains("a: 0 of 1 sentence in the source\n  missing: Nobody voted for it."))
+    }
+
+    @Test func `Ranges beyond the text, through a letter or of nothing harm nobody`() throws {
+        for range in [
+            "[0,9999]", "[4,5]", "[-3,7]", "[7,7]", "[9,3]", "[1]", "\"x\"",
+            "[9223372036854775807,9223372036854775807]",
+        ] {
+            let workspace = try workspace(
+                #"{"id":"a","sentences":[{"text":"Nobody voted against it.","range":\#(range)},{"text":""}]}"#)
+            let run = try workspace.run("verify", "summary.jsonl", "--against", "articles.jsonl", "--format", "csv")
+            #expect(!run.wasSignaled && run.status == 1)
+            #expect(run.text.contains("stands elsewhere") && run.text.contains("a,missing,,,\n"))
+        }
+    }
+
+    @Test func `A summary of an unknown article is not verified`() throws {
+        let workspace = try workspace(#"{"id":"b","sentences":["Nobody voted against it."]}"#)
+        let run = try workspace.run("verify", "summary.jsonl", "--against", "articles.jsonl")
+        #expect(run.status == 1)
+        #expect(run.text.contains("no article with this id is in the source"))
+    }
+
+    @Test func `The sentences of a text are looked for everywhere`() throws {
+        let workspace = try workspace("")
+        try workspace.write("summary.txt", "Nobody voted against it. The mayor signed it on Monday.\n")
+        #expect(try workspace.run("verify", "summary.txt", "--against", "articles.jsonl").status == 0)
+        try workspace.write("summary.txt", "Nobody voted against it. The mayor tore it up on Monday.\n")
+        #expect(try workspace.run("verify", "summary.txt", "--against", "articles.jsonl").status == 1)
+    }
+
+    @Test func `Several articles together are verified each in its own text`() throws {
+        let workspace = try workspace("")
+        try workspace.write(
+            "second.jsonl", #"{"id":"b","text":"Schools stay closed until the end of the week."}"# + "\n")
+        let line = "$NUTGRAF summarize --together --format jsonl articles.jsonl second.jsonl > made.jsonl"
+        #expect(try workspace.shell("\(line)").status == 0)
+        let run = try workspace.run("verify", "made.jsonl", "--against", "articles.jsonl", "second.jsonl")
+        #expect(run.status == 2)
+        let both = try workspace.run("verify", "made.jsonl", "--against", "articles.jsonl", "--against", "second.jsonl")
+        #expect(both.status == 0)
+    }
+
+    @Test(arguments: [
+        "2 verify summary.jsonl", "2 verify --against articles.jsonl",
+        "66 verify none.jsonl --against articles.jsonl", "66 verify summary.jsonl --against none.jsonl",
+        "65 verify articles.jsonl --against articles.jsonl",
+    ])
+    func `Wrong use ends with one line`(statusAndArguments: String) throws {
+        let parts = statusAndArguments.split(separator: " ", maxSplits: 1)
+        let workspace = try workspace(#"{"id":"a","sentences":[]}"#)
+        let run = try workspace.shell("$NUTGRAF \(parts[1])")
+        #expect("\(run.status)" == parts[0])
+        #expect(run.errorLines.count == 1)
+    }
+}
