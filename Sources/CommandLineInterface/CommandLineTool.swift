@@ -6,7 +6,7 @@ public enum CommandLineTool {
     static let commands = [
         SummarizeCommand.command, VerifyCommand.command, KeywordsCommand.command, SimilarCommand.command,
         ClusterCommand.command,
-        VectorizeCommand.command, SentencesCommand.command, EvaluateCommand.command,
+        VectorizeCommand.command, SentencesCommand.command, EvaluateCommand.command, CalibrateCommand.command,
         FrequenciesCommand.command,
     ]
 

@@ -16,13 +16,14 @@ enum EvaluateCommand {
     static let methods = Option(
         "--methods", "M,M", help: "a table of these methods of summarize, all for every one")
     static let against = Option("--against", "FILE", help: "another output, to be compared article by article")
+    static let profile = Option("--profile", "FILE", help: "the numbers of news that calibrate has learned")
     static let cutoff = Option(
         "--cutoff", short: "-k", "K", help: "the first K count (keywords 5, 10, 15; neighbors 10); can be repeated")
     static let exact = Option("--no-stemming", help: "compare words as they are, not their stems")
 
     static let command = Command(
         "evaluate", summary: "how good results are, against gold answers", operands: "KIND [OUTPUT]",
-        options: [gold, sentences, words, method, methods, against, cutoff, exact],
+        options: [gold, sentences, words, method, methods, against, profile, cutoff, exact],
         notes: ["Kinds, and the field that the gold's records need beside id"]
             + EvaluationKind.allCases.map { "  \($0.rawValue): \($0.summary)" } + [
                 "OUTPUT is what the command for the job wrote with --format jsonl. Without it summaries, keywords and",
@@ -93,7 +94,7 @@ enum EvaluationKind: String, CaseIterable {
         case .summaries:
             [
                 EvaluateCommand.sentences, EvaluateCommand.words, EvaluateCommand.method, EvaluateCommand.methods,
-                EvaluateCommand.against, EvaluateCommand.exact,
+                EvaluateCommand.against, EvaluateCommand.profile, EvaluateCommand.exact,
             ]
         case .keywords: [EvaluateCommand.method, EvaluateCommand.cutoff, EvaluateCommand.exact]
         case .neighbors: [EvaluateCommand.cutoff]
@@ -103,7 +104,7 @@ enum EvaluationKind: String, CaseIterable {
 
     /// Refuses options that would do nothing.
     func check(_ arguments: ParsedArguments) throws(UsageError) {
-        let making = [EvaluateCommand.method, EvaluateCommand.methods]
+        let making = [EvaluateCommand.method, EvaluateCommand.methods, EvaluateCommand.profile]
         let all = EvaluateCommand.command.options.filter { $0.name != EvaluateCommand.gold.name }
         for option in all where arguments.has(option) {
             guard options.contains(where: { $0.name == option.name }) else {

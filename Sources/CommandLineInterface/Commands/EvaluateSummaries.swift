@@ -5,7 +5,7 @@ import Summarization
 import TextAnalysis
 
 extension EvaluationRun {
-    private struct Answer: Sendable {
+    struct SummaryAnswer: Sendable {
         var references: [[String]]
         var language: Language
         /// Where the gold also says which of the article's own sentences belong into the summary.
@@ -28,6 +28,15 @@ extension EvaluationRun {
         }
     }
 
+    private typealias Answer = SummaryAnswer
+
+    /// The gold's summaries.
+    mutating func summaryGold() throws(InputProblem) -> [(record: FieldRecord, answer: SummaryAnswer)] {
+        try gold(
+            needing: "reference", and: ["lang", "language", "sentences", "reference_sentence_indices"],
+            answer: SummaryAnswer.init)
+    }
+
     /// A system with what its summaries score, in the order of the gold.
     private struct Scored {
         var name: String
@@ -39,9 +48,7 @@ extension EvaluationRun {
     /// ROUGE, and where the gold picks sentences of the articles, how many of them were picked, beside the baselines.
     mutating func summaryReport() throws -> EvaluationReport {
         let arguments = invocation.arguments
-        let gold = try gold(
-            needing: "reference", and: ["lang", "language", "sentences", "reference_sentence_indices"],
-            answer: Answer.init)
+        let gold = try summaryGold()
         guard !(arguments.has(EvaluateCommand.words) && arguments.has(EvaluateCommand.sentences)) else {
             throw UsageError("--sentences and --words cannot both hold. Give one of them.")
         }
@@ -55,6 +62,12 @@ extension EvaluationRun {
         var systems: [(name: String, summaries: [String: [String]])] = []
         if hasOutput {
             systems.append(("this", try results(field: "sentences", and: ["text"]) { $0["sentences"]?.itemTexts }))
+        }
+        if let path = arguments.value(EvaluateCommand.profile) {
+            guard let place = makers.firstIndex(where: { $0.name == "news" }) else {
+                throw UsageError("--profile is for the method news. Leave it out.")
+            }
+            makers[place] = Maker(name: "news", summarizer: NewsSummarizer(profile: try ProfileFile.read(path)))
         }
         let made = try madeSummaries(by: makers, answers: answers, beside: systems.first?.summaries)
         for (place, maker) in makers.enumerated() {
@@ -112,6 +125,11 @@ extension EvaluationRun {
         let name: String
         /// Nil for the oracle.
         let summarizer: (any Summarizer)?
+
+        init(name: String, summarizer: any Summarizer) {
+            self.name = name
+            self.summarizer = summarizer
+        }
 
         init(_ name: String) throws(UsageError) {
             self.name = name

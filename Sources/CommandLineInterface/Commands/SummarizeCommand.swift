@@ -1,3 +1,4 @@
+import ArticleFormats
 import Presentation
 import Summarization
 import TextAnalysis
@@ -13,6 +14,7 @@ enum SummarizeCommand {
     private static let method = Option(
         "--method", "M", help: "how sentences are chosen (\(SummarizationMethod.all[0].name)); see below",
         choices: SummarizationMethod.all.map(\.name))
+    private static let profile = Option("--profile", "FILE", help: "the numbers of news that calibrate has learned")
     private static let together = Option(
         "--together", help: "one summary of all articles, which names the source of each sentence")
     private static let query = Option("--query", "TEXT", help: "prefer sentences with the words of TEXT")
@@ -25,7 +27,7 @@ enum SummarizeCommand {
     static let command = Command(
         "summarize", summary: "each article to N of its sentences, in reading order",
         options: [
-            sentences, words, characters, ratio, seconds, method, together, query, updateFrom, nested, explain,
+            sentences, words, characters, ratio, seconds, method, profile, together, query, updateFrom, nested, explain,
         ],
         notes: ["Methods"] + SummarizationMethod.all.map { "  \($0.name): \($0.description)" } + [
             "", "A record with “documents”, a list of articles, is summarized as with --together.",
@@ -36,6 +38,18 @@ enum SummarizeCommand {
         var request = SummaryRequest(
             budget: try budget(arguments), query: arguments.value(query) ?? "", isNested: arguments.has(nested),
             explains: arguments.has(explain))
+        var summarizer = method.summarizer
+        if let path = arguments.value(profile) {
+            guard method.name == "news" else {
+                throw UsageError("--profile is for the method news. Leave one of them out.")
+            }
+            do throws(InputProblem) {
+                summarizer = NewsSummarizer(profile: try ProfileFile.read(path))
+            } catch {
+                reportLine("nutgraf: \(error)")
+                return error.code == .missingFile ? .noInput : .badData
+            }
+        }
         let inputs = invocation.inputs()
         let old = arguments.has(updateFrom) ? invocation.inputs(arguments.allValues(updateFrom)) : nil
         let analyzer = invocation.analyzer
@@ -48,9 +62,9 @@ enum SummarizeCommand {
         }
         var emitter = try Emitter(
             output, invocation.format, csvHeader: ["id", "index", "score", "from", "to", "text"])
-        let summarize: @Sendable (Article) -> Rendered = { [request] article in
+        let summarize: @Sendable (Article) -> Rendered = { [request, summarizer] article in
             let analyzed = analyzer.analyze(article.joiningDocuments())
-            let summary = method.summarizer.summarize(analyzed, for: request)
+            let summary = summarizer.summarize(analyzed, for: request)
             return renderer.render(SummaryView(of: analyzed, summary, explains: request.explains))
         }
         let tally: Tally

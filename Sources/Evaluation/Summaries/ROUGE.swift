@@ -85,6 +85,28 @@ public struct ROUGE: Sendable {
             rougeLsum: score(unionHits, givenWords.count, rightWords.count))
     }
 
+    /// ROUGE-1 and ROUGE-2 alone, against the reference that is best in ROUGE-1 F1. Complexity: O(words).
+    public func gramScores(
+        of summary: [String], references: [[String]]
+    ) -> (rouge1: PrecisionRecall, rouge2: PrecisionRecall) {
+        var best: (rouge1: PrecisionRecall, rouge2: PrecisionRecall)?
+        for reference in references {
+            var numbers = WordNumbers()
+            let given = summary.flatMap { numbers.numbers(of: tokenizer.words(of: $0)) }
+            let right = reference.flatMap { numbers.numbers(of: tokenizer.words(of: $0)) }
+            let words = PrecisionRecall(
+                hits: Self.commonCount(given, right), given: given.count, right: right.count)
+            if let best, words.f1 <= best.rouge1.f1 { continue }
+            let (givenPairs, rightPairs) = (Self.pairs(given), Self.pairs(right))
+            best = (
+                words,
+                PrecisionRecall(
+                    hits: Self.commonCount(givenPairs, rightPairs), given: givenPairs.count, right: rightPairs.count)
+            )
+        }
+        return best ?? (.zero, .zero)
+    }
+
     private static func pairs(_ words: [Int32]) -> [Int64] {
         zip(words, words.dropFirst()).map { Int64($0) << 32 | Int64($1) }
     }

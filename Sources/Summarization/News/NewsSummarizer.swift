@@ -31,16 +31,17 @@ import TextAnalysis
 /// each chosen sentence at most; no matrix of sentences × sentences is made.
 public struct NewsSummarizer: Summarizer, SentenceScorer {
     public let name = "news"
-    let weights: NewsWeights
+    public var profile: NewsProfile
 
-    public init() {
-        weights = .tuned
+    public init(profile: NewsProfile = .standard) {
+        self.profile = profile
     }
 
     func scores(of candidates: SentenceCandidates, budget: SummaryBudget) -> SentenceScores {
         if candidates.isOfSeveralArticles {
             return StoryCoverage(of: candidates, weights: .learned).scores(of: candidates, budget: budget)
         }
+        let weights = profile.weights
         let features = NewsFeatures(of: candidates, budget: budget, weights: weights)
         let hurry = features.hurry
         // What sentences are by themselves decides an abridgment, the words that they add a brief.
@@ -64,7 +65,7 @@ public struct NewsSummarizer: Summarizer, SentenceScorer {
         if hurry > 0 {
             let chances = WordChances(
                 of: candidates, centrality: features.centrality, positionTrust: features.positionTrust,
-                weights: .learned)
+                weights: profile.chances)
             let coverage = WordCoverage(
                 of: candidates, chances: chances.values, referenceLength: weights.wordsOfReference,
                 weight: hurry * weights.coverage)
