@@ -29,8 +29,32 @@ public struct KeywordMethod: Sendable {
             name: "tfidf", summary: "term frequency times background inverse document frequency",
             ranker: { $0.map { TFIDFKeywords(maximumWords: $0) } ?? TFIDFKeywords() }),
         KeywordMethod(
+            name: "firstphrases", summary: "the first noun phrases, the honest floor",
+            ranker: { $0.map { FirstPhrases(maximumWords: $0) } ?? FirstPhrases() }),
+        KeywordMethod(
+            name: "kpminer", summary: "frequency and rarity, phrases lifted (El-Beltagy and Rafea 2009)",
+            ranker: { $0.map { KPMiner(maximumWords: $0) } ?? KPMiner() }),
+        KeywordMethod(
+            name: "rake", summary: "phrases whose words stand in long phrases (Rose et al. 2010)",
+            ranker: { $0.map { RAKE(maximumWords: $0) } ?? RAKE() }),
+        KeywordMethod(
+            name: "yake", summary: "casing, position, spread and company of words (Campos et al. 2020)",
+            ranker: { $0.map { YAKE(maximumWords: $0) } ?? YAKE() }),
+        KeywordMethod(
             name: "textrank", summary: "PageRank over words that stand near each other (Mihalcea and Tarau 2004)",
             ranker: { $0.map { TextRankKeywords(maximumWords: $0) } ?? TextRankKeywords() }),
+        KeywordMethod(
+            name: "singlerank", summary: "the same, by how often they do (Wan and Xiao 2008)",
+            ranker: { $0.map { SingleRank(maximumWords: $0) } ?? SingleRank() }),
+        KeywordMethod(
+            name: "positionrank", summary: "the same, early words preferred (Florescu and Caragea 2017)",
+            ranker: { $0.map { PositionRank(maximumWords: $0) } ?? PositionRank() }),
+        KeywordMethod(
+            name: "topicrank", summary: "PageRank over topics, one phrase each (Bougouin et al. 2013)",
+            ranker: { $0.map { TopicRank(maximumWords: $0) } ?? TopicRank() }),
+        KeywordMethod(
+            name: "multipartite", summary: "PageRank over phrases across topics (Boudin 2018)",
+            ranker: { $0.map { MultipartiteRank(maximumWords: $0) } ?? MultipartiteRank() }),
     ]
 
     /// The method of this name, or `nil` where none has it.

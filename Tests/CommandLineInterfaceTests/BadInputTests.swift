@@ -147,7 +147,11 @@ import Testing
             "“best” is no value of --method. It takes news, lead, random, luhn, edmundson, mmr, textrank, reduction, "
                 + "lexrank, lexrank-continuous, centroid, lsa, sumbasic, kl, submodular, concepts, dpp or pacsum."
         ),
-        ("keywords --method best good.jsonl", "“best” is no value of --method. It takes news, tfidf or textrank."),
+        (
+            "keywords --method best good.jsonl",
+            "“best” is no value of --method. It takes news, tfidf, firstphrases, kpminer, rake, yake, textrank, singlerank, "
+                + "positionrank, topicrank or multipartite."
+        ),
         ("keywords --max-words 9 good.jsonl", "“9” is no value of --max-words. It takes a whole number, 1 to 4."),
         ("similar --method best good.jsonl", "“best” is no value of --method. It takes tfidf or overlap."),
         ("cluster --method best good.jsonl", "“best” is no value of --method. It takes average, components or kmeans."),

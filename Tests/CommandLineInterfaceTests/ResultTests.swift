@@ -59,7 +59,7 @@ import Testing
         }
     }
 
-    @Test(arguments: ["news", "tfidf", "textrank"], ["stories.jsonl", "wire.txt"])
+    @Test(arguments: ["news", "tfidf", "textrank", "yake", "multipartite"], ["stories.jsonl", "wire.txt"])
     func `keywords have their shape, cut the source rightly, and their parts combine`(method: String, file: String)
         throws
     {

@@ -1,4 +1,3 @@
-import LinearAlgebra
 public import TextAnalysis
 
 /// Keywords by PageRank over the words of an article.
@@ -31,64 +30,15 @@ public struct TextRankKeywords: KeywordRanker {
         let candidates = CandidateFinder(maximumWords: maximumWords).candidates(of: article, words)
         let scores = wordScores(article, words)
         let kept = bestThird(scores)
-        let scored = candidates.indices.compactMap { index -> ScoredCandidate? in
-            let candidate = candidates[index]
-            guard words.isNominal(candidate.terms(in: article)), candidate.stems.allSatisfy({ kept[Int($0)] }),
-                candidate.occurrences.contains(where: { isLongest($0, article, words, kept) })
-            else { return nil }
-            return ScoredCandidate(index: index, score: candidate.stems.reduce(0) { $0 + scores[Int($1)] })
-        }
-        return KeywordRanking(article, words, candidates, scored: scored, count: count, combination: .sum) { index in
-            zip(candidates[index].terms(in: article), candidates[index].stems).map {
-                KeywordPart(name: article.terms[$0], value: scores[Int($1)])
-            }
+        return KeywordRanking(article, words, candidates, wordScores: scores, count: count) { candidate in
+            candidate.stems.allSatisfy { kept[Int($0)] }
+                && candidate.occurrences.contains { isLongest($0, article, words, kept) }
         }
     }
 
     /// The score of each stem; 0 for one that is no node.
     func wordScores(_ article: AnalyzedArticle, _ words: WordEvidence) -> [Float] {
-        var nodeOfStem = [Int32](repeating: -1, count: words.stems.count)
-        var stemOfNode: [Int32] = []
-        let nodes = article.tokens.map { token -> Int32 in
-            switch words.classes[Int(token.term)] {
-            case .noun, .adjective, .gerund: break
-            default: return -1
-            }
-            let stem = words.stemOfTerm[Int(token.term)]
-            if nodeOfStem[Int(stem)] < 0 {
-                nodeOfStem[Int(stem)] = Int32(stemOfNode.count)
-                stemOfNode.append(stem)
-            }
-            return nodeOfStem[Int(stem)]
-        }
-        var neighbors = [Set<Int32>](repeating: [], count: stemOfNode.count)
-        for sentence in article.tokenRanges {
-            for first in sentence where nodes[first] >= 0 {
-                for second in first + 1..<max(first + 1, min(sentence.upperBound, first + window))
-                where nodes[second] >= 0 && nodes[second] != nodes[first] {
-                    neighbors[Int(nodes[first])].insert(nodes[second])
-                    neighbors[Int(nodes[second])].insert(nodes[first])
-                }
-            }
-        }
-        var scores = [Float](repeating: 0, count: words.stems.count)
-        guard let graph = Self.matrix(neighbors) else { return scores }
-        for (node, value) in PageRank(damping: 0.85).scores(of: graph).values.enumerated() {
-            scores[Int(stemOfNode[node])] = value
-        }
-        return scores
-    }
-
-    private static func matrix(_ neighbors: [Set<Int32>]) -> SparseMatrix? {
-        var offsets = [0]
-        var columns: [Int32] = []
-        for row in neighbors {
-            columns += row.sorted()
-            offsets.append(columns.count)
-        }
-        return try? SparseMatrix(
-            rows: neighbors.count, columns: neighbors.count, rowOffsets: offsets, columnIndices: columns,
-            values: [Float](repeating: 1, count: columns.count))
+        WordGraph(article, words, window: window, isWeighted: false).scores()
     }
 
     /// Whether no kept word stands side by side with the occurrence of a phrase.

@@ -55,11 +55,14 @@ struct SentenceLint {
         }
         if !marks.opensSentence {
             if lean > 0 && lean < 1 { return found(.connective, tokens.prefix(1)) }
-            if isEnglish, let length = Phrases.length(of: Phrases.connectives, in: words(tokens.prefix(4))) {
-                return found(.connective, tokens.prefix(length))
-            }
-            if isEnglish, let length = Phrases.length(of: Phrases.numbers, in: words(tokens.prefix(2))) {
-                return found(.number, tokens.prefix(length))
+            if isEnglish, candidates.article.isStopWord[Int(first.term)] {
+                let opening = words(tokens.prefix(4))
+                if let length = Phrases.length(of: Phrases.connectives, in: opening) {
+                    return found(.connective, tokens.prefix(length))
+                }
+                if let length = Phrases.length(of: Phrases.numbers, in: opening) {
+                    return found(.number, tokens.prefix(length))
+                }
             }
         }
         if marks.leavesSpeakerOut { return found(.quotation, tokens.prefix(3)) }
@@ -89,26 +92,23 @@ struct SentenceLint {
 
     /// A relative date, where nothing in the sentence says what it is relative to.
     private func relativeDate(in tokens: ArraySlice<Token>) -> ArraySlice<Token>? {
-        var hasAnchor = false
         var found: ArraySlice<Token>?
-        var before = ["", ""]
+        // The kinds of the word before, and of the one before that.
+        var (before, earlier): (DateWord?, DateWord?) = (nil, nil)
         for place in tokens.indices {
             let token = tokens[place]
-            let word = word(token)
-            if Phrases.anchors.contains(word) || (token.shape == .number && word.utf8.count == 4) { hasAnchor = true }
-            if found == nil, Phrases.units.contains(word), Phrases.relatives.contains(before[1]),
-                before[1] == "that" || before[0] == "the"
-            {
+            if token.shape == .number && token.range.count == 4 { return nil }
+            let kind = candidates.article.terms.withBytes(of: token.term) { Phrases.dateWords.kind(of: $0, $1) }
+            switch kind {
+            case .anchor: return nil
+            case .unit where found == nil && (before == .that || (before == .relative && earlier == .article)):
                 found = tokens[(place - 1)...place]
+            case .later where found == nil && (before == .unit || before == .units): found = tokens[(place - 1)...place]
+            default: break
             }
-            if found == nil, word == "later" || word == "earlier",
-                Phrases.units.contains(before[1]) || Phrases.units.contains(String(before[1].dropLast()))
-            {
-                found = tokens[(place - 1)...place]
-            }
-            before = [before[1], word]
+            (before, earlier) = (kind, before)
         }
-        return hasAnchor ? nil : found
+        return found
     }
 
     private struct QuotationMarks {
@@ -196,19 +196,45 @@ private enum Phrases {
         "the two", "the three", "the four", "the five", "the six", "the pair", "the couple", "the duo", "the trio",
         "the latter", "the former", "both", "the others", "the other", "neither",
     ].map { $0.split(separator: " ").map(String.init) }
-    static let relatives: Set = ["next", "following", "same", "previous", "that"]
-    static let units: Set = [
-        "day", "night", "week", "month", "year", "morning", "afternoon", "evening", "hour", "minute", "weekend",
-        "moment",
-    ]
-    static let anchors: Set = [
-        "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "january", "february", "march",
-        "april", "june", "july", "august", "september", "october", "november", "december", "yesterday", "today",
-        "tomorrow", "christmas", "easter",
-    ]
+    static let dateWords = DateWords([
+        (.relative, "next following same previous"), (.that, "that"), (.article, "the"), (.later, "later earlier"),
+        (.unit, "day night week month year morning afternoon evening hour minute weekend moment"),
+        (.units, "days nights weeks months years mornings hours minutes decades"),
+        (
+            .anchor,
+            "monday tuesday wednesday thursday friday saturday sunday january february march april june july august "
+                + "september october november december yesterday today tomorrow christmas easter"
+        ),
+    ])
 
     /// How many words the first phrase that `words` begins with has.
     static func length(of phrases: [[String]], in words: [String]) -> Int? {
         phrases.first { words.starts(with: $0) }?.count
+    }
+}
+
+/// What a word can be in a relative date.
+private enum DateWord {
+    case relative, that, article, later, unit, units
+    /// A day, a month or the like, to which the others can be relative.
+    case anchor
+}
+
+/// Words of dates with their kinds, looked up by their bytes.
+private struct DateWords {
+    private var terms = TermTable()
+    private var kinds: [DateWord] = []
+
+    init(_ words: [(DateWord, String)]) {
+        for (kind, list) in words {
+            for word in list.split(separator: " ") {
+                _ = terms.intern(String(word))
+                kinds.append(kind)
+            }
+        }
+    }
+
+    func kind(of text: Span<UInt8>, _ range: Range<Int>) -> DateWord? {
+        terms.find(text, range).map { kinds[Int($0)] }
     }
 }

@@ -1,0 +1,70 @@
+import TextAnalysis
+
+/// The runs of an article's words between stop words and punctuation, whatever kind of words they are: the candidates of
+/// methods that know nothing of nouns. Numbers, weekdays, months and verbs of reporting by themselves are none.
+struct ContentRuns {
+    /// Ranges of the body's tokens.
+    private(set) var body: [Range<Int>] = []
+
+    /// Complexity: O(tokens).
+    init(_ article: AnalyzedArticle) {
+        let text = article.article.text.utf8Span.span
+        let (tokens, isStopWord) = (article.tokens, article.isStopWord)
+        for sentence in article.tokenRanges {
+            var start = sentence.lowerBound
+            while start < sentence.upperBound {
+                guard !isStopWord[Int(tokens[start].term)] else {
+                    start += 1
+                    continue
+                }
+                var end = start + 1
+                while end < sentence.upperBound, !isStopWord[Int(tokens[end].term)],
+                    Gap(between: tokens[end - 1].range.upperBound, and: tokens[end].range.lowerBound, in: text)
+                        != .other
+                { end += 1 }
+                if tokens[start..<end].contains(where: { $0.shape != .number }) { body.append(start..<end) }
+                start = end
+            }
+        }
+        self.tokens = tokens
+    }
+
+    private let tokens: [Token]
+
+    /// Whether a word of a class is a keyword by itself, or makes one of its run.
+    private func canStand(_ wordClass: WordClass) -> Bool {
+        wordClass != .number && wordClass != .calendar && wordClass != .reporting
+    }
+
+    /// The candidates of the runs, in the order of their first occurrence.
+    ///
+    /// - Parameter onlyWhole: whether parts of runs are none.
+    func candidates(_ words: WordEvidence, lengths: ClosedRange<Int>, onlyWhole: Bool) -> [Candidate] {
+        var phrases = PhraseTable()
+        var candidateOfPhrase: [Int32: Int] = [:]
+        var candidates: [Candidate] = []
+        for run in body {
+            for start in onlyWhole ? run.lowerBound..<run.lowerBound + 1 : run {
+                var phrase = PhraseTable.empty
+                for end in start..<min(run.upperBound, start + lengths.upperBound) {
+                    phrase = phrases.extended(phrase, by: words.stemOfTerm[Int(tokens[end].term)])
+                    let range = start..<end + 1
+                    guard lengths.contains(range.count), !onlyWhole || range == run,
+                        tokens[range].contains(where: { canStand(words.classes[Int($0.term)]) })
+                    else { continue }
+                    let index =
+                        candidateOfPhrase[phrase]
+                        ?? {
+                            let stems = range.map { words.stemOfTerm[Int(tokens[$0].term)] }
+                            candidates.append(Candidate(stems: stems, contentWords: stems.count))
+                            candidateOfPhrase[phrase] = candidates.count - 1
+                            return candidates.count - 1
+                        }()
+                    candidates[index].occurrences.append(range)
+                    if range == run { candidates[index].wholeRuns += 1 }
+                }
+            }
+        }
+        return candidates
+    }
+}
