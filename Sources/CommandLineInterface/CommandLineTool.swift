@@ -4,7 +4,8 @@ public enum CommandLineTool {
     public static let version = "0.1.0"
 
     static let commands = [
-        SummarizeCommand.command, VerifyCommand.command, KeywordsCommand.command, SimilarCommand.command,
+        SummarizeCommand.command, VerifyCommand.command, KeywordsCommand.command, ContrastCommand.command,
+        SimilarCommand.command,
         ClusterCommand.command,
         VectorizeCommand.command, SentencesCommand.command, EvaluateCommand.command, CalibrateCommand.command,
         FrequenciesCommand.command,

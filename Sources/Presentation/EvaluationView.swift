@@ -44,7 +44,7 @@ public struct EvaluationView {
     private func table(_ layout: PrintLayout) -> String {
         guard let first = report.systems.first else { return "" }
         let width = max(4, report.systems.map(\.name.count).max() ?? 0)
-        let names = first.figures.map { $0.part == "F1" ? $0.measure : $0.name }
+        let names = first.figures.map { $0.part == "F1" && !$0.measure.hasPrefix("@") ? $0.measure : $0.name }
         var text = "\n  " + "".padded(to: width)
         for name in names { text += "  " + name }
         text += "\n"

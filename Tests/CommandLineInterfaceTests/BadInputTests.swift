@@ -206,7 +206,9 @@ import Testing
     func `an unknown command is answered with the known ones`(arguments: String, start: String) throws {
         let run = try Workspace().shell("$NUTGRAF \(arguments)")
         #expect(run.status == 2 && run.output.isEmpty && run.errorLines.count == 1)
-        #expect(run.errors.hasPrefix(start) && run.errors.contains("summarize, verify, keywords, similar, cluster"))
+        #expect(
+            run.errors.hasPrefix(start)
+                && run.errors.contains("summarize, verify, keywords, contrast, similar, cluster"))
     }
 
     @Test func `counts far beyond the input are no harm`() throws {

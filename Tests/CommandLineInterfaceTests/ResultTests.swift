@@ -115,6 +115,29 @@ import Testing
         #expect(try workspace.run("summarize", "--together", "empty.jsonl").status != 70)
     }
 
+    @Test func `Contrast says what sets articles apart, and refuses to have nothing to compare with`() throws {
+        let workspace = try Workspace()
+        try workspace.write(
+            "new.jsonl",
+            #"{"id":"a","text":"The earthquake shook Kessim."}"# + "\n"
+                + #"{"id":"b","text":"An earthquake hit Kessim."}"#)
+        try workspace.write("old.jsonl", #"{"id":"c","text":"The market opened on Monday."}"#)
+        let run = try workspace.run(
+            "contrast", "--language", "en", "--against", "old.jsonl", "new.jsonl", "--format", "jsonl")
+        #expect(run.status == 0)
+        let result = try #require(try run.objects().first)
+        let keywords = try #require(result["keywords"] as? [[String: Any]])
+        #expect(Set(keywords.compactMap { $0["text"] as? String }) == ["earthquake", "Kessim"])
+        #expect(result["articles"] as? Int == 2 && result["against"] as? Int == 1)
+        #expect(
+            try workspace.run("contrast", "--against", "old.jsonl", "new.jsonl").text.contains(
+                "2 × in 2, 0 × elsewhere"))
+        #expect(try workspace.run("contrast", "new.jsonl").status == 2)
+        #expect(try workspace.run("contrast", "--against", "none.jsonl", "new.jsonl").status == 66)
+        let same = try workspace.run("contrast", "--against", "new.jsonl", "new.jsonl")
+        #expect(same.status == 0 && same.text.contains("nothing sets these articles apart"))
+    }
+
     @Test func `An update tells what an earlier file does not`() throws {
         let workspace = try Workspace()
         try workspace.write("old.txt", "The council approved the budget on Monday evening.\n")

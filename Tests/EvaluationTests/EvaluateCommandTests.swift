@@ -89,7 +89,25 @@ private final class Workplace {
         for wrong in [["--methods", "gist"], ["--methods", ","], ["--methods", "all", "--method", "lead"]] {
             #expect(CommandLineTool.run(["evaluate", "summaries", "--gold", gold] + wrong) == 2)
         }
-        #expect(place.evaluate("keywords", "--gold", gold, "--methods", "all").status == 2)
+        #expect(place.evaluate("keywords", "--gold", gold, "--profile", "p").status == 2)
+    }
+
+    @Test func `Keywords stand beside baselines, other outputs and every method, all or present`() throws {
+        let place = try Workplace()
+        let story = "A ferry sank off the coast on Monday. A tug saved the crew. The tug was old."
+        let gold = try place.file(
+            "gold.jsonl", #"{"id": "a", "text": "\#(story)", "keywords": ["Tugs", "ferry", "shipwreck"]}"#)
+        let output = try place.file("out.jsonl", #"{"id": "a", "keywords": [{"text": "tug"}, {"text": "ferry"}]}"#)
+        let run = place.evaluate("keywords", "--gold", gold, output, "--against", output, "-k", "2", "--format", "csv")
+        #expect(run.status == 0)
+        for name in ["this", "firstphrases", "tfidf", output] { #expect(run.output.contains("\n\(name): F1@2,")) }
+        #expect(run.output.contains("\nF1@2,0.8,"))
+        let present = place.evaluate("keywords", "--gold", gold, output, "-k", "2", "--present-only", "--format", "csv")
+        #expect(present.output.contains("\nF1@2,1.0,"))
+        let table = place.evaluate("keywords", "--gold", gold, "--methods", "all").output
+        for name in ["news", "yake", "multipartite"] { #expect(table.contains("\n  \(name) ")) }
+        #expect(place.evaluate("keywords", "--gold", gold, "--methods", "gist").status == 2)
+        #expect(place.evaluate("summaries", "--gold", gold, "--present-only").status == 2)
     }
 
     @Test func `Neighbors and clusters are scored by labels`() throws {

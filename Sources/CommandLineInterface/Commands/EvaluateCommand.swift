@@ -14,23 +14,25 @@ enum EvaluateCommand {
     static let method = Option(
         "--method", "M", help: "the method of summarize or of keywords that makes the results; oracle knows the answer")
     static let methods = Option(
-        "--methods", "M,M", help: "a table of these methods of summarize, all for every one")
+        "--methods", "M,M", help: "a table of these methods of summarize or of keywords, all for every one")
     static let against = Option("--against", "FILE", help: "another output, to be compared article by article")
     static let profile = Option("--profile", "FILE", help: "the numbers of news that calibrate has learned")
     static let cutoff = Option(
         "--cutoff", short: "-k", "K", help: "the first K count (keywords 5, 10, 15; neighbors 10); can be repeated")
+    static let present = Option("--present-only", help: "leave out gold keywords that do not stand in the article")
     static let exact = Option("--no-stemming", help: "compare words as they are, not their stems")
 
     static let command = Command(
         "evaluate", summary: "how good results are, against gold answers", operands: "KIND [OUTPUT]",
-        options: [gold, sentences, words, method, methods, against, profile, cutoff, exact],
+        options: [gold, sentences, words, method, methods, against, profile, cutoff, present, exact],
         notes: ["Kinds, and the field that the gold's records need beside id"]
             + EvaluationKind.allCases.map { "  \($0.rawValue): \($0.summary)" } + [
                 "OUTPUT is what the command for the job wrote with --format jsonl. Without it summaries, keywords and",
                 "sentences are made from the gold's own articles. An article without a result counts as 0, or as a cluster by",
                 "itself. Behind the figures, which are times 100, stand 95 % bootstrap intervals over the articles.",
-                "Summaries are compared with lead, random and oracle, the best that an extract can score about; one is called",
-                "better only where a paired randomization test of ROUGE-1 F1 gives p < 0.05.",
+                "Summaries are compared with lead, random and oracle, the best that an extract can score about, keywords with",
+                "firstphrases and tfidf; one is called better only where a paired randomization test of ROUGE-1 F1, or of F1@10",
+                "(the middle cutoff), gives p < 0.05.",
             ]
     ) { invocation in
         let arguments = invocation.arguments
@@ -96,7 +98,11 @@ enum EvaluationKind: String, CaseIterable {
                 EvaluateCommand.sentences, EvaluateCommand.words, EvaluateCommand.method, EvaluateCommand.methods,
                 EvaluateCommand.against, EvaluateCommand.profile, EvaluateCommand.exact,
             ]
-        case .keywords: [EvaluateCommand.method, EvaluateCommand.cutoff, EvaluateCommand.exact]
+        case .keywords:
+            [
+                EvaluateCommand.method, EvaluateCommand.methods, EvaluateCommand.against, EvaluateCommand.cutoff,
+                EvaluateCommand.present, EvaluateCommand.exact,
+            ]
         case .neighbors: [EvaluateCommand.cutoff]
         case .clusters, .sentences: []
         }

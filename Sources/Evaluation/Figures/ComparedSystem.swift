@@ -2,7 +2,7 @@
 public struct ComparedSystem: Hashable, Sendable {
     public var name: String
     public var figures: [Figure]
-    /// How the first of the systems differs from this one in the first figure; nil for the first itself.
+    /// How the first of the systems differs from this one in the decisive figure; nil for the first itself.
     public var difference: Difference?
 
     public struct Difference: Hashable, Sendable {
@@ -19,19 +19,20 @@ public struct ComparedSystem: Hashable, Sendable {
     ///
     /// - Parameters:
     ///   - systems: names and scores; `scores[measure][article]`.
+    ///   - decisive: the measure whose differences are tested.
     public static func comparing(
         _ systems: [(name: String, scores: [[Double]])], measures: [(measure: String, part: String)],
-        by test: PairedTest = PairedTest()
+        decisive: Int = 0, by test: PairedTest = PairedTest()
     ) -> [ComparedSystem] {
         systems.enumerated().map { place, system in
             let figures = zip(measures, system.scores).map { names, values in
                 Figure(
                     names.measure, names.part, value: values.reduce(0, +) / Double(max(1, values.count)))
             }
-            guard place > 0, let first = systems[0].scores.first, let own = system.scores.first else {
+            guard place > 0, system.scores.indices.contains(decisive) else {
                 return ComparedSystem(name: system.name, figures: figures)
             }
-            let differences = zip(first, own).map { $0 - $1 }
+            let differences = zip(systems[0].scores[decisive], system.scores[decisive]).map { $0 - $1 }
             return ComparedSystem(
                 name: system.name, figures: figures,
                 difference: Difference(
