@@ -17,8 +17,8 @@ public import TextAnalysis
 /// and `classFrequency` by a · ln(1 + (n + m) / 2 / (a + b)). A candidate has to stand in `least` articles of the first
 /// set, or in all where there are fewer; its parts are none, as the counts explain the score.
 ///
-/// Choose `logOdds` for what is new or rising, `classFrequency` for a label of what the articles are about. Ties go by
-/// the first occurrence. Complexity: O(tokens · maximumWords).
+/// Choose `logOdds` for what is new or rising, `classFrequency` for a label of what the articles are about. Ties go to
+/// the longer phrase, then by the first occurrence. Complexity: O(tokens · maximumWords).
 ///
 /// Sources: B. Monroe, M. Colaresi and K. Quinn, Fightin' Words: Lexical Feature Selection and Evaluation for Identifying
 /// the Content of Political Conflict, Political Analysis 16(4), 2008, doi:10.1093/pan/mpn018; M. Grootendorst, BERTopic:
@@ -113,7 +113,9 @@ public struct ContrastKeywords: Sendable {
             return value > 0 && value.isFinite ? (key, entry, value) : nil
         }
         var taken: [(words: [Substring], found: Found)] = []
-        next: for item in scored.sorted(by: { ($0.score, $1.entry.order) > ($1.score, $0.entry.order) })
+        next: for item in scored.sorted(by: {
+            ($0.score, $0.entry.words, $1.entry.order) > ($1.score, $1.entry.words, $0.entry.order)
+        })
         where taken.count < count {
             let words = item.key.split(separator: " ")
             // A part of a phrase that is there says it again where it hardly stands alone, and so does a longer phrase.
