@@ -9,10 +9,16 @@ protocol MarginalGain {
     func parts(of candidate: Int) -> [Float]
     /// The sum of the parts.
     func gain(of candidate: Int) -> Float
+    /// Adds the gains of some candidates to their worths: one call for all, where calls are dynamic.
+    func add(to worths: inout [Float], of candidates: [Int])
     /// Takes a candidate into the summary.
     mutating func choose(_ candidate: Int)
 }
 
 extension MarginalGain {
     func gain(of candidate: Int) -> Float { parts(of: candidate).reduce(0, +) }
+
+    func add(to worths: inout [Float], of candidates: [Int]) {
+        for candidate in candidates { worths[candidate] += gain(of: candidate) }
+    }
 }

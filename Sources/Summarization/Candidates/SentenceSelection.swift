@@ -82,10 +82,11 @@ struct SentenceSelection {
         let lengths = self.candidates.lengths
         while !balance.isSpent {
             let fitting = request.isNested ? open : open.filter { balance.affords(lengths[$0]) }
-            guard var place = best(of: fitting, gains), balance.affords(lengths[place]) else { break }
-            if scores.leavesOutWorthless, worth(place, gains) <= 0 { break }
+            let rates = rates(of: fitting, gains)
+            guard var place = best(of: fitting, rates: rates), balance.affords(lengths[place]) else { break }
+            if scores.leavesOutWorthless, rates[place] <= 0 { break }
             if scores.leastShareOfSwap != nil, !request.isNested, leans(place) {
-                place = repaired(place, among: fitting, gains, balance)
+                place = repaired(place, among: fitting, rates: rates, balance)
             }
             chosen.append(sentence(place, gains, among: request.explains ? (others.isEmpty ? open : others) : []))
             isChosen[place] = true
@@ -93,7 +94,7 @@ struct SentenceSelection {
             balance.pay(for: lengths[place])
             for index in gains.indices { gains[index].choose(place) }
         }
-        if request.explains, let after = best(of: open, gains) { next = sentence(after, gains) }
+        if request.explains, let after = best(of: open, rates: rates(of: open, gains)) { next = sentence(after, gains) }
     }
 
     /// Whether a candidate leans on a sentence that is not chosen.
@@ -105,32 +106,35 @@ struct SentenceSelection {
     /// What is chosen in place of a sentence that leans on one that is not there: that one where the budget has room for
     /// both, else the next best that does not lean on anything and is worth enough, else the sentence as it is.
     private func repaired(
-        _ candidate: Int, among open: [Int], _ gains: [any MarginalGain], _ balance: SummaryBudget.Balance
+        _ candidate: Int, among open: [Int], rates: [Float], _ balance: SummaryBudget.Balance
     ) -> Int {
         guard let leastShare = scores.leastShareOfSwap else { return candidate }
-        let rateOfBest = rate(worth(candidate, gains), candidate)
         if let before = lint.predecessor(of: candidate), open.contains(before), !leans(before) {
             var after = balance
             after.pay(for: candidates.lengths[candidate])
-            let isWorthIt = rate(worth(before, gains), before) > Self.leastShareOfPredecessor * rateOfBest
+            let isWorthIt = rates[before] > Self.leastShareOfPredecessor * rates[candidate]
             if isWorthIt, after.affords(candidates.lengths[before]) { return before }
         }
         var rest = open.filter { $0 != candidate }
-        while let other = best(of: rest, gains) {
-            guard rate(worth(other, gains), other) >= leastShare * rateOfBest else { break }
+        while let other = best(of: rest, rates: rates), rates[other] >= leastShare * rates[candidate] {
             if !leans(other) { return other }
             rest.removeAll { $0 == other }
         }
         return candidate
     }
 
-    private func best(of open: [Int], _ gains: [any MarginalGain]) -> Int? {
-        var best: (candidate: Int, rate: Float)?
-        for candidate in open {
-            let rate = rate(worth(candidate, gains), candidate)
-            if rate > best?.rate ?? -.infinity || best == nil { best = (candidate, rate) }
-        }
-        return best?.candidate
+    /// What each of some candidates is worth for its cost; other places are of no account.
+    private func rates(of open: [Int], _ gains: [any MarginalGain]) -> [Float] {
+        var rates = scores.totals
+        for gain in gains { gain.add(to: &rates, of: open) }
+        if let costs = scores.costs { for candidate in open { rates[candidate] /= costs[candidate] } }
+        return rates
+    }
+
+    private func best(of open: [Int], rates: [Float]) -> Int? {
+        guard var best = open.first else { return nil }
+        for candidate in open where rates[candidate] > rates[best] { best = candidate }
+        return best
     }
 
     /// A candidate as a sentence of the summary.
