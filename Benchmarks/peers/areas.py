@@ -50,6 +50,8 @@ AREAS = {
                      lambda results, c: products.products(results, 3 if c.short else 11)),
     "summarize": Area("Summaries of a batch, beside sumy",
                       lambda results, c: comparisons.summarize(results, c.file, c.folder, c.repeats)),
+    "methods": Area("Every method of summaries, on a batch and on a book",
+                    lambda results, c: comparisons.methods(results, c.file, c.folder, c.repeats)),
     "keywords": Area("Keywords of a batch, beside yake",
                      lambda results, c: comparisons.keywords(results, c.file, c.folder, c.repeats)),
     "one": Area("A summary of one story, whole process",

@@ -2,6 +2,7 @@
 import itertools
 import json
 import re
+import subprocess
 import time
 
 import numpy
@@ -114,6 +115,31 @@ def summarize(results, file, folder, repeats):
     for method, threads in [("lexrank", 1), ("news", 1), ("news", 2)]:
         results.ratio(f"summarize --method {method}, {threads} thread{'s'[:threads - 1]}, beside sumy LexRank",
                       "articles/s", in_turn(repeats, lambda: ours(method, threads), theirs), target=100)
+
+
+def methods(results, file, folder, repeats):
+    """Every method of summaries: milliseconds an article of a batch, and seconds and memory for a book."""
+    help_text = subprocess.run([TOOL, "summarize", "--help"], check=True, capture_output=True, text=True).stdout
+    names = re.findall(r"^  ([a-z-]+): ", help_text.split("Methods")[1], re.MULTILINE)
+    many, output, book = part_of(file, 2_000, folder), folder / "summaries.jsonl", folder / "book.txt"
+    count = len(read(many))
+    # A story of 50,000 sentences, some 5 MB: each paragraph another sentence, with a number that no other has.
+    sentences = [sentence for article in read(file, 12_000) for sentence in re.split(r"(?<=[.!?])\s+", article["text"])
+                 if 8 <= len(sentence.split()) <= 20][:50_000]
+    check(len(sentences) == 50_000, "the articles have 50,000 sentences for a book")
+    book.write_text("\n".join(f"{sentence[:-1]}, witness {number}."
+                              for number, sentence in enumerate(sentences)) + "\n", encoding="utf-8")
+    for name in names:
+        command = [TOOL, "summarize", "--quiet", "--threads", 2, "--method", name, "--format", "jsonl", "-o", output]
+        batches = [run([*command, many]) for _ in range(min(repeats, 3))]
+        check(len(read(output)) == count, f"{name} gives every article a summary")
+        # 20,000 articles a minute are 3 ms an article; the integer programs of concepts may take longer.
+        results.value(f"summarize --method {name}, 2 threads", "ms an article",
+                      [done.seconds / count * 1e3 for done in batches], 60 if name == "concepts" else 3, decimals=3)
+        done = run([*command, "-n", 20, book])
+        check(len(read(output)[0]["sentences"]) == 20, f"{name} gives the book 20 sentences")
+        results.value(f"summarize --method {name}, a book of 50,000 sentences", "s", [done.seconds], 30)
+        results.value(f"summarize --method {name}, a book of 50,000 sentences", "MB", [done.peak / 1e6], 200)
 
 
 def keywords(results, file, folder, repeats):

@@ -8,7 +8,7 @@ import LinearAlgebra
 /// it, some pages’ worth of neighbors, and the graph is sparse.
 enum SentenceGraph {
     static let greatestDenseSize = 2_000
-    static let window = 100
+    static let window = 75
 
     /// The scores of a random walk over the graph (see `PageRank`), which sum to 1.
     ///
