@@ -5,6 +5,7 @@ public enum CommandLineTool {
 
     static let commands = [
         SummarizeCommand.command, VerifyCommand.command, KeywordsCommand.command, ContrastCommand.command,
+        TagsCommand.command,
         SimilarCommand.command,
         ClusterCommand.command,
         VectorizeCommand.command, SentencesCommand.command, EvaluateCommand.command, CalibrateCommand.command,

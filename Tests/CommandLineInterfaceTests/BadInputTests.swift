@@ -208,7 +208,7 @@ import Testing
         #expect(run.status == 2 && run.output.isEmpty && run.errorLines.count == 1)
         #expect(
             run.errors.hasPrefix(start)
-                && run.errors.contains("summarize, verify, keywords, contrast, similar, cluster"))
+                && run.errors.contains("summarize, verify, keywords, contrast, tags, similar, cluster"))
     }
 
     @Test func `counts far beyond the input are no harm`() throws {

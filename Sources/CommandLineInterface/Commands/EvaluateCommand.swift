@@ -76,7 +76,7 @@ enum EvaluateCommand {
 
 /// What can be evaluated.
 enum EvaluationKind: String, CaseIterable {
-    case summaries, keywords, neighbors, clusters, sentences
+    case summaries, keywords, tags, neighbors, clusters, sentences
 
     static var names: [String] { allCases.map(\.rawValue) }
 
@@ -84,6 +84,7 @@ enum EvaluationKind: String, CaseIterable {
         switch self {
         case .summaries: "reference, one or more summaries, each a string or a list of sentences; ROUGE"
         case .keywords: "keywords, a list of strings; precision, recall, F1 and MAP after stemming"
+        case .tags: "tags, a list of strings; precision, recall, F1 and MAP of what tags suggest gives, as written"
         case .neighbors: "label, equal for articles that belong together; P@k and MAP@k"
         case .clusters: "label; B-cubed, NMI, ARI, V-measure and pairs"
         case .sentences: "sentence_ranges, UTF-8 byte ranges into text; F1 of the boundaries inside paragraphs"
@@ -103,6 +104,7 @@ enum EvaluationKind: String, CaseIterable {
                 EvaluateCommand.method, EvaluateCommand.methods, EvaluateCommand.against, EvaluateCommand.cutoff,
                 EvaluateCommand.present, EvaluateCommand.exact,
             ]
+        case .tags: [EvaluateCommand.against, EvaluateCommand.cutoff]
         case .neighbors: [EvaluateCommand.cutoff]
         case .clusters, .sentences: []
         }
@@ -120,8 +122,8 @@ enum EvaluationKind: String, CaseIterable {
                 throw UsageError("\(option.name) is for making results, and a file of them is given. Leave one out.")
             }
         }
-        if arguments.operands.count < 2, self == .neighbors || self == .clusters {
-            let command = self == .neighbors ? "similar" : "cluster"
+        let makers: [EvaluationKind: String] = [.tags: "tags suggest", .neighbors: "similar", .clusters: "cluster"]
+        if arguments.operands.count < 2, let command = makers[self] {
             throw UsageError(
                 "evaluate \(rawValue) needs a file of results: what nutgraf \(command) --format jsonl writes.")
         }
@@ -131,6 +133,7 @@ enum EvaluationKind: String, CaseIterable {
         switch self {
         case .summaries: try run.summaryReport()
         case .keywords: try run.keywordReport()
+        case .tags: try run.tagReport()
         case .neighbors: try run.neighborReport()
         case .clusters: try run.clusterReport()
         case .sentences: try run.sentenceReport()

@@ -54,6 +54,30 @@ extension EvaluationRun {
             systems: compared(zip(systems.map(\.name), scores).map { ($0, $1) }, cutoffs: cutoffs))
     }
 
+    /// The same of tags: they have to be equal as written, and there are no baselines.
+    mutating func tagReport() throws -> EvaluationReport {
+        let cutoffs = try cutoffs(default: [1, 3, 5])
+        let matching = KeywordMatching(stems: false)
+        let gold = try gold(needing: "tags") { record in
+            record["tags"]?.texts.flatMap { matching.keys($0).isEmpty ? nil : $0 }
+        }
+        var systems = [("this", try results(field: "tags", and: ["text"]) { $0["tags"]?.itemTexts })]
+        for file in invocation.arguments.allValues(EvaluateCommand.against) {
+            systems.append((file, try results(of: file, field: "tags", and: ["text"]) { $0["tags"]?.itemTexts }))
+        }
+        let missing = try missing(gold.map(\.record.id)) { systems[0].1[$0] != nil }
+        let scores = systems.map { _, tags in
+            gold.compactMap {
+                KeywordRankingScores(ranked: tags[$0.record.id] ?? [], gold: $0.answer, matching: matching)
+            }
+        }
+        return EvaluationReport(
+            kind: EvaluationKind.tags.rawValue, articleCount: gold.count,
+            figures: Bootstrap().figures(of: scores[0], cutoffs: cutoffs), missing: missing,
+            systems: systems.count > 1 ? compared(zip(systems.map(\.0), scores).map { ($0, $1) }, cutoffs: cutoffs) : []
+        )
+    }
+
     /// By F1 at 10, or at the middle cutoff where 10 is none.
     private func compared(
         _ systems: [(name: String, scores: [KeywordRankingScores])], cutoffs: [Int]

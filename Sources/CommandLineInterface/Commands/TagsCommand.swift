@@ -1,0 +1,126 @@
+import ArticleFormats
+import KeywordExtraction
+import Parallelism
+import Presentation
+import TextAnalysis
+
+/// `nutgraf tags learn` and `nutgraf tags suggest`: a newsroom's own tags.
+enum TagsCommand {
+    private static let archive = Option(
+        "--archive-of", "FILE", help: "learn: tagged articles, JSON Lines with a list of tags each; can be repeated")
+    private static let field = Option("--field", "NAME", help: "learn: the field that has the tags (tags)")
+    private static let model = Option("--model", "FILE", help: "suggest: what learn wrote")
+    private static let count = Option("--count", short: "-k", "K", help: "suggest: tags of an article (5)")
+    private static let least = Option("--min-score", "S", help: "suggest: leave out tags that score less (0.2)")
+
+    static let command = Command(
+        "tags", summary: "learns a newsroom's own tags, and suggests them for new stories",
+        operands: "learn -o MODEL | suggest [FILE…]", options: [archive, field, model, count, least],
+        notes: [
+            "Each suggested tag comes with the tagged stories that are most like the new one. A tag scores the cosine with its",
+            "stories together, its share among the nearest 15, and a little for standing in the text; 0 to 2.1 in all.",
+        ]
+    ) { invocation in
+        let arguments = invocation.arguments
+        do {
+            switch arguments.operands.first {
+            case "learn": return try learn(invocation)
+            case "suggest": return try suggest(invocation)
+            case let name:
+                throw UsageError(
+                    name.map { "tags cannot “\($0)”. It can learn or suggest." }
+                        ?? "tags needs to know what: learn or suggest.")
+            }
+        } catch let problem as InputProblem {
+            reportLine("nutgraf: \(problem)")
+            return problem.code == .missingFile || problem.code == .emptyFolder ? .noInput : .badData
+        }
+    }
+
+    private static func learn(_ invocation: Invocation) throws -> ExitStatus {
+        let arguments = invocation.arguments
+        guard arguments.has(archive) else { throw UsageError("tags learn needs tagged articles: --archive-of FILE.") }
+        if arguments.operands.count > 1 {
+            throw UsageError("tags learn takes no file but --archive-of and -o: “\(arguments.operands[1])”.")
+        }
+        for option in [model, count, least] where arguments.has(option) {
+            throw UsageError("\(option.name) is for tags suggest. Leave it out.")
+        }
+        let names = arguments.allValues(archive)
+        let field = arguments.value(field) ?? "tags"
+        let inputs = invocation.inputs(names)
+        let output = try invocation.openOutput(avoiding: inputs)
+        var tags: [String: [String]] = [:]
+        let (sources, faults) = InputSource.expanding(names)
+        if let fault = faults.first { throw fault }
+        for source in sources {
+            for record in try FieldRecords.read(source, fields: [field]).records {
+                guard let value = record[field], let own = value.texts ?? value.text.map({ [$0] }) else {
+                    throw record.problem(
+                        "no list of strings in `\(field)`",
+                        remedy: "Give each article its tags, or name their field with --field")
+                }
+                tags[record.id] = own
+            }
+        }
+        let (articles, tally) = inputs.readAll()
+        guard tally.articles > 0 else { return tally.status }
+        let analyzer = invocation.analyzer
+        let analyzed = concurrentMap(count: articles.count, threads: invocation.threads) {
+            analyzer.analyze(articles[$0].joiningDocuments())
+        }
+        let learned = TagModel(learningFrom: analyzed.map { ($0, tags[$0.article.id] ?? []) })
+        try output.write(TagModelFile.bytes(of: learned))
+        try output.close()
+        return tally.status
+    }
+
+    private static func suggest(_ invocation: Invocation) throws -> ExitStatus {
+        let arguments = invocation.arguments
+        guard let path = arguments.value(model) else {
+            throw UsageError("tags suggest needs what learn wrote: --model FILE.")
+        }
+        for option in [archive, field] where arguments.has(option) {
+            throw UsageError("\(option.name) is for tags learn. Leave it out.")
+        }
+        let count = try arguments.integer(count, in: 1...Int.max) ?? 5
+        let least = Float(try arguments.number(least, in: 0...3) ?? 0.2)
+        let model = try read(path)
+        let names = Array(arguments.operands.dropFirst())
+        let inputs = invocation.inputs(names.isEmpty ? ["-"] : names)
+        let analyzer = invocation.analyzer
+        let renderer = Renderer(invocation)
+        var emitter = try Emitter(
+            invocation.openOutput(avoiding: inputs), invocation.format, csvHeader: ["id", "rank", "tag", "score"])
+        let suggest: @Sendable (Article) -> Rendered = { article in
+            let analyzed = analyzer.analyze(article.joiningDocuments())
+            return renderer.render(
+                TagsView(of: analyzed.article, model.suggestions(for: analyzed, count: count, least: least)))
+        }
+        let tally = try inputs.forEachArticle(suggest, into: &emitter)
+        try emitter.finish()
+        return tally.status
+    }
+
+    private static func read(_ path: String) throws(InputProblem) -> TagModel {
+        let remedy = "Give a file that nutgraf tags learn wrote"
+        let fields = ["id", "title", "tags", "terms", "weights", "counts"]
+        let (records, problems) = try FieldRecords.read(.file(path), fields: fields)
+        if let problem = problems.first { throw problem }
+        guard let head = records.first, head.id == TagModelFile.kind, let terms = head["terms"]?.texts,
+            let counts = head["counts"]?.list?.map({ $0.text.flatMap { Double($0) } ?? 0 }), counts.count == terms.count
+        else { throw InputProblem(.missingField, "this is no tag model of this version", file: path, remedy: remedy) }
+        var stories: [TagModel.Story] = []
+        for record in records.dropFirst() {
+            let weights = record["weights"]?.list?.compactMap { $0.text.flatMap { Float($0) } }
+            guard let tags = record["tags"]?.texts, let terms = record["terms"]?.texts, let weights,
+                weights.count == terms.count, weights.allSatisfy({ $0.isFinite })
+            else { throw record.problem("the story has no usable tags, terms and weights", remedy: remedy) }
+            stories.append(
+                TagModel.Story(
+                    id: record.id, title: record["title"]?.text ?? "", tags: tags, terms: terms, weights: weights))
+        }
+        let frequencies = Dictionary(zip(terms, counts.map { Int(max(0, min(1e9, $0))) })) { first, _ in first }
+        return TagModel(stories: stories, documentFrequencies: frequencies)
+    }
+}

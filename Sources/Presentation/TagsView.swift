@@ -1,0 +1,101 @@
+public import KeywordExtraction
+public import TextAnalysis
+
+/// The tags suggested for an article, as text, JSON or CSV.
+public struct TagsView: ResultView {
+    private let article: Article
+    private let suggestions: [TagModel.Suggestion]
+
+    public init(of article: Article, _ suggestions: [TagModel.Suggestion]) {
+        self.article = article
+        self.suggestions = suggestions
+    }
+
+    public var subject: String { article.id }
+    public var warnings: [String] { suggestions.isEmpty ? ["no tag fits the article"] : [] }
+
+    public func text(_ layout: PrintLayout) -> [UInt8] {
+        var text = layout.paragraph(heading(article), first: "", indentation: "", style: .bold)
+        for suggestion in suggestions {
+            text += layout.paragraph(
+                "\(decimal(suggestion.score, places: 2))  \(suggestion.tag)", first: "  ", indentation: "        ")
+            let stories = suggestion.stories.map { item in
+                "\(item.story.title.isEmpty ? item.story.id : item.story.title) (\(decimal(item.cosine, places: 2)))"
+            }
+            if !stories.isEmpty {
+                text += layout.paragraph(
+                    "as in " + stories.joined(separator: "; "), first: "        ", indentation: "        ", style: .dim)
+            }
+        }
+        for warning in warnings { text += layout.remark(warning) }
+        return Array(text.utf8)
+    }
+
+    /// `{"id","title","tags":[{"text","score","parts":[{"name","value"}],"stories":[{"id","title","cosine"}]}],
+    /// "warnings":[…]}`
+    public func json() -> [UInt8] {
+        var json = JSONWriter()
+        json.object { json in
+            json.field("id", article.id)
+            json.field("title", article.title)
+            json.field("tags") { json in
+                json.array(suggestions) { json, suggestion in
+                    json.object { json in
+                        json.field("text", suggestion.tag)
+                        json.field("score", suggestion.score)
+                        json.parts(suggestion.parts.map { ($0.name, $0.value, nil) })
+                        json.field("stories") { json in
+                            json.array(suggestion.stories) { json, item in
+                                json.object { json in
+                                    json.field("id", item.story.id)
+                                    json.field("title", item.story.title)
+                                    json.field("cosine", item.cosine)
+                                }
+                            }
+                        }
+                    }
+                }
+            }
+            json.warnings(warnings)
+        }
+        return json.bytes
+    }
+
+    /// A record a tag: id, rank, tag, score.
+    public func csv() -> [UInt8] {
+        var csv = CSVWriter()
+        for (rank, suggestion) in suggestions.enumerated() {
+            csv.record([article.id, "\(rank + 1)", suggestion.tag, "\(suggestion.score)"])
+        }
+        return csv.bytes
+    }
+}
+
+/// A tag model as a file: JSON Lines, the first of them the document frequencies, then a story a line.
+public struct TagModelFile {
+    public static let kind = "nutgraf tags 1"
+
+    public static func bytes(of model: TagModel) -> [UInt8] {
+        var bytes: [UInt8] = []
+        var head = JSONWriter()
+        let frequencies = model.documentFrequencies.sorted { $0.key < $1.key }
+        head.object { json in
+            json.field("id", kind)
+            json.field("terms") { $0.array(frequencies) { $0.string($1.key) } }
+            json.field("counts") { $0.array(frequencies) { $0.number(Double($1.value)) } }
+        }
+        bytes += head.bytes + [0x0A]
+        for story in model.stories {
+            var line = JSONWriter()
+            line.object { json in
+                json.field("id", story.id)
+                json.field("title", story.title)
+                json.field("tags") { $0.array(story.tags) { $0.string($1) } }
+                json.field("terms") { $0.array(story.terms) { $0.string($1) } }
+                json.field("weights") { $0.array(story.weights) { $0.number($1) } }
+            }
+            bytes += line.bytes + [0x0A]
+        }
+        return bytes
+    }
+}
