@@ -7,12 +7,17 @@ public struct KeywordsView: ResultView {
     private let ranking: KeywordRanking
     private let method: String
     private let explains: Bool
+    private let highlights: Bool
 
-    public init(of article: Article, _ ranking: KeywordRanking, method: String, explains: Bool) {
+    /// - Parameter highlights: whether the text has the article below its keywords, with every occurrence marked.
+    public init(
+        of article: Article, _ ranking: KeywordRanking, method: String, explains: Bool, highlights: Bool = false
+    ) {
         self.article = article
         self.ranking = ranking
         self.method = method
         self.explains = explains
+        self.highlights = highlights
     }
 
     public var subject: String { article.id }
@@ -37,7 +42,39 @@ public struct KeywordsView: ResultView {
                 sum, first: "             ", indentation: "               ", style: .dim)
         }
         for warning in warnings { text += layout.remark(warning) }
+        if highlights {
+            for paragraph in article.paragraphs { text += "\n" + marked(paragraph.range, layout) + "\n" }
+        }
         return Array(text.utf8)
+    }
+
+    /// A part of the article with its keywords in bold, or between asterisks where there is no bold type.
+    private func marked(_ range: Range<Int>, _ layout: PrintLayout) -> String {
+        let marks = ranking.keywords.flatMap(\.ranges).filter {
+            range.lowerBound <= $0.lowerBound && $0.upperBound <= range.upperBound
+        }
+        .sorted { ($0.lowerBound, $1.upperBound) < ($1.lowerBound, $0.upperBound) }
+        var text = ""
+        var place = range.lowerBound
+        for mark in marks where mark.lowerBound >= place {
+            text += between(place..<mark.lowerBound)
+            let keyword = PrintLayout.withoutControls(article.folded(mark))
+            text += layout.isStyled ? layout.styled(keyword, .bold) : "*\(keyword)*"
+            place = mark.upperBound
+        }
+        return "  " + text + between(place..<range.upperBound)
+    }
+
+    /// The text between two keywords; a space where white space stands at an end.
+    private func between(_ range: Range<Int>) -> String {
+        let bytes = article.text.utf8Span.span
+        func isSpace(_ offset: Int) -> Bool {
+            bytes.indices.contains(offset) && (bytes[offset] == 0x20 || (0x09...0x0D).contains(bytes[offset]))
+        }
+        guard !range.isEmpty else { return "" }
+        let text = PrintLayout.withoutControls(article.folded(range))
+        if text.isEmpty { return " " }
+        return (isSpace(range.lowerBound) ? " " : "") + text + (isSpace(range.upperBound - 1) ? " " : "")
     }
 
     /// `{"id","title","method","keywords":[{"text","score","count","ranges":[[from,to],…]}],"warnings":[…]}`, and with an

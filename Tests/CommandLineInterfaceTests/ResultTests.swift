@@ -138,6 +138,25 @@ import Testing
         #expect(same.status == 0 && same.text.contains("nothing sets these articles apart"))
     }
 
+    @Test func `Keywords are marked in the article, and with much diversity share no word`() throws {
+        let workspace = try Workspace()
+        try workspace.write(
+            "story.jsonl",
+            #"{"id":"a","language":"en","text":"The harbor strike closed the harbor. The harbor\nstrike is over. Ünder the strike, ships waited."}"#
+        )
+        let marked = try workspace.run("keywords", "--highlight", "-k", "3", "story.jsonl")
+        #expect(
+            marked.status == 0
+                && marked.text.contains("  The *harbor strike* closed the *harbor*. The *harbor strike* is over."))
+        #expect(marked.text.contains("*Ünder* the strike, ships waited."))
+        #expect(try workspace.run("keywords", "--highlight", "--format", "jsonl", "story.jsonl").status == 2)
+        let much = try workspace.run("keywords", "--diversity", "much", "-k", "5", "story.jsonl", "--format", "jsonl")
+        let keywords = try #require(try much.objects().first?["keywords"] as? [[String: Any]])
+        let words = keywords.compactMap { $0["text"] as? String }.flatMap { $0.lowercased().split(separator: " ") }
+        #expect(!words.isEmpty && Set(words).count == words.count)
+        #expect(try workspace.run("keywords", "--diversity", "none", "story.jsonl").status == 2)
+    }
+
     @Test func `An update tells what an earlier file does not`() throws {
         let workspace = try Workspace()
         try workspace.write("old.txt", "The council approved the budget on Monday evening.\n")
