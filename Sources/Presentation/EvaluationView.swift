@@ -77,17 +77,7 @@ public struct EvaluationView {
         json.object { json in
             json.field("kind", report.kind)
             json.field("articles", report.articleCount)
-            json.field("figures") { json in
-                json.array(report.figures) { json, figure in
-                    json.object { json in
-                        json.field("name", figure.name)
-                        json.field("value", figure.value)
-                        guard let interval = figure.interval else { return }
-                        json.field("low", interval.lowerBound)
-                        json.field("high", interval.upperBound)
-                    }
-                }
-            }
+            json.figures(report.figures)
             json.field("missing") { $0.array(report.missing) { $0.string($1) } }
             json.field("notes") { $0.array(report.notes) { $0.string($1) } }
             if report.systems.isEmpty { return }
@@ -95,14 +85,7 @@ public struct EvaluationView {
                 json.array(report.systems) { json, system in
                     json.object { json in
                         json.field("name", system.name)
-                        json.field("figures") { json in
-                            json.array(system.figures) { json, figure in
-                                json.object { json in
-                                    json.field("name", figure.name)
-                                    json.field("value", figure.value)
-                                }
-                            }
-                        }
+                        json.figures(system.figures)
                         guard let difference = system.difference else { return }
                         json.field("difference", difference.value)
                         json.field("p", difference.probability)
@@ -132,4 +115,21 @@ public struct EvaluationView {
     }
 
     private func counted(_ count: Int, _ noun: String) -> String { count == 1 ? "1 \(noun)" : "\(count) \(noun)s" }
+}
+
+extension JSONWriter {
+    /// `"figures":[{"name","value","low","high"}]`, the bounds where there is an interval.
+    fileprivate mutating func figures(_ figures: [Figure]) {
+        field("figures") { json in
+            json.array(figures) { json, figure in
+                json.object { json in
+                    json.field("name", figure.name)
+                    json.field("value", figure.value)
+                    guard let interval = figure.interval else { return }
+                    json.field("low", interval.lowerBound)
+                    json.field("high", interval.upperBound)
+                }
+            }
+        }
+    }
 }

@@ -74,6 +74,7 @@ import Testing
         "2 tags suggest tagged.jsonl",
         "2 tags suggest --model model.jsonl --field x tagged.jsonl", "2 tags learn x --archive-of tagged.jsonl",
         "65 tags learn --archive-of tagged.jsonl --field subjects", "66 tags learn --archive-of none.jsonl",
+        "65 tags learn --archive-of plain.txt", "65 tags learn --archive-of bare.jsonl",
         "65 tags suggest --model tagged.jsonl tagged.jsonl", "66 tags suggest --model none.jsonl tagged.jsonl",
         "65 tags suggest --model broken.jsonl tagged.jsonl", "2 evaluate tags --gold tagged.jsonl",
     ])
@@ -83,6 +84,8 @@ import Testing
         try workspace.write(
             "broken.jsonl",
             #"{"id":"nutgraf tags 1","terms":["a"],"counts":[1]}"# + "\n" + #"{"id":"s","tags":["t"]}"# + "\n")
+        try workspace.write("plain.txt", "Snow fell all night over the valley.\n")
+        try workspace.write("bare.jsonl", #"{"id":"s","text":"Snow fell all night.","tags":[]}"# + "\n")
         let run = try workspace.shell("$NUTGRAF \(parts[1])")
         #expect("\(run.status)" == parts[0])
         #expect(run.errorLines.count == 1)

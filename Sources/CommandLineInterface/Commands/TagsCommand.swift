@@ -54,7 +54,9 @@ enum TagsCommand {
         let (sources, faults) = InputSource.expanding(names)
         if let fault = faults.first { throw fault }
         for source in sources {
-            for record in try FieldRecords.read(source, fields: [field]).records {
+            let (records, problems) = try FieldRecords.read(source, fields: [field])
+            if records.isEmpty, let problem = problems.first { throw problem }
+            for record in records {
                 guard let value = record[field], let own = value.texts ?? value.text.map({ [$0] }) else {
                     throw record.problem(
                         "no list of strings in `\(field)`",
@@ -65,6 +67,11 @@ enum TagsCommand {
         }
         let (articles, tally) = inputs.readAll()
         guard tally.articles > 0 else { return tally.status }
+        guard tags.values.contains(where: { !$0.isEmpty }) else {
+            throw InputProblem(
+                .missingField, "no article has a tag in `\(field)`", file: names[0],
+                remedy: "Give each article its tags, or name their field with --field")
+        }
         let analyzer = invocation.analyzer
         let analyzed = concurrentMap(count: articles.count, threads: invocation.threads) {
             analyzer.analyze(articles[$0].joiningDocuments())

@@ -32,13 +32,14 @@ enum VerifyCommand {
         if isText {
             let (texts, read) = summaries.readAll()
             guard read.articles > 0 else { return read.status }
-            views = texts.map { view(of: $0, in: articles, analyzer: invocation.analyzer) }
+            let joined = articles.map { $0.joiningDocuments() }
+            views = texts.map { view(of: $0, in: joined, analyzer: invocation.analyzer) }
         } else {
             do throws(InputProblem) {
                 views = try verified(name, in: articles)
             } catch {
                 reportLine("nutgraf: \(error)")
-                return error.code == .missingFile ? .noInput : .badData
+                return error.code == .missingFile || error.code == .emptyFolder ? .noInput : .badData
             }
         }
         let renderer = Renderer(invocation)
@@ -53,7 +54,7 @@ enum VerifyCommand {
     {
         let items = analyzer.sentences(of: summary).map { sentence in
             let text = summary.folded(sentence.range)
-            let places = articles.lazy.map { $0.joiningDocuments().place(of: text, saidToBeAt: nil) }
+            let places = articles.lazy.map { $0.place(of: text, saidToBeAt: nil) }
             return VerificationView.Item(text: text, place: places.first { $0 != .nowhere } ?? .nowhere)
         }
         return VerificationView(id: summary.id, items: items, hasSource: true)

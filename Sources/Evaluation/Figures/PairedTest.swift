@@ -5,8 +5,7 @@
 /// least as far from 0 as the one observed; the observed one counts as a round. The draws come from a seeded
 /// generator, so p is the same in every run.
 ///
-/// E. W. Noreen. Computer-Intensive Methods for Testing Hypotheses. Wiley, 1989. Its use on scores of summaries: see
-/// Y. Graham. Re-evaluating automatic summarization with BLEU and 192 shades of ROUGE. EMNLP 2015, doi:10.18653/v1/D15-1013
+/// E. W. Noreen. Computer-Intensive Methods for Testing Hypotheses. Wiley, 1989.
 public struct PairedTest: Hashable, Sendable {
     /// Below this p a difference is called one.
     public static let significance = 0.05

@@ -160,8 +160,10 @@ public struct TagModel: Sendable {
             for posting in postings[term] ?? [] { cosines[Int(posting.story)] += weight * posting.weight }
             for tag in tags.indices { if let value = profiles[tag][term] { profile[tag] += weight * value } }
         }
-        // An article that is itself among the stories says nothing new.
-        for (index, story) in stories.enumerated() where story.id == article.article.id { cosines[index] = 0 }
+        // An article that is itself among the stories says nothing new; another one may have its id by chance.
+        for (index, story) in stories.enumerated() where story.id == article.article.id && cosines[index] > 0.99 {
+            cosines[index] = 0
+        }
         let ranked = cosines.indices.filter { cosines[$0] > 0 }.sorted { (cosines[$0], $1) > (cosines[$1], $0) }
         var neighbors = [Float](repeating: 0, count: tags.count)
         let nearest = ranked.prefix(Self.neighborCount)

@@ -9,10 +9,11 @@ import TextAnalysis
 /// is the weight that a sentence adds to those of the set chosen before it. What the set leaves of the budget goes to
 /// the next best by the same measure.
 ///
-/// With a solver of integer programs at hand the set is the best there is. Without one, or for more than
-/// `greatestExactSize` sentences or when the solver gives up, it is made by taking the sentence with most new weight (for its length
-/// in a budget of words or characters), and then exchanging one for another, or two for one, while that helps; a
-/// warning says how much of the best the set has at least, by the bound that submodularity gives.
+/// With a solver of integer programs at hand the set is the best there is. Without one, for more than
+/// `greatestExactSize` sentences, or when the solver gives up, it is made by taking the sentence with most new weight
+/// (for its length in a budget of words or characters), and then exchanging one for another, or two for one, while that
+/// helps; a warning says how much of the best the set has at least, by the bound that submodularity gives. A query, an
+/// update and nested summaries leave the set for the plain greedy choice.
 ///
 /// Choose it for several articles together. Ties go to the sentence that comes first in the greedy choice. Complexity:
 /// exponential at the worst with the solver, as a rule some ten milliseconds; O(tokens + chosen² · n) for the exchange.
