@@ -9,7 +9,7 @@ struct CandidateTests {
         let article = Samples.analyzed(text, language: language)
         let words = WordEvidence(article)
         return CandidateFinder(maximumWords: maximumWords).candidates(of: article, words)
-            .filter { words.isNominal($0.terms(in: article)) }
+            .filter { $0.isNominal }
             .map { article.surfaceForm(of: $0) }
     }
 
@@ -46,12 +46,39 @@ struct CandidateTests {
             text: "The mayor's speech on open-air markets.",
             has: ["mayor's speech", "open-air markets", "air markets"],
             lacks: ["speech on open"]),
+        Row(
+            text: "The three-level atom is in its quantum states.",
+            has: ["three-level atom", "quantum states", "states"],
+            lacks: ["three"]),
+        Row(
+            text: "The results show that the model holds it.", has: ["results", "model"],
+            lacks: ["results show", "model holds"]),
+        Row(text: "The samples show improvement.", has: ["samples"], lacks: ["show improvement"]),
+        Row(
+            text: "Highly effective terms need a 3D object of 40 meters.",
+            has: ["Highly effective terms", "effective terms", "3D object", "40 meters"],
+            lacks: ["40", "terms need"]),
+        Row(text: "We plan to show a case study.", has: ["case study", "study"], lacks: ["plan", "show"]),
         Row(text: "They provide image processing.", has: ["image processing", "image"], lacks: ["provide image"]),
     ])
     func `Candidates stand between stop words, punctuation and verbs`(_ row: Row) {
         let phrases = Self.phrases(row.text)
         for phrase in row.has { #expect(phrases.contains(phrase), "\(phrases)") }
         for phrase in row.lacks { #expect(!phrases.contains(phrase), "\(phrases)") }
+    }
+
+    @Test func `Company is counted by kind, from the first occurrences`() throws {
+        let article = Samples.analyzed("The harbor of the town. In harbor, ships wait. Near harbor")
+        let candidates = CandidateFinder(maximumWords: 2).candidates(of: article, WordEvidence(article))
+        let harbor = try #require(candidates.first { article.surfaceForm(of: $0) == "harbor" })
+        func share(_ company: Company, _ kind: Companion) -> Float {
+            var weights = SIMD8<Float>(repeating: 0)
+            weights[Int(kind.rawValue)] = 3
+            return company.weighted(by: weights, occurrences: harbor.occurrences.count)
+        }
+        #expect(share(harbor.before, .determiner) == 1 && share(harbor.before, .preposition) == 1)
+        #expect(share(harbor.before, .edge) == 0)
+        #expect(share(harbor.after, .of) == 1 && share(harbor.after, .mark) == 1 && share(harbor.after, .edge) == 1)
     }
 
     @Test func `A phrase does not cross the end of a sentence`() {

@@ -6,7 +6,7 @@ import TextAnalysis
 enum KeywordsCommand {
     private static let count = Option("--count", short: "-k", "K", help: "keywords of an article (10)")
     private static let maximumWords = Option(
-        "--max-words", "W", help: "words of a phrase, from 1 to 4 (4, but 3 for tfidf)")
+        "--max-words", "W", help: "words of a phrase, from 1 to 5 (5, but 4 or 3 for other methods)")
     private static let method = Option(
         "--method", "M", help: "how keywords are ranked (\(KeywordMethod.all[0].name)); see below",
         choices: KeywordMethod.all.map(\.name))
@@ -24,7 +24,7 @@ enum KeywordsCommand {
         let arguments = invocation.arguments
         let method = arguments.value(method).flatMap(KeywordMethod.named) ?? KeywordMethod.all[0]
         let count = try arguments.integer(count, in: 1...Int.max) ?? 10
-        let ranker = method.ranker(try arguments.integer(maximumWords, in: 1...4))
+        let ranker = method.ranker(try arguments.integer(maximumWords, in: 1...5))
         let explains = arguments.has(explain)
         let diversity = arguments.value(diversity).flatMap(KeywordDiversity.init) ?? .some
         let highlights = arguments.has(highlight)

@@ -15,6 +15,22 @@ struct Candidate {
 
     /// The number of its words that are not connectors.
     var contentWords: Int
+
+    // What its words are where it first occurs.
+    var opening = WordClass.noun
+    var closing = WordClass.noun
+    /// Whether it is a noun phrase, as far as its last word tells; a verb, an adverb or an adjective by itself is none.
+    var isNominal: Bool { closing.endsPhrase }
+    var hasNumber = false
+    /// Whether a word after the first is a participle.
+    var hasInnerParticiple = false
+
+    /// What stands before and after its first occurrences in the body.
+    var before = Company()
+    var after = Company()
+    /// How many occurrences those are at most.
+    static let seenInCompany = 6
+
     /// Whether a connector (`of`) joins its words.
     var hasConnector: Bool { contentWords < stems.count }
 }

@@ -4,10 +4,11 @@ import TextAnalysis
 ///
 /// Inside a sentence, a *run* is a longest stretch of words that could belong to one phrase: nothing but white space,
 /// a hyphen or a possessive ending stands between two of them, and each is a noun, an adjective, a participle or an
-/// `-ing` form, a number behind one of these, or a connector that joins two names (`Bank of England`). Candidates are
+/// `-ing` form, a number, or a connector that joins two names (`Bank of England`); an adverb may stand before an
+/// adjective at its begin (`highly nonlinear terms`). `SentenceReading` says what a word is. Candidates are
 /// - the words of a run, and every verb, adjective and adverb by itself (a method may weigh those as nothing);
 /// - the parts of a run of up to `maximumWords` words that begin with a word that can open a phrase and end with one
-///   that can end it.
+///   that can end it; a number opens one at the begin of a run (`32 bit`).
 struct CandidateFinder {
     /// The most words a phrase may have, connectors counted.
     var maximumWords: Int
@@ -36,79 +37,95 @@ private struct CandidateCollector {
     /// For each phrase its candidate, or -1.
     private var candidateOfPhrase: [Int32] = [-1]
 
+    /// The sentence that is read, from its first token on.
+    private var reading: SentenceReading
+    private var sentence = 0..<0
+
     init(words: WordEvidence, maximumWords: Int) {
         self.words = words
         self.maximumWords = max(1, maximumWords)
+        reading = SentenceReading(words: words)
     }
 
     /// Cuts the tokens of one sentence into runs and adds the candidates of each.
     mutating func collect(_ tokens: [Token], _ range: Range<Int>, text: Span<UInt8>, isTitle: Bool) {
+        reading.read(tokens[range], in: text)
+        sentence = range
         var start = range.lowerBound
         while start < range.upperBound {
-            let wordClass = words.classes[Int(tokens[start].term)]
-            guard wordClass.opensPhrase || wordClass == .number else {
-                if wordClass == .verb || wordClass == .adverb {
+            guard opensRun(start) else {
+                if role(start) == .verb || role(start) == .adverb {
                     add(tokens, start..<start + 1, isWholeRun: true, isTitle: isTitle)
                 }
                 start += 1
                 continue
             }
             var end = start + 1
-            while end < range.upperBound, let length = extent(tokens, end, range.upperBound, text) { end += length }
+            while end < range.upperBound, let length = extent(tokens, end) { end += length }
             addParts(tokens, start..<end, isTitle: isTitle)
             start = end
         }
     }
 
+    private func role(_ index: Int) -> WordClass { reading.roles[index - sentence.lowerBound] }
+
+    private func gap(before index: Int) -> Gap { reading.gaps[index - sentence.lowerBound - 1] }
+
+    private func opensRun(_ index: Int) -> Bool {
+        switch role(index) {
+        case .number: return true
+        case .adverb:
+            guard index + 1 < sentence.upperBound, gap(before: index + 1) != .other else { return false }
+            return role(index + 1) == .participle || role(index + 1) == .adjective
+        case let other: return other.opensPhrase
+        }
+    }
+
     /// How many tokens at `index` go on with the run before it: 1, or more for connectors with the word behind them;
     /// `nil` where the run ends.
-    private func extent(_ tokens: [Token], _ index: Int, _ end: Int, _ text: Span<UInt8>) -> Int? {
-        guard joins(tokens[index - 1], tokens[index], text) else { return nil }
-        let wordClass = words.classes[Int(tokens[index].term)]
-        switch wordClass {
-        case .noun, .adjective, .gerund, .number, .calendar: return 1
-        case .participle:
-            // `praised Adams` begins something new, unless a hyphen or another modifier stands before it.
-            return words.classes[Int(tokens[index - 1].term)] == .noun
-                && !isHyphen(tokens[index - 1], tokens[index], text) ? nil : 1
+    private func extent(_ tokens: [Token], _ index: Int) -> Int? {
+        guard gap(before: index) != .other else { return nil }
+        switch role(index) {
+        case .noun, .nounOrVerb, .adjective, .gerund, .number, .calendar: return 1
+        case .participle: return isModifier(index) ? 1 : nil
         case .connector:
             var next = index + 1
-            while next < end, next - index < 3, words.classes[Int(tokens[next].term)] == .connector,
-                joins(tokens[next - 1], tokens[next], text)
-            { next += 1 }
-            guard next < end, joins(tokens[next - 1], tokens[next], text) else { return nil }
-            let before = tokens[index - 1]
-            let after = tokens[next]
-            let namesBoth = isNamed(before) && isNamed(after) && after.shape != .lower
-            guard namesBoth else { return nil }
-            return next - index + 1
+            while next < sentence.upperBound, next - index < 3, role(next) == .connector, gap(before: next) != .other {
+                next += 1
+            }
+            guard next < sentence.upperBound, gap(before: next) != .other else { return nil }
+            let namesBoth = isNamed(tokens[index - 1]) && isNamed(tokens[next]) && tokens[next].shape != .lower
+            return namesBoth ? next - index + 1 : nil
         default: return nil
         }
     }
 
+    /// `praised Adams` begins something new behind a noun, unless a hyphen stands before the participle.
+    private func isModifier(_ index: Int) -> Bool { gap(before: index) == .hyphen || role(index - 1) != .noun }
+
     private func isNamed(_ token: Token) -> Bool { token.shape != .lower && words.isName[Int(token.term)] }
 
-    private func joins(_ first: Token, _ second: Token, _ text: Span<UInt8>) -> Bool {
-        Gap(between: first.range.upperBound, and: second.range.lowerBound, in: text) != .other
-    }
-
-    private func isHyphen(_ first: Token, _ second: Token, _ text: Span<UInt8>) -> Bool {
-        Gap(between: first.range.upperBound, and: second.range.lowerBound, in: text) == .hyphen
-    }
-
     private mutating func addParts(_ tokens: [Token], _ run: Range<Int>, isTitle: Bool) {
-        for start in run {
-            let first = words.classes[Int(tokens[start].term)]
-            guard first != .connector else { continue }
-            for end in start + 1...min(run.upperBound, start + maximumWords) {
-                let last = words.classes[Int(tokens[end - 1].term)]
-                if end == start + 1 {
-                    guard first != .number, first != .calendar else { continue }
-                } else {
-                    guard first.opensPhrase, last.endsPhrase else { continue }
-                }
+        for start in run where role(start) != .connector {
+            if canStandAlone(start, words.classes[Int(tokens[start].term)]) {
+                add(tokens, start..<start + 1, isWholeRun: run.count == 1, isTitle: isTitle)
+            }
+            let opening = role(start)
+            let isQuantity = opening == .number && start == run.lowerBound
+            guard opening.opensPhrase || opening == .adverb || isQuantity else { continue }
+            let longest = min(run.upperBound, start + maximumWords)
+            for end in stride(from: start + 2, through: longest, by: 1) {
+                let closing = role(end - 1)
+                guard closing.endsPhrase, !(isQuantity && closing == .number) else { continue }
                 add(tokens, start..<end, isWholeRun: start..<end == run, isTitle: isTitle)
             }
+        }
+    }
+
+    private func canStandAlone(_ index: Int, _ wordClass: WordClass) -> Bool {
+        switch wordClass {
+        case .function, .connector, .reporting, .number, .calendar: false
+        default: role(index) != .calendar
         }
     }
 
@@ -118,18 +135,35 @@ private struct CandidateCollector {
         while candidateOfPhrase.count < Int(phrases.count) { candidateOfPhrase.append(-1) }
         if candidateOfPhrase[Int(phrase)] < 0 {
             candidateOfPhrase[Int(phrase)] = Int32(candidates.count)
-            let content = range.count(where: { words.classes[Int(tokens[$0].term)] != .connector })
-            candidates.append(
-                Candidate(
-                    stems: range.map { words.stemOfTerm[Int(tokens[$0].term)] }, contentWords: content))
+            candidates.append(newCandidate(tokens, range))
         }
         let index = Int(candidateOfPhrase[Int(phrase)])
         if isTitle {
             candidates[index].titleOccurrences.append(range)
         } else {
+            if candidates[index].occurrences.count < Candidate.seenInCompany {
+                candidates[index].before.add(companion(tokens, range.lowerBound - 1, gapAt: range.lowerBound))
+                candidates[index].after.add(companion(tokens, range.upperBound, gapAt: range.upperBound))
+            }
             candidates[index].occurrences.append(range)
             if isWholeRun { candidates[index].wholeRuns += 1 }
         }
+    }
+
+    private func newCandidate(_ tokens: [Token], _ range: Range<Int>) -> Candidate {
+        var candidate = Candidate(
+            stems: range.map { words.stemOfTerm[Int(tokens[$0].term)] },
+            contentWords: range.count { words.classes[Int(tokens[$0].term)] != .connector },
+            opening: role(range.lowerBound), closing: role(range.upperBound - 1))
+        candidate.hasNumber = range.contains { role($0) == .number }
+        candidate.hasInnerParticiple = range.dropFirst().contains { role($0) == .participle }
+        return candidate
+    }
+
+    /// What stands at `index`, beyond the gap before the token `gapAt`.
+    private func companion(_ tokens: [Token], _ index: Int, gapAt: Int) -> Companion {
+        guard sentence.contains(index) else { return .edge }
+        return gap(before: gapAt) == .other ? .mark : words.companions[Int(tokens[index].term)]
     }
 }
 

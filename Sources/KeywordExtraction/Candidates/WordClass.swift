@@ -10,6 +10,8 @@ enum WordClass: UInt8, Sendable {
     /// A form in `-ing`: it can open or end a phrase (`learning rate`, `image processing`).
     case gerund
     case verb
+    /// A noun or a verb (`state`, `results`), as its neighbors tell: see `SentenceReading`.
+    case nounOrVerb
     case adverb
     case number
     /// A weekday or a month: no keyword by itself.
@@ -24,7 +26,7 @@ enum WordClass: UInt8, Sendable {
     /// Whether a phrase of several words may begin with the word.
     var opensPhrase: Bool {
         switch self {
-        case .noun, .adjective, .participle, .gerund, .calendar: true
+        case .noun, .nounOrVerb, .adjective, .participle, .gerund, .calendar: true
         default: false
         }
     }
@@ -32,7 +34,7 @@ enum WordClass: UInt8, Sendable {
     /// Whether a phrase of several words may end with the word.
     var endsPhrase: Bool {
         switch self {
-        case .noun, .gerund, .number: true
+        case .noun, .nounOrVerb, .gerund, .number: true
         default: false
         }
     }
@@ -42,7 +44,7 @@ enum WordClass: UInt8, Sendable {
 struct WordClassifier {
     private let language: Language
     private let stopWords: StopWords
-    private let lexicon: WordLexicon
+    let lexicon: WordLexicon
 
     init(language: Language) {
         self.language = language
@@ -55,11 +57,15 @@ struct WordClassifier {
         guard let first = range.first else { return .function }
         if lexicon.isConnector(text, range) { return .connector }
         if isStopWord { return stopWords.isReporting(text, range) ? .reporting : .function }
-        if text[first].isDigit { return .number }
+        if text[first].isDigit {
+            // `3D` and `19th` say of what kind something is.
+            return range.contains(where: { text[$0].isLetter }) ? .adjective : .number
+        }
         return lexicon.wordClass(text, range) ?? .noun
     }
 }
 
 extension UInt8 {
     var isDigit: Bool { (0x30...0x39).contains(self) }
+    var isLetter: Bool { (0x61...0x7A).contains(self | 0x20) }
 }

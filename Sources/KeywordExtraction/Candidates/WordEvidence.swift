@@ -4,6 +4,13 @@ import TextAnalysis
 /// What is known of each term of an article before candidates are looked for; all arrays are by term id.
 struct WordEvidence {
     let classes: [WordClass]
+    let companions: [Companion]
+    /// Whether the term makes the next word a verb, where that could be one.
+    let precedesVerbs: [Bool]
+    /// The same of the word before.
+    let followsVerbs: [Bool]
+    /// Whether the term ends in one `s`.
+    let endsInS: [Bool]
     /// The id of the term's stem.
     let stemOfTerm: [Int32]
     let stems: TermTable
@@ -20,14 +27,24 @@ struct WordEvidence {
         isName = Self.names(of: article)
         var classes: [WordClass] = []
         classes.reserveCapacity(terms.count)
+        var companions = [Companion](repeating: .word, count: terms.count)
+        var precedesVerbs = [Bool](repeating: false, count: terms.count)
+        var followsVerbs = precedesVerbs
+        var endsInS = precedesVerbs
         for id in 0..<Int32(terms.count) {
             let isStopWord = article.isStopWord[Int(id)]
-            classes.append(terms.withBytes(of: id) { classifier.classify($0, $1, isStopWord: isStopWord) })
+            terms.withBytes(of: id) { text, range in
+                classes.append(classifier.classify(text, range, isStopWord: isStopWord))
+                endsInS[Int(id)] = text.endsInOneS(range)
+                guard isStopWord else { return }
+                companions[Int(id)] = classifier.lexicon.companion(text, range)
+                (precedesVerbs[Int(id)], followsVerbs[Int(id)]) = classifier.lexicon.surroundsVerbs(text, range)
+            }
         }
         let nounsHaveCapitals = article.language == .german
         for id in classes.indices {
             switch classes[id] {
-            case .adjective, .participle, .gerund, .verb, .adverb:
+            case .adjective, .participle, .gerund, .verb, .nounOrVerb, .adverb:
                 if isName[id] { classes[id] = .noun }
             case .noun:
                 if nounsHaveCapitals && !isName[id] { classes[id] = .adjective }
@@ -35,6 +52,8 @@ struct WordEvidence {
             }
         }
         self.classes = classes
+        (self.companions, self.endsInS) = (companions, endsInS)
+        (self.precedesVerbs, self.followsVerbs) = (precedesVerbs, followsVerbs)
         rarity = Self.rarity(of: terms, classes, language: article.language)
     }
 
@@ -78,11 +97,12 @@ struct WordEvidence {
         }
         return count > 0 ? sum / count : 0
     }
+}
 
-    /// Whether a candidate is a noun phrase, as far as its last word tells; a verb, an adverb or an adjective by
-    /// itself is none.
-    func isNominal(_ terms: [Int32]) -> Bool {
-        guard let last = terms.last else { return false }
-        return classes[Int(last)].endsPhrase
+extension Span<UInt8> {
+    /// Whether the bytes end in `s`, and not in `ss`.
+    func endsInOneS(_ range: Range<Int>) -> Bool {
+        guard let last = range.last, self[last] == UInt8(ascii: "s") else { return false }
+        return range.count < 2 || self[last - 1] != UInt8(ascii: "s")
     }
 }

@@ -1,11 +1,12 @@
 extension WordLexicon {
-    /// English: verbs and adverbs by list, and endings. A word that is as often a noun (`plan`, `show`) is in no list.
+    /// English: verbs and adverbs by list, words that are both nouns and verbs by another, and endings.
     static let english = WordLexicon(
         words: [
             (.calendar, englishCalendar), (.noun, englishNouns), (.adverb, englishAdverbs),
-            (.verb, englishVerbs), (.adjective, englishAdjectives),
+            (.nounOrVerb, englishNounsOrVerbs), (.verb, englishVerbs), (.adjective, englishAdjectives),
         ],
         connectors: "of the de del la van der den von bin al el and for on",
+        companions: englishCompanions, beforeVerbs: englishBeforeVerbs, afterVerbs: englishAfterVerbs,
         endings: [
             (.adverb, 5, "ly"), (.participle, 5, "ed"), (.gerund, 6, "ing"),
             (.adjective, 6, "ous ful less ive able ible ical ial ual ic ary ish ese"),
@@ -35,6 +36,53 @@ extension WordLexicon {
         commentary documentary itinerary ordinary glossary primary secondary
         fish english dish finish polish british irish spanish publish
         bus virus campus census consensus focus bonus chorus
+        """
+
+    /// What stands after a subject, an auxiliary or `to` is a verb, and what stands after an article a noun.
+    private static let englishNounsOrVerbs = """
+        appeal appeals call calls cause causes change changes claim claims concern conduct control controls deal
+        decrease decreases design display displays draw draws drive drives estimate estimates fall falls force
+        guarantee guarantees hit hits hold holds hope hopes increase increases lack lead leads lie lies look looks
+        love measure measures move moves need needs offer offers place plan plans play plays present promise pull
+        push raise raises reach regard report reports result results return returns rise rises run runs say set
+        sets share show shows stand stands start starts state states stay stop stops struggle study studies suit
+        support supports talk talks test tests trust try turn turns visit visits wait walk walks win wins wish
+        wonder work works worry yield yields
+        """
+
+    private static let englishCompanions: [(Companion, String)] = [
+        (
+            .determiner,
+            """
+            a an the this that these those its their his her our your my each every some any no such another both all
+            """
+        ),
+        (.of, "of"),
+        (.to, "to"),
+        (
+            .preposition,
+            """
+            in for on with by from at into between under over through via using against within without among as
+            than about towards toward during
+            """
+        ),
+        (.conjunction, "and or but"),
+        (
+            .auxiliary,
+            """
+            is are was were be been being has have had can could may might will would should do does did
+            """
+        ),
+    ]
+
+    private static let englishBeforeVerbs = """
+        i you he she it we they who which that to not can could may might must shall should will would did do does
+        don't didn't doesn't won't can't couldn't wouldn't also never always often now then there let
+        """
+
+    private static let englishAfterVerbs = """
+        the a an that this these those its their his her our my your how what whether when if to it them him us me
+        all no any some more up down out off into there here
         """
 
     private static let englishAdverbs = """

@@ -6,12 +6,18 @@ struct WordLexicon: Sendable {
     private var classes: [WordClass] = []
     private var connectors = TermTable(capacity: 16)
     private var longestConnector = 0
+    private var companionWords = TermTable(capacity: 64)
+    private var companions: [Companion] = []
+    private var beforeVerbs = TermTable(capacity: 64)
+    private var afterVerbs = TermTable(capacity: 64)
     private var endings: [(bytes: [UInt8], wordClass: WordClass, least: Int)] = []
 
     /// Words and endings by class. The first list that holds a word decides; endings are asked after the lists, in
-    /// their order, of words with at least `least` bytes.
+    /// their order, of words with at least `least` bytes. Of a word that is a noun or a verb, `beforeVerbs` are the
+    /// function words that make the next a verb, and `afterVerbs` those that make the one before a verb.
     init(
-        words: [(WordClass, String)] = [], connectors: String = "",
+        words: [(WordClass, String)] = [], connectors: String = "", companions: [(Companion, String)] = [],
+        beforeVerbs: String = "", afterVerbs: String = "",
         endings: [(WordClass, least: Int, String)] = []
     ) {
         for (wordClass, list) in words {
@@ -24,6 +30,14 @@ struct WordLexicon: Sendable {
             _ = self.connectors.intern(String(word))
             longestConnector = max(longestConnector, word.utf8.count)
         }
+        for (companion, list) in companions {
+            for word in list.split(whereSeparator: \.isWhitespace) {
+                _ = companionWords.intern(String(word))
+                self.companions.append(companion)
+            }
+        }
+        for word in beforeVerbs.split(whereSeparator: \.isWhitespace) { _ = self.beforeVerbs.intern(String(word)) }
+        for word in afterVerbs.split(whereSeparator: \.isWhitespace) { _ = self.afterVerbs.intern(String(word)) }
         for (wordClass, least, list) in endings {
             for ending in list.split(separator: " ") {
                 self.endings.append((Array(ending.utf8), wordClass, least))
@@ -33,6 +47,16 @@ struct WordLexicon: Sendable {
 
     func isConnector(_ text: Span<UInt8>, _ range: Range<Int>) -> Bool {
         range.count <= longestConnector && connectors.find(text, range) != nil
+    }
+
+    /// What a word is to the phrase beside it.
+    func companion(_ text: Span<UInt8>, _ range: Range<Int>) -> Companion {
+        companionWords.find(text, range).map { companions[Int($0)] } ?? .word
+    }
+
+    /// Whether the word makes the next one a verb, where that could be one; and the one before.
+    func surroundsVerbs(_ text: Span<UInt8>, _ range: Range<Int>) -> (before: Bool, after: Bool) {
+        (beforeVerbs.find(text, range) != nil, afterVerbs.find(text, range) != nil)
     }
 
     /// The class of a content word, or `nil` where neither list nor ending tells.

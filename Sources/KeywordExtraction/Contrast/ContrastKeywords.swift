@@ -69,7 +69,7 @@ public struct ContrastKeywords: Sendable {
         let candidates = CandidateFinder(maximumWords: maximumWords).candidates(of: article, words)
         return Counts(
             items: candidates.compactMap { candidate in
-                guard words.isNominal(candidate.terms(in: article)),
+                guard candidate.isNominal,
                     candidate.wholeRuns > 0 || candidate.stems.count == 1
                 else { return nil }
                 let key = candidate.stems.map { words.stems[$0] }.joined(separator: " ")

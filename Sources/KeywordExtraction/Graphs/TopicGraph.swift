@@ -27,7 +27,7 @@ struct TopicGraph {
     ) {
         self.candidates = candidates
         let wholes = candidates.indices.filter { index in
-            candidates[index].wholeRuns > 0 && words.isNominal(candidates[index].terms(in: article))
+            candidates[index].wholeRuns > 0 && candidates[index].isNominal
         }
         let frequent = wholes.sorted { (candidates[$0].wholeRuns, $1) > (candidates[$1].wholeRuns, $0) }
         phrases = frequent.prefix(Self.mostPhrases).sorted()

@@ -91,7 +91,7 @@ extension KeywordRanking {
     ) {
         let scored = candidates.indices.compactMap { index -> ScoredCandidate? in
             let candidate = candidates[index]
-            guard words.isNominal(candidate.terms(in: article)), isAdmitted(candidate) else { return nil }
+            guard candidate.isNominal, isAdmitted(candidate) else { return nil }
             return ScoredCandidate(index: index, score: candidate.stems.reduce(0) { $0 + wordScores[Int($1)] })
         }
         self.init(article, words, candidates, scored: scored, count: count, combination: .sum) { index in

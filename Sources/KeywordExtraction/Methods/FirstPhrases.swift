@@ -24,7 +24,7 @@ public struct FirstPhrases: KeywordRanker {
         let scored = candidates.indices.compactMap { index -> ScoredCandidate? in
             let candidate = candidates[index]
             guard candidate.wholeRuns > 0 || candidate.occurrences.isEmpty,
-                words.isNominal(candidate.terms(in: article))
+                candidate.isNominal
             else { return nil }
             return ScoredCandidate(index: index, score: position(index))
         }

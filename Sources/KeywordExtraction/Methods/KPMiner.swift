@@ -31,7 +31,7 @@ public struct KPMiner: KeywordRanker {
         let admitted = candidates.indices.filter { index in
             let candidate = candidates[index]
             return candidate.count >= least && (candidate.occurrences.first?.lowerBound ?? 0) < cutoff
-                && words.isNominal(candidate.terms(in: article))
+                && candidate.isNominal
         }
         let all = admitted.reduce(0) { $0 + candidates[$1].count }
         let phrases = admitted.reduce(0) { $0 + (candidates[$1].stems.count > 1 ? candidates[$1].count : 0) }

@@ -15,9 +15,11 @@ public import TextAnalysis
 ///     position  = (1 + first(c)/20)^(−p) · (t in the headline)
 ///     phrase    = l(words) · exp(h · whole(c))      whole: the share of its occurrences that are no part of a
 ///                                                   longer phrase
-///     form      = factors for names, verbs, adjectives, participles, connectors, numbers, and long single words
+///     form      = factors for names, verbs, adjectives, participles, connectors, numbers, plurals, and letters
+///     company   = exp(Σ wᵏ · the share of its first six occurrences that stand beside a companion of kind k)
 ///
-/// where tf counts body and headline, idf is of the background collection and first(c) counts words. Each weight is
+/// where tf counts body and headline, idf is of the background collection and first(c) counts words; companions are articles, prepositions,
+/// punctuation and the like (`Companion`). Each weight is
 /// a blend of two, one fitted to news and one to exposition, by how far the text reads like news (`NewsRegister`):
 /// so single words win on a story and noun phrases on an abstract, without a switch. `NewsKeywordWeights` has the
 /// values and how they were fitted.
@@ -32,7 +34,7 @@ public struct NewsKeywords: KeywordRanker {
     /// The most words of a phrase.
     public var maximumWords: Int
 
-    public init(maximumWords: Int = 4) {
+    public init(maximumWords: Int = 5) {
         self.maximumWords = maximumWords
     }
 
@@ -57,14 +59,15 @@ struct NewsKeywordFactors {
     var position: Float
     var phrase: Float
     var form: Float
+    var company: Float
 
-    var product: Float { frequency * rarity * position * phrase * form }
+    var product: Float { frequency * rarity * position * phrase * form * company }
 
     var parts: [KeywordPart] {
         [
             KeywordPart(name: "frequency", value: frequency), KeywordPart(name: "rarity", value: rarity),
             KeywordPart(name: "position", value: position), KeywordPart(name: "phrase", value: phrase),
-            KeywordPart(name: "form", value: form),
+            KeywordPart(name: "form", value: form), KeywordPart(name: "company", value: company),
         ]
     }
 }
@@ -115,7 +118,8 @@ struct NewsKeywordScorer {
             position: exp(
                 weights.position * log(1 + Float(first) / 20) + (isInHeadline ? weights.headline : 0)),
             phrase: exp(lengthWeight(candidate.contentWords) + weights.whole * whole),
-            form: exp(formWeight(candidate, terms)))
+            form: exp(formWeight(candidate, terms)),
+            company: exp(companyWeight(candidate)))
     }
 
     private func lengthWeight(_ words: Int) -> Float {
@@ -127,31 +131,47 @@ struct NewsKeywordScorer {
         }
     }
 
+    private func companyWeight(_ candidate: Candidate) -> Float {
+        let occurrences = min(candidate.occurrences.count, Candidate.seenInCompany)
+        return candidate.before.weighted(by: weights.before, occurrences: occurrences)
+            + candidate.after.weighted(by: weights.after, occurrences: occurrences)
+    }
+
     private func formWeight(_ candidate: Candidate, _ terms: [Int32]) -> Float {
         let content = terms.filter { words.classes[Int($0)] != .connector }
-        guard let first = content.first, let last = content.last else { return 0 }
+        guard let first = content.first, let last = terms.last else { return 0 }
         let names = Float(content.count { words.isName[Int($0)] }) / Float(content.count)
-        let opening = words.classes[Int(first)]
+        let plural = words.endsInS[Int(last)] ? weights.plural : 0
+        let connector = candidate.hasConnector ? weights.connector : 0
         if content.count == 1 {
             // Bytes stand for letters here: a rough measure is enough.
             let length = min(12, Float(article.terms.length(of: first))) / 10
-            var weight = (weights.name + weights.nameAlone) * names + weights.length * length
-            switch opening {
-            case .adjective: weight += weights.adjective
-            case .participle: weight += weights.participle
-            case .gerund: weight += weights.gerund
-            case .verb: weight += weights.verb
-            case .adverb: weight += weights.adverb
-            default: break
-            }
-            return weight
+            let alone = (weights.name + weights.nameAlone) * names + weights.length * length
+            return alone + classWeight(candidate.opening) + plural + connector
         }
-        var weight = weights.name * names
-        if opening == .participle { weight += weights.openingParticiple }
-        if opening == .gerund { weight += weights.openingGerund }
-        if words.classes[Int(last)] == .gerund { weight += weights.closingGerund }
-        if content.contains(where: { words.classes[Int($0)] == .number }) { weight += weights.number }
-        if candidate.hasConnector { weight += weights.connector }
+        let bytes = terms.reduce(terms.count - 1) { $0 + article.terms.length(of: $1) }
+        var weight = weights.name * names + weights.phraseLength * Float(bytes) / 20 + plural + connector
+        switch candidate.opening {
+        case .participle: weight += weights.openingParticiple
+        case .gerund: weight += weights.openingGerund
+        case .number: weight += weights.openingNumber
+        case .adverb: weight += weights.openingAdverb
+        default: break
+        }
+        if candidate.closing == .gerund { weight += weights.closingGerund }
+        if candidate.hasNumber { weight += weights.number }
+        if candidate.hasInnerParticiple { weight += weights.innerParticiple }
         return weight
+    }
+
+    private func classWeight(_ wordClass: WordClass) -> Float {
+        switch wordClass {
+        case .adjective: weights.adjective
+        case .participle: weights.participle
+        case .gerund: weights.gerund
+        case .verb: weights.verb
+        case .adverb: weights.adverb
+        default: 0
+        }
     }
 }

@@ -28,7 +28,7 @@ public struct TFIDFKeywords: KeywordRanker {
             (Float(candidates[index].count), words.meanRarity(of: candidates[index].terms(in: article)))
         }
         let scored = candidates.indices.compactMap { index -> ScoredCandidate? in
-            guard words.isNominal(candidates[index].terms(in: article)) else { return nil }
+            guard candidates[index].isNominal else { return nil }
             let (frequency, rarity) = factors(index)
             return ScoredCandidate(index: index, score: frequency * rarity)
         }
