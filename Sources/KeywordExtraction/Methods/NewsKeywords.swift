@@ -101,7 +101,6 @@ struct NewsKeywordScorer {
     }
 
     func factors(of candidate: Candidate) -> NewsKeywordFactors {
-        let terms = candidate.terms(in: article)
         let first = candidate.occurrences.first?.lowerBound ?? 0
         let isInHeadline = !candidate.titleOccurrences.isEmpty || first < headingEnd
         let logFrequency = log(Float(candidate.count))
@@ -112,14 +111,35 @@ struct NewsKeywordScorer {
             for stem in candidate.stems { wordFrequency += logFrequencyOfStem[Int(stem)] }
             wordFrequency /= Float(candidate.stems.count)
         }
+        let measures = measures(of: candidate)
         return NewsKeywordFactors(
             frequency: exp(weights.frequency * logFrequency + weights.wordFrequency * wordFrequency),
-            rarity: exp(weights.rarity * words.meanRarity(of: terms)),
+            rarity: exp(weights.rarity * measures.rarity),
             position: exp(
                 weights.position * log(1 + Float(first) / 20) + (isInHeadline ? weights.headline : 0)),
             phrase: exp(lengthWeight(candidate.contentWords) + weights.whole * whole),
-            form: exp(formWeight(candidate, terms)),
+            form: exp(formWeight(candidate, measures)),
             company: exp(companyWeight(candidate)))
+    }
+
+    private func measures(of candidate: Candidate) -> PhraseMeasures {
+        var measures = PhraseMeasures()
+        guard let range = candidate.occurrences.first ?? candidate.titleOccurrences.first else { return measures }
+        var count: Float = 0
+        for index in range {
+            let token = candidate.occurrences.isEmpty ? article.titleTokens[index] : article.tokens[index]
+            let term = Int(token.term)
+            measures.bytes += article.terms.length(of: token.term) + 1
+            measures.isPlural = words.endsInS[term]
+            guard words.classes[term] != .connector else { continue }
+            count += 1
+            measures.rarity += words.rarity[term]
+            if words.isName[term] { measures.names += 1 }
+        }
+        guard count > 0 else { return measures }
+        measures.rarity /= count
+        measures.names /= count
+        return measures
     }
 
     private func lengthWeight(_ words: Int) -> Float {
@@ -137,20 +157,16 @@ struct NewsKeywordScorer {
             + candidate.after.weighted(by: weights.after, occurrences: occurrences)
     }
 
-    private func formWeight(_ candidate: Candidate, _ terms: [Int32]) -> Float {
-        let content = terms.filter { words.classes[Int($0)] != .connector }
-        guard let first = content.first, let last = terms.last else { return 0 }
-        let names = Float(content.count { words.isName[Int($0)] }) / Float(content.count)
-        let plural = words.endsInS[Int(last)] ? weights.plural : 0
-        let connector = candidate.hasConnector ? weights.connector : 0
-        if content.count == 1 {
+    private func formWeight(_ candidate: Candidate, _ measures: PhraseMeasures) -> Float {
+        var weight = weights.name * measures.names
+        if measures.isPlural { weight += weights.plural }
+        if candidate.hasConnector { weight += weights.connector }
+        if candidate.contentWords == 1 {
             // Bytes stand for letters here: a rough measure is enough.
-            let length = min(12, Float(article.terms.length(of: first))) / 10
-            let alone = (weights.name + weights.nameAlone) * names + weights.length * length
-            return alone + classWeight(candidate.opening) + plural + connector
+            return weight + weights.nameAlone * measures.names + classWeight(candidate.opening)
+                + weights.length * min(12, Float(measures.bytes)) / 10
         }
-        let bytes = terms.reduce(terms.count - 1) { $0 + article.terms.length(of: $1) }
-        var weight = weights.name * names + weights.phraseLength * Float(bytes) / 20 + plural + connector
+        weight += weights.phraseLength * Float(measures.bytes) / 20
         switch candidate.opening {
         case .participle: weight += weights.openingParticiple
         case .gerund: weight += weights.openingGerund
@@ -174,4 +190,15 @@ struct NewsKeywordScorer {
         default: 0
         }
     }
+}
+
+/// What is measured of the words of a phrase, as they are where it first occurs; connectors count in its length alone.
+private struct PhraseMeasures {
+    /// The share of names.
+    var names: Float = 0
+    /// The mean inverse document frequency.
+    var rarity: Float = 0
+    /// UTF-8, one between two words.
+    var bytes = -1
+    var isPlural = false
 }
