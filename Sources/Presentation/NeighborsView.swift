@@ -3,25 +3,22 @@ public import Similarity
 /// An article's neighbors as text, JSON or CSV.
 public struct NeighborsView: ResultView {
     private let row: Int
-    private let articles: ArticleCollection
-    private let corpus: ArticleCollection
+    private let search: NeighborSearch
     private let neighbors: [Neighbor]
     private let explains: Bool
-    /// The articles that were looked at.
-    private let candidates: Int
 
-    /// - Parameter corpus: where the neighbors are, or `nil` where they are among `articles`.
-    public init(
-        row: Int, of articles: ArticleCollection, in corpus: ArticleCollection? = nil, neighbors: [Neighbor],
-        explains: Bool
-    ) {
+    /// The neighbors of the article at `row` of the queries of `search`.
+    public init(row: Int, of search: NeighborSearch, neighbors: [Neighbor], explains: Bool) {
         self.row = row
-        self.articles = articles
-        self.corpus = corpus ?? articles
+        self.search = search
         self.neighbors = neighbors
         self.explains = explains
-        candidates = corpus?.articles.count ?? articles.articles.count - 1
     }
+
+    private var articles: ArticleCollection { search.queries }
+    private var corpus: ArticleCollection { search.corpus }
+    /// The articles that were looked at.
+    private var candidates: Int { corpus.articles.count - (search.isWithin ? 1 : 0) }
 
     public var subject: String { article.id }
 
@@ -39,7 +36,7 @@ public struct NeighborsView: ResultView {
     private var article: ArticleReference { articles.articles[row] }
 
     private func sharedTerms(_ neighbor: Neighbor) -> [SharedTerm] {
-        articles.sharedTerms(of: row, with: neighbor.index, in: corpus)
+        search.sharedTerms(of: row, with: neighbor.index)
     }
 
     public func text(_ layout: PrintLayout) -> [UInt8] {

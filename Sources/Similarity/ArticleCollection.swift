@@ -25,6 +25,8 @@ public struct ArticleCollection: Sendable {
     /// The articles, in the order in which they were added; rows of the matrix are in the same order.
     public let articles: [ArticleReference]
     public let model: TFIDFModel
+    /// What makes its articles alike.
+    public let method: SimilarityMethod
     /// Term weights (articles × terms), each row of unit length or empty.
     public let matrix: SparseMatrix
 
@@ -32,7 +34,7 @@ public struct ArticleCollection: Sendable {
     /// is fitted on these articles. With `acceptsQueries` terms of one article alone are kept, so that articles from
     /// outside can be compared with the collection.
     public init(
-        method: SimilarityMethod = .default, acceptsQueries: Bool = false, chunks: Int, threads: Int,
+        method: SimilarityMethod = .tfidf, acceptsQueries: Bool = false, chunks: Int, threads: Int,
         fill: @Sendable (Int, inout CollectionBuilder) -> Void
     ) {
         let vectorizer = TFIDFVectorizer(method.parameters(acceptsQueries: acceptsQueries))
@@ -40,23 +42,25 @@ public struct ArticleCollection: Sendable {
         let (model, matrix) = vectorizer.fitTransform(chunks: chunks, threads: threads) { chunk, counter in
             gathered.set(chunk, Self.fillCounter(&counter, chunk, fill))
         }
-        self.init(articles: gathered.all.flatMap { $0 ?? [] }, model: model, matrix: matrix)
+        self.init(articles: gathered.all.flatMap { $0 ?? [] }, model: model, matrix: matrix, method: method)
     }
 
-    /// The collection of other articles, weighted by a model that was fitted on a corpus.
+    /// The collection of other articles, weighted by the model of a corpus.
     public init(
-        model: TFIDFModel, chunks: Int, threads: Int, fill: @Sendable (Int, inout CollectionBuilder) -> Void
+        weightedAs corpus: ArticleCollection, chunks: Int, threads: Int,
+        fill: @Sendable (Int, inout CollectionBuilder) -> Void
     ) {
         let gathered = ChunkStore<[ArticleReference]>(count: chunks)
-        let matrix = model.transform(chunks: chunks, threads: threads) { chunk, counter in
+        let matrix = corpus.model.transform(chunks: chunks, threads: threads) { chunk, counter in
             gathered.set(chunk, Self.fillCounter(&counter, chunk, fill))
         }
-        self.init(articles: gathered.all.flatMap { $0 ?? [] }, model: model, matrix: matrix)
+        self.init(
+            articles: gathered.all.flatMap { $0 ?? [] }, model: corpus.model, matrix: matrix, method: corpus.method)
     }
 
     /// The collection of articles at hand.
     public init(
-        _ articles: [Article], method: SimilarityMethod = .default, acceptsQueries: Bool = false, threads: Int = 1
+        _ articles: [Article], method: SimilarityMethod = .tfidf, acceptsQueries: Bool = false, threads: Int = 1
     ) {
         let size = 64
         let chunks = (articles.count + size - 1) / size
@@ -65,9 +69,12 @@ public struct ArticleCollection: Sendable {
         }
     }
 
-    init(articles: [ArticleReference], model: TFIDFModel, matrix: SparseMatrix) {
+    init(
+        articles: [ArticleReference], model: TFIDFModel, matrix: SparseMatrix, method: SimilarityMethod = .tfidf
+    ) {
         self.articles = articles
         self.model = model
+        self.method = method
         self.matrix = matrix
     }
 

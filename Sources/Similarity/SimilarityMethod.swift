@@ -6,13 +6,25 @@ public struct SimilarityMethod: Hashable, Sendable {
     public let name: String
     /// One line for the help.
     public let summary: String
+    /// How many articles make one row of the latent space, itself among them; `nil` without such a space.
+    let smoothing: Int?
+
+    /// The part of the score that the space decides.
+    let latentWeight: Float
+
+    private init(name: String, summary: String, smoothing: Int? = nil, latentWeight: Float = 0) {
+        self.name = name
+        self.summary = summary
+        self.smoothing = smoothing
+        self.latentWeight = latentWeight
+    }
 
     /// The cosine of TF-IDF rows: sublinear term counts × smooth inverse document frequency, stop words out.
     ///
     /// Source: G. Salton, A. Wong, C. S. Yang: A vector space model for automatic indexing, Communications of the ACM
     /// 18(11), 1975, doi:10.1145/361219.361220.
     public static let tfidf = SimilarityMethod(
-        name: "tfidf", summary: "cosine of TF-IDF weights (the default)")
+        name: "tfidf", summary: "cosine of TF-IDF weights")
 
     /// The honest baseline: how many distinct words two articles share, |A ∩ B| / √(|A| · |B|).
     ///
@@ -21,8 +33,20 @@ public struct SimilarityMethod: Hashable, Sendable {
     public static let overlap = SimilarityMethod(
         name: "overlap", summary: "share of distinct words in common, unweighted: the baseline")
 
-    public static let `default` = tfidf
-    public static let all = [tfidf, overlap]
+    /// The cosine in the space of latent semantic analysis: articles may be alike without a word in common.
+    ///
+    /// Source: S. Deerwester et al.: Indexing by latent semantic analysis, JASIS 41(6), 1990.
+    public static let lsa = SimilarityMethod(
+        name: "lsa", summary: "cosine in the space of latent semantic analysis, 100 dimensions", smoothing: 1,
+        latentWeight: 1)
+
+    /// The same of articles that are smoothed over their neighbors: see `RelatedSpace`.
+    public static let related = SimilarityMethod(
+        name: "related", summary: "the same, each article smoothed over its nearest ones (the default)", smoothing: 12,
+        latentWeight: 0.75)
+
+    public static let `default` = related
+    public static let all = [tfidf, lsa, related, overlap]
 
     /// The method with this name on the command line.
     public static func named(_ name: String) -> SimilarityMethod? { all.first { $0.name == name } }
@@ -36,6 +60,7 @@ public struct SimilarityMethod: Hashable, Sendable {
         var parameters = TFIDFParameters()
         parameters.counting.minimumDocumentFrequency = .count(acceptsQueries ? 1 : 2)
         parameters.counting.stopWords = .ofLanguage
+        parameters.counting.stems = smoothing != nil
         if self == .overlap {
             parameters.usesIDF = false
             parameters.counting.isBinary = true

@@ -123,10 +123,10 @@ import TextAnalysis
     @Test func `neighbors in every format`() {
         let articles = collection(["storm boats", "storm boats", "bank"])
         let neighbors = articles.neighbors(count: 2)
-        let view = NeighborsView(row: 1, of: articles, neighbors: neighbors[1], explains: true)
+        let view = NeighborsView(row: 1, of: NeighborSearch(articles), neighbors: neighbors[1], explains: true)
         #expect(string(view.text(PrintLayout())) == "a1\n  1.000  First\n         = boats 0.500 + storm 0.500\n")
         #expect(string(view.csv()).hasPrefix("a1,1,a0,"))
-        let plain = NeighborsView(row: 1, of: articles, neighbors: neighbors[1], explains: false)
+        let plain = NeighborsView(row: 1, of: NeighborSearch(articles), neighbors: neighbors[1], explains: false)
         #expect(
             string(plain.json()).hasPrefix(#"{"id":"a1","title":"","neighbors":[{"id":"a0","title":"First","score":"#))
         #expect(string(plain.json()).hasSuffix(#"}],"warnings":[]}"#))
@@ -136,14 +136,14 @@ import TextAnalysis
         let articles = collection(["storm boats", "storm boats", "bank"])
         let alone = collection(["storm"])
         #expect(
-            string(NeighborsView(row: 2, of: articles, neighbors: [], explains: false).json())
+            string(NeighborsView(row: 2, of: NeighborSearch(articles), neighbors: [], explains: false).json())
                 == #"{"id":"a2","title":"","neighbors":[],"warnings":["no similar article: no other one has a word in common with it that counts"]}"#
         )
         #expect(
-            NeighborsView(row: 0, of: articles, neighbors: [], explains: false).warnings
+            NeighborsView(row: 0, of: NeighborSearch(articles), neighbors: [], explains: false).warnings
                 == ["no similar article: none is as similar as was asked for"])
         #expect(
-            string(NeighborsView(row: 0, of: alone, neighbors: [], explains: false).text(PrintLayout()))
+            string(NeighborsView(row: 0, of: NeighborSearch(alone), neighbors: [], explains: false).text(PrintLayout()))
                 == "First\n  (there is no other article to compare it with)\n")
     }
 

@@ -111,7 +111,7 @@ import TextAnalysis
             [
                 article("storm", "A storm sank boats off the coast."), article("bank", "The bank cut its rates."),
             ], acceptsQueries: true)
-        let queries = ArticleCollection(model: corpus.model, chunks: 1, threads: 1) { _, builder in
+        let queries = ArticleCollection(weightedAs: corpus, chunks: 1, threads: 1) { _, builder in
             builder.add(article("q", "Boats fled from the storm."))
             builder.add(article("other", "Football fans sang."))
             builder.add(article("storm", "A storm sank boats off the coast."))

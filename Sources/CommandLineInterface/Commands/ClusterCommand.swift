@@ -36,7 +36,7 @@ enum ClusterCommand {
         }
         let inputs = invocation.inputs()
         let output = try invocation.openOutput(avoiding: inputs)
-        let read = ReadCollection(inputs, method: .default, invocation)
+        let read = ReadCollection(inputs, method: .tfidf, invocation)
         let collection = read.collection
         if !invocation.isQuiet { reportLoners(in: collection) }
         let clustering =

@@ -10,7 +10,8 @@ enum SimilarCommand {
     private static let minimumScore = Option(
         "--minimum-score", "S", help: "leave out neighbors below S, from 0 to 1 (0)")
     private static let method = Option(
-        "--method", "M", help: "what makes articles alike (tfidf); see below", choices: SimilarityMethod.all.map(\.name)
+        "--method", "M", help: "what makes articles alike (related); see below",
+        choices: SimilarityMethod.all.map(\.name)
     )
     private static let explain = Option("--explain", help: "show the shared terms; their shares add up to the score")
 
@@ -34,31 +35,26 @@ enum SimilarCommand {
         let queries =
             corpus.map { ReadCollection(inputs, queriesTo: $0.collection, invocation) }
             ?? ReadCollection(inputs, method: method, invocation)
-        let articles = queries.collection
-        let candidates = corpus?.collection ?? articles
+        let search = NeighborSearch(
+            queries.collection, in: corpus?.collection, threads: invocation.threads)
 
         let renderer = Renderer(invocation)
         var emitter = try Emitter(
             output, invocation.format, csvHeader: ["id", "rank", "neighbor", "score", "title"])
         // So many articles at a time that their lists stay small, however long a list may be.
-        let window = max(256, listedAtOnce / max(1, min(count, candidates.articles.count)))
-        for start in stride(from: 0, to: articles.articles.count, by: window) {
-            let rows = start..<min(articles.articles.count, start + window)
-            let neighbors =
-                corpus.map {
-                    articles.neighbors(
-                        of: rows, in: $0.collection, count: count, minimumScore: minimumScore,
-                        threads: invocation.threads)
-                }
-                ?? articles.neighbors(
-                    of: rows, count: count, minimumScore: minimumScore, threads: invocation.threads)
+        let window = max(256, listedAtOnce / max(1, min(count, search.corpus.articles.count)))
+        let articleCount = search.queries.articles.count
+        for start in stride(from: 0, to: articleCount, by: window) {
+            let rows = start..<min(articleCount, start + window)
+            let neighbors = search.neighbors(
+                of: rows, count: count, minimumScore: minimumScore, threads: invocation.threads)
             for first in stride(from: 0, to: rows.count, by: 256) {
                 let results = concurrentMap(count: min(256, rows.count - first), threads: invocation.threads) {
                     offset in
                     renderer.render(
                         NeighborsView(
-                            row: start + first + offset, of: articles, in: corpus?.collection,
-                            neighbors: neighbors[first + offset], explains: explains))
+                            row: start + first + offset, of: search, neighbors: neighbors[first + offset],
+                            explains: explains))
                 }
                 for result in results { try emitter.emit(result) }
             }

@@ -19,7 +19,7 @@ struct ReadCollection {
     /// Reads the inputs as queries to a corpus.
     init(_ inputs: Inputs, queriesTo corpus: ArticleCollection, _ invocation: Invocation) {
         self.init(inputs, invocation) { units, fill in
-            ArticleCollection(model: corpus.model, chunks: units, threads: invocation.threads, fill: fill)
+            ArticleCollection(weightedAs: corpus, chunks: units, threads: invocation.threads, fill: fill)
         }
     }
 

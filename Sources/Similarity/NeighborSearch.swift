@@ -1,0 +1,101 @@
+import LinearAlgebra
+import Parallelism
+import TermWeighting
+
+/// The neighbors of articles by the method of their collection: among themselves, or in a corpus.
+///
+/// A method with a latent space needs 20 articles in the corpus; among fewer, plain
+/// cosines are taken.
+public struct NeighborSearch: Sendable {
+    public let queries: ArticleCollection
+    public let corpus: ArticleCollection
+    /// Whether the queries are the corpus.
+    public let isWithin: Bool
+    private let space: RelatedSpace?
+    /// The queries in the space.
+    private let rows: SmoothedRows?
+
+    /// - Parameters:
+    ///   - queries: the articles whose neighbors are wanted, weighted by the model of `corpus`.
+    ///   - corpus: where they are looked for, or `nil` for the queries themselves.
+    public init(
+        _ queries: ArticleCollection, in corpus: ArticleCollection? = nil, threads: Int = 1
+    ) {
+        self.queries = queries
+        self.corpus = corpus ?? queries
+        isWithin = corpus == nil
+        let (terms, method) = (self.corpus.matrix, self.corpus.method)
+        precondition(
+            queries.matrix.columns == terms.columns,
+            "A collection is compared with the corpus that its model was fitted on.")
+        guard let smoothing = method.smoothing, terms.rows >= RelatedSpace.fewestArticles else {
+            (space, rows) = (nil, nil)
+            return
+        }
+        let space = RelatedSpace(
+            terms, smoothing: smoothing, weight: method.latentWeight, threads: threads)
+        self.space = space
+        rows = corpus == nil ? space.corpus : space.smoothed(queries: queries.matrix, threads: threads)
+    }
+
+    /// For each of these articles the `count` most similar ones, the most similar first; ties in the order of the
+    /// corpus. An article is no neighbor of itself. Exact, but in a latent space neighbors are looked for among the
+    /// `count` + 32 highest of either cosine.
+    ///
+    /// Complexity: that of `ArticleCollection.neighbors`; in a latent space O(rows · corpus · dimensions) through BLAS.
+    public func neighbors(
+        of range: Range<Int>, count: Int, minimumScore: Float = 0, threads: Int = 1
+    ) -> [[Neighbor]] {
+        precondition(count >= 0, "The number of neighbors is not negative.")
+        guard let space, let rows else {
+            return isWithin
+                ? queries.neighbors(of: range, count: count, minimumScore: minimumScore, threads: threads)
+                : queries.neighbors(of: range, in: corpus, count: count, minimumScore: minimumScore, threads: threads)
+        }
+        // One more is asked for, since an article is among its own nearest ones.
+        let wanted = min(count, corpus.articles.count)
+        let looked = min(corpus.articles.count, wanted + Self.lookedAtBeyond)
+        let bySpace = rows.values.slice(rows: range).nearestRows(
+            in: space.corpus.values, count: looked, threads: threads)
+        let terms = queries.matrix.selecting(rows: Array(range))
+        let byTerms = terms.nearestRows(
+            in: corpus.matrix, count: looked, minimumScore: .leastNonzeroMagnitude, threads: threads)
+        return concurrentMap(count: range.count, threads: threads) { place in
+            let row = range.lowerBound + place
+            var scores: [Int: Float] = [:]
+            for near in bySpace[place] {
+                scores[near.row] =
+                    space.weight * near.score + (1 - space.weight) * terms.dot(place, corpus.matrix, near.row)
+            }
+            for near in byTerms[place] where scores[near.row] == nil {
+                scores[near.row] =
+                    space.weight * rows.values.dot(row, space.corpus.values, near.row)
+                    + (1 - space.weight) * near.score
+            }
+            let least = max(minimumScore, .leastNonzeroMagnitude)
+            return scores.filter { $0.value >= least && !(isWithin && $0.key == row) }
+                .map { Neighbor(index: $0.key, score: min(1, $0.value)) }
+                .sorted { $0.score != $1.score ? $0.score > $1.score : $0.index < $1.index }
+                .prefix(wanted).map { $0 }
+        }
+    }
+
+    /// The neighbors of a latent space are looked for among so many more of either kind of cosine than are wanted.
+    private static let lookedAtBeyond = 32
+
+    /// The terms that make an article like one of the corpus, the largest share first; ties in the order of the terms.
+    /// The shares add up to the score. In a latent space terms of nearest ones count too, and a share may be negative.
+    public func sharedTerms(of row: Int, with other: Int) -> [SharedTerm] {
+        let shared = queries.sharedTerms(of: row, with: other, in: corpus)
+        guard let space, let rows else { return shared }
+        var shares = space.shares(of: row, rows, outside: isWithin ? nil : queries.matrix, with: other)
+            .mapValues { $0 * space.weight }
+        for term in shared {
+            if let column = corpus.model.vocabulary.column(of: term.text) {
+                shares[Int32(column), default: 0] += (1 - space.weight) * term.share
+            }
+        }
+        return shares.sorted { $0.value != $1.value ? $0.value > $1.value : $0.key < $1.key }
+            .map { SharedTerm(text: corpus.model.vocabulary[Int($0.key)], share: $0.value) }
+    }
+}
