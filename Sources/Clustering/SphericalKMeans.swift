@@ -9,6 +9,10 @@ public import Similarity
 /// takes the row that fits its own centroid worst. Rows without terms go to cluster 0, unless an empty cluster takes
 /// them; with k = n each row is a cluster.
 ///
+/// The rows are those of the latent space in which related articles are alike (`SimilarityMethod.related`), or term
+/// weights. With the gold number of topics B-cubed F1 is 70.5 on AG News and 63.3 on MasakhaNEWS English in that space,
+/// 65.5 and 51.3 by term weights.
+///
 /// Choose it for a known number of broad topics. Complexity: O(starts · iterations · non-zeros · k) at most;
 /// memory O(n + non-zeros).
 ///
@@ -19,26 +23,40 @@ public struct SphericalKMeans: Sendable {
     public var count: Int
     public var starts: Int
     public var maximumIterations: Int
+    /// Whether rows of the latent space of related articles are divided, rather than rows of term weights. Fewer than 20
+    /// articles have no such space.
+    public var isLatent: Bool
     /// Where the starts' random numbers begin: the same seed gives the same clusters.
     public var seed: UInt64
 
-    public init(count: Int, starts: Int = 5, maximumIterations: Int = 50, seed: UInt64 = 1) {
+    public init(
+        count: Int, starts: Int = 5, maximumIterations: Int = 50, isLatent: Bool = true, seed: UInt64 = 1
+    ) {
         precondition(count > 0, "k-means needs at least one cluster.")
         self.count = count
         self.starts = starts
         self.maximumIterations = maximumIterations
+        self.isLatent = isLatent
         self.seed = seed
     }
 
     /// The clusters of a collection.
     public func clusters(of collection: ArticleCollection, threads: Int = 1) -> Clustering {
-        let groups = labels(of: collection.matrix, threads: threads)
+        let groups =
+            if isLatent, let rows = collection.relatedRows(threads: threads) {
+                means.assignment(of: rows, threads: threads).labels
+            } else {
+                labels(of: collection.matrix, threads: threads)
+            }
         return Clustering(groups: groups, of: collection, method: "kmeans")
     }
 
     /// A cluster number for each row of a matrix whose rows have unit length or are empty.
     func labels(of matrix: SparseMatrix, threads: Int) -> [Int] {
+        means.assignment(of: matrix, threads: threads).labels
+    }
+
+    private var means: CosineKMeans {
         CosineKMeans(count: count, starts: starts, maximumIterations: maximumIterations, seed: seed)
-            .assignment(of: matrix, threads: threads).labels
     }
 }

@@ -1,4 +1,4 @@
-import LinearAlgebra
+public import LinearAlgebra
 import TermWeighting
 
 /// Articles in the space of latent semantic analysis, each of them smoothed over its neighbors: what `related` compares.
@@ -110,4 +110,18 @@ struct RelatedSpace: Sendable {
 
 extension DenseMatrix {
     fileprivate func row(_ row: Int) -> [Float] { withRow(row) { values in values.indices.map { values[$0] } } }
+}
+
+extension ArticleCollection {
+    /// A unit row for each article in the latent space of `SimilarityMethod.related` (articles × dimensions), whatever
+    /// the collection's own method; zeros for an article without terms. `nil` among fewer than 20 articles.
+    ///
+    /// Complexity: that of `NeighborSearch.init`.
+    public func relatedRows(threads: Int = 1) -> DenseMatrix? {
+        guard matrix.rows >= RelatedSpace.fewestArticles, let smoothing = SimilarityMethod.related.smoothing else {
+            return nil
+        }
+        let weight = SimilarityMethod.related.latentWeight
+        return RelatedSpace(matrix, smoothing: smoothing, weight: weight, threads: threads).corpus.values
+    }
 }

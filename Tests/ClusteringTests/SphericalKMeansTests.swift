@@ -1,5 +1,6 @@
 import LinearAlgebra
 import Testing
+import TextAnalysis
 
 @testable import Clustering
 @testable import Similarity
@@ -82,5 +83,19 @@ import Testing
         let identical = [[Float]](repeating: [1, 1], count: 5)
         #expect(SphericalKMeans(count: 3).clusters(of: collection(identical)).clusters.count == 3)
         #expect(SphericalKMeans(count: 3).clusters(of: ArticleCollection([])).clusters.isEmpty)
+    }
+
+    @Test func `in the latent space short articles of a topic are together without a word in common`() {
+        let storms = (0..<12).map { "storm wind flood rain \($0 % 2 == 0 ? "gale" : "tide") coast" }
+        let banks = (0..<12).map { "bank rate loan credit \($0 % 2 == 0 ? "bond" : "share") market" }
+        let texts = ["storm wind", "flood rain", "gale", "loan", "credit market"] + storms + banks
+        let articles = texts.enumerated().map { index, text in
+            Article(
+                id: "\(index)", text: text, paragraphs: [Paragraph(range: 0..<text.utf8.count)], language: .english)
+        }
+        let clusters = SphericalKMeans(count: 2).clusters(of: ArticleCollection(articles)).clusters
+        let members = clusters.map { Set($0.members.map(\.index)) }
+        #expect(members.contains(Set([0, 1, 2] + Array(5..<17))))
+        #expect(members.contains(Set([3, 4] + Array(17..<29))))
     }
 }
