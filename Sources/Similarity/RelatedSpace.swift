@@ -19,6 +19,7 @@ import TermWeighting
 /// Reuters, AG News, MasakhaNEWS English). 1.5·√articles have 94.1 and 82.9 on the first and the third, 2·√articles 97.2
 /// and 82.2; without stems the last two sets lose 1.6. The quarter of plain cosines is for small collections: random
 /// parts of 120 articles on many events lose 2 without it.
+/// For 16,000 articles all of it takes five times as long as plain cosines.
 ///
 /// Complexity: O(values · dimensions) for the vectors, O(articles² · dimensions) multiply-adds through BLAS for the
 /// nearest, in blocks; memory O(non-zeros + (articles + terms) · dimensions).
