@@ -37,7 +37,7 @@ public struct SimilarityMethod: Hashable, Sendable {
     ///
     /// Source: S. Deerwester et al.: Indexing by latent semantic analysis, JASIS 41(6), 1990.
     public static let lsa = SimilarityMethod(
-        name: "lsa", summary: "cosine in the space of latent semantic analysis, 100 dimensions", smoothing: 1,
+        name: "lsa", summary: "cosine in the space of latent semantic analysis, up to 100 dimensions", smoothing: 1,
         latentWeight: 1)
 
     /// The same of articles that are smoothed over their neighbors: see `RelatedSpace`.
