@@ -1,19 +1,5 @@
 /// Lines that say when a story was published.
 enum DateWords {
-    private static let months: Set<String> = [
-        "january", "february", "march", "april", "may", "june", "july", "august", "september", "october",
-        "november", "december", "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec",
-        "januar", "februar", "märz", "mai", "juni", "juli", "oktober", "dezember", "janvier", "février", "mars",
-        "avril", "juin", "juillet", "août", "septembre", "octobre", "novembre", "décembre", "enero", "febrero",
-        "marzo", "abril", "mayo", "junio", "julio", "agosto", "septiembre", "octubre", "noviembre", "diciembre",
-        "janeiro", "fevereiro", "março", "maio", "junho", "julho", "setembro", "outubro", "novembro", "dezembro",
-        "gennaio", "febbraio", "aprile", "maggio", "giugno", "luglio", "settembre", "ottobre", "dicembre",
-        "januari", "februari", "maart", "mei", "augustus", "января", "февраля", "марта", "апреля", "мая", "июня",
-        "июля", "августа", "сентября", "октября", "ноября", "декабря", "янв", "фев", "апр", "июн", "июл", "авг", "сен",
-        "сент", "окт", "ноя", "дек", "janv",
-        "févr", "juil", "ene", "ago", "يناير", "فبراير", "مارس", "أبريل", "مايو",
-        "يونيو", "يوليو", "أغسطس", "سبتمبر", "أكتوبر", "نوفمبر", "ديسمبر",
-    ]
     private static let labels: Set<String> = [
         "updated", "published", "posted", "modified", "created", "publié", "veröffentlicht", "aktualisiert",
         "publicado", "actualizado", "atualizado", "pubblicato", "aggiornato", "gepubliceerd", "bijgewerkt",
@@ -106,7 +92,7 @@ enum DateWords {
     private static func kind(of name: String) -> Token {
         if name.isEmpty { return .filler }
         if labels.contains(name) { return .label }
-        if months.contains(name) { return .month }
+        if MonthNames.sure[name] != nil { return .month }
         if fillers.contains(name) { return .filler }
         guard let first = name.utf8.first, first >= 0x30, first <= 0x39 else { return .other }
         var digits = 0

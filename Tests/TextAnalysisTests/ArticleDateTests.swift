@@ -1,0 +1,145 @@
+import Testing
+
+@testable import TextAnalysis
+
+@Suite struct `Dates of articles` {
+    /// 15 February 2024, midnight.
+    static let day: Int64 = 1_707_955_200
+
+    @Test(arguments: [
+        "2024-02-15", "2024/02/15", "2024.02.15", "20240215", "2024-2-15", "15.02.2024", "15.2.24", "15-02-2024",
+        "15/02/2024", "02/15/2024", "2/15/24", "15 February 2024", "Thursday, 15 February 2024", "15 Feb 2024",
+        "Feb. 15, 2024", "February 15th, 2024", "15th of February, 2024", "15-Feb-2024", "15FEB2024", "2024 Feb 15",
+        "15 février 2024", "jeudi 15 févr. 2024", "15. Februar 2024", "Donnerstag, 15. Feber 2024",
+        "15 de febrero de 2024", "15 de fevereiro de 2024", "15 febbraio 2024", "15 februari 2024",
+        "четверг, 15 февраля 2024 г.", "15 lutego 2024", "15 Şubat 2024", "15 فبراير، 2024", "١٥ فبراير ٢٠٢٤",
+        "2024年2月15日", "2024년 2월 15일", "  15 February 2024\n", "15\u{A0}February\u{A0}2024", "5–15 February 2024",
+        "Thu 15 Feb 24", "12 min read · Feb 15, 2024", "15 February 2024 (corrected 16 February 2024)",
+        "2024-02-15/2024-02-20", "Updated: 15 February 2024",
+    ])
+    func `a day without a time is its midnight`(text: String) {
+        let date = ArticleDate(text)
+        #expect(date?.secondsSince1970 == Self.day)
+        #expect(date?.hasTime != true)
+    }
+
+    @Test(
+        arguments: [
+            ("2024-02-15T08:30:05Z", 30_605), ("2024-02-15 08:30:05", 30_605), ("20240215T083005Z", 30_605),
+            ("20240215083005", 30_605), ("2024-02-15T08:30", 30_600), ("2024-02-15t08:30z", 30_600),
+            ("2024-02-15T08", 28_800), ("2024-02-15T08:30:05.250Z", 30_605), ("2024-02-15T08:30:05,25+01:00", 27_005),
+            ("2024-02-15T08:30:05-0500", 48_605), ("2024-02-15T08:30:05+05:30", 10_805),
+            ("2024-02-15T08:30+02", 23_400),
+            ("2024-02-15 08:30:05 -0500", 48_605), ("2024-02-15T24:00:00Z", 86_400), ("2024-02-15T23:59:60Z", 86_399),
+            ("Thu, 15 Feb 2024 08:30:05 GMT", 30_605), ("Thu, 15 Feb 2024 08:30:05 +0100", 27_005),
+            ("15 Feb 24 08:30 EST", 48_600), ("Thursday, 15-Feb-24 08:30:05 GMT", 30_605),
+            ("Thu Feb 15 08:30:05 2024", 30_605), ("Thu Feb 15 08:30:05 +0000 2024", 30_605),
+            ("Thu Feb 15 08:30:05 CET 2024", 27_005), ("08:30 EST, 15 February 2024", 48_600),
+            ("8:30 PM on 15th February 2024", 73_800), ("8.30pm, 15 February 2024", 73_800),
+            ("12:05 a.m. ET, Feb. 15, 2024", 18_300), ("12 p.m. Feb 15, 2024", 43_200),
+            ("15:00 PM 15 Feb 2024", 54_000),
+            ("15. Februar 2024, 14.30 Uhr", 52_200), ("15.02.2024 um 9 Uhr", 32_400),
+            ("15 février 2024 à 14h30", 52_200),
+            ("15 février 2024, 14h", 50_400), ("Feb 15, 2024 10:00 UTC+03:00", 25_200),
+            ("Feb 15, 2024 10:00 GMT-3", 46_800),
+            ("15 Feb 2024 00:00", 0), ("15-FEB-2024 06:09:54.68", 22_194), ("1707985800", 30_600),
+            ("1707985800123", 30_600),
+            ("15 Feb 2024 08:30 | updated 09:45", 30_600), ("15 февраля 2024, 12:00 мск", 32_400),
+        ] as [(String, Int64)])
+    func `a time counts in its zone`(text: String, seconds: Int64) {
+        let date = ArticleDate(text)
+        #expect(date?.secondsSince1970 == Self.day + seconds)
+        #expect(date?.hasTime == true)
+    }
+
+    @Test(arguments: [
+        "", " ", "yesterday", "3 hours ago", "2024", "February 2024", "2024-02", "15 February", "2024-W07-4",
+        "2024-046",
+        "03/04/2024", "30 February 2024", "2023-02-29", "1900-02-29", "2024-13-01", "2024-00-10", "2024-01-00",
+        "0000-00-00", "0000-01-01", "31.04.2024", "2024-02-15T25:00", "2024-02-15T08:61", "99999999", "123456789",
+        "15-02-24", "May", "T", "T08:30", ":::", "----", "12:30", "\u{FFFD}\u{0}", "15 Smarch 2024", "20240215T99",
+    ])
+    func `what is no single day is not read`(text: String) {
+        #expect(ArticleDate(text) == nil)
+    }
+
+    @Test func `mar is March unless another month follows`() {
+        #expect(ArticleDate("5 mar 2024") == ArticleDate("2024-03-05"))
+        #expect(ArticleDate("mar, 6 feb 2024") == ArticleDate("2024-02-06"))
+        #expect(ArticleDate("mar. 5 mars 2024") == ArticleDate("2024-03-05"))
+        #expect(ArticleDate("20-MAR-1987 06:09:54.68") == ArticleDate("1987-03-20T06:09:54Z"))
+    }
+
+    @Test func `days follow each other over four centuries`() {
+        let days = (1801...2201).flatMap { year in
+            (1...12).flatMap { month in
+                (1...31).compactMap { ArticleDate.daysSince1970(year: year, month: month, day: $0) }
+            }
+        }
+        #expect(days.count == 146_097 + 365 && zip(days, days.dropFirst()).allSatisfy { $1 == $0 + 1 })
+        #expect(ArticleDate.daysSince1970(year: 1970, month: 1, day: 1) == 0)
+        #expect(ArticleDate.daysSince1970(year: 2000, month: 2, day: 29) == 11_016)
+        #expect(ArticleDate.daysSince1970(year: 1, month: 1, day: 1) == -719_162)
+        #expect(ArticleDate.daysSince1970(year: 9999, month: 12, day: 31) == 2_932_896)
+    }
+
+    @Test func `every month is known by each of its names`() {
+        for (name, month) in MonthNames.sure.merging(MonthNames.further, uniquingKeysWith: { one, _ in one }) {
+            let date = ArticleDate("9 \(name) 2024")
+            #expect(date == ArticleDate("9.\(month).2024"), "\(name)")
+        }
+    }
+
+    @Test(arguments: [1, 2, 3] as [UInt64])
+    func `what ISO 8601 writes is read back`(seed: UInt64) {
+        var random = SeededNumbers(state: seed)
+        for _ in 0..<500 {
+            let (year, month, day) = (random.next(1...9999), random.next(1...12), random.next(1...28))
+            let (hour, minute, second, zone) = (
+                random.next(0...23), random.next(0...59), random.next(0...59), random.next(-14...14)
+            )
+            func padded(_ number: Int, _ width: Int = 2) -> String {
+                String(repeating: "0", count: width - "\(number)".count) + "\(number)"
+            }
+            let text =
+                "\(padded(year, 4))-\(padded(month))-\(padded(day))T\(padded(hour)):\(padded(minute)):\(padded(second))"
+                + "\(zone < 0 ? "-" : "+")\(padded(abs(zone))):00"
+            let days = ArticleDate.daysSince1970(year: year, month: month, day: day) ?? 0
+            let expected = days * 86_400 + hour * 3600 + minute * 60 + second - zone * 3600
+            #expect(ArticleDate(text)?.secondsSince1970 == Int64(expected))
+        }
+    }
+
+    @Test(arguments: [4, 5] as [UInt64])
+    func `no text brings the reader down`(seed: UInt64) {
+        var random = SeededNumbers(state: seed)
+        let pieces = Array("0123456789012345 -/.:,tzhTZ+apmuhr年月日º°feb mar 2024 é\u{301}\n").map(String.init)
+        var read = 0
+        for _ in 0..<5_000 {
+            let text = (0..<random.next(0...24)).map { _ in pieces[random.next(0...pieces.count - 1)] }.joined()
+            if let date = ArticleDate(text), abs(date.secondsSince1970) < 1 << 40 { read += 1 }
+        }
+        #expect(read > 0)
+        #expect(ArticleDate(String(repeating: "9", count: 10_000)) == nil)
+    }
+
+    @Test func `dates are ordered in time, and differ by days`() throws {
+        let first = try #require(ArticleDate("14 February 2024"))
+        let next = try #require(ArticleDate("2024-02-15T12:00:00Z"))
+        #expect(first < next)
+        #expect(next.days(since: first) == 1.5)
+        #expect(first.days(since: next) == -1.5)
+    }
+}
+
+/// The same numbers for the same seed (xorshift64*).
+private struct SeededNumbers {
+    var state: UInt64
+
+    mutating func next(_ range: ClosedRange<Int>) -> Int {
+        state ^= state >> 12
+        state ^= state << 25
+        state ^= state >> 27
+        return range.lowerBound + Int((state &* 0x2545_F491_4F6C_DD1D) >> 33) % range.count
+    }
+}
