@@ -84,7 +84,7 @@ let package = Package(
         tests("TextAnalysis", ["TextAnalysis"]),
         tests("Summarization", ["Summarization", "TextAnalysis", "LinearAlgebra"]),
         tests("KeywordExtraction", ["KeywordExtraction", "TermWeighting", "TextAnalysis"]),
-        tests("Evaluation", ["Evaluation", "CommandLineInterface", "TextAnalysis"]),
+        tests("Evaluation", ["Evaluation", "CommandLineInterface", "TextAnalysis"], resources: ["Reference"]),
         tests(
             "TermWeighting", ["TermWeighting", "TextAnalysis", "LinearAlgebra", "CZlib"], resources: ["Reference"]),
         tests("ArticleFormats", ["ArticleFormats", "TextAnalysis", "CZlib"]),

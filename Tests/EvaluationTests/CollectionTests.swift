@@ -2,60 +2,54 @@ import Testing
 
 @testable import Evaluation
 
-/// A partition, a letter an article, and what scikit-learn 1.9.1 says of it, to four decimals:
-/// `normalized_mutual_info_score`, `adjusted_rand_score`, `homogeneity_completeness_v_measure`, precision and recall out
-/// of `pair_confusion_matrix`, and B-cubed precision and recall out of `contingency_matrix`.
-struct RecordedPartition: Sendable {
-    let gold: String
-    let clusters: String
-    let nmi, ari, homogeneity, completeness, vMeasure: Double
-    /// Precision and recall, where there are pairs to divide by.
-    let pairs: (precision: Double?, recall: Double?)
-    let bCubed: (precision: Double, recall: Double)
-
-    static let all = [
-        RecordedPartition(
-            gold: "aaabbbccc", clusters: "xxyyyyzzz", nmi: 0.786, ari: 0.6429, homogeneity: 0.7725, completeness: 0.8,
-            vMeasure: 0.786, pairs: (0.7, 0.7778), bCubed: (0.8333, 0.8519)),
-        RecordedPartition(
-            gold: "aaaa", clusters: "xxxx", nmi: 1, ari: 1, homogeneity: 1, completeness: 1, vMeasure: 1,
-            pairs: (1, 1), bCubed: (1, 1)),
-        RecordedPartition(
-            gold: "abcd", clusters: "xxxx", nmi: 0, ari: 0, homogeneity: 0, completeness: 1, vMeasure: 0,
-            pairs: (0, nil), bCubed: (0.25, 1)),
-        RecordedPartition(
-            gold: "aabb", clusters: "xyzw", nmi: 0.6667, ari: 0, homogeneity: 1, completeness: 0.5, vMeasure: 0.6667,
-            pairs: (nil, 0), bCubed: (1, 0.5)),
-        RecordedPartition(
-            gold: "abcd", clusters: "xyzw", nmi: 1, ari: 1, homogeneity: 1, completeness: 1, vMeasure: 1,
-            pairs: (nil, nil), bCubed: (1, 1)),
-        RecordedPartition(
-            gold: "aabb", clusters: "xyxy", nmi: 0, ari: -0.5, homogeneity: 0, completeness: 0, vMeasure: 0,
-            pairs: (0, 0), bCubed: (0.5, 0.5)),
-        RecordedPartition(
-            gold: "beebcedfeaeadcebbfdeeddfbbfbedfafabeacacdefdfddfedbcaabdbcfd",
-            clusters: "eefbcedacaeadcebefdhegafbbfbfdeaeabegcacfegdgddfeebdgebdbcfd", nmi: 0.5766, ari: 0.4197,
-            homogeneity: 0.607, completeness: 0.5491, vMeasure: 0.5766, pairs: (0.5488, 0.4704),
-            bCubed: (0.6204, 0.5264)),
-    ]
-}
-
 @Suite struct CollectionTests {
+    @Test func `The record of scikit-learn is there`() {
+        #expect(RecordedPartition.all.count == 24)
+        #expect(
+            RecordedPartition.all.contains { $0.gold.isEmpty } && RecordedPartition.all.contains { $0.gold.count > 500 }
+        )
+    }
+
     @Test(arguments: RecordedPartition.all.indices)
     func `Measures of clusters are those of scikit-learn`(index: Int) {
         let recorded = RecordedPartition.all[index]
-        let scores = ClusterScores(gold: recorded.gold.map(String.init), clusters: recorded.clusters.map(String.init))
-        func agrees(_ value: Double, _ expected: Double) -> Bool { abs(value - expected) < 0.000_051 }
-        #expect(agrees(scores.normalizedMutualInformation, recorded.nmi))
-        #expect(agrees(scores.adjustedRandIndex, recorded.ari))
-        #expect(agrees(scores.homogeneity, recorded.homogeneity))
-        #expect(agrees(scores.completeness, recorded.completeness))
-        #expect(agrees(scores.vMeasure, recorded.vMeasure))
-        if let precision = recorded.pairs.precision { #expect(agrees(scores.pairs.precision, precision)) }
-        if let recall = recorded.pairs.recall { #expect(agrees(scores.pairs.recall, recall)) }
-        let count = Double(recorded.gold.count)
-        #expect(agrees(scores.bCubed.map(\.precision).reduce(0, +) / count, recorded.bCubed.precision))
-        #expect(agrees(scores.bCubed.map(\.recall).reduce(0, +) / count, recorded.bCubed.recall))
+        let scores = ClusterScores(gold: recorded.gold, clusters: recorded.clusters)
+        let count = Double(max(1, recorded.gold.count))
+        let values = [
+            scores.normalizedMutualInformation, scores.adjustedMutualInformation, scores.adjustedRandIndex,
+            scores.homogeneity, scores.completeness, scores.vMeasure, scores.pairs.precision, scores.pairs.recall,
+            scores.bCubed.map(\.precision).reduce(0, +) / count, scores.bCubed.map(\.recall).reduce(0, +) / count,
+        ]
+        for (place, (value, expected)) in zip(values, recorded.values).enumerated() {
+            if let expected { #expect(abs(value - expected) < 1e-9, "value \(place)") }
+        }
+    }
+
+    @Test(arguments: [("aabbbc", "xyyxxz"), ("aaaabb", "xxyyyy"), ("abcdef", "xxyyzz"), ("aaabbb", "xyzxyz")])
+    func `Expected mutual information is the mean over all orders of the articles`(gold: String, clusters: String) {
+        let (classes, groups) = (gold.map(String.init), clusters.map(String.init))
+        var sum = 0.0
+        var count = 0.0
+        func permute(_ order: [Int], _ rest: [Int]) {
+            if rest.isEmpty {
+                sum += ClusterScores(gold: classes, clusters: order.map { groups[$0] }).mutualInformation
+                count += 1
+            }
+            for place in rest { permute(order + [place], rest.filter { $0 != place }) }
+        }
+        permute([], Array(groups.indices))
+        let table = ClusterScores(gold: classes, clusters: groups).table
+        let expected = ExpectedMutualInformation(count: table.count).value(
+            classSizes: table.classSizes, clusterSizes: table.clusterSizes)
+        #expect(abs(expected - sum / count) < 1e-12)
+    }
+
+    @Test func `Expected mutual information holds for large groups`() {
+        // The probabilities of 30,000 in common by chance are far below the least number that is not zero.
+        let halves = ExpectedMutualInformation(count: 60_000).value(
+            classSizes: [30_000, 30_000], clusterSizes: [30_000, 30_000])
+        // Half of the degrees of freedom by the articles, as for a χ² statistic.
+        #expect(abs(halves - 1.0 / 120_000) < 1e-8)
     }
 
     @Test func `Single articles found to be single are a perfect partition, and an empty one has no NaN`() {
@@ -63,7 +57,47 @@ struct RecordedPartition: Sendable {
         let empty = Bootstrap().figures(of: ClusterScores(gold: [], clusters: []))
         #expect(empty.allSatisfy { $0.value.isFinite })
         let one = Bootstrap().figures(of: ClusterScores(gold: ["a"], clusters: ["x"]))
-        #expect(one.allSatisfy { $0.value == 1 })
+        #expect(one.allSatisfy { $0.value == 1 && $0.interval == nil })
+    }
+
+    @Test func `Every figure of a partition has an interval around it, the same in every run`() {
+        for recorded in RecordedPartition.all where recorded.gold.count >= 4 {
+            let scores = ClusterScores(gold: recorded.gold, clusters: recorded.clusters)
+            let figures = Bootstrap(resamples: 50).figures(of: scores)
+            #expect(figures == Bootstrap(resamples: 50).figures(of: scores))
+            for figure in figures {
+                #expect(figure.interval?.contains(figure.value) == true, "\(figure.name)")
+                #expect(figure.interval.map { $0.upperBound <= 1 + 1e-12 } == true, "\(figure.name)")
+            }
+        }
+    }
+
+    @Test(arguments: 1...3)
+    func `Some articles make the table that they make alone`(seed: Int) {
+        var generator = SplitMix64(state: UInt64(seed))
+        let labels = (0..<80).map { _ in (generator.index(below: 7), generator.index(below: 9)) }
+        let table = ContingencyTable(gold: labels.map { "\($0.0)" }, clusters: labels.map { "\($0.1)" })
+        let some = labels.indices.filter { _ in generator.index(below: 3) == 0 }
+        let restricted = ClusterScores(table.restricted(to: some))
+        let alone = ClusterScores(gold: some.map { "\(labels[$0].0)" }, clusters: some.map { "\(labels[$0].1)" })
+        #expect(restricted.classCount == alone.classCount && restricted.clusterCount == alone.clusterCount)
+        #expect(abs(restricted.adjustedMutualInformation - alone.adjustedMutualInformation) < 1e-12)
+        #expect(restricted.adjustedRandIndex == alone.adjustedRandIndex && restricted.pairs == alone.pairs)
+        #expect(restricted.bCubed == alone.bCubed)
+    }
+
+    @Test func `Halves of the articles vary as much as articles drawn anew`() throws {
+        // The figure is a mean, whose error is known: 1.96 · s / √n to either side.
+        var generator = SplitMix64(state: 5)
+        let values = (0..<401).map { _ in Double(generator.index(below: 1000)) / 1000 }
+        let mean = values.reduce(0, +) / 401
+        let deviation = (values.reduce(0) { $0 + ($1 - mean) * ($1 - mean) } / 400).squareRoot()
+        let interval = try #require(
+            HalfSamples().intervals(of: [mean], count: 401) { half in
+                [half.reduce(0) { $0 + values[$1] } / Double(half.count)]
+            }?.first)
+        let expected = 1.96 * deviation / 401.0.squareRoot()
+        #expect(abs((interval.upperBound - interval.lowerBound) / 2 / expected - 1) < 0.1)
     }
 
     @Test func `Neighbors are counted against those that could be found`() {
@@ -73,5 +107,15 @@ struct RecordedPartition: Sendable {
         #expect(abs(scores.averagePrecision(at: 10) - (1 + 2.0 / 3) / 3) < 1e-12)
         #expect(scores.averagePrecision(at: 1) == 1)
         #expect(NeighborScores(isHit: [], relevantCount: 1).averagePrecision(at: 10) == 0)
+    }
+
+    @Test func `Recall is of all right ones, and the reciprocal rank is of the first`() {
+        let scores = NeighborScores(isHit: [false, true, false, true], relevantCount: 4)
+        #expect(scores.recall(at: 2) == 0.25)
+        #expect(scores.recall(at: 10) == 0.5)
+        #expect(scores.recall(at: 0) == 0)
+        #expect(scores.reciprocalRank(at: 10) == 0.5)
+        #expect(scores.reciprocalRank(at: 1) == 0)
+        #expect(NeighborScores(isHit: [], relevantCount: 1).reciprocalRank(at: 10) == 0)
     }
 }

@@ -2,7 +2,7 @@ import ArticleFormats
 import Evaluation
 
 extension EvaluationRun {
-    /// P@k and MAP@k, neighbors of the article's own label being the right ones.
+    /// P@k, MAP@k, recall@k and MRR@k, neighbors of the article's own label being the right ones.
     mutating func neighborReport() throws -> EvaluationReport {
         let cutoffs = try cutoffs(default: [10])
         let gold = try gold(needing: "label") { $0["label"]?.text }
@@ -31,7 +31,7 @@ extension EvaluationRun {
             notes: alone > 0 ? ["left out because no other article has their label: \(alone)"] : [])
     }
 
-    /// B-cubed, pairs, NMI, ARI and V-measure; an article without a cluster is one by itself.
+    /// B-cubed, pairs, NMI, AMI, ARI and V-measure; an article without a cluster is one by itself.
     mutating func clusterReport() throws -> EvaluationReport {
         let gold = try gold(needing: "label") { $0["label"]?.text }
         var clusters: [String: String] = [:]

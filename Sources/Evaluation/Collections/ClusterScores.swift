@@ -8,13 +8,17 @@
 ///
 /// Below, n articles; n_k of them in class k, n_c in cluster c, n_kc in both. Complexity of each measure: O(n).
 public struct ClusterScores: Sendable {
-    private let table: ContingencyTable
+    let table: ContingencyTable
 
     /// - Parameters:
     ///   - gold: each article's class.
     ///   - clusters: each article's cluster, in the same order.
     public init(gold: [String], clusters: [String]) {
-        table = ContingencyTable(gold: gold, clusters: clusters)
+        self.init(ContingencyTable(gold: gold, clusters: clusters))
+    }
+
+    init(_ table: ContingencyTable) {
+        self.table = table
     }
 
     public var classCount: Int { table.classSizes.count }
@@ -80,7 +84,7 @@ public struct ClusterScores: Sendable {
     }
 
     /// Σ n_kc/n · ln(n·n_kc / (n_k·n_c)); never below 0, where rounding would take it.
-    private var mutualInformation: Double {
+    var mutualInformation: Double {
         let count = Double(table.count)
         let sum = table.cells.reduce(0.0) { sum, cell in
             let (both, rows) = (Double(cell.count), Double(table.classSizes[cell.class]))
@@ -90,7 +94,7 @@ public struct ClusterScores: Sendable {
         return sum > 1e-15 ? sum : 0
     }
 
-    private func entropy(_ sizes: [Int]) -> Double {
+    func entropy(_ sizes: [Int]) -> Double {
         // Of a single group it is exactly 0.
         guard sizes.count > 1 else { return 0 }
         let count = Double(table.count)

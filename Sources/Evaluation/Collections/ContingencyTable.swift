@@ -28,6 +28,39 @@ struct ContingencyTable: Sendable {
 
     var count: Int { cellOfArticle.count }
 
+    /// The table of some of the articles, which are named by their places.
+    ///
+    /// Complexity: O(those articles + cells + classes + clusters).
+    func restricted(to articles: [Int]) -> ContingencyTable {
+        var counts = [Int](repeating: 0, count: cells.count)
+        for article in articles { counts[cellOfArticle[article]] += 1 }
+        var table = ContingencyTable()
+        // What the full table has as number n is number `new[n] - 1` here, or nothing.
+        var (newCells, newClasses, newClusters) = (
+            counts.map { _ in 0 }, classSizes.map { _ in 0 }, clusterSizes.map { _ in 0 }
+        )
+        for (number, cell) in cells.enumerated() where counts[number] > 0 {
+            let row = Self.number(of: cell.class, in: &newClasses, sizes: &table.classSizes, adding: counts[number])
+            let column = Self.number(
+                of: cell.cluster, in: &newClusters, sizes: &table.clusterSizes, adding: counts[number])
+            newCells[number] = table.cells.count
+            table.cells.append((row, column, counts[number]))
+        }
+        table.cellOfArticle = articles.map { newCells[cellOfArticle[$0]] }
+        return table
+    }
+
+    private init() {}
+
+    private static func number(of old: Int, in numbers: inout [Int], sizes: inout [Int], adding count: Int) -> Int {
+        if numbers[old] == 0 {
+            sizes.append(0)
+            numbers[old] = sizes.count
+        }
+        sizes[numbers[old] - 1] += count
+        return numbers[old] - 1
+    }
+
     private static func number(of name: String, in numbers: inout [String: Int], sizes: inout [Int]) -> Int {
         let number = numbers[name] ?? sizes.count
         if number == sizes.count {

@@ -18,6 +18,18 @@ public struct NeighborScores: Sendable {
         return Double(isHit.prefix(count).count { $0 }) / Double(min(count, relevantCount))
     }
 
+    /// Right ones among the first `count`, as a share of all that there are: never above count / relevant.
+    public func recall(at count: Int) -> Double {
+        Double(isHit.prefix(max(0, count)).count { $0 }) / Double(relevantCount)
+    }
+
+    /// One over the rank of the first right one; 0 where none is among the first `count`.
+    ///
+    /// E. M. Voorhees. The TREC-8 question answering track report. TREC 1999.
+    public func reciprocalRank(at count: Int) -> Double {
+        isHit.prefix(max(0, count)).firstIndex(of: true).map { 1 / Double($0 + 1) } ?? 0
+    }
+
     /// The sum of the precisions at the ranks up to `count` that are right, divided by min(count, relevant).
     public func averagePrecision(at count: Int) -> Double {
         guard count > 0 else { return 0 }

@@ -13,36 +13,45 @@ extension Bootstrap {
             + [mean("MAP", of: scores.map(\.averagePrecision))]
     }
 
-    /// Precision and mean average precision at each cutoff, means over articles.
+    /// Precision, mean average precision, recall and mean reciprocal rank at each cutoff, means over articles.
     public func figures(of scores: [NeighborScores], cutoffs: [Int]) -> [Figure] {
         cutoffs.flatMap { count in
             [
                 mean("P@\(count)", of: scores.map { $0.precision(at: count) }),
                 mean("MAP@\(count)", of: scores.map { $0.averagePrecision(at: count) }),
+                mean("recall@\(count)", of: scores.map { $0.recall(at: count) }),
+                mean("MRR@\(count)", of: scores.map { $0.reciprocalRank(at: count) }),
             ]
         }
     }
 
-    /// B-cubed with intervals, and the measures of whole partitions.
+    /// B-cubed, and the measures of whole partitions.
     ///
-    /// A partition that articles are drawn from twice is another one, so those measures have no interval; B-cubed has
-    /// one over each article's precision and recall as they are.
+    /// B-cubed is bootstrapped over each article's precision and recall as they are. A partition that articles are drawn
+    /// from twice is another one, so the other measures have the intervals of `HalfSamples`.
     public func figures(of scores: ClusterScores) -> [Figure] {
         let bCubed = scores.bCubed
         let count = Double(max(bCubed.count, 1))
         let columns = [bCubed.map(\.precision), bCubed.map(\.recall)]
         func f1(_ sums: [Double]) -> Double { PrecisionRecall(precision: sums[0] / count, recall: sums[1] / count).f1 }
-        let pairs = scores.pairs
+        let names: [(measure: String, part: String)] = [
+            ("pairs", "precision"), ("pairs", "recall"), ("pairs", "F1"), ("NMI", ""), ("AMI", ""), ("ARI", ""),
+            ("homogeneity", ""), ("completeness", ""), ("V-measure", ""),
+        ]
+        let values = scores.ofPartition(ExpectedMutualInformation(count: scores.table.count))
+        let expectation = ExpectedMutualInformation(count: scores.table.count / 2)
+        let intervals = HalfSamples(resamples: resamples, seed: seed).intervals(
+            of: values, count: scores.table.count
+        ) { ClusterScores(scores.table.restricted(to: $0)).ofPartition(expectation) }
         return [
             mean("B-cubed", "precision", of: columns[0]), mean("B-cubed", "recall", of: columns[1]),
             Figure(
                 "B-cubed", "F1", value: f1(columns.map { $0.reduce(0, +) }),
                 interval: interval(of: columns, statistic: f1)),
-            Figure("pairs", "precision", value: pairs.precision), Figure("pairs", "recall", value: pairs.recall),
-            Figure("pairs", "F1", value: pairs.f1), Figure("NMI", value: scores.normalizedMutualInformation),
-            Figure("ARI", value: scores.adjustedRandIndex), Figure("homogeneity", value: scores.homogeneity),
-            Figure("completeness", value: scores.completeness), Figure("V-measure", value: scores.vMeasure),
         ]
+            + values.indices.map {
+                Figure(names[$0].measure, names[$0].part, value: values[$0], interval: intervals?[$0])
+            }
     }
 
     /// Precision, recall and F1 over the boundaries of all articles together (micro averages).
@@ -63,5 +72,16 @@ extension Bootstrap {
             return Figure(
                 "boundaries", part.name, value: value(sums), interval: interval(of: columns, statistic: value))
         }
+    }
+}
+
+extension ClusterScores {
+    /// The measures of whole partitions, in the order of their figures.
+    fileprivate func ofPartition(_ expectation: ExpectedMutualInformation) -> [Double] {
+        let pairs = pairs
+        return [
+            pairs.precision, pairs.recall, pairs.f1, normalizedMutualInformation,
+            adjustedMutualInformation(by: expectation), adjustedRandIndex, homogeneity, completeness, vMeasure,
+        ]
     }
 }

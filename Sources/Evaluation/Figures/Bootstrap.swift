@@ -42,7 +42,7 @@ public struct Bootstrap: Hashable, Sendable {
         return low...max(low, Self.percentile(0.975, of: figures))
     }
 
-    private static func percentile(_ share: Double, of sorted: [Double]) -> Double {
+    static func percentile(_ share: Double, of sorted: [Double]) -> Double {
         let place = share * Double(sorted.count - 1)
         let below = Int(place)
         guard below + 1 < sorted.count else { return sorted[below] }
