@@ -26,27 +26,46 @@ public struct NeighborsView: ResultView {
     public var warnings: [String] {
         guard neighbors.isEmpty else { return [] }
         if candidates == 0 { return ["there is no other article to compare it with"] }
+        if !article.hasComparedFields { return ["no similar article: it has no \(articles.fields.name) to compare"] }
+        if !articles.hasTerms(row) {
+            return ["no similar article: no other one has a word in common with it that counts"]
+        }
+        guard let time = search.time, time.isLimited else {
+            return ["no similar article: none is as similar as was asked for"]
+        }
         return [
-            articles.hasTerms(row)
-                ? "no similar article: none is as similar as was asked for"
-                : "no similar article: no other one has a word in common with it that counts"
+            time.window != nil && !search.hasDate(row)
+                ? "no similar article: it has no date that can be read, so none is known to be near in time"
+                : "no similar article: none of the time that was asked for is as similar as was asked for"
         ]
     }
 
     private var article: ArticleReference { articles.articles[row] }
 
-    private func sharedTerms(_ neighbor: Neighbor) -> [SharedTerm] {
-        search.sharedTerms(of: row, with: neighbor.index)
+    private func sharedTerms(_ neighbor: Neighbor) -> [SharedTerm] { search.sharedTerms(of: row, with: neighbor) }
+
+    private var decays: Bool { search.time?.halfLife != nil }
+
+    /// What time has taken from the score: `×0.500 for 14 days`.
+    private func decayNote(_ neighbor: Neighbor) -> String? {
+        guard decays else { return nil }
+        guard let days = neighbor.days else { return "not decayed: no date" }
+        return
+            "×\(decimal(neighbor.decay, places: 3)) for \(decimal(days, places: days == days.rounded() ? 0 : 1)) days"
     }
 
     public func text(_ layout: PrintLayout) -> [UInt8] {
         var text = layout.paragraph(heading(article), first: "", indentation: "", style: .bold)
         for warning in warnings { text += layout.remark(warning) }
         for neighbor in neighbors {
+            let score = "  \(decimal(neighbor.score, places: 3))  "
             text += layout.paragraph(
-                heading(corpus.articles[neighbor.index]), first: "  \(decimal(neighbor.score, places: 3))  ",
-                indentation: "         ")
+                heading(corpus.articles[neighbor.index]), first: score,
+                indentation: String(repeating: " ", count: score.utf8.count))
             guard explains else { continue }
+            if let note = decayNote(neighbor) {
+                text += layout.paragraph(note, first: "         ", indentation: "           ", style: .dim)
+            }
             let terms = sharedTerms(neighbor)
             let shown = terms.prefix(8).map { "\($0.text) \(decimal($0.share, places: 3))" }
             let rest = terms.dropFirst(8)
@@ -60,8 +79,9 @@ public struct NeighborsView: ResultView {
         return Array(text.utf8)
     }
 
-    /// `{"id","title","neighbors":[{"id","title","score","terms":[{"text","share"}]}],"warnings":[…]}`; the terms with
-    /// an explanation only.
+    /// `{"id","title","neighbors":[{"id","title","score","decay","days","terms":[{"text","share"}]}],"warnings":[…]}`; the
+    /// terms with an explanation only, `decay`, the share of the score that time has left, with a half-life only, and
+    /// `days` where both dates are known and time counts.
     public func json() -> [UInt8] {
         var json = JSONWriter()
         json.object { json in
@@ -73,6 +93,8 @@ public struct NeighborsView: ResultView {
                         json.field("id", corpus.articles[neighbor.index].id)
                         json.field("title", corpus.articles[neighbor.index].title)
                         json.field("score", neighbor.score)
+                        if decays { json.field("decay", neighbor.decay) }
+                        if let days = neighbor.days { json.field("days", days) }
                         guard explains else { return }
                         json.field("terms") { json in
                             json.array(sharedTerms(neighbor)) { json, term in
@@ -103,3 +125,11 @@ public struct NeighborsView: ResultView {
 
 /// What names an article to a person: its headline, or its id where it has none.
 func heading(_ article: ArticleReference) -> String { article.title.isEmpty ? article.id : article.title }
+
+extension ComparedFields {
+    /// What is compared, in words.
+    fileprivate var name: String {
+        if !hasText { return "title" }
+        return titleWeight == 0 ? "text" : "title and no text"
+    }
+}

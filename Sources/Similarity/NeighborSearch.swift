@@ -1,6 +1,7 @@
 import LinearAlgebra
 import Parallelism
 import TermWeighting
+import TextAnalysis
 
 /// The neighbors of articles by the method of their collection: among themselves, or in a corpus.
 ///
@@ -11,6 +12,12 @@ public struct NeighborSearch: Sendable {
     public let corpus: ArticleCollection
     /// Whether the queries are the corpus.
     public let isWithin: Bool
+    /// How time weighs on likeness; `nil` where it does not.
+    public let time: TimeWeighting?
+    /// When the articles of both were published; empty where time does not count.
+    let queryDates: [ArticleDate?]
+    let corpusDates: [ArticleDate?]
+    private let index: NearestRowIndex
     private let space: RelatedSpace?
     /// The queries in the space.
     private let rows: SmoothedRows?
@@ -18,13 +25,22 @@ public struct NeighborSearch: Sendable {
     /// - Parameters:
     ///   - queries: the articles whose neighbors are wanted, weighted by the model of `corpus`.
     ///   - corpus: where they are looked for, or `nil` for the queries themselves.
+    ///   - time: how the time between two articles weighs on their likeness.
     public init(
-        _ queries: ArticleCollection, in corpus: ArticleCollection? = nil, threads: Int = 1
+        _ queries: ArticleCollection, in corpus: ArticleCollection? = nil, time: TimeWeighting? = nil,
+        threads: Int = 1
     ) {
         self.queries = queries
         self.corpus = corpus ?? queries
         isWithin = corpus == nil
+        self.time = time
+        func dates(_ articles: [ArticleReference]) -> [ArticleDate?] {
+            time == nil ? [] : articles.map { $0.date.flatMap(ArticleDate.init) }
+        }
+        corpusDates = dates(self.corpus.articles)
+        queryDates = corpus == nil ? corpusDates : dates(queries.articles)
         let (terms, method) = (self.corpus.matrix, self.corpus.method)
+        index = NearestRowIndex(terms, threads: threads)
         precondition(
             queries.matrix.columns == terms.columns,
             "A collection is compared with the corpus that its model was fitted on.")
@@ -40,28 +56,44 @@ public struct NeighborSearch: Sendable {
 
     /// For each of these articles the `count` most similar ones, the most similar first; ties in the order of the
     /// corpus. An article is no neighbor of itself. Exact, but in a latent space neighbors are looked for among the
-    /// `count` + 32 highest of either cosine.
+    /// `count` + 32 highest of either cosine. Where time weighs, scores are what it has left of them.
     ///
     /// Complexity: that of `ArticleCollection.neighbors`; in a latent space O(rows · corpus · dimensions) through BLAS.
     public func neighbors(
         of range: Range<Int>, count: Int, minimumScore: Float = 0, threads: Int = 1
     ) -> [[Neighbor]] {
         precondition(count >= 0, "The number of neighbors is not negative.")
-        guard let space, let rows else {
-            return isWithin
-                ? queries.neighbors(of: range, count: count, minimumScore: minimumScore, threads: threads)
-                : queries.neighbors(of: range, in: corpus, count: count, minimumScore: minimumScore, threads: threads)
+        if let time {
+            return weighedNeighbors(
+                of: range, by: time, count: count, minimumScore: minimumScore, threads: threads)
         }
-        // One more is asked for, since an article is among its own nearest ones.
+        return plainNeighbors(of: Array(range), count: count, minimumScore: minimumScore, threads: threads)
+    }
+
+    /// The same of any articles, whatever their time.
+    func plainNeighbors(of articles: [Int], count: Int, minimumScore: Float, threads: Int) -> [[Neighbor]] {
         let wanted = min(count, corpus.articles.count)
+        let least = max(minimumScore, .leastNonzeroMagnitude)
+        let terms =
+            articles == Array(queries.articles.indices)
+            ? queries.queryMatrix : queries.queryMatrix.selecting(rows: articles)
+        // One more is asked for, since an article is among its own nearest ones.
+        guard let space, let rows else {
+            let most = corpus.method.mostScore
+            let found = index.nearestRows(
+                to: terms, count: wanted + (isWithin ? 1 : 0), minimumScore: least, threads: threads)
+            return articles.enumerated().map { place, row in
+                found[place].lazy.filter { !(isWithin && $0.row == row) }.prefix(wanted)
+                    .map { Neighbor(index: $0.row, score: min(most, $0.score)) }
+            }
+        }
         let looked = min(corpus.articles.count, wanted + Self.lookedAtBeyond)
-        let bySpace = rows.values.slice(rows: range).nearestRows(
+        let bySpace = rows.values.selecting(rows: articles).nearestRows(
             in: space.corpus.values, count: looked, threads: threads)
-        let terms = queries.matrix.selecting(rows: Array(range))
-        let byTerms = terms.nearestRows(
-            in: corpus.matrix, count: looked, minimumScore: .leastNonzeroMagnitude, threads: threads)
-        return concurrentMap(count: range.count, threads: threads) { place in
-            let row = range.lowerBound + place
+        let byTerms = index.nearestRows(
+            to: terms, count: looked, minimumScore: .leastNonzeroMagnitude, threads: threads)
+        return concurrentMap(count: articles.count, threads: threads) { place in
+            let row = articles[place]
             var scores: [Int: Float] = [:]
             for near in bySpace[place] {
                 scores[near.row] =
@@ -72,7 +104,6 @@ public struct NeighborSearch: Sendable {
                     space.weight * rows.values.dot(row, space.corpus.values, near.row)
                     + (1 - space.weight) * near.score
             }
-            let least = max(minimumScore, .leastNonzeroMagnitude)
             return scores.filter { $0.value >= least && !(isWithin && $0.key == row) }
                 .map { Neighbor(index: $0.key, score: min(1, $0.value)) }
                 .sorted { $0.score != $1.score ? $0.score > $1.score : $0.index < $1.index }
@@ -97,5 +128,11 @@ public struct NeighborSearch: Sendable {
         }
         return shares.sorted { $0.value != $1.value ? $0.value > $1.value : $0.key < $1.key }
             .map { SharedTerm(text: corpus.model.vocabulary[Int($0.key)], share: $0.value) }
+    }
+    /// The terms that make an article like a neighbor of it, as they are weighed by the time between the two.
+    public func sharedTerms(of row: Int, with neighbor: Neighbor) -> [SharedTerm] {
+        let terms = sharedTerms(of: row, with: neighbor.index)
+        guard neighbor.decay != 1 else { return terms }
+        return terms.map { SharedTerm(text: $0.text, share: $0.share * neighbor.decay) }
     }
 }

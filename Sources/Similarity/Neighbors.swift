@@ -5,8 +5,20 @@ import TermWeighting
 public struct Neighbor: Hashable, Sendable {
     /// Its row in the collection.
     public let index: Int
-    /// The cosine of the two rows, in (0, 1]; higher is more alike.
+    /// The cosine of the two rows, in (0, 1], or with BM25 any number above 0; higher is more alike. What the time
+    /// between the two has taken from it is taken off.
     public let score: Float
+    /// The share of the score that the time between the two has left: from 0 to 1, and 1 without decay.
+    public let decay: Float
+    /// The days between the two; `nil` where either has no date, or none was asked for.
+    public let days: Double?
+
+    init(index: Int, score: Float, decay: Float = 1, days: Double? = nil) {
+        self.index = index
+        self.score = score
+        self.decay = decay
+        self.days = days
+    }
 }
 
 /// A term that two articles share, and its part in their likeness.
@@ -35,14 +47,14 @@ extension ArticleCollection {
         precondition(count >= 0, "The number of neighbors is not negative.")
         let least = Self.positive(minimumScore)
         if rows == articles.indices {
-            return Self.lists(
-                matrix.nearestRows(
+            return lists(
+                queryMatrix.nearestRows(
                     in: matrix, count: count, minimumScore: least, excludingSelf: true, threads: threads))
         }
         // One more is asked for, since an article is among its own nearest ones.
         let wanted = min(count, articles.count)
-        let found = Self.lists(
-            matrix.selecting(rows: Array(rows)).nearestRows(
+        let found = lists(
+            queryMatrix.selecting(rows: Array(rows)).nearestRows(
                 in: matrix, count: wanted + 1, minimumScore: least, threads: threads))
         return zip(rows, found).map { row, neighbors in
             Array(neighbors.filter { $0.index != row }.prefix(wanted))
@@ -63,15 +75,14 @@ extension ArticleCollection {
         precondition(
             matrix.columns == corpus.matrix.columns,
             "A collection is compared with the corpus that its model was fitted on.")
-        let selected = rows == articles.indices ? matrix : matrix.selecting(rows: Array(rows))
-        return Self.lists(
+        let selected = rows == articles.indices ? queryMatrix : queryMatrix.selecting(rows: Array(rows))
+        return lists(
             selected.nearestRows(
                 in: corpus.matrix, count: count, minimumScore: Self.positive(minimumScore), threads: threads))
     }
 
-    /// Rounding can carry the cosine of two equal rows past 1.
-    private static func lists(_ nearest: NearestRows) -> [[Neighbor]] {
-        (0..<nearest.count).map { nearest[$0].map { Neighbor(index: $0.row, score: min(1, $0.score)) } }
+    private func lists(_ nearest: NearestRows) -> [[Neighbor]] {
+        (0..<nearest.count).map { nearest[$0].map { Neighbor(index: $0.row, score: min(method.mostScore, $0.score)) } }
     }
 
     private static func positive(_ score: Float) -> Float { max(score, .leastNonzeroMagnitude) }
@@ -80,6 +91,7 @@ extension ArticleCollection {
     /// terms. Complexity: O(terms of both).
     public func sharedTerms(of row: Int, with other: Int, in corpus: ArticleCollection) -> [SharedTerm] {
         var terms: [SharedTerm] = []
+        let matrix = queryMatrix
         var entry = matrix.rowOffsets[row]
         var otherEntry = corpus.matrix.rowOffsets[other]
         while entry < matrix.rowOffsets[row + 1] && otherEntry < corpus.matrix.rowOffsets[other + 1] {

@@ -45,8 +45,22 @@ public struct SimilarityMethod: Hashable, Sendable {
         name: "related", summary: "the same, each article smoothed over its nearest ones (the default)", smoothing: 12,
         latentWeight: 0.75)
 
+    /// Robertson's BM25, each article being a query to the others: see `BM25`. Scores have no upper bound.
+    ///
+    /// The query's counts are damped as the paper has it, with k₃ = 8: the mean MAP@10 over five development sets is 74.4
+    /// so, 74.3 with the plain counts, 74.2 with 1 + ln of them, 73.8 with k₃ = 1 and 72.8 with each term once. With stems
+    /// it is 74.4 too. The Python package bm25s has 73.4.
+    public static let bm25 = SimilarityMethod(
+        name: "bm25", summary: "BM25, each article as a query; scores may be above 1")
+
     public static let `default` = related
-    public static let all = [tfidf, lsa, related, overlap]
+    public static let all = [tfidf, bm25, lsa, related, overlap]
+
+    /// Whether scores are cosines: symmetric, and 1 at most.
+    public var isCosine: Bool { self != .bm25 }
+
+    /// Rounding can carry the cosine of two equal rows past 1.
+    var mostScore: Float { isCosine ? 1 : .greatestFiniteMagnitude }
 
     /// The method with this name on the command line.
     public static func named(_ name: String) -> SimilarityMethod? { all.first { $0.name == name } }
@@ -58,7 +72,8 @@ public struct SimilarityMethod: Hashable, Sendable {
     /// collection; leaving such terms out adds 0.6.
     func parameters(acceptsQueries: Bool) -> TFIDFParameters {
         var parameters = TFIDFParameters()
-        parameters.counting.minimumDocumentFrequency = .count(acceptsQueries ? 1 : 2)
+        // Lengths of documents are part of BM25, so all of their terms are kept.
+        parameters.counting.minimumDocumentFrequency = .count(acceptsQueries || self == .bm25 ? 1 : 2)
         parameters.counting.stopWords = .ofLanguage
         parameters.counting.stems = smoothing != nil
         if self == .overlap {

@@ -4,57 +4,48 @@ import Similarity
 
 /// `nutgraf similar`: for each article the most similar ones.
 enum SimilarCommand {
-    private static let count = Option("--count", short: "-k", "K", help: "neighbors of an article (10)")
-    private static let corpus = Option(
-        "--in", "CORPUS", help: "look for neighbors there instead of among the articles themselves; can be repeated")
-    private static let minimumScore = Option(
-        "--minimum-score", "S", help: "leave out neighbors below S, from 0 to 1 (0)")
-    private static let method = Option(
-        "--method", "M", help: "what makes articles alike (related); see below",
-        choices: SimilarityMethod.all.map(\.name)
-    )
-    private static let explain = Option("--explain", help: "show the shared terms; their shares add up to the score")
-
     static let command = Command(
         "similar", summary: "for each article the most similar ones",
-        options: [count, corpus, minimumScore, method, explain],
-        notes: ["Methods"] + SimilarityMethod.all.map { "  \($0.name): \($0.summary)" }
+        options: SimilarOptions.all,
+        notes: ["Methods"] + SimilarityMethod.all.map { "  \($0.name): \($0.summary)" } + [
+            "A DATE is 2024-02-15, 2024-02-15T08:30Z or as articles have it. An article without a date that can be read does",
+            "not decay, and is left out by --within, --after and --before.",
+        ]
     ) { invocation in
-        let arguments = invocation.arguments
-        let count = try arguments.integer(count, in: 1...Int.max) ?? 10
-        let minimumScore = Float(try arguments.number(minimumScore, in: 0...1) ?? 0)
-        let method = arguments.value(method).flatMap(SimilarityMethod.named) ?? .default
-        let corpusNames = arguments.allValues(corpus)
-        let explains = arguments.has(explain)
-
+        let options = try SimilarOptions(invocation.arguments)
         let inputs = invocation.inputs()
-        let corpusInputs = corpusNames.isEmpty ? nil : invocation.inputs(corpusNames)
+        let corpusInputs = options.corpusNames.isEmpty ? nil : invocation.inputs(options.corpusNames)
         let output = try invocation.openOutput(avoiding: inputs, corpusInputs)
         // Nil where neighbors are looked for among the articles themselves.
-        let corpus = corpusInputs.map { ReadCollection($0, method: method, acceptsQueries: true, invocation) }
+        let corpus = corpusInputs.map {
+            ReadCollection($0, method: options.method, fields: options.fields, acceptsQueries: true, invocation)
+        }
         let queries =
             corpus.map { ReadCollection(inputs, queriesTo: $0.collection, invocation) }
-            ?? ReadCollection(inputs, method: method, invocation)
+            ?? ReadCollection(inputs, method: options.method, fields: options.fields, invocation)
         let search = NeighborSearch(
-            queries.collection, in: corpus?.collection, threads: invocation.threads)
+            queries.collection, in: corpus?.collection, time: options.time, threads: invocation.threads)
+        if !invocation.isQuiet {
+            for line in SimilarNotes.lines(of: search) { reportLine("nutgraf: \(line)") }
+        }
 
         let renderer = Renderer(invocation)
         var emitter = try Emitter(
             output, invocation.format, csvHeader: ["id", "rank", "neighbor", "score", "title"])
         // So many articles at a time that their lists stay small, however long a list may be.
-        let window = max(256, listedAtOnce / max(1, min(count, search.corpus.articles.count)))
+        let window = max(256, listedAtOnce / max(1, min(options.count, search.corpus.articles.count)))
         let articleCount = search.queries.articles.count
         for start in stride(from: 0, to: articleCount, by: window) {
             let rows = start..<min(articleCount, start + window)
             let neighbors = search.neighbors(
-                of: rows, count: count, minimumScore: minimumScore, threads: invocation.threads)
+                of: rows, count: options.count, minimumScore: options.minimumScore, threads: invocation.threads)
             for first in stride(from: 0, to: rows.count, by: 256) {
                 let results = concurrentMap(count: min(256, rows.count - first), threads: invocation.threads) {
                     offset in
                     renderer.render(
                         NeighborsView(
                             row: start + first + offset, of: search, neighbors: neighbors[first + offset],
-                            explains: explains))
+                            explains: options.explains))
                 }
                 for result in results { try emitter.emit(result) }
             }

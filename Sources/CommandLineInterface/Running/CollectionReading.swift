@@ -9,10 +9,14 @@ struct ReadCollection {
     let tally: Tally
 
     /// Reads the inputs as a corpus, which the model is fitted on.
-    init(_ inputs: Inputs, method: SimilarityMethod, acceptsQueries: Bool = false, _ invocation: Invocation) {
+    init(
+        _ inputs: Inputs, method: SimilarityMethod, fields: ComparedFields = .all, acceptsQueries: Bool = false,
+        _ invocation: Invocation
+    ) {
         self.init(inputs, invocation) { units, fill in
             ArticleCollection(
-                method: method, acceptsQueries: acceptsQueries, chunks: units, threads: invocation.threads, fill: fill)
+                method: method, fields: fields, acceptsQueries: acceptsQueries, chunks: units,
+                threads: invocation.threads, fill: fill)
         }
     }
 

@@ -119,7 +119,7 @@ public struct TFIDFModel: Sendable {
     }
 
     /// Counts as weights, for computing.
-    func weighted(_ counts: TermCounts, threads: Int) -> SparseMatrix {
+    public func weighted(_ counts: TermCounts, threads: Int) -> SparseMatrix {
         SparseMatrix(
             uncheckedRows: counts.rowCount, columns: vocabulary.count, rowOffsets: counts.rowOffsets,
             columnIndices: counts.columns, values: weights(counts, threads: threads))

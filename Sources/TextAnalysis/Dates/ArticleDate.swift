@@ -36,6 +36,9 @@ public struct ArticleDate: Hashable, Sendable {
         hasTime = scanner.time != nil
     }
 
+    /// The whole days since 1 January 1970, in UTC; negative before.
+    public var daysSince1970: Int64 { (secondsSince1970 >= 0 ? secondsSince1970 : secondsSince1970 - 86_399) / 86_400 }
+
     /// The days from another date to this one, with their fraction; negative where the other one is later.
     public func days(since other: ArticleDate) -> Double {
         Double(secondsSince1970 - other.secondsSince1970) / 86_400

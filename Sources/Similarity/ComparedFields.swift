@@ -1,0 +1,27 @@
+/// Which parts of an article are compared, and how often its title counts.
+///
+/// A title that counts w times is as if it stood in the text w times, before counts are damped
+/// (S. Robertson, H. Zaragoza, M. Taylor: Simple BM25 extension to multiple weighted fields, CIKM 2004,
+/// doi:10.1145/1031171.1031181).
+public struct ComparedFields: Hashable, Sendable {
+    /// How often each word of the title counts; 0 leaves it out.
+    public let titleWeight: Int
+    /// Whether the text counts.
+    public let hasText: Bool
+
+    private init(titleWeight: Int, hasText: Bool) {
+        self.titleWeight = titleWeight
+        self.hasText = hasText
+    }
+
+    /// Title and text, each word once.
+    public static let all = all(titleWeight: 1)
+    public static let title = ComparedFields(titleWeight: 1, hasText: false)
+    public static let text = ComparedFields(titleWeight: 0, hasText: true)
+
+    /// Title and text, with so much weight on the title.
+    public static func all(titleWeight: Int) -> ComparedFields {
+        precondition((0...1000).contains(titleWeight), "A title counts 0 to 1,000 times, not \(titleWeight).")
+        return ComparedFields(titleWeight: titleWeight, hasText: true)
+    }
+}
