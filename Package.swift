@@ -88,7 +88,7 @@ let package = Package(
         tests(
             "TermWeighting", ["TermWeighting", "TextAnalysis", "LinearAlgebra", "CZlib"], resources: ["Reference"]),
         tests("ArticleFormats", ["ArticleFormats", "TextAnalysis", "CZlib"]),
-        tests("Similarity", ["Similarity", "TextAnalysis"]),
+        tests("Similarity", ["Similarity", "TermWeighting", "TextAnalysis"]),
         tests("Clustering", ["Clustering", "Similarity", "TermWeighting", "TextAnalysis", "LinearAlgebra"]),
         tests(
             "Presentation",

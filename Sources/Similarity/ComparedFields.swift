@@ -3,6 +3,15 @@
 /// A title that counts w times is as if it stood in the text w times, before counts are damped
 /// (S. Robertson, H. Zaragoza, M. Taylor: Simple BM25 extension to multiple weighted fields, CIKM 2004,
 /// doi:10.1145/1031171.1031181).
+///
+/// Mean MAP@10 on four development sets with titles and texts (ECB+, Reuters, AG News, MasakhaNEWS English), by how often
+/// the title counts, and with titles alone (AG News has agencies in its titles, ECB+ little that is a title):
+///
+/// | | 0 | 1 | 2 | 3 | title alone |
+/// |---|---|---|---|---|---|
+/// | `related` | 77.6 | 79.0 | 78.6 | 78.1 | 44.2 |
+/// | `tfidf` | 71.6 | 72.5 | 71.4 | 70.4 | 38.5 |
+/// | `bm25` | 71.1 | 72.0 | 71.3 | 70.5 | 39.5 |
 public struct ComparedFields: Hashable, Sendable {
     /// How often each word of the title counts; 0 leaves it out.
     public let titleWeight: Int

@@ -3,8 +3,10 @@ import TextAnalysis
 @testable import Similarity
 
 /// An article of one paragraph.
-func article(_ id: String, _ text: String, title: String = "") -> Article {
-    Article(id: id, title: title, text: text, paragraphs: [Paragraph(range: 0..<text.utf8.count)], language: .english)
+func article(_ id: String, _ text: String, title: String = "", date: String? = nil) -> Article {
+    Article(
+        id: id, title: title, text: text, paragraphs: text.isEmpty ? [] : [Paragraph(range: 0..<text.utf8.count)],
+        date: date, language: .english)
 }
 
 /// A generator of the same numbers for the same seed (SplitMix64).

@@ -13,7 +13,7 @@ import TextAnalysis
         }
     }
 
-    @Test(arguments: seeds, SimilarityMethod.all)
+    @Test(arguments: seeds, SimilarityMethod.all.filter(\.isCosine))
     func `scores are symmetric and in the range of a cosine`(seed: UInt64, method: SimilarityMethod) {
         let collection = ArticleCollection(generatedArticles(40, seed: seed).map(\.article), method: method)
         let scores = scores(collection)
@@ -78,7 +78,7 @@ import TextAnalysis
         for (row, list) in collection.neighbors(count: 5).enumerated() {
             for neighbor in list {
                 let terms = collection.sharedTerms(of: row, with: neighbor.index, in: collection)
-                #expect(abs(terms.reduce(0) { $0 + $1.share } - neighbor.score) < 1e-5)
+                #expect(abs(terms.reduce(0) { $0 + $1.share } - neighbor.score) < 1e-5 * max(1, neighbor.score))
                 #expect(zip(terms, terms.dropFirst()).allSatisfy { $0.share >= $1.share })
             }
         }
