@@ -6,9 +6,15 @@ public struct NeighborsView: ResultView {
     private let search: NeighborSearch
     private let neighbors: [Neighbor]
     private let explains: Bool
+    private let hasMinimum: Bool
 
     /// The neighbors of the article at `row` of the queries of `search`.
-    public init(row: Int, of search: NeighborSearch, neighbors: [Neighbor], explains: Bool) {
+    ///
+    /// - Parameter hasMinimum: whether neighbors of low scores were left out.
+    public init(
+        row: Int, of search: NeighborSearch, neighbors: [Neighbor], explains: Bool, hasMinimum: Bool = true
+    ) {
+        self.hasMinimum = hasMinimum
         self.row = row
         self.search = search
         self.neighbors = neighbors
@@ -27,16 +33,14 @@ public struct NeighborsView: ResultView {
         guard neighbors.isEmpty else { return [] }
         if candidates == 0 { return ["there is no other article to compare it with"] }
         if !article.hasComparedFields { return ["no similar article: it has no \(articles.fields.name) to compare"] }
-        if !articles.hasTerms(row) {
-            return ["no similar article: no other one has a word in common with it that counts"]
+        if search.time?.window != nil, !search.hasDate(row) {
+            return ["no similar article: it has no date that can be read, so none is known to be near in time"]
         }
-        guard let time = search.time, time.isLimited else {
-            return ["no similar article: none is as similar as was asked for"]
-        }
+        let others = search.time?.isLimited == true ? "none of the time that was asked for" : nil
         return [
-            time.window != nil && !search.hasDate(row)
-                ? "no similar article: it has no date that can be read, so none is known to be near in time"
-                : "no similar article: none of the time that was asked for is as similar as was asked for"
+            articles.hasTerms(row) && hasMinimum
+                ? "no similar article: \(others ?? "none") is as similar as was asked for"
+                : "no similar article: \(others ?? "no other one") has a word in common with it that counts"
         ]
     }
 
@@ -46,12 +50,13 @@ public struct NeighborsView: ResultView {
 
     private var decays: Bool { search.time?.halfLife != nil }
 
-    /// What time has taken from the score: `×0.500 for 14 days`.
+    /// What time has taken from the score: `×0.500 after 14 days`.
     private func decayNote(_ neighbor: Neighbor) -> String? {
         guard decays else { return nil }
-        guard let days = neighbor.days else { return "not decayed: no date" }
-        return
-            "×\(decimal(neighbor.decay, places: 3)) for \(decimal(days, places: days == days.rounded() ? 0 : 1)) days"
+        guard let days = neighbor.days else { return "not decayed: a date is missing" }
+        let share = "×\(decimal(neighbor.decay, places: 3))"
+        if days == 0 { return "\(share) on the same day" }
+        return "\(share) after \(decimal(days, places: days == days.rounded() ? 0 : 1)) \(days == 1 ? "day" : "days")"
     }
 
     public func text(_ layout: PrintLayout) -> [UInt8] {

@@ -118,6 +118,15 @@ public struct ArticleCollection: Sendable {
     /// Whether an article has any term of the vocabulary; nothing is like one that has none.
     public func hasTerms(_ row: Int) -> Bool { matrix.rowOffsets[row] < matrix.rowOffsets[row + 1] }
 
+    /// Whether two articles have the same title and the same weights of terms.
+    public func areAlike(_ row: Int, _ other: Int) -> Bool {
+        let (one, two) = (
+            matrix.rowOffsets[row]..<matrix.rowOffsets[row + 1], matrix.rowOffsets[other]..<matrix.rowOffsets[other + 1]
+        )
+        return articles[row].title == articles[other].title
+            && matrix.columnIndices[one] == matrix.columnIndices[two] && matrix.values[one] == matrix.values[two]
+    }
+
     /// The articles without any term of the vocabulary.
     public var rowsWithoutTerms: [Int] { articles.indices.filter { !hasTerms($0) } }
 }

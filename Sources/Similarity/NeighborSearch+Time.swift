@@ -1,12 +1,21 @@
 import LinearAlgebra
 import Parallelism
 
+#if canImport(Darwin)
+    import Darwin
+#else
+    import Glibc
+#endif
+
 extension NeighborSearch {
     /// The neighbors of these articles after the time between them has been weighed.
     ///
     /// No decay adds to a score. So of the best by their scores alone more and more are looked at, until the last that
-    /// is wanted has more left than the next one could have. Complexity: a few times that of `neighbors` where the decay is
-    /// slow; at worst all scores are computed and sorted.
+    /// is wanted has more left than the next one could have. Where few articles are near enough in time to have that
+    /// much left, these are scored instead: the lists by score and by time are read until neither can add to the result
+    /// (R. Fagin, A. Lotem, M. Naor: Optimal aggregation algorithms for middleware, Journal of Computer and System
+    /// Sciences 66(4), 2003, doi:10.1016/S0022-0000(03)00026-6). Complexity: a few times that of `plainNeighbors`; at
+    /// worst all scores are computed and sorted.
     func weighedNeighbors(
         of range: Range<Int>, by time: TimeWeighting, count: Int, minimumScore: Float, threads: Int
     ) -> [[Neighbor]] {
@@ -14,25 +23,30 @@ extension NeighborSearch {
         let wanted = min(count, candidates)
         var lists = [[Neighbor]](repeating: [], count: range.count)
         guard wanted > 0 else { return lists }
+        let least = max(minimumScore, .leastNonzeroMagnitude)
         var open = Array(range)
         var looked = min(candidates, 2 * wanted + 32)
         while !open.isEmpty {
             var unfinished: [Int] = []
+            let isLast = looked == candidates
+            let fullCount = looked
             let block = max(1, Self.heldAtOnce / looked)
             for first in stride(from: 0, to: open.count, by: block) {
                 let rows = Array(open[first..<min(open.count, first + block)])
                 let found = plainNeighbors(of: rows, count: looked, minimumScore: minimumScore, threads: threads)
-                let weighed = concurrentMap(count: rows.count, threads: threads) { place in
-                    afterTime(found[place], to: rows[place], by: time, minimumScore: minimumScore)
-                }
-                for (place, row) in rows.enumerated() {
-                    lists[row - range.lowerBound] = Array(weighed[place].prefix(wanted))
+                let results = concurrentMap(count: rows.count, threads: threads) { place -> [Neighbor]? in
+                    var list = WeighedList(wanted: wanted, least: least)
+                    for neighbor in found[place] { list.add(weighed(neighbor, to: rows[place], by: time)) }
+                    list.sort()
                     // Behind the last of a full list there may be others with its score, or less.
-                    let isComplete = found[place].count < looked || looked == candidates
                     let next = found[place].last?.score ?? 0
-                    if !isComplete, weighed[place].count < wanted || weighed[place][wanted - 1].score <= next {
-                        unfinished.append(row)
+                    if isLast || list.threshold > next || found[place].count < fullCount {
+                        return list.neighbors
                     }
+                    return near(rows[place], by: time, list, scored: found[place], below: next)
+                }
+                for (row, result) in zip(rows, results) {
+                    if let result { lists[row - range.lowerBound] = result } else { unfinished.append(row) }
                 }
             }
             open = unfinished
@@ -44,17 +58,42 @@ extension NeighborSearch {
     /// Neighbors that are held in memory at a time.
     private static var heldAtOnce: Int { 1 << 22 }
 
-    private func afterTime(
-        _ neighbors: [Neighbor], to row: Int, by time: TimeWeighting, minimumScore: Float
-    ) -> [Neighbor] {
-        let least = max(minimumScore, .leastNonzeroMagnitude)
-        return neighbors.compactMap { neighbor in
-            let share = time.share(of: corpusDates[neighbor.index], to: queryDates[row])
-            let score = neighbor.score * share
-            guard score >= least else { return nil }
-            let days = time.days(queryDates[row], corpusDates[neighbor.index])
-            return Neighbor(index: neighbor.index, score: score, decay: share, days: days)
-        }.sorted { $0.score != $1.score ? $0.score > $1.score : $0.index < $1.index }
+    private func weighed(_ neighbor: Neighbor, to row: Int, by time: TimeWeighting) -> Neighbor {
+        let (date, other) = (queryDates[row], corpusDates[neighbor.index])
+        let share = time.share(of: other, to: date)
+        return Neighbor(
+            index: neighbor.index, score: neighbor.score * share, decay: share, days: time.days(date, other))
+    }
+
+    /// Completes a list by those near in time, where all others have scores of `bound` at most; nil where they are many.
+    private func near(
+        _ row: Int, by time: TimeWeighting, _ found: WeighedList, scored: [Neighbor], below bound: Float
+    ) -> [Neighbor]? {
+        guard let date = queryDates[row], time.halfLife != nil || time.window != nil else { return nil }
+        let undated = time.isLimited ? [] : dateOrder.undated
+        var radius = min(time.halfLife ?? .infinity, time.window ?? .infinity)
+        var places = dateOrder.places(around: date, days: radius)
+        guard places.count + undated.count <= 4 * scored.count else { return nil }
+        var list = found
+        var known = Set(scored.map(\.index))
+        if isWithin { known.insert(row) }
+        func add(_ others: some Sequence<Int>) {
+            for other in others where known.insert(other).inserted {
+                let neighbor = Neighbor(index: other, score: min(corpus.method.mostScore, score(row, other)))
+                list.add(weighed(neighbor, to: row, by: time))
+            }
+            list.sort()
+        }
+        add(undated)
+        while true {
+            add(dateOrder.dated[places])
+            // Farther away than that, nobody has enough left.
+            let reach = time.halfLife.map { $0 * max(0, log2(Double(bound) / Double(list.threshold))) } ?? .infinity
+            let needed = min(time.window ?? .infinity, reach)
+            guard radius < needed, places.count < dateOrder.dated.count else { return list.neighbors }
+            radius = min(2 * radius, needed)
+            places = dateOrder.places(around: date, days: radius)
+        }
     }
 
     /// How many articles have no date that can be read, among the queries and the corpus; 0 without weighing of time.
@@ -65,4 +104,29 @@ extension NeighborSearch {
 
     /// Whether the article of this row has a date that can be read; true without weighing of time.
     public func hasDate(_ row: Int) -> Bool { queryDates.isEmpty || queryDates[row] != nil }
+}
+
+/// The best neighbors so far, by what time has left of their scores.
+private struct WeighedList {
+    let wanted: Int
+    /// Lower scores are left out.
+    let least: Float
+    private(set) var neighbors: [Neighbor] = []
+
+    init(wanted: Int, least: Float) {
+        self.wanted = wanted
+        self.least = least
+    }
+
+    /// What a score has to reach to enter the list, or to be above it by its place.
+    var threshold: Float { neighbors.count < wanted ? least : neighbors[wanted - 1].score }
+
+    mutating func add(_ neighbor: Neighbor) {
+        if neighbor.score >= least { neighbors.append(neighbor) }
+    }
+
+    mutating func sort() {
+        neighbors.sort { $0.score != $1.score ? $0.score > $1.score : $0.index < $1.index }
+        if neighbors.count > wanted { neighbors.removeLast(neighbors.count - wanted) }
+    }
 }

@@ -17,6 +17,7 @@ public struct NeighborSearch: Sendable {
     /// When the articles of both were published; empty where time does not count.
     let queryDates: [ArticleDate?]
     let corpusDates: [ArticleDate?]
+    let dateOrder: DateOrder
     private let index: NearestRowIndex
     private let space: RelatedSpace?
     /// The queries in the space.
@@ -38,6 +39,7 @@ public struct NeighborSearch: Sendable {
             time == nil ? [] : articles.map { $0.date.flatMap(ArticleDate.init) }
         }
         corpusDates = dates(self.corpus.articles)
+        dateOrder = DateOrder(corpusDates)
         queryDates = corpus == nil ? corpusDates : dates(queries.articles)
         let (terms, method) = (self.corpus.matrix, self.corpus.method)
         index = NearestRowIndex(terms, threads: threads)
@@ -109,6 +111,13 @@ public struct NeighborSearch: Sendable {
                 .sorted { $0.score != $1.score ? $0.score > $1.score : $0.index < $1.index }
                 .prefix(wanted).map { $0 }
         }
+    }
+
+    /// The score of an article of the corpus, as `plainNeighbors` has it.
+    func score(_ row: Int, _ other: Int) -> Float {
+        let product = queries.queryMatrix.dot(row, corpus.matrix, other)
+        guard let space, let rows else { return product }
+        return space.weight * rows.values.dot(row, space.corpus.values, other) + (1 - space.weight) * product
     }
 
     /// The neighbors of a latent space are looked for among so many more of either kind of cosine than are wanted.

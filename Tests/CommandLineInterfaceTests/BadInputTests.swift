@@ -155,7 +155,7 @@ import Testing
         ("keywords --max-words 9 good.jsonl", "“9” is no value of --max-words. It takes a whole number, 1 to 5."),
         (
             "similar --method best good.jsonl",
-            "“best” is no value of --method. It takes tfidf, lsa, related or overlap."
+            "“best” is no value of --method. It takes tfidf, bm25, lsa, related or overlap."
         ),
         ("cluster --method best good.jsonl", "“best” is no value of --method. It takes average, components or kmeans."),
         ("cluster --method kmeans good.jsonl", "kmeans needs a number of groups: --count K."),

@@ -45,7 +45,7 @@ enum SimilarCommand {
                     renderer.render(
                         NeighborsView(
                             row: start + first + offset, of: search, neighbors: neighbors[first + offset],
-                            explains: options.explains))
+                            explains: options.explains, hasMinimum: options.minimumScore > 0))
                 }
                 for result in results { try emitter.emit(result) }
             }

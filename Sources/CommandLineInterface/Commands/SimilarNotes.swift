@@ -10,17 +10,21 @@ enum SimilarNotes {
             .compactMap { $0 }
     }
 
-    /// Results name articles by their ids, so two of one id cannot be told apart.
-    static func repeatedIDs(_ collection: ArticleCollection) -> String? {
-        var counts: [String: Int] = [:]
+    /// Results name articles by their ids, so two different ones of one id cannot be told apart; copies need not be.
+    private static func repeatedIDs(_ collection: ArticleCollection) -> String? {
+        var firstRows: [String: Int] = [:]
         var repeated: [String] = []
-        for article in collection.articles {
-            counts[article.id, default: 0] += 1
-            if counts[article.id] == 2 { repeated.append(article.id) }
+        var known: Set<String> = []
+        for (row, article) in collection.articles.enumerated() {
+            guard let first = firstRows[article.id] else {
+                firstRows[article.id] = row
+                continue
+            }
+            if !collection.areAlike(first, row), known.insert(article.id).inserted { repeated.append(article.id) }
         }
-        guard let first = repeated.first, let count = counts[first] else { return nil }
-        let others = repeated.count == 1 ? "" : ", and \(repeated.count - 1) more ids are shared"
-        return "\(count) articles have the id \(first)\(others), in the input. "
+        guard let first = repeated.first else { return nil }
+        let others = repeated.count == 1 ? "" : ", and so with \(repeated.count - 1) more ids"
+        return "different articles have the id \(first)\(others), in the input. "
             + "All are kept; give each article an id of its own to tell them apart."
     }
 
@@ -35,8 +39,9 @@ enum SimilarNotes {
 
     private static func undated(_ articles: [ArticleReference], _ search: NeighborSearch) -> String? {
         guard let time = search.time, search.undatedCount > 0 else { return nil }
-        let effect = time.isLimited ? "No time is known to be theirs" : "Their scores do not decay"
-        return "\(search.undatedCount) of \(articles.count) articles have no date that can be read, in the input. "
+        let effect = time.isLimited ? "A limited time leaves them out" : "Their scores do not decay"
+        let verb = search.undatedCount == 1 ? "has" : "have"
+        return "\(search.undatedCount) of \(articles.count) articles \(verb) no date that can be read, in the input. "
             + "\(effect); give each a date such as 2024-02-15."
     }
 
