@@ -132,6 +132,35 @@ import TextAnalysis
         #expect(string(plain.json()).hasSuffix(#"}],"warnings":[]}"#))
     }
 
+    @Test func `what time takes from a score is told, and the shares are what is left`() {
+        let dates = ["2024-02-15", "2024-02-16T12:00Z", nil, "15 February 2024"]
+        let articles = ArticleCollection(
+            dates.enumerated().map { index, date in
+                Article(
+                    id: "a\(index)", text: "storm boats", paragraphs: [Paragraph(range: 0..<11)], date: date,
+                    language: .english)
+            }, method: .overlap)
+        let search = NeighborSearch(articles, time: TimeWeighting(halfLife: 1))
+        let view = NeighborsView(
+            row: 0, of: search, neighbors: search.neighbors(of: 0..<1, count: 3)[0], explains: true)
+        #expect(
+            string(view.text(PrintLayout())) == """
+                a0
+                  1.000  a2
+                         not decayed: a date is missing
+                         = boats 0.500 + storm 0.500
+                  1.000  a3
+                         ×1.000 on the same day
+                         = boats 0.500 + storm 0.500
+                  0.500  a1
+                         ×0.500 after 1 day
+                         = boats 0.250 + storm 0.250
+
+                """)
+        #expect(string(view.json()).contains(#""decay":1.0,"terms""#))
+        #expect(string(view.json()).contains(#""decay":0.5,"days":1.0,"terms""#))
+    }
+
     @Test func `an article without neighbors says why`() {
         let articles = collection(["storm boats", "storm boats", "bank"])
         let alone = collection(["storm"])

@@ -31,30 +31,40 @@ import TextAnalysis
         TimeWeighting(end: ArticleDate("1990-01-01")),
     ]
 
-    @Test(arguments: weightings.indices, [SimilarityMethod.tfidf, .bm25, .related])
-    func `the lists are those of weighing every pair`(index: Int, method: SimilarityMethod) {
-        let time = Self.weightings[index]
-        let articles = dated(100, seed: UInt64(index))
-        let collection = ArticleCollection(articles, method: method)
-        let plain = NeighborSearch(collection).neighbors(of: 0..<100, count: 100)
+    /// Whether the lists of so many articles are those of weighing every pair.
+    private func areRight(_ time: TimeWeighting, _ method: SimilarityMethod, articles count: Int, seed: UInt64) -> Bool
+    {
+        let articles = dated(count, seed: seed)
+        let rows = 0..<count
         let dates = articles.map { $0.date.flatMap(ArticleDate.init) }
-        let search = NeighborSearch(collection, time: time)
-        func agree(_ list: [Neighbor], _ expected: [(index: Int, score: Float)]) -> Bool {
-            list.map(\.index) == expected.map(\.index)
-                && zip(list, expected).allSatisfy { abs($0.score - $1.score) <= 1e-5 * $1.score }
-        }
+        let collection = ArticleCollection(articles, method: method)
+        let plain = NeighborSearch(collection).neighbors(of: rows, count: count)
         let expected = plain.enumerated().map { row, list in
             list.map { (index: $0.index, score: $0.score * time.share(of: dates[$0.index], to: dates[row])) }
                 .filter { $0.score > 0 }.sorted { ($0.score, $1.index) > ($1.score, $0.index) }
         }
-        for count in [1, 5, 100, Int.max] {
-            let found = search.neighbors(of: 0..<100, count: count)
-            let isRight = zip(found, expected).allSatisfy { agree($0, Array($1.prefix(count))) }
-            #expect(isRight, "\(count) neighbors")
+        func agree(_ list: [Neighbor], _ expected: [(index: Int, score: Float)]) -> Bool {
+            list.map(\.index) == expected.map(\.index)
+                && zip(list, expected).allSatisfy { abs($0.score - $1.score) <= 1e-5 * $1.score }
         }
-        let some = search.neighbors(of: 40..<60, count: 5, minimumScore: 0.1, threads: 3)
-        let isRight = zip(some, expected[40..<60]).allSatisfy { agree($0, $1.prefix(5).filter { $0.score >= 0.1 }) }
-        #expect(isRight, "twenty of the articles, above a minimum")
+        let search = NeighborSearch(collection, time: time)
+        let areWhole = [1, 5, Int.max].allSatisfy { wanted in
+            let found = search.neighbors(of: rows, count: wanted, threads: 2)
+            return zip(found, expected).allSatisfy { agree($0, Array($1.prefix(wanted))) }
+        }
+        let some = search.neighbors(of: 40..<60, count: 5, minimumScore: 0.1)
+        return areWhole
+            && zip(some, expected[40..<60]).allSatisfy { agree($0, $1.prefix(5).filter { $0.score >= 0.1 }) }
+    }
+
+    @Test(arguments: weightings.indices, [SimilarityMethod.tfidf, .bm25, .related])
+    func `the lists are those of weighing every pair`(index: Int, method: SimilarityMethod) {
+        #expect(areRight(Self.weightings[index], method, articles: 100, seed: UInt64(index)))
+    }
+
+    @Test(arguments: weightings.indices)
+    func `more and more are looked at where many are near in time`(index: Int) {
+        #expect(areRight(Self.weightings[index], .overlap, articles: 400, seed: UInt64(index)))
     }
 
     @Test(arguments: [SimilarityMethod.tfidf, .bm25, .related])
