@@ -29,7 +29,8 @@ enum EvaluateCommand {
             + EvaluationKind.allCases.map { "  \($0.rawValue): \($0.summary)" } + [
                 "OUTPUT is what the command for the job wrote with --format jsonl. Without it summaries, keywords and",
                 "sentences are made from the gold's own articles. An article without a result counts as 0, or as a cluster by",
-                "itself. Behind the figures, which are times 100, stand 95 % bootstrap intervals over the articles.",
+                "itself. Behind the figures, which are times 100, stand 95 % intervals over the articles: by the bootstrap, and",
+                "for clusters, but for B-cubed, from random halves of the articles, since a copy always agrees with itself.",
                 "Summaries are compared with lead, random and oracle, the best that an extract can score about, keywords with",
                 "firstphrases and tfidf; one is called better only where a paired randomization test of ROUGE-1 F1, or of F1@10",
                 "(the middle cutoff), gives p < 0.05.",
