@@ -5,10 +5,10 @@ import Similarity
 /// `nutgraf cluster`: groups of related articles.
 enum ClusterCommand {
     private static let methods = [
-        (
-            name: "average",
-            summary: "joins the most similar groups while their mean cosine reaches the threshold (the default)"
-        ),
+        (name: "news", summary: "stories or leiden, whichever the collection's own scale asks for (the default)"),
+        (name: "stories", summary: "articles that have the same nearest articles, by average linkage: events"),
+        (name: "leiden", summary: "communities of the graph of nearest articles: long-running stories and topics"),
+        (name: "average", summary: "joins the most similar groups while their mean cosine reaches the threshold"),
         (name: "components", summary: "links articles whose cosine reaches the threshold: the baseline"),
         (name: "kmeans", summary: "spherical k-means with --count groups (the default where a count is given)"),
     ]
@@ -27,28 +27,36 @@ enum ClusterCommand {
         let arguments = invocation.arguments
         let count = try arguments.integer(count, in: 1...Int.max)
         let threshold = try arguments.number(threshold, in: 0...1).map { Float($0) }
-        let method = arguments.value(method) ?? (count == nil ? "average" : "kmeans")
+        let method = arguments.value(method) ?? defaultMethod(hasCount: count != nil, hasThreshold: threshold != nil)
         if method == "kmeans" {
             guard count != nil else { throw UsageError("kmeans needs a number of groups: --count K.") }
             guard threshold == nil else { throw UsageError("kmeans takes no --threshold. Give --count alone.") }
         } else if count != nil {
-            throw UsageError("\(method) takes no --count. Give --threshold, or --method kmeans.")
+            throw UsageError("\(method) takes no --count. Leave it out, or use --method kmeans.")
+        } else if threshold != nil && !methodsWithThreshold.contains(method) {
+            throw UsageError("\(method) finds its own threshold. Leave --threshold out, or use --method average.")
         }
         let inputs = invocation.inputs()
         let output = try invocation.openOutput(avoiding: inputs)
-        let read = ReadCollection(inputs, method: .tfidf, invocation)
+        let read = ReadCollection(inputs, method: .related, invocation)
         let collection = read.collection
         if !invocation.isQuiet { reportLoners(in: collection) }
         let clustering =
             switch method {
             case "kmeans":
                 SphericalKMeans(count: count ?? 1).clusters(of: collection, threads: invocation.threads)
+            case "stories":
+                SharedNeighborLinkage().clusters(of: collection, threads: invocation.threads)
+            case "leiden":
+                LeidenClustering().clusters(of: collection, threads: invocation.threads)
             case "components":
                 ThresholdComponents(threshold: threshold ?? ThresholdComponents.defaultThreshold)
                     .clusters(of: collection, threads: invocation.threads)
-            default:
+            case "average":
                 AverageLinkage(threshold: threshold ?? AverageLinkage.defaultThreshold)
                     .clusters(of: collection, threads: invocation.threads)
+            default:
+                NewsClustering().clusters(of: collection, threads: invocation.threads)
             }
         let renderer = Renderer(invocation)
         var emitter = try Emitter(
@@ -59,6 +67,12 @@ enum ClusterCommand {
         }
         try emitter.finish()
         return read.tally.status
+    }
+
+    private static let methodsWithThreshold = ["average", "components"]
+
+    private static func defaultMethod(hasCount: Bool, hasThreshold: Bool) -> String {
+        hasCount ? "kmeans" : hasThreshold ? "average" : "news"
     }
 
     /// Says which articles could not be compared, since a cluster of one does not show why it is one.

@@ -1,0 +1,42 @@
+import LinearAlgebra
+public import Similarity
+
+/// Communities of the graph that links each article with its nearest ones: long-running stories and topics.
+///
+/// With R the reach of the collection (see `CollectionScale`) an article is linked with its R / 4 nearest ones, at least 4,
+/// each link weighing as its cosine. Communities are those of `LeidenCommunities` with the resolution γ = d / (27 · R),
+/// d being the mean over articles of the sum of their weights: the longer likeness reaches, the larger the communities
+/// that are expected.
+///
+/// Choose it where a story or a topic has many articles that do not all resemble each other.
+/// R / 4 and 27 were chosen on Google News titles and Reuters; halves of the labels and parts of the articles of both
+/// are within a point of their own best.
+///
+/// Complexity: that of the nearest rows and O(articles · R) for the communities; memory O(articles · R).
+public struct LeidenClustering: Sendable {
+    /// A factor of the resolution: above 1 for smaller communities, below for larger.
+    public var resolution: Double
+
+    public init(resolution: Double = 1) {
+        self.resolution = resolution
+    }
+
+    /// The clusters of a collection.
+    public func clusters(of collection: ArticleCollection, threads: Int = 1) -> Clustering {
+        let matrix = collection.matrix
+        let nearest = matrix.nearestRows(in: matrix, count: 1, excludingSelf: true, threads: threads)
+        let scale = CollectionScale(of: matrix, best: nearest.best, threads: threads)
+        return Clustering(groups: groups(of: matrix, scale, threads: threads), of: collection, method: "leiden")
+    }
+
+    private static let linkedShare: Float = 0.25
+    private static let communityReaches = 27.0
+
+    func groups(of matrix: SparseMatrix, _ scale: CollectionScale, threads: Int) -> [Int] {
+        let count = max(4, Int((Self.linkedShare * scale.reach).rounded()))
+        let nearest = matrix.nearestRows(in: matrix, count: count, excludingSelf: true, threads: threads)
+        let graph = NeighborGraph(nearest, count: count)
+        let expected = Self.communityReaches * Double(max(1, scale.reach))
+        return LeidenCommunities(resolution: resolution * graph.meanStrength / expected).communities(of: graph)
+    }
+}
