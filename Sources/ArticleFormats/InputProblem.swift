@@ -29,14 +29,16 @@ public struct InputProblem: Error, Hashable, Sendable, CustomStringConvertible {
         public static let noText = Code("noText")
         /// A JSON value where an article should stand, or a field of the wrong kind.
         public static let notAnArticle = Code("notAnArticle")
+        /// Two statements that cannot both hold.
+        public static let contradiction = Code("contradiction")
         public static let truncatedGzip = Code("truncatedGzip")
         public static let corruptGzip = Code("corruptGzip")
         public static let outOfMemory = Code("outOfMemory")
 
         public static let all: [Code] = [
             missingFile, unreadable, emptyFile, emptyFolder, unknownFormat, notUTF8, containsNUL, brokenJSON,
-            brokenCSV, missingColumn, tooLong, missingField, noText, notAnArticle, truncatedGzip, corruptGzip,
-            outOfMemory,
+            brokenCSV, missingColumn, tooLong, missingField, noText, notAnArticle, contradiction,
+            truncatedGzip, corruptGzip, outOfMemory,
         ]
     }
 

@@ -1,4 +1,4 @@
-import Similarity
+public import Similarity
 
 /// Articles divided into groups: each article is in exactly one.
 public struct Clustering: Sendable {
@@ -18,6 +18,17 @@ public struct Clustering: Sendable {
         let description = ClusterDescription(collection)
         clusters = ordered.map { description.cluster(of: $0) }
         self.method = method
+    }
+
+    /// The same clusters, changed as little as the constraints ask for.
+    public func obeying(_ constraints: PairConstraints, in collection: ArticleCollection) -> Clustering {
+        guard !constraints.isEmpty else { return self }
+        var groups = [Int](repeating: 0, count: collection.articles.count)
+        for (number, cluster) in clusters.enumerated() {
+            for member in cluster.members { groups[member.index] = number }
+        }
+        return Clustering(
+            groups: constraints.applied(to: groups, rows: collection.matrix), of: collection, method: method)
     }
 }
 

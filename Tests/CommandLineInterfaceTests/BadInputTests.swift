@@ -157,13 +157,20 @@ import Testing
             "similar --method best good.jsonl",
             "“best” is no value of --method. It takes tfidf, bm25, lsa, related or overlap."
         ),
-        ("cluster --method best good.jsonl", "“best” is no value of --method. It takes average, components or kmeans."),
-        ("cluster --method kmeans good.jsonl", "kmeans needs a number of groups: --count K."),
+        (
+            "cluster --method best good.jsonl",
+            "“best” is no value of --method. It takes news, stories, leiden, average, dbscan, components or kmeans."
+        ),
+        ("cluster --method kmeans good.jsonl", "kmeans needs a number of groups: --count K, or --count auto."),
         (
             "cluster --count 2 --method average good.jsonl",
-            "average takes no --count. Give --threshold, or --method kmeans."
+            "average takes no --count. Leave it out, or use --method kmeans."
         ),
         ("cluster --count 2 --threshold 0.5 good.jsonl", "kmeans takes no --threshold. Give --count alone."),
+        (
+            "cluster --method leiden --threshold 0.3 good.jsonl",
+            "leiden finds its own threshold. Leave --threshold out, or use --method average."
+        ),
         ("cluster --threshold 2 good.jsonl", "“2” is no value of --threshold. It takes a number, 0 to 1."),
         ("summarize --words 5 --ratio 0.5 good.jsonl", "--words and --ratio cannot both hold. Give one of them."),
         ("summarize --ratio 0 good.jsonl", "--ratio 0 leaves nothing. It takes a number above 0, up to 1."),

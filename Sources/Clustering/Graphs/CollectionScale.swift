@@ -33,8 +33,11 @@ struct CollectionScale: Sendable {
         reach = Self.reach(of: rows, background: background, strong: strong, threads: threads)
     }
 
-    /// A cosine that lies this share of the way from the background to what is strong.
-    func cosine(at share: Float) -> Float { background + share * max(0, strong - background) }
+    /// A cosine that lies this share of the way from the background to what is strong, never above the latter: among
+    /// articles that are all the same the two are one, but for rounding.
+    func cosine(at share: Float) -> Float {
+        min(strong * (1 - 1e-5), background + share * max(0, strong - background))
+    }
 
     private static func meanCosine(_ rows: SparseMatrix) -> Float {
         guard rows.rows > 1 else { return 0 }
@@ -68,7 +71,9 @@ struct CollectionScale: Sendable {
         var articles = 0
         for (query, row) in chosen.enumerated() {
             let scores = nearest[query].filter { $0.row != row }.prefix(depth).map(\.score)
-            guard let first = scores.first, first - background >= leastStrength * (strong - background) else { continue }
+            guard let first = scores.first, first - background >= leastStrength * (strong - background) else {
+                continue
+            }
             articles += 1
             for rank in scores.indices { sums[rank] += Double(scores[rank]) }
         }

@@ -21,12 +21,11 @@ public struct NewsClustering: Sendable {
     public func clusters(of collection: ArticleCollection, threads: Int = 1) -> Clustering {
         let matrix = collection.matrix
         let stories = SharedNeighborLinkage()
-        let nearest = matrix.nearestRows(
-            in: matrix, count: stories.neighborCount, excludingSelf: true, threads: threads)
+        let nearest = stories.nearest(in: matrix, threads: threads)
         let scale = CollectionScale(of: matrix, best: nearest.best, threads: threads)
         if scale.reach < Self.longestReachOfEvents {
             return Clustering(
-                groups: stories.groups(nearest, scale, threads: threads), of: collection, method: "stories")
+                groups: stories.groups(of: matrix, nearest, scale, threads: threads), of: collection, method: "stories")
         }
         return Clustering(
             groups: LeidenClustering().groups(of: matrix, scale, threads: threads), of: collection, method: "leiden")

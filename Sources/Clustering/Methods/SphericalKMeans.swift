@@ -56,7 +56,7 @@ public struct SphericalKMeans: Sendable {
         means.assignment(of: matrix, threads: threads).labels
     }
 
-    private var means: CosineKMeans {
+    var means: CosineKMeans {
         CosineKMeans(count: count, starts: starts, maximumIterations: maximumIterations, seed: seed)
     }
 }

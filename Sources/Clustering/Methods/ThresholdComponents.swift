@@ -23,22 +23,12 @@ public struct ThresholdComponents: Sendable {
 
     /// The clusters of a collection.
     public func clusters(of collection: ArticleCollection, threads: Int = 1) -> Clustering {
-        var parents = Array(collection.articles.indices)
-        func root(of article: Int) -> Int {
-            var article = article
-            while parents[article] != article {
-                parents[article] = parents[parents[article]]
-                article = parents[article]
-            }
-            return article
-        }
+        var sets = DisjointSets(count: collection.articles.count)
         let neighbors = collection.neighbors(count: neighborCount, minimumScore: threshold, threads: threads)
         for (article, found) in neighbors.enumerated() {
-            for neighbor in found {
-                let (one, other) = (root(of: article), root(of: neighbor.index))
-                parents[max(one, other)] = min(one, other)
-            }
+            for neighbor in found { sets.join(article, neighbor.index) }
         }
-        return Clustering(groups: parents.indices.map { root(of: $0) }, of: collection, method: "components")
+        let groups = collection.articles.indices.map { sets.root(of: $0) }
+        return Clustering(groups: groups, of: collection, method: "components")
     }
 }

@@ -9,27 +9,33 @@ enum ClusterCommand {
         (name: "stories", summary: "articles that have the same nearest articles, by average linkage: events"),
         (name: "leiden", summary: "communities of the graph of nearest articles: long-running stories and topics"),
         (name: "average", summary: "joins the most similar groups while their mean cosine reaches the threshold"),
+        (name: "dbscan", summary: "articles with three or more at the threshold, and those beside them"),
         (name: "components", summary: "links articles whose cosine reaches the threshold: the baseline"),
         (name: "kmeans", summary: "spherical k-means with --count groups (the default where a count is given)"),
     ]
     private static let method = Option(
         "--method", "M", help: "how groups are found; see below", choices: methods.map(\.name))
-    private static let count = Option("--count", "K", help: "the number of groups, for kmeans")
+    private static let count = Option(
+        "--count", "K", help: "the number of groups, for kmeans; auto finds the number of broad topics")
     private static let threshold = Option(
         "--threshold", "T",
         help: "the least cosine, from 0 to 1 (\(AverageLinkage.defaultThreshold) for average, "
-            + "\(ThresholdComponents.defaultThreshold) for components)")
+            + "\(DBSCAN.defaultThreshold) for dbscan and components)")
 
     static let command = Command(
         "cluster", summary: "groups of related articles, with label, headline and members",
-        options: [method, count, threshold], notes: ["Methods"] + methods.map { "  \($0.name): \($0.summary)" }
+        options: [method, count, threshold] + Corrections.options,
+        notes: ["Methods"] + methods.map { "  \($0.name): \($0.summary)" } + [
+            "", "A line of the file of --corrections is {\"together\":[\"ID\",\"ID\"]} or {\"apart\":[\"ID\",\"ID\"]}.",
+        ]
     ) { invocation in
         let arguments = invocation.arguments
-        let count = try arguments.integer(count, in: 1...Int.max)
+        let count: Int? = arguments.value(count) == "auto" ? 0 : try arguments.integer(count, in: 1...Int.max)
+        let corrections = try Corrections(arguments)
         let threshold = try arguments.number(threshold, in: 0...1).map { Float($0) }
         let method = arguments.value(method) ?? defaultMethod(hasCount: count != nil, hasThreshold: threshold != nil)
         if method == "kmeans" {
-            guard count != nil else { throw UsageError("kmeans needs a number of groups: --count K.") }
+            guard count != nil else { throw UsageError("kmeans needs a number of groups: --count K, or --count auto.") }
             guard threshold == nil else { throw UsageError("kmeans takes no --threshold. Give --count alone.") }
         } else if count != nil {
             throw UsageError("\(method) takes no --count. Leave it out, or use --method kmeans.")
@@ -41,23 +47,10 @@ enum ClusterCommand {
         let read = ReadCollection(inputs, method: .related, invocation)
         let collection = read.collection
         if !invocation.isQuiet { reportLoners(in: collection) }
-        let clustering =
-            switch method {
-            case "kmeans":
-                SphericalKMeans(count: count ?? 1).clusters(of: collection, threads: invocation.threads)
-            case "stories":
-                SharedNeighborLinkage().clusters(of: collection, threads: invocation.threads)
-            case "leiden":
-                LeidenClustering().clusters(of: collection, threads: invocation.threads)
-            case "components":
-                ThresholdComponents(threshold: threshold ?? ThresholdComponents.defaultThreshold)
-                    .clusters(of: collection, threads: invocation.threads)
-            case "average":
-                AverageLinkage(threshold: threshold ?? AverageLinkage.defaultThreshold)
-                    .clusters(of: collection, threads: invocation.threads)
-            default:
-                NewsClustering().clusters(of: collection, threads: invocation.threads)
-            }
+        let constraints = try corrections.constraints(on: collection.articles, isQuiet: invocation.isQuiet)
+        let clustering = clusters(
+            of: collection, method: method, count: count, threshold: threshold, threads: invocation.threads
+        ).obeying(constraints, in: collection)
         let renderer = Renderer(invocation)
         var emitter = try Emitter(
             output, invocation.format,
@@ -69,7 +62,32 @@ enum ClusterCommand {
         return read.tally.status
     }
 
-    private static let methodsWithThreshold = ["average", "components"]
+    private static let methodsWithThreshold = ["average", "dbscan", "components"]
+
+    /// - Parameter count: for kmeans; 0 to find it.
+    private static func clusters(
+        of collection: ArticleCollection, method: String, count: Int?, threshold: Float?, threads: Int
+    ) -> Clustering {
+        switch method {
+        case "kmeans":
+            if let count, count > 0 {
+                SphericalKMeans(count: count).clusters(of: collection, threads: threads)
+            } else {
+                TopicCount().clusters(of: collection, threads: threads)
+            }
+        case "stories": SharedNeighborLinkage().clusters(of: collection, threads: threads)
+        case "leiden": LeidenClustering().clusters(of: collection, threads: threads)
+        case "dbscan":
+            DBSCAN(threshold: threshold ?? DBSCAN.defaultThreshold).clusters(of: collection, threads: threads)
+        case "components":
+            ThresholdComponents(threshold: threshold ?? ThresholdComponents.defaultThreshold)
+                .clusters(of: collection, threads: threads)
+        case "average":
+            AverageLinkage(threshold: threshold ?? AverageLinkage.defaultThreshold)
+                .clusters(of: collection, threads: threads)
+        default: NewsClustering().clusters(of: collection, threads: threads)
+        }
+    }
 
     private static func defaultMethod(hasCount: Bool, hasThreshold: Bool) -> String {
         hasCount ? "kmeans" : hasThreshold ? "average" : "news"

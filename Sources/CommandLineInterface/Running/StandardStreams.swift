@@ -44,6 +44,13 @@ final class OutputFile {
         if descriptor < 0 { throw OutputError.lastError(of: path) }
     }
 
+    /// The file at `path`, what it has kept, or made new.
+    init(appendingTo path: String) throws(OutputError) {
+        name = path
+        descriptor = unsafe open(path, O_WRONLY | O_CREAT | O_APPEND | O_CLOEXEC, 0o644)
+        if descriptor < 0 { throw OutputError.lastError(of: path) }
+    }
+
     func write(_ bytes: [UInt8]) throws(OutputError) { try unsafe write(bytes.span.bytes) }
 
     func write(_ bytes: RawSpan) throws(OutputError) {

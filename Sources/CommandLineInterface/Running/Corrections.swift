@@ -1,0 +1,113 @@
+import ArticleFormats
+import Clustering
+import Presentation
+import Similarity
+
+/// What somebody has said of pairs of articles: that they belong together, or apart.
+struct Corrections {
+    enum Kind: String, CaseIterable { case together, apart }
+
+    struct Pair {
+        let kind: Kind
+        let first: String
+        let second: String
+        /// Where it was said, as a message names it.
+        let place: String
+    }
+
+    static let file = Option(
+        "--corrections", "FILE",
+        help: "obey the pairs of articles that FILE says belong together or apart, JSON Lines")
+    static let together = Option(
+        "--together", "ID,ID", help: "put two articles into one group; kept in the file of --corrections")
+    static let apart = Option("--apart", "ID,ID", help: "keep two articles apart; kept in the file of --corrections")
+    static let options = [file, together, apart]
+
+    private(set) var pairs: [Pair]
+
+    /// The pairs of the file and of the command line. Those of the command line are written to the file, if one is
+    /// named; it is made if there is none.
+    init(_ arguments: ParsedArguments) throws {
+        pairs = []
+        var said: [Pair] = []
+        for (option, kind) in [(Self.together, Kind.together), (Self.apart, .apart)] {
+            for value in arguments.allValues(option) { said.append(try Self.pair(value, kind, option)) }
+        }
+        if let path = arguments.value(Self.file) {
+            if FileIdentity(path: path) != nil || said.isEmpty { pairs = try Self.read(path) }
+            if !said.isEmpty { try Self.append(said, to: path) }
+        }
+        pairs += said
+    }
+
+    /// The constraints on the articles of a collection. A pair with an id that no article has is named and left out;
+    /// where several articles have an id, it stands for all of them.
+    func constraints(on articles: [ArticleReference], isQuiet: Bool) throws(InputProblem) -> PairConstraints {
+        var constraints = PairConstraints(count: articles.count)
+        guard !pairs.isEmpty else { return constraints }
+        var rows: [String: [Int]] = [:]
+        for (row, article) in articles.enumerated() { rows[article.id, default: []].append(row) }
+        for pair in pairs {
+            guard let first = rows[pair.first], let second = rows[pair.second] else {
+                let missing = rows[pair.first] == nil ? pair.first : pair.second
+                if !isQuiet {
+                    reportLine(
+                        "nutgraf: no article has the id \(missing), \(pair.place). The pair is left out; the others are obeyed."
+                    )
+                }
+                continue
+            }
+            do throws(PairConstraints.Contradiction) {
+                for one in first {
+                    for other in second where one != other {
+                        switch pair.kind {
+                        case .together: try constraints.putTogether(one, other)
+                        case .apart: try constraints.setApart(one, other)
+                        }
+                    }
+                }
+            } catch {
+                throw InputProblem(
+                    .contradiction, "\(pair.first) and \(pair.second) are said to belong together and apart",
+                    file: pair.place, remedy: "Remove one of the pairs that say so")
+            }
+        }
+        return constraints
+    }
+
+    private static func pair(_ value: String, _ kind: Kind, _ option: Option) throws(UsageError) -> Pair {
+        let ids = value.split(separator: ",", maxSplits: 1).map(String.init)
+        guard ids.count == 2, ids[0] != ids[1] else {
+            throw UsageError("“\(value)” is no value of \(option.name). It takes the ids of two articles, as in a1,b7.")
+        }
+        return Pair(kind: kind, first: ids[0], second: ids[1], place: "in \(option.name)")
+    }
+
+    private static func read(_ path: String) throws(InputProblem) -> [Pair] {
+        let (records, problems) = try FieldRecords.read(.file(path), fields: Kind.allCases.map(\.rawValue))
+        if let problem = problems.first { throw problem }
+        var pairs: [Pair] = []
+        for record in records {
+            let found = Kind.allCases.compactMap { kind -> Pair? in
+                guard let ids = record[kind.rawValue]?.texts, ids.count == 2, ids[0] != ids[1] else { return nil }
+                let place = record.line.map { "\(path), line \($0)" } ?? path
+                return Pair(kind: kind, first: ids[0], second: ids[1], place: place)
+            }
+            guard let pair = found.first, found.count == 1 else {
+                throw record.problem(
+                    "no pair of ids in `together` or `apart`",
+                    remedy: "Write {\"together\":[\"ID\",\"ID\"]} or the like")
+            }
+            pairs.append(pair)
+        }
+        return pairs
+    }
+
+    private static func append(_ pairs: [Pair], to path: String) throws(OutputError) {
+        let output = try OutputFile(appendingTo: path)
+        for pair in pairs {
+            try output.write(CorrectionFile.line(pair.kind.rawValue, pair.first, pair.second))
+        }
+        try output.close()
+    }
+}

@@ -1,0 +1,132 @@
+import LinearAlgebra
+import Similarity
+import TextAnalysis
+import Testing
+
+@testable import Clustering
+
+@Suite struct NewsClusteringTests {
+    /// Articles of invented events: each event has words of its own, each article takes most of them and some of everybody's.
+    private func events(_ sizes: [Int], words: Int, taken: Int, common: Int, seed: UInt64) -> [Article] {
+        var random = SeededGenerator(seed: seed)
+        var articles: [Article] = []
+        for (event, size) in sizes.enumerated() {
+            for number in 0..<size {
+                var text = (0..<words).shuffled(using: &random).prefix(taken).map { "w\(event)x\($0)y" }
+                text += (0..<common).map { _ in "common\(Int.random(in: 0..<200, using: &random))z" }
+                // A headline alone is enough to be compared.
+                articles.append(
+                    Article(
+                        id: "e\(event)-\(number)", title: text.shuffled(using: &random).joined(separator: " "),
+                        text: "",
+                        language: .english))
+            }
+        }
+        return articles
+    }
+
+    private func found(_ clustering: Clustering) -> [[Int]] {
+        partition(clustering.clusters.map { $0.members.map(\.index) })
+    }
+
+    private func expected(_ sizes: [Int]) -> [[Int]] {
+        var start = 0
+        return sizes.map { size in
+            defer { start += size }
+            return Array(start..<start + size)
+        }
+    }
+
+    @Test(arguments: [UInt64](1...4)) func `events of a few articles are found, and strangers stay alone`(seed: UInt64)
+    {
+        let sizes = [4, 1, 6, 2, 1, 1, 8, 3, 1, 5]
+        let collection = ArticleCollection(events(sizes, words: 30, taken: 20, common: 15, seed: seed))
+        let clustering = NewsClustering().clusters(of: collection)
+        #expect(clustering.method == "stories")
+        #expect(found(clustering) == expected(sizes))
+    }
+
+    @Test(arguments: [UInt64](1...3)) func `where likeness reaches far, communities are found`(seed: UInt64) {
+        let sizes = [90, 60, 120]
+        // An article takes a tenth of its topic's words, so most pairs share few or none.
+        let collection = ArticleCollection(events(sizes, words: 80, taken: 8, common: 3, seed: seed))
+        let clustering = NewsClustering().clusters(of: collection)
+        #expect(clustering.method == "leiden")
+        let large = clustering.clusters.filter { $0.members.count > 20 }.map { $0.members.map(\.index).sorted() }
+        #expect(large.count == 3)
+        for (members, whole) in zip(large.sorted { $0[0] < $1[0] }, expected(sizes)) {
+            #expect(Double(Set(members).intersection(whole).count) > 0.9 * Double(max(members.count, whole.count)))
+        }
+    }
+
+    @Test(arguments: [2, 3, 4]) func `any number of threads gives the same clusters`(threads: Int) {
+        let collection = ArticleCollection(events([40, 30, 3, 2, 1], words: 60, taken: 9, common: 4, seed: 9))
+        for cluster in [
+            { NewsClustering().clusters(of: collection, threads: $0) },
+            { LeidenClustering().clusters(of: collection, threads: $0) },
+            { SharedNeighborLinkage().clusters(of: collection, threads: $0) },
+            { TopicCount().clusters(of: collection, threads: $0) },
+        ] {
+            #expect(cluster(threads).clusters.map(\.members) == cluster(1).clusters.map(\.members))
+        }
+    }
+
+    @Test func `few, identical and empty articles have sensible clusters`() {
+        let texts = [
+            [], ["One story about a bridge."], ["The same words.", "The same words.", "The same words."],
+            ["", "", ""], ["One bridge fell.", "Another tower stood."],
+        ]
+        let sizes = [[], [1], [3], [1, 1, 1], [1, 1]]
+        for (texts, sizes) in zip(texts, sizes) {
+            let articles = texts.enumerated().map {
+                Article(id: "a\($0.offset)", title: $0.element, text: "", language: .english)
+            }
+            let collection = ArticleCollection(articles)
+            for clustering in [
+                NewsClustering().clusters(of: collection), SharedNeighborLinkage().clusters(of: collection),
+            ] {
+                #expect(clustering.clusters.map(\.members.count) == sizes)
+            }
+            let topics = TopicCount().clusters(of: collection)
+            #expect(topics.clusters.reduce(0) { $0 + $1.members.count } == texts.count)
+        }
+    }
+
+    @Test(arguments: [UInt64](1...3)) func `the number of topics is found`(seed: UInt64) {
+        let collection = ArticleCollection(events([60, 50, 40, 70], words: 60, taken: 12, common: 5, seed: seed))
+        #expect(TopicCount().clusters(of: collection).clusters.count == 4)
+    }
+
+    @Test func `the ladder of counts grows by a fifth and ends where it should`() {
+        #expect(TopicCount.ladder(to: 16) == [2, 3, 4, 5, 6, 7, 8, 9, 10, 12, 14, 16])
+        #expect(TopicCount.ladder(to: 1) == [])
+    }
+
+    @Test func `the scale of a collection has the mean cosine of all pairs`() {
+        let rows = randomRows(25, seed: 3)
+        var sum = 0.0
+        for one in rows.indices {
+            for other in rows.indices where other != one { sum += cosine(rows[one], rows[other]) }
+        }
+        let matrix = collection(rows).matrix
+        let scale = CollectionScale(of: matrix, best: [0.1, 0.5, 0.9, 0.3, 0.7], threads: 1)
+        #expect(abs(Double(scale.background) - sum / (25 * 24)) < 1e-5)
+        #expect(scale.strong == 0.7)
+        #expect(scale.cosine(at: 0) == scale.background)
+        #expect(abs(scale.cosine(at: 1) - 0.7) < 1e-4)
+    }
+
+    @Test func `a lone article joins a large cluster that it is like, and no small one`() {
+        let alike: [Float] = [1, 1, 0, 0]
+        let half: [Float] = [1, 0, 1, 0]
+        let rows = [alike, alike, alike, alike, alike, half, [0, 0, 0, 1]]
+        let matrix = collection(rows).matrix
+        let nearest = matrix.nearestRows(in: matrix, count: 5, excludingSelf: true)
+        let lone = LoneArticles(gate: 0.2)
+        #expect(lone.joining([0, 0, 0, 0, 0, 5, 6], rows: matrix, nearest: nearest) == [0, 0, 0, 0, 0, 0, 6])
+        #expect(lone.joining([0, 0, 0, 0, 4, 5, 6], rows: matrix, nearest: nearest) == [0, 0, 0, 0, 4, 5, 6])
+        #expect(
+            LoneArticles(leastRatio: 0.6, gate: 0.2).joining([0, 0, 0, 0, 0, 5, 6], rows: matrix, nearest: nearest)
+                == [0, 0, 0, 0, 0, 5, 6])
+    }
+}

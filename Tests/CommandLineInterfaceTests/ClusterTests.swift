@@ -1,0 +1,61 @@
+import Foundation
+import Testing
+
+@Suite struct ClusterTests {
+    private static let stories = [
+        ("q1", "Quake strikes Naro Valley", "A strong quake struck the Naro Valley and killed twelve people."),
+        ("q2", "Naro Valley quake", "The quake in the Naro Valley killed twelve people, rescuers said."),
+        ("s1", "Dockers strike in Port Ansel", "Dockers in Port Ansel began a strike over pay at the harbor."),
+        ("s2", "Port Ansel harbor idle", "The harbor of Port Ansel was idle as dockers went on strike over pay."),
+    ].map { "{\"id\":\"\($0.0)\",\"title\":\"\($0.1)\",\"text\":\"\($0.2)\"}\n" }.joined()
+
+    private func groups(_ options: String, in workspace: Workspace) throws -> [[String]] {
+        let run = try workspace.shell("$NUTGRAF cluster --format jsonl --quiet stories.jsonl \(options)")
+        #expect(run.status == 0, "\(run.errors)")
+        return try run.objects().map { cluster in
+            (cluster["articles"] as? [[String: Any]] ?? []).compactMap { $0["id"] as? String }.sorted()
+        }.sorted { ($0.first ?? "") < ($1.first ?? "") }
+    }
+
+    private func workspace() throws -> Workspace {
+        let workspace = try Workspace()
+        try workspace.write("stories.jsonl", Self.stories)
+        return workspace
+    }
+
+    @Test(arguments: ["", "--method stories", "--method average", "--count 2", "--threshold 0.15"])
+    func `related stories are grouped`(options: String) throws {
+        #expect(try groups(options, in: workspace()) == [["q1", "q2"], ["s1", "s2"]])
+    }
+
+    @Test func `corrections are kept in their file and obeyed ever after`() throws {
+        let workspace = try workspace()
+        let corrections = "--corrections said.jsonl"
+        let obeyed = try groups("\(corrections) --apart q1,q2 --together q2,s1", in: workspace)
+        #expect(obeyed.contains { $0.contains("q2") && $0.contains("s1") && !$0.contains("q1") })
+        #expect(try groups(corrections, in: workspace) == obeyed)
+        let kept = try workspace.read("said.jsonl")
+        #expect(
+            String(decoding: kept, as: UTF8.self) == "{\"together\":[\"q2\",\"s1\"]}\n{\"apart\":[\"q1\",\"q2\"]}\n")
+        let contradicting = try workspace.shell("$NUTGRAF cluster stories.jsonl --apart q2,s1 \(corrections)")
+        #expect(contradicting.status == 65)
+        #expect(contradicting.errors.contains("q2 and s1 are said to belong together and apart"))
+    }
+
+    @Test func `a correction that cannot be obeyed or read is named`() throws {
+        let workspace = try workspace()
+        try workspace.write("half.jsonl", "{\"together\":[\"q1\"]}\n")
+        let unknown = try workspace.shell("$NUTGRAF cluster stories.jsonl --together q1,q9")
+        #expect(unknown.status == 0)
+        #expect(unknown.errors.contains("no article has the id q9, in --together."))
+        let half = try workspace.shell("$NUTGRAF cluster stories.jsonl --apart q1")
+        #expect(half.status == 2)
+        #expect(half.errors.contains("It takes the ids of two articles"))
+        let unreadable = try workspace.shell("$NUTGRAF cluster stories.jsonl --corrections half.jsonl")
+        #expect(unreadable.status == 65)
+        #expect(unreadable.errors.contains("no pair of ids in `together` or `apart`, half.jsonl:1."))
+        let missing = try workspace.shell("$NUTGRAF cluster stories.jsonl --corrections none.jsonl")
+        #expect(missing.status == 65)
+        #expect(missing.errors.contains("none.jsonl"))
+    }
+}
