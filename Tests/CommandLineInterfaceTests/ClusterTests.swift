@@ -58,4 +58,13 @@ import Testing
         #expect(missing.status == 65)
         #expect(missing.errors.contains("none.jsonl"))
     }
+
+    @Test func `an id that stands for different articles is named, and both stay`() throws {
+        let workspace = try workspace()
+        try workspace.write("twice.jsonl", Self.stories.replacingOccurrences(of: "\"s1\"", with: "\"q1\""))
+        let run = try workspace.shell("$NUTGRAF cluster --format jsonl twice.jsonl")
+        #expect(run.status == 0)
+        #expect(run.errors.hasPrefix("nutgraf: different articles have the id q1"))
+        #expect(try run.objects().reduce(0) { $0 + ($1["size"] as? Int ?? 0) } == 4)
+    }
 }

@@ -29,6 +29,10 @@ public struct TopicCount: Sendable {
         let matrix = collection.matrix
         let nearest = matrix.nearestRows(in: matrix, count: Self.linked, excludingSelf: true, threads: threads)
         let graph = NeighborGraph(nearest, count: Self.linked)
+        // Articles that have nothing to do with each other are each a topic.
+        guard !graph.weights.isEmpty else {
+            return Clustering(groups: Array(0..<matrix.rows), of: collection, method: "kmeans")
+        }
         let latent = collection.relatedRows(threads: threads)
         let most = max(1, Int((2 * Double(matrix.rows)).squareRoot()))
         var tried = [(groups: [Int](repeating: 0, count: matrix.rows), modularity: 0.0)]

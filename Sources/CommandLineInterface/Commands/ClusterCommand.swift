@@ -46,7 +46,10 @@ enum ClusterCommand {
         let output = try invocation.openOutput(avoiding: inputs)
         let read = ReadCollection(inputs, method: .related, invocation)
         let collection = read.collection
-        if !invocation.isQuiet { reportLoners(in: collection) }
+        if !invocation.isQuiet {
+            reportLoners(in: collection)
+            if let note = SimilarNotes.repeatedIDs(collection) { reportLine("nutgraf: \(note)") }
+        }
         let constraints = try corrections.constraints(on: collection.articles, isQuiet: invocation.isQuiet)
         let clustering = clusters(
             of: collection, method: method, count: count, threshold: threshold, threads: invocation.threads

@@ -11,7 +11,7 @@ enum SimilarNotes {
     }
 
     /// Results name articles by their ids, so two different ones of one id cannot be told apart; copies need not be.
-    private static func repeatedIDs(_ collection: ArticleCollection) -> String? {
+    static func repeatedIDs(_ collection: ArticleCollection) -> String? {
         var firstRows: [String: Int] = [:]
         var repeated: [String] = []
         var known: Set<String> = []
