@@ -41,15 +41,15 @@ struct LeidenNetwork: Sendable {
         return inside / 2 - resolution * pairs
     }
 
-    /// Moves single nodes to the group that adds most, until no move adds. Nodes whose neighbors moved are looked at
-    /// again, in the order in which that became known.
-    func movingNodes(_ groups: [Int], resolution: Double) -> [Int] {
+    /// Moves single nodes to the group that adds most, until no move adds. Nodes are looked at in this order, and
+    /// those whose neighbors moved again, in the order in which that became known.
+    func movingNodes(_ groups: [Int], order: [Int], resolution: Double) -> [Int] {
         var groups = groups
         var members = [Double](repeating: 0, count: nodeCount)
         for node in 0..<nodeCount { members[groups[node]] += sizes[node] }
         var empty = members.indices.filter { members[$0] == 0 }
         var ties = GroupTies(count: nodeCount)
-        var queue = Array(0..<nodeCount)
+        var queue = order
         var isQueued = [Bool](repeating: true, count: nodeCount)
         var next = 0
         while next < queue.count {

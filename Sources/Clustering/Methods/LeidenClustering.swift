@@ -40,6 +40,7 @@ public struct LeidenClustering: Sendable {
         let graph = NeighborGraph(nearest, count: count)
         let reach = Double(max(1, scale.reach))
         let expected = min(Self.mostReaches, Self.reachesOfReach * reach) * reach
-        return LeidenCommunities(resolution: resolution * graph.meanStrength / expected).communities(of: graph)
+        return LeidenCommunities(resolution: resolution * graph.meanStrength / expected)
+            .communities(of: graph, threads: threads)
     }
 }
