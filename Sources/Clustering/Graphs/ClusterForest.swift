@@ -37,6 +37,11 @@ struct ClusterForest {
     /// The living clusters that a cluster is connected with, ascending.
     func connections(of cluster: Int) -> [Int] { connected[cluster] }
 
+    /// Whether neither of two clusters has been joined yet.
+    func areLiving(_ candidate: MergeCandidate) -> Bool {
+        sums[candidate.first] != nil && sums[candidate.second] != nil
+    }
+
     /// Joins two clusters if both live; the new cluster's id.
     mutating func join(_ candidate: MergeCandidate) -> Int? {
         let (first, second) = (candidate.first, candidate.second)

@@ -16,8 +16,8 @@ struct LoneArticles {
     var leastSize = 5
     var gate: Float
 
-    /// The groups after lone articles have joined others.
-    func joining(_ groups: [Int], rows: SparseMatrix, nearest: NearestRows) -> [Int] {
+    /// The groups after lone articles have joined others, none of them against the veto of an article of its cluster.
+    func joining(_ groups: [Int], rows: SparseMatrix, nearest: NearestRows, veto: some JoinVeto = NoVeto()) -> [Int] {
         var sizes: [Int: Int] = [:]
         for group in groups { sizes[group, default: 0] += 1 }
         var sums: [Int: ClusterSum] = [:]
@@ -32,7 +32,7 @@ struct LoneArticles {
                 let other = groups[near.row]
                 guard other != best?.group, let sum = sums[other] else { continue }
                 let likeness = sum.meanCosine(with: row, of: rows)
-                guard likeness >= gate, likeness > 0 else { continue }
+                guard likeness >= gate, likeness > 0, !veto.forbids(row, near.row) else { continue }
                 let ratio = likeness / max(sum.meanCosine, .leastNormalMagnitude)
                 if ratio >= leastRatio && ratio > best?.ratio ?? 0 { best = (ratio, other) }
             }

@@ -29,13 +29,17 @@ public struct AverageLinkage: Sendable {
         self.neighborCount = neighborCount
     }
 
-    /// The clusters of a collection.
-    public func clusters(of collection: ArticleCollection, threads: Int = 1) -> Clustering {
-        Clustering(groups: groups(of: collection.matrix, threads: threads), of: collection, method: "average")
+    /// The clusters of a collection, of which none was joined against the veto.
+    public func clusters(
+        of collection: ArticleCollection, veto: some JoinVeto = NoVeto(), threads: Int = 1
+    ) -> Clustering {
+        Clustering(
+            groups: groups(of: collection.matrix, veto: veto, threads: threads), of: collection, method: "average")
     }
 
     /// A group for each of these rows of unit length; an empty row is a group by itself.
-    func groups(of rows: SparseMatrix, threads: Int) -> [Int] {
+    func groups(of rows: SparseMatrix, veto: some JoinVeto, threads: Int) -> [Int] {
+        var veto = veto
         let neighbors = rows.nearestRows(in: rows, count: neighborCount, excludingSelf: true, threads: threads)
         var forest = ClusterForest(rows)
         var queue = MergeQueue()
@@ -47,7 +51,10 @@ public struct AverageLinkage: Sendable {
             }
         }
         while let candidate = queue.pop() {
-            guard let joined = forest.join(candidate) else { continue }
+            guard forest.areLiving(candidate), !veto.forbids(candidate.first, candidate.second),
+                let joined = forest.join(candidate)
+            else { continue }
+            veto.join(candidate.first, candidate.second, into: joined)
             for other in forest.connections(of: joined) {
                 let similarity = forest.meanCosine(joined, other)
                 if similarity >= threshold { queue.push(MergeCandidate(joined, other, similarity)) }

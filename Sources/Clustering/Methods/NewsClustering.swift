@@ -21,8 +21,10 @@ public struct NewsClustering: Sendable {
 
     public init() {}
 
-    /// The clusters of a collection.
-    public func clusters(of collection: ArticleCollection, threads: Int = 1) -> Clustering {
+    /// The clusters of a collection. The veto speaks where the collection consists of events.
+    public func clusters(
+        of collection: ArticleCollection, veto: some JoinVeto = NoVeto(), threads: Int = 1
+    ) -> Clustering {
         let matrix = collection.matrix
         let stories = SharedNeighborLinkage()
         let nearest = stories.nearest(in: matrix, threads: threads)
@@ -30,7 +32,8 @@ public struct NewsClustering: Sendable {
         let isHeadlines = matrix.values.count < Self.mostTermsOfHeadlines * matrix.rows
         if scale.reach < (isHeadlines ? Self.longestReachOfHeadlines : Self.longestReachOfEvents) {
             return Clustering(
-                groups: stories.groups(of: matrix, nearest, scale, threads: threads), of: collection, method: "stories")
+                groups: stories.groups(of: matrix, nearest, scale, veto: veto, threads: threads), of: collection,
+                method: "stories")
         }
         return Clustering(
             groups: LeidenClustering().groups(of: matrix, scale, threads: threads), of: collection, method: "leiden")

@@ -35,12 +35,15 @@ public struct SharedNeighborLinkage: Sendable {
         self.neighborCount = neighborCount
     }
 
-    /// The clusters of a collection.
-    public func clusters(of collection: ArticleCollection, threads: Int = 1) -> Clustering {
+    /// The clusters of a collection, of which none was joined against the veto.
+    public func clusters(
+        of collection: ArticleCollection, veto: some JoinVeto = NoVeto(), threads: Int = 1
+    ) -> Clustering {
         let nearest = nearest(in: collection.matrix, threads: threads)
         let scale = CollectionScale(of: collection.matrix, best: nearest.best, threads: threads)
         return Clustering(
-            groups: groups(of: collection.matrix, nearest, scale, threads: threads), of: collection, method: "stories")
+            groups: groups(of: collection.matrix, nearest, scale, veto: veto, threads: threads), of: collection,
+            method: "stories")
     }
 
     /// The nearest articles of each: more than `neighborCount`, since lone ones look further.
@@ -48,12 +51,15 @@ public struct SharedNeighborLinkage: Sendable {
         matrix.nearestRows(in: matrix, count: max(24, neighborCount), excludingSelf: true, threads: threads)
     }
 
-    func groups(of matrix: SparseMatrix, _ nearest: NearestRows, _ scale: CollectionScale, threads: Int) -> [Int] {
+    func groups(
+        of matrix: SparseMatrix, _ nearest: NearestRows, _ scale: CollectionScale, veto: some JoinVeto, threads: Int
+    ) -> [Int] {
         let rows = neighborhoods(nearest, gate: scale.cosine(at: Self.gate))
         // Articles that share a neighbor are at most two links apart; more than so many of them change nothing.
-        let groups = AverageLinkage(threshold: threshold, neighborCount: 64).groups(of: rows, threads: threads)
+        let groups = AverageLinkage(threshold: threshold, neighborCount: 64).groups(
+            of: rows, veto: veto, threads: threads)
         let lone = LoneArticles(gate: scale.cosine(at: Self.gateOfLone))
-        return lone.joining(groups, rows: matrix, nearest: nearest)
+        return lone.joining(groups, rows: matrix, nearest: nearest, veto: veto)
     }
 
     private static let gate: Float = 0.3
