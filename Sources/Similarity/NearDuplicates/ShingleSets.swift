@@ -1,0 +1,115 @@
+import Parallelism
+
+/// The sets of shingles of many texts, each sorted and without repeats.
+///
+/// The sets of a chunk stand in one array, so memory is 8 bytes a shingle and never held twice.
+struct ShingleSets: Sendable {
+    private struct Place: Sendable {
+        var chunk: Int32
+        var start: Int32
+        var count: Int32
+    }
+
+    private var chunks: [[UInt64]] = []
+    private var places: [Place] = []
+
+    var count: Int { places.count }
+
+    /// The shingles of a set.
+    func size(_ index: Int) -> Int { Int(places[index].count) }
+
+    /// Appends a chunk of sets that stand one after the other.
+    mutating func append(_ shingles: [UInt64], sizes: [Int]) {
+        var start = 0
+        for size in sizes {
+            places.append(Place(chunk: Int32(chunks.count), start: Int32(start), count: Int32(size)))
+            start += size
+        }
+        chunks.append(shingles)
+    }
+
+    /// Lends a set.
+    @inline(__always)
+    func withSet<Result>(_ index: Int, _ body: (Span<UInt64>) -> Result) -> Result {
+        let place = places[index]
+        let start = Int(place.start)
+        let chunk = chunks[Int(place.chunk)]
+        return body(chunk.span.extracting(start..<start + Int(place.count)))
+    }
+
+    /// The shingles that two sets share. Complexity: O(size of both).
+    func shared(_ first: Int, _ second: Int) -> Int {
+        withSet(first) { mine in
+            withSet(second) { theirs in
+                var (shared, place, other) = (0, 0, 0)
+                while place < mine.count, other < theirs.count {
+                    let (left, right) = (mine[place], theirs[other])
+                    if left == right { shared += 1 }
+                    place += left <= right ? 1 : 0
+                    other += right <= left ? 1 : 0
+                }
+                return shared
+            }
+        }
+    }
+
+    func areEqual(_ first: Int, _ second: Int) -> Bool {
+        size(first) == size(second)
+            && withSet(first) { mine in
+                withSet(second) { theirs in mine.indices.allSatisfy { mine[$0] == theirs[$0] } }
+            }
+    }
+
+    /// Whether a set holds a shingle. Complexity: O(log size).
+    func contains(_ shingle: UInt64, in index: Int) -> Bool {
+        withSet(index) { $0.lowerBound(of: shingle, in: 0..<$0.count).isFound }
+    }
+
+    /// Takes shingles out of all sets. `removed` is sorted. Complexity: O(all shingles · log removed).
+    mutating func remove(_ removed: [UInt64], threads: Int) {
+        guard !removed.isEmpty else { return }
+        var placesOfChunks = [[Int]](repeating: [], count: chunks.count)
+        for index in places.indices { placesOfChunks[Int(places[index].chunk)].append(index) }
+        let (sets, ownPlaces) = (self, placesOfChunks)
+        let kept = concurrentMap(count: chunks.count, threads: threads) { chunk in
+            var shingles: [UInt64] = []
+            var sizes: [Int] = []
+            for index in ownPlaces[chunk] {
+                let before = shingles.count
+                sets.withSet(index) { set in
+                    for place in set.indices
+                    where !removed.span.lowerBound(of: set[place], in: 0..<removed.count).isFound {
+                        shingles.append(set[place])
+                    }
+                }
+                sizes.append(shingles.count - before)
+            }
+            return (shingles: shingles, sizes: sizes)
+        }
+        var filtered = ShingleSets()
+        for chunk in kept { filtered.append(chunk.shingles, sizes: chunk.sizes) }
+        self = filtered
+    }
+}
+
+extension ShingleSets {
+    /// Some of the sets, as sets of their own that share the storage.
+    func selecting(_ chosen: [Int]) -> ShingleSets {
+        var selected = self
+        selected.places = chosen.map { places[$0] }
+        return selected
+    }
+}
+
+extension Span<UInt64> {
+    /// The first place in a sorted part that holds `value` or more, and whether it is `value`.
+    @inline(__always)
+    func lowerBound(of value: UInt64, in part: Range<Int>) -> (place: Int, isFound: Bool) {
+        var (low, high) = (part.lowerBound, part.upperBound)
+        while low < high {
+            let middle = low + (high - low) / 2
+            if self[middle] < value { low = middle + 1 } else { high = middle }
+        }
+        return (low, low < part.upperBound && self[low] == value)
+    }
+}
