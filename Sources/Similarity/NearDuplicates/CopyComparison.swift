@@ -65,7 +65,7 @@ public struct CopyComparison: Sendable {
         let article = story.joiningDocuments()
         var (tokens, shingles): ([Token], [UInt64]) = ([], [])
         var shingler = Shingler()
-        shingler.read(article, tokens: &tokens, into: &shingles)
+        let length = shingler.read(article, tokens: &tokens, into: &shingles)
         let sentences = analyzer.sentences(of: article)
         let isFrequent = shingles.map { shingle in
             found.frequent.span.lowerBound(of: shingle, in: 0..<found.frequent.count).isFound
@@ -75,7 +75,7 @@ public struct CopyComparison: Sendable {
             var isThere = [Bool](repeating: false, count: tokens.count)
             for (start, shingle) in shingles.enumerated()
             where isFrequent[start] || found.sets.contains(shingle, in: Int(text)) {
-                for place in start..<min(tokens.count, start + Shingler.length) { isThere[place] = true }
+                for place in start..<min(tokens.count, start + length) { isThere[place] = true }
             }
             return Self.newSentences(sentences, of: article, tokens, isThere, keeping: most)
         }

@@ -3,10 +3,10 @@ import Parallelism
 /// Which text most likely came from which: a forest, each tree of which is a group.
 ///
 /// A text comes before another if its article is dated before; without dates, or at the same time, the one that more others
-/// contain does, and after that the one that was read first. Versions of one text, linked by their Jaccard index, make one
-/// tree: the first is the root, and each other one hangs from the earlier version that holds the largest part of it; ties go
-/// to the higher Jaccard index, then to the earlier one. The root of the versions hangs in its turn from an earlier text
-/// that it contains or that contains it, the one that holds the largest part of it.
+/// contain does, and after that the one that was read first. Versions of one text, linked by a Jaccard index above one
+/// half, make one tree: the first is the root, and each other one hangs from the earlier version that holds the largest part
+/// of it; ties go to the higher Jaccard index, then to the earlier one. The root of the versions hangs in its turn from an
+/// earlier text that it is linked with, the one that holds the largest part of it.
 ///
 /// So a piece that joins two wires hangs from the one that it has most of, and does not make a group of two stories.
 /// What else it carries stands in `alsoCarries`.
@@ -19,6 +19,10 @@ struct DuplicateForest: Sendable {
     private let order: [Int]
     private let ranks: [Int]
 
+    /// Above a Jaccard index of one half two texts that are each linked with a third share a part of it; below, a piece
+    /// may have one half from either.
+    private static let versionThreshold = 0.5
+
     /// Among many earlier versions, these from the beginning and as many from just before are looked at.
     private static let versionsLookedAt = 64
 
@@ -29,7 +33,8 @@ struct DuplicateForest: Sendable {
         _ found: NearDuplicateLinks, in sets: ShingleSets, _ parameters: NearDuplicateParameters,
         times: [PublicationTime?], firstArticles: [Int], threads: Int
     ) {
-        func isVersion(_ link: TextOverlap) -> Bool { link.jaccard >= parameters.threshold }
+        let versionThreshold = max(Self.versionThreshold, parameters.threshold)
+        func isVersion(_ link: TextOverlap) -> Bool { link.jaccard > versionThreshold }
         var holders = [Int](repeating: 0, count: sets.count)
         var versions = DisjointSets(count: sets.count)
         for pair in found.same { versions.join(pair.first, pair.second) }

@@ -5,7 +5,8 @@ import Parallelism
 /// Texts that are nearly the same, in at least four fifths of their shingles, are found first. Then each shingle is
 /// counted, such texts taken for one, so that a wire in a thousand papers is one text and an agency's boilerplate
 /// under a thousand stories is in a thousand; shingles that are in too many are taken out of all sets, and what is left
-/// decides. A text of which less than a quarter is left is like no other any more.
+/// decides. A text of which less than a quarter is left is like no other any more. Forms filled with other numbers
+/// are no copies; see `TextOverlap.isForm`.
 struct NearDuplicateLinks: Sendable {
     /// Pairs at the thresholds, in the order of the texts.
     private(set) var links: [TextOverlap] = []
@@ -24,7 +25,10 @@ struct NearDuplicateLinks: Sendable {
         let bands = Bands(threshold: min(parameters.threshold, Self.sameThreshold))
         var texts = (0..<Int32(sets.count)).filter { sets.size(Int($0)) > 0 }
         var candidates = bands.candidates(sets, among: texts, threads: threads)
-        same = Self.overlaps(candidates, sets, threads) { $0.jaccard >= Self.sameThreshold }.map(\.pair)
+        var numbers = (0..<sets.count).map { Int32(sets.numbers($0)) }
+        same = Self.overlaps(candidates, sets, threads) { [numbers] in
+            $0.jaccard >= Self.sameThreshold && !$0.isForm(numbers)
+        }.map(\.pair)
         var versions = DisjointSets(count: sets.count)
         for pair in same { versions.join(pair.first, pair.second) }
         let distinct = texts.filter { versions.find(Int($0)) == Int($0) }
@@ -34,14 +38,17 @@ struct NearDuplicateLinks: Sendable {
             let sizes = (0..<sets.count).map(sets.size)
             sets.remove(frequent, threads: threads)
             texts = texts.filter { sets.size(Int($0)) > 0 && sets.size(Int($0)) * 4 >= sizes[Int($0)] }
+            numbers = (0..<sets.count).map { Int32(sets.numbers($0)) }
             candidates = bands.candidates(sets, among: texts, threads: threads)
         }
         let sampled = SampledShingles.candidates(sets, among: texts, threads: threads)
-        links = Self.overlaps(TextPair.union([candidates, sampled]), sets, threads) { overlap in
+        links = Self.overlaps(TextPair.union([candidates, sampled]), sets, threads) { [numbers] overlap in
             let smaller = min(overlap.sizes.first, overlap.sizes.second)
-            return overlap.jaccard >= parameters.threshold
+            let isWanted =
+                overlap.jaccard >= parameters.threshold
                 || smaller >= Self.fewestContained
                     && Double(overlap.shared) >= parameters.containment * Double(smaller)
+            return isWanted && !overlap.isForm(numbers)
         }
     }
 

@@ -10,7 +10,7 @@ import Parallelism
 /// Source: A. Z. Broder, S. C. Glassman, M. S. Manasse, G. Zweig: Syntactic clustering of the Web, Computer Networks and
 /// ISDN Systems 29, 1997, doi:10.1016/S0169-7552(97)00031-7, section 3.
 enum SampledShingles {
-    private static let sampledMask: UInt64 = 3
+    private static let sampledMask: UInt64 = 6
 
     /// Parts of the range of shingles that are worked on alone, so that no index of all is held.
     private static let parts = 64

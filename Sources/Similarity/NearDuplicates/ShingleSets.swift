@@ -15,7 +15,7 @@ struct ShingleSets: Sendable {
 
     var count: Int { places.count }
 
-    /// The shingles of a set.
+    /// How many shingles a set has.
     func size(_ index: Int) -> Int { Int(places[index].count) }
 
     /// Appends a chunk of sets that stand one after the other.
@@ -37,20 +37,28 @@ struct ShingleSets: Sendable {
         return body(chunk.span.extracting(start..<start + Int(place.count)))
     }
 
-    /// The shingles that two sets share. Complexity: O(size of both).
-    func shared(_ first: Int, _ second: Int) -> Int {
+    /// The shingles that two sets share, and those of them with a number. Complexity: O(size of both).
+    func shared(_ first: Int, _ second: Int) -> (all: Int, numbers: Int) {
         withSet(first) { mine in
             withSet(second) { theirs in
-                var (shared, place, other) = (0, 0, 0)
+                var (shared, numbers, place, other) = (0, 0, 0, 0)
                 while place < mine.count, other < theirs.count {
                     let (left, right) = (mine[place], theirs[other])
-                    if left == right { shared += 1 }
+                    if left == right {
+                        shared += 1
+                        numbers += Int(truncatingIfNeeded: left & 1)
+                    }
                     place += left <= right ? 1 : 0
                     other += right <= left ? 1 : 0
                 }
-                return shared
+                return (shared, numbers)
             }
         }
+    }
+
+    /// The shingles of a set that have a number in them.
+    func numbers(_ index: Int) -> Int {
+        withSet(index) { set in set.indices.reduce(0) { $0 + Int(truncatingIfNeeded: set[$1] & 1) } }
     }
 
     func areEqual(_ first: Int, _ second: Int) -> Bool {

@@ -2,11 +2,13 @@
 struct TextOverlap: Sendable {
     let pair: TextPair
     let shared: Int
+    /// Those of them with a number.
+    let sharedNumbers: Int
     let sizes: (first: Int, second: Int)
 
     init(_ pair: TextPair, in sets: ShingleSets) {
         self.pair = pair
-        shared = sets.shared(pair.first, pair.second)
+        (shared, sharedNumbers) = sets.shared(pair.first, pair.second)
         sizes = (sets.size(pair.first), sets.size(pair.second))
     }
 
@@ -20,6 +22,20 @@ struct TextOverlap: Sendable {
     func containment(of text: Int) -> Double {
         let size = text == pair.first ? sizes.first : sizes.second
         return size == 0 ? 1 : Double(shared) / Double(size)
+    }
+
+    /// Whether the two are one form filled with different numbers, as the daily reports of a market are.
+    ///
+    /// Numbers are facts, which a copy keeps as well as other words. So a pair is a form if of the shingles with a number
+    /// less than a third as large a part is shared as of the others. Fewer than ten of them, about two numbers, say nothing.
+    ///
+    /// - Parameter numbers: for each text its shingles with a number.
+    func isForm(_ numbers: [Int32]) -> Bool {
+        let (first, second) = (Int(numbers[pair.first]), Int(numbers[pair.second]))
+        let (fewest, others) = (min(first, second), min(sizes.first - first, sizes.second - second))
+        guard fewest >= 10, others > 0 else { return false }
+        // sharedNumbers / fewest < (shared − sharedNumbers) / others / 3
+        return 3 * sharedNumbers * others < (shared - sharedNumbers) * fewest
     }
 
     func other(than text: Int) -> Int { text == pair.first ? pair.second : pair.first }
