@@ -46,6 +46,11 @@ enum DuplicatesCommand {
                     DuplicateGroupView(
                         number: number, of: found, keywords: details.keywords[number] ?? [], details: details.copies)))
         }
+        if shown.isEmpty, invocation.format == .text, found.articles.count > 0 {
+            // A reader of the text sees that there is nothing, whether or not warnings are wanted.
+            try emitter.emit(
+                Rendered(bytes: Array("(no near-duplicates among \(found.articles.count) articles)\n".utf8)))
+        }
         try emitter.finish()
         if !invocation.isQuiet { report(found, parameters) }
         return read.tally.status

@@ -7,7 +7,7 @@ enum FrequentShingles {
     /// A hundredth, but a hundred at least: a wire may run in a hundred versions.
     static func mostTexts(of count: Int) -> Int { max(100, count / 100) }
 
-    private static let parts = 256
+    private static let parts = 64
 
     /// The shingles that are in more than `most` of the given texts, sorted.
     ///

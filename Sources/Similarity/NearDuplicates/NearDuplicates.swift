@@ -49,6 +49,7 @@ public struct NearDuplicates: Sendable {
         var read: [ShingleBuilder?] = concurrentMap(count: chunks, threads: threads) { chunk in
             var builder = ShingleBuilder(minimumWords: parameters.minimumWords)
             fill(chunk, &builder)
+            builder.finish()
             return builder
         }
         var sets = ShingleSets()
@@ -103,6 +104,13 @@ public struct ShingleBuilder: Sendable {
     private(set) var sizes: [Int] = []
 
     init(minimumWords: Int) { self.minimumWords = minimumWords }
+
+    /// Gives back what the work needed.
+    mutating func finish() {
+        shingler = Shingler()
+        scratch = []
+        shingles = shingles.withoutSpareCapacity
+    }
 
     /// Adds an article. A short one still stands in the list.
     public mutating func add(_ story: Article) {

@@ -78,34 +78,52 @@ struct ShingleSets: Sendable {
         guard !removed.isEmpty else { return }
         var placesOfChunks = [[Int]](repeating: [], count: chunks.count)
         for index in places.indices { placesOfChunks[Int(places[index].chunk)].append(index) }
-        let (sets, ownPlaces) = (self, placesOfChunks)
-        let kept = concurrentMap(count: chunks.count, threads: threads) { chunk in
-            var shingles: [UInt64] = []
-            var sizes: [Int] = []
-            for index in ownPlaces[chunk] {
-                let before = shingles.count
-                sets.withSet(index) { set in
-                    for place in set.indices
-                    where !removed.span.lowerBound(of: set[place], in: 0..<removed.count).isFound {
-                        shingles.append(set[place])
+        // A window of chunks at a time, so that the sets are not held twice.
+        let window = 16
+        var newPlaces = places
+        for first in stride(from: 0, to: chunks.count, by: window) {
+            let (old, oldPlaces) = (Array(chunks[first..<min(chunks.count, first + window)]), places)
+            let own = Array(placesOfChunks[first..<first + old.count])
+            let kept = concurrentMap(count: old.count, threads: threads) { chunk in
+                var shingles: [UInt64] = []
+                var starts = [0]
+                for index in own[chunk] {
+                    let start = Int(oldPlaces[index].start)
+                    for shingle in old[chunk][start..<start + Int(oldPlaces[index].count)]
+                    where !removed.span.lowerBound(of: shingle, in: 0..<removed.count).isFound {
+                        shingles.append(shingle)
                     }
+                    starts.append(shingles.count)
                 }
-                sizes.append(shingles.count - before)
+                return (shingles: shingles.withoutSpareCapacity, starts: starts)
             }
-            return (shingles: shingles, sizes: sizes)
+            for (offset, chunk) in kept.enumerated() {
+                chunks[first + offset] = chunk.shingles
+                for (place, index) in own[offset].enumerated() {
+                    let start = chunk.starts[place]
+                    newPlaces[index].start = Int32(start)
+                    newPlaces[index].count = Int32(chunk.starts[place + 1] - start)
+                }
+            }
         }
-        var filtered = ShingleSets()
-        for chunk in kept { filtered.append(chunk.shingles, sizes: chunk.sizes) }
-        self = filtered
+        places = newPlaces
     }
-}
 
-extension ShingleSets {
     /// Some of the sets, as sets of their own that share the storage.
     func selecting(_ chosen: [Int]) -> ShingleSets {
         var selected = self
         selected.places = chosen.map { places[$0] }
         return selected
+    }
+}
+
+extension Array {
+    /// The same in no more memory than it needs: growing has left up to as much again.
+    var withoutSpareCapacity: [Element] {
+        var same: [Element] = []
+        same.reserveCapacity(count)
+        same += self
+        return same
     }
 }
 
