@@ -24,6 +24,10 @@ let package = Package(
         .executableTarget(
             name: "NeighborBenchmarks",
             dependencies: ["Measuring", .product(name: "LinearAlgebra", package: "Nutgraf")]),
+        // Near-duplicates of a labeled set: what is found, by kind.
+        .executableTarget(
+            name: "DuplicateBenchmarks",
+            dependencies: ["Measuring", "GeneratedNews", .product(name: "Nutgraf", package: "Nutgraf")]),
         .executableTarget(
             name: "DecompositionBenchmarks",
             dependencies: ["Measuring", .product(name: "LinearAlgebra", package: "Nutgraf")]),

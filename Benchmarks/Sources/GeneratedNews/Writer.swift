@@ -58,6 +58,20 @@ struct Writer: Sendable {
         return title
     }
 
+    /// A name of a topic.
+    func name(topic: Int, random: inout SplitMix64) -> [UInt8] {
+        var name: [UInt8] = []
+        appendName(topic: topic, to: &name, random: &random)
+        return name
+    }
+
+    /// A content word of no topic.
+    func anyContentWord(random: inout SplitMix64) -> [UInt8] {
+        var word: [UInt8] = []
+        lexicon.append(anyWord.rank(using: &random), to: &word)
+        return word
+    }
+
     private func appendSentence(_ subject: inout Subject, to text: inout [UInt8], random: inout SplitMix64) {
         let length = Int.random(in: 6...20, using: &random) + Int.random(in: 0...14, using: &random)
         let quoted = Int.random(in: 0..<7, using: &random) == 0

@@ -1,0 +1,125 @@
+import Parallelism
+public import TextAnalysis
+
+/// The near-duplicates among articles: wire copies, edited and cut ones, and pieces that took one over.
+///
+/// Choose this to find what is the same text, and `NeighborSearch` or clusters for what is about the same. Headlines are
+/// not compared: they are what a desk changes first.
+///
+/// ```swift
+/// let found = NearDuplicates(among: articles)
+/// for group in found.groups where group.members.count > 1 {
+///     print(group.members.map { found.articles[$0.index].id })
+/// }
+/// ```
+///
+/// With A and B the sets of shingles (runs of five words) of two articles, these are near-duplicates if |A ∩ B| / |A ∪ B|
+/// reaches the threshold, or |A ∩ B| / min(|A|, |B|) the containment. Candidates come from MinHash with bands and from an
+/// index of sampled shingles, and each is checked on the sets. How articles make groups, `DuplicateForest` says; each
+/// article is in exactly one group. The same articles give the same groups on any number of threads.
+///
+/// Complexity: O(words) in practice, also where all articles are copies of one. Memory is 8 bytes a different shingle of
+/// each article, some 700 bytes a KB of English; texts are not kept.
+///
+/// Source: A. Z. Broder: On the resemblance and containment of documents, SEQUENCES 1997,
+/// doi:10.1109/SEQUEN.1997.666900.
+public struct NearDuplicates: Sendable {
+    public let articles: [ArticleReference]
+    /// The groups, the largest first; ties by their first article. An article that came from no other is a group of one.
+    public let groups: [DuplicateGroup]
+    /// The articles that have too few words to be compared, in their order.
+    public let short: [Int]
+
+    let sets: ShingleSets
+    /// Shingles in too many texts to say anything, sorted.
+    let frequent: [UInt64]
+    /// For each article the number of its text; nil for a short one.
+    let texts: [Int32?]
+    /// For each chunk its first article.
+    let chunkStarts: [Int]
+
+    /// The near-duplicates among the articles that `fill` adds, chunk by chunk; it is called from several threads.
+    public init(
+        _ parameters: NearDuplicateParameters = NearDuplicateParameters(), chunks: Int, threads: Int,
+        fill: @Sendable (Int, inout ShingleBuilder) -> Void
+    ) {
+        precondition(
+            parameters.threshold > 0 && parameters.threshold <= 1 && parameters.containment > 0
+                && parameters.containment <= 1, "Threshold and containment are above 0, and at most 1.")
+        var read: [ShingleBuilder?] = concurrentMap(count: chunks, threads: threads) { chunk in
+            var builder = ShingleBuilder(minimumWords: parameters.minimumWords)
+            fill(chunk, &builder)
+            builder.finish()
+            return builder
+        }
+        var sets = ShingleSets()
+        var (articles, starts): ([ArticleReference], [Int]) = ([], [])
+        var short: [Int] = []
+        for chunk in read.indices {
+            guard let builder = read[chunk].take() else { continue }
+            short += builder.sizes.indices.filter { builder.sizes[$0] == 0 }.map { $0 + articles.count }
+            starts.append(articles.count)
+            sets.append(builder.shingles, sizes: builder.sizes)
+            articles += builder.articles
+        }
+        let times = articles.map { $0.date.flatMap { PublicationTime($0) } }
+        let distinct = DistinctTexts(sets, times: times)
+        var texts = sets.selecting(distinct.representatives)
+        let found = NearDuplicateLinks(&texts, parameters, threads: threads)
+        let forest = DuplicateForest(
+            found, in: texts, parameters, times: distinct.articles.map { times[$0[0]] },
+            firstArticles: distinct.representatives, threads: threads)
+        let grouped = forest.trees.map { [articles] tree in
+            DuplicateGroup(tree: tree, of: forest, articlesOfTexts: distinct.articles, articles: articles)
+        }
+        groups = (grouped + short.map { DuplicateGroup(alone: $0) }).sorted { left, right in
+            (right.members.count, left.members[0].index) < (left.members.count, right.members[0].index)
+        }
+        (self.articles, self.short, self.sets, frequent) = (articles, short, texts, found.frequent)
+        (self.texts, chunkStarts) = (distinct.texts, starts)
+    }
+
+    /// The near-duplicates among articles at hand.
+    public init(
+        among articles: [Article], _ parameters: NearDuplicateParameters = NearDuplicateParameters(), threads: Int = 1
+    ) {
+        let size = 64
+        let chunks = (articles.count + size - 1) / size
+        self.init(parameters, chunks: chunks, threads: threads) { chunk, builder in
+            for article in articles[chunk * size..<Swift.min(articles.count, (chunk + 1) * size)] {
+                builder.add(article)
+            }
+        }
+    }
+}
+
+/// Takes the articles of one chunk.
+public struct ShingleBuilder: Sendable {
+    private var shingler = Shingler()
+    private var scratch: [UInt64] = []
+    private let minimumWords: Int
+    private(set) var articles: [ArticleReference] = []
+    private(set) var shingles: [UInt64] = []
+    /// For each article its shingles, none where it is short.
+    private(set) var sizes: [Int] = []
+
+    init(minimumWords: Int) { self.minimumWords = minimumWords }
+
+    /// Gives back what the work needed.
+    mutating func finish() {
+        shingler = Shingler()
+        scratch = []
+        shingles = shingles.withoutSpareCapacity
+    }
+
+    /// Adds an article. A short one still stands in the list.
+    public mutating func add(_ story: Article) {
+        let article = story.joiningDocuments()
+        let words = shingler.read(article, into: &scratch)
+        if words < minimumWords { scratch.removeAll(keepingCapacity: true) }
+        scratch.sortAndRemoveRepeats()
+        shingles += scratch
+        sizes.append(scratch.count)
+        articles.append(ArticleReference(id: article.id, title: article.title, date: article.date))
+    }
+}

@@ -1,0 +1,92 @@
+/// Two texts, the one with the lower number first.
+struct TextPair: Hashable, Comparable, Sendable {
+    private let number: UInt64
+
+    init(_ first: Int32, _ second: Int32) {
+        number = UInt64(UInt32(bitPattern: min(first, second))) << 32 | UInt64(UInt32(bitPattern: max(first, second)))
+    }
+
+    var first: Int { Int(number >> 32) }
+    var second: Int { Int(number & 0xFFFF_FFFF) }
+
+    static func < (left: TextPair, right: TextPair) -> Bool { left.number < right.number }
+
+    /// All pairs of several lists, sorted, each once.
+    static func union(_ lists: [[TextPair]]) -> [TextPair] {
+        var pairs: [TextPair] = []
+        pairs.reserveCapacity(lists.reduce(0) { $0 + $1.count })
+        for list in lists { pairs += list }
+        pairs.sortAndRemoveRepeats()
+        return pairs
+    }
+}
+
+extension Array where Element: Comparable {
+    mutating func sortAndRemoveRepeats() {
+        sort()
+        var kept = 0
+        for index in indices where index == 0 || self[index] != self[kept - 1] {
+            self[kept] = self[index]
+            kept += 1
+        }
+        removeLast(count - kept)
+    }
+}
+
+/// Which texts have the same key, each entry in one number: the key's highest bits above the text's.
+///
+/// Of a key only as many bits are kept as the number of texts leaves free, 40 or more for up to 16 million. Where two keys
+/// fall together a pair too many becomes a candidate, and fails its check.
+struct Postings {
+    private var entries: [UInt64] = []
+    private let textBits: UInt64
+
+    init(texts: Int, capacity: Int) {
+        textBits = UInt64(64 - max(1, texts).leadingZeroBitCount)
+        entries.reserveCapacity(capacity)
+    }
+
+    mutating func append(key: UInt64, text: Int32) {
+        entries.append((key >> textBits) << textBits | UInt64(UInt32(bitPattern: text)))
+    }
+
+    /// A text is paired with all others of its key where they are few, else with these: the first, since copies are
+    /// mostly copies of it, and those just before it. 10,000 texts of one key give 60,000 pairs in place of 50 million.
+    private static let fewTexts = 8
+    private static let firstTexts = 2
+    private static let textsBefore = 4
+
+    /// Pairs of texts that have a key in common, sorted, each once.
+    ///
+    /// - Parameter mostTexts: a key that more texts have says nothing; its texts are not paired.
+    ///
+    /// Complexity: O(entries · log entries).
+    mutating func pairs(mostTexts: Int = .max) -> [TextPair] {
+        entries.sort()
+        var pairs: [TextPair] = []
+        var start = 0
+        while start < entries.count {
+            let key = entries[start] >> textBits
+            var end = start + 1
+            while end < entries.count, entries[end] >> textBits == key { end += 1 }
+            if end - start > 1, end - start <= mostTexts { pair(start..<end, into: &pairs) }
+            start = end
+        }
+        entries = []
+        pairs.sortAndRemoveRepeats()
+        return pairs
+    }
+
+    private func pair(_ run: Range<Int>, into pairs: inout [TextPair]) {
+        func text(_ place: Int) -> Int32 { Int32(truncatingIfNeeded: entries[place] & (1 << textBits - 1)) }
+        for place in run.dropFirst() {
+            let before = run.count <= Self.fewTexts ? run.lowerBound : max(run.lowerBound, place - Self.textsBefore)
+            for other in before..<place where text(other) != text(place) {
+                pairs.append(TextPair(text(other), text(place)))
+            }
+            for other in run.prefix(Self.firstTexts) where other < before {
+                pairs.append(TextPair(text(other), text(place)))
+            }
+        }
+    }
+}
