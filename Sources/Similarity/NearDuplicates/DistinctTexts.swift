@@ -1,3 +1,5 @@
+import TextAnalysis
+
 /// Articles with the same shingles taken together, so that 10,000 copies of a text are compared once.
 struct DistinctTexts: Sendable {
     /// For each text its articles: the earliest first, those without a date last, ties in their order.
@@ -8,7 +10,7 @@ struct DistinctTexts: Sendable {
     private(set) var texts: [Int32?]
 
     /// Complexity: O(shingles).
-    init(_ sets: ShingleSets, times: [PublicationTime?]) {
+    init(_ sets: ShingleSets, times: [ArticleDate?]) {
         texts = [Int32?](repeating: nil, count: sets.count)
         var known: [UInt64: [Int32]] = [:]
         for article in 0..<sets.count where sets.size(article) > 0 {

@@ -1,4 +1,5 @@
 import Parallelism
+import TextAnalysis
 
 /// Which text most likely came from which: a forest, each tree of which is a group.
 ///
@@ -31,7 +32,7 @@ struct DuplicateForest: Sendable {
     ///   - firstArticles: for each text the first article that it is the text of.
     init(
         _ found: NearDuplicateLinks, in sets: ShingleSets, _ parameters: NearDuplicateParameters,
-        times: [PublicationTime?], firstArticles: [Int], threads: Int
+        times: [ArticleDate?], firstArticles: [Int], threads: Int
     ) {
         let versionThreshold = max(Self.versionThreshold, parameters.threshold)
         func isVersion(_ link: TextOverlap) -> Bool { link.jaccard > versionThreshold }
@@ -68,7 +69,7 @@ struct DuplicateForest: Sendable {
         // For each text its versions' name and its place among them.
         var places = [(name: Int, place: Int)](repeating: (0, 0), count: order.count)
         for text in order {
-            let name = versions.find(text)
+            let name = versions.root(of: text)
             places[text] = (name, members[name, default: []].count)
             members[name, default: []].append(text)
         }
@@ -94,12 +95,12 @@ struct DuplicateForest: Sendable {
 
     /// Hangs roots from earlier texts that they contain or that contain them.
     private mutating func hangRoots(_ links: [TextOverlap], _ versions: inout DisjointSets) {
-        for link in links where versions.find(link.pair.first) != versions.find(link.pair.second) {
+        for link in links where versions.root(of: link.pair.first) != versions.root(of: link.pair.second) {
             let isFirstLater = ranks[link.pair.first] > ranks[link.pair.second]
             let later = isFirstLater ? link.pair.first : link.pair.second
             if let source = sources[later] {
                 // What hangs from a version of itself stays there.
-                guard versions.find(source.other(than: later)) != versions.find(later),
+                guard versions.root(of: source.other(than: later)) != versions.root(of: later),
                     Self.isBetter(link, than: source, for: later)
                         || link.containment(of: later) == source.containment(of: later)
                             && link.jaccard == source.jaccard

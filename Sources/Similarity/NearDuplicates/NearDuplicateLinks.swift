@@ -31,7 +31,7 @@ struct NearDuplicateLinks: Sendable {
         }.map(\.pair)
         var versions = DisjointSets(count: sets.count)
         for pair in same { versions.join(pair.first, pair.second) }
-        let distinct = texts.filter { versions.find(Int($0)) == Int($0) }
+        let distinct = texts.filter { versions.root(of: Int($0)) == Int($0) }
         frequent = FrequentShingles.among(
             distinct, of: sets, most: FrequentShingles.mostTexts(of: distinct.count), threads: threads)
         if !frequent.isEmpty {

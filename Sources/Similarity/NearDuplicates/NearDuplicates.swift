@@ -62,7 +62,7 @@ public struct NearDuplicates: Sendable {
             sets.append(builder.shingles, sizes: builder.sizes)
             articles += builder.articles
         }
-        let times = articles.map { $0.date.flatMap { PublicationTime($0) } }
+        let times = articles.map { $0.date.flatMap { ArticleDate($0) } }
         let distinct = DistinctTexts(sets, times: times)
         var texts = sets.selecting(distinct.representatives)
         let found = NearDuplicateLinks(&texts, parameters, threads: threads)

@@ -40,24 +40,3 @@ struct TextOverlap: Sendable {
 
     func other(than text: Int) -> Int { text == pair.first ? pair.second : pair.first }
 }
-
-/// Sets of numbers that are joined step by step, each named by its least member.
-struct DisjointSets: Sendable {
-    private var parents: [Int32]
-
-    init(count: Int) { parents = (0..<Int32(count)).map { $0 } }
-
-    mutating func find(_ element: Int) -> Int {
-        var root = element
-        while parents[root] != root {
-            parents[root] = parents[Int(parents[root])]
-            root = Int(parents[root])
-        }
-        return root
-    }
-
-    mutating func join(_ first: Int, _ second: Int) {
-        let (first, second) = (find(first), find(second))
-        parents[max(first, second)] = Int32(min(first, second))
-    }
-}
