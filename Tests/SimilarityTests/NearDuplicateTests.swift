@@ -112,7 +112,8 @@ import TextAnalysis
 
     @Test func `a form with other numbers is no copy, an update that keeps most of them is one`() {
         func report(_ numbers: [Int]) -> String {
-            numbers.enumerated().map { "The index of place\($0) that the exchange keeps for the day closed at \($1) points." }
+            zip(["Ansel", "Naro", "Kessim", "Tamsin", "Sarrant"], numbers)
+                .map { "The index of \($0) that the exchange keeps for the day closed at \($1) points." }
                 .joined(separator: " ")
         }
         let first = article("first", report([101, 202, 303, 404, 505]))
@@ -126,7 +127,10 @@ import TextAnalysis
         var random = SeededGenerator(seed: 7)
         let (large, small) = (words(100, &random).joined(separator: " "), words(60, &random).joined(separator: " "))
         let found = NearDuplicates(
-            among: [article("joined", large + " " + small), article("small", small), article("large", large)])
+            among: [
+                article("joined", large + " " + small, date: "2024-02-16"), article("small", small, date: "2024-02-15"),
+                article("large", large, date: "2024-02-15"),
+            ])
         #expect(found.groups.map { $0.members.map { found.articles[$0.index].id } } == [["large", "joined"], ["small"]])
         #expect(found.groups[0].members[1].alsoCarries == [1])
     }
