@@ -111,11 +111,16 @@ public struct CollectionBuilder: Sendable {
     public mutating func add(_ story: Article) {
         let article = story.joiningDocuments()
         let language = ArticleAnalyzer(language: language).language(of: article)
+        Self.count(article, language: language, into: &counter)
+        articles.append(ArticleReference(id: article.id, title: article.title, date: article.date))
+    }
+
+    /// Counts what makes an article like others: its title and its body, as one document.
+    public static func count(_ article: Article, language: Language, into counter: inout DocumentCounter) {
         // Counted twice, the title costs 1.1 MAP@10 in the mean of five development sets.
         counter.append(article.title, language: language)
         let text = article.text.utf8Span.span
         for paragraph in article.paragraphs { counter.append(text, range: paragraph.range, language: language) }
         counter.endDocument()
-        articles.append(ArticleReference(id: article.id, title: article.title, date: article.date))
     }
 }
