@@ -46,16 +46,7 @@ public struct NeighborsView: ResultView {
             text += layout.paragraph(
                 heading(corpus.articles[neighbor.index]), first: "  \(decimal(neighbor.score, places: 3))  ",
                 indentation: "         ")
-            guard explains else { continue }
-            let terms = sharedTerms(neighbor)
-            let shown = terms.prefix(8).map { "\($0.text) \(decimal($0.share, places: 3))" }
-            let rest = terms.dropFirst(8)
-            let others =
-                rest.isEmpty
-                ? [] : ["\(rest.count) more \(decimal(rest.reduce(0) { $0 + $1.share }, places: 3))"]
-            text += layout.paragraph(
-                (shown + others).joined(separator: " + "), first: "         = ", indentation: "           ", style: .dim
-            )
+            if explains { text += layout.shares(sharedTerms(neighbor), indentation: "         ") }
         }
         return Array(text.utf8)
     }
@@ -73,15 +64,7 @@ public struct NeighborsView: ResultView {
                         json.field("id", corpus.articles[neighbor.index].id)
                         json.field("title", corpus.articles[neighbor.index].title)
                         json.field("score", neighbor.score)
-                        guard explains else { return }
-                        json.field("terms") { json in
-                            json.array(sharedTerms(neighbor)) { json, term in
-                                json.object { json in
-                                    json.field("text", term.text)
-                                    json.field("share", term.share)
-                                }
-                            }
-                        }
+                        if explains { json.shares(sharedTerms(neighbor)) }
                     }
                 }
             }

@@ -81,11 +81,12 @@ public final class ArchiveReader {
     public func article(withID id: String) throws(ArchiveError) -> ArchivedArticle {
         let statement = try connection.statement("SELECT \(ArchivedArticle.columns) FROM articles WHERE id = ?")
         defer { statement.reset() }
-        guard try statement.next([.text(id)]) else {
-            throw ArchiveError(
-                .unknownID, "no article “\(id)”", file: path, remedy: "See the ids with nutgraf archive list")
-        }
+        guard try statement.next([.text(id)]) else { throw Self.unknown(id, path: path) }
         return ArchivedArticle(statement)
+    }
+
+    static func unknown(_ id: String, path: String) -> ArchiveError {
+        ArchiveError(.unknownID, "no article “\(id)”", file: path, remedy: "See the ids with nutgraf archive list")
     }
 
     func article(_ number: Int) throws(ArchiveError) -> ArchivedArticle? {
