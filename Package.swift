@@ -29,6 +29,7 @@ let package = Package(
         .library(name: "Nutgraf", targets: ["Nutgraf"]),
         .library(name: "LinearAlgebra", targets: ["LinearAlgebra"]),
         .library(name: "TextAnalysis", targets: ["TextAnalysis"]),
+        .library(name: "ArticleArchive", targets: ["ArticleArchive"]),
         .executable(name: "nutgraf", targets: ["NutgrafTool"]),
     ],
     traits: [

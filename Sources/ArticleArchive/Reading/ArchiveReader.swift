@@ -14,6 +14,7 @@ public final class ArchiveReader {
     private(set) var state = ArchiveState()
     /// The lengths of the articles' rows, read when first needed.
     private var knownVectors: VectorTable?
+    private var knownScales: ArticleScales?
     private var knownSegments: [Segment]?
 
     /// Opens an archive; throws where it is missing, is none, is of a newer version, or cannot be read.
@@ -39,6 +40,7 @@ public final class ArchiveReader {
             let found = try ArchiveState(reading: connection)
             if found != state {
                 knownVectors = nil
+                knownScales = nil
                 knownSegments = nil
             }
             state = found
@@ -60,6 +62,13 @@ public final class ArchiveReader {
             ? try VectorTable(reading: connection) : try VectorTable(counting: connection, state: state)
         knownVectors = vectors
         return vectors
+    }
+
+    func scales() throws(ArchiveError) -> ArticleScales {
+        if let knownScales { return knownScales }
+        let scales = ArticleScales(try vectors(), meanLength: state.meanLength)
+        knownScales = scales
+        return scales
     }
 
     func segments() throws(ArchiveError) -> [Segment] {

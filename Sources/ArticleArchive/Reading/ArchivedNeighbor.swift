@@ -15,7 +15,8 @@ extension ArchiveReader {
     ) throws(ArchiveError) -> [ArchivedNeighbor] {
         precondition(count >= 0, "The number of neighbors is not negative.")
         let search = PostingSearch(
-            reader: self, weights: try weights(query, method), count: min(count, state.articles),
+            reader: self, weights: try weights(query, method), scales: try scales(),
+            count: min(count, state.articles),
             minimumScore: minimumScore, ownNumber: query.ownNumber)
         var neighbors: [ArchivedNeighbor] = []
         for (number, score) in try search.best() {

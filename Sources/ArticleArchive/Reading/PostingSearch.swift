@@ -10,6 +10,7 @@
 struct PostingSearch {
     let reader: ArchiveReader
     let weights: QueryWeights
+    let scales: ArticleScales
     let count: Int
     let minimumScore: Float
     let ownNumber: Int?
@@ -38,10 +39,10 @@ struct PostingSearch {
             (weights.terms[$0].frequency, $0) < (weights.terms[$1].frequency, $1)
         }
         let segments = try reader.segments()
-        var sums = [Float](repeating: 0, count: weights.limit)
+        var sums = [Float](repeating: 0, count: scales.count)
         var read = 0
         var left = order.reduce(0) { $0 + weights.terms[$1].frequency }
-        var nextLook = max(weights.limit / 4, 4_096)
+        var nextLook = max(scales.count / 4, 4_096)
         var found: [Int]?
         for (done, place) in order.enumerated() {
             if left > Self.fewEntries, read + weights.terms[place].frequency > nextLook {
@@ -77,79 +78,28 @@ struct PostingSearch {
         let key = PostingKey.of(segment: segment.number, term: weights.terms[place].number)
         guard try statement.next([.integer(key)]) else { return }
         let factor = weights.factors[place]
-        var isSound = true
-        let isWhole = statement.withBytes(0) { bytes in
+        let isSound = statement.withBytes(0) { bytes in
             var sums = sums.mutableSpan
             switch weights.method {
             case .tfidf:
                 let values = Weighting.factors.map { Float($0 * factor) }
-                return bytes.forEachEntry { number, count in
-                    guard number < sums.count else {
-                        isSound = false
-                        return
-                    }
-                    sums[number] += count < values.count ? values[count] : Float(Weighting.factor(count) * factor)
-                }
+                return PostingSums.add(bytes, values.span, factor, to: &sums)
             case .bm25:
-                return bytes.forEachEntry { number, count in
-                    guard number < sums.count else {
-                        isSound = false
-                        return
-                    }
-                    sums[number] += Float(factor * weights.value(count, number))
-                }
+                return PostingSums.add(bytes, saturations: scales.saturations.span, Float(factor), to: &sums)
             }
         }
-        guard isWhole, isSound else { throw .damaged("a posting list is none", file: reader.path) }
+        guard isSound else { throw .damaged("a posting list is none", file: reader.path) }
     }
 
     /// The articles that can be among the best where each may still get `missing` more, rising.
     private func candidates(_ sums: [Float], missing: Double) -> [Int] {
-        var scores: [Float] = sums
-        for number in scores.indices where scores[number] > 0 {
-            scores[number] = number == ownNumber ? 0 : scores[number] * Float(weights.scale(number))
-        }
-        let last = Double(BestScores.lowest(of: scores, count: count))
+        var scores = sums
+        PostingSums.multiply(&scores, by: scales.of(weights.method, isWithin: ownNumber != nil))
+        if let ownNumber, scores.indices.contains(ownNumber) { scores[ownNumber] = 0 }
+        let last = Double(BestScores.lowest(of: scores.span, count: count))
         let least = max(last, Double(minimumScore)) * (1 - Self.slack) - missing
         // Where articles of which nothing was read could come among the best, all may.
         guard least > 0 || missing == 0 else { return Array(scores.indices) }
-        return scores.indices.filter { scores[$0] > 0 && Double(scores[$0]) >= least }
-    }
-}
-
-/// The best of many scores.
-enum BestScores {
-    /// The score at place `count` from above; 0 where fewer are above 0.
-    ///
-    /// A heap with the lowest of the best on top. Complexity: O(scores + improvements · log count).
-    static func lowest(of scores: [Float], count: Int) -> Float {
-        var heap: [Float] = []
-        for score in scores where score > 0 {
-            if heap.count < count {
-                heap.append(score)
-                var child = heap.count - 1
-                while child > 0, heap[child] < heap[(child - 1) / 2] {
-                    heap.swapAt(child, (child - 1) / 2)
-                    child = (child - 1) / 2
-                }
-            } else if score > heap[0] {
-                heap[0] = score
-                sink(&heap)
-            }
-        }
-        return heap.count < count ? 0 : heap[0]
-    }
-
-    private static func sink(_ heap: inout [Float]) {
-        var parent = 0
-        while true {
-            var least = parent
-            for child in [2 * parent + 1, 2 * parent + 2] where child < heap.count && heap[child] < heap[least] {
-                least = child
-            }
-            if least == parent { return }
-            heap.swapAt(parent, least)
-            parent = least
-        }
+        return PostingSums.places(of: scores.span, from: max(Float(least), .leastNonzeroMagnitude))
     }
 }

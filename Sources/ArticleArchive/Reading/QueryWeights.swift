@@ -26,7 +26,7 @@ struct QueryWeights {
         // Among the archive's own articles a term of one alone tells nothing.
         let terms = query.terms.filter { !isWithin || $0.frequency > 1 }
         self.terms = terms
-        meanLength = max(1, Double(state.words) / Double(max(1, state.articles)))
+        meanLength = state.meanLength
         switch method {
         case .tfidf:
             let inverse = terms.map { Weighting.inverseFrequency($0.frequency, of: state.articles) }
@@ -69,12 +69,14 @@ struct QueryWeights {
         }
     }
 
-    func saturation(_ article: Int) -> Double {
-        Self.k1 * (1 - Self.b + Self.b * Double(vectors.wordCounts[article]) / meanLength)
+    private func saturation(_ article: Int) -> Double {
+        Self.saturation(Int(vectors.wordCounts[article]), meanLength: meanLength)
     }
 
-    /// The numbers of articles are below this.
-    var limit: Int { vectors.norms.count }
+    /// k₁ (1 − b + b |d| / avg).
+    static func saturation(_ length: Int, meanLength: Double) -> Double {
+        k1 * (1 - b + b * Double(length) / meanLength)
+    }
 
     /// What each term of the query adds to the score of an article with these terms; both rise by the term's number.
     func shares(_ counts: [(term: Int, count: Int)], of article: Int) -> [(place: Int, share: Double)] {

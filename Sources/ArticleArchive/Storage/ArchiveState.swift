@@ -13,6 +13,9 @@ struct ArchiveState: Equatable, Sendable {
     /// The revision that `vectors` belong to.
     var vectorsRevision = 0
 
+    /// The mean length of an article in words, at least 1.
+    var meanLength: Double { max(1, Double(words) / Double(max(1, articles))) }
+
     private static let fields: [(name: String, path: any WritableKeyPath<ArchiveState, Int> & Sendable)] = [
         ("articles", \.articles), ("words", \.words), ("last_term", \.lastTerm), ("indexed", \.indexed),
         ("revision", \.revision), ("vectors_revision", \.vectorsRevision),

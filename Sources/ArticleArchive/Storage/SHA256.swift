@@ -13,7 +13,7 @@ struct SHA256 {
         padded.append(0x80)
         while padded.count % 64 != 56 { padded.append(0) }
         for shift in stride(from: 56, through: 0, by: -8) {
-            padded.append(UInt8(truncatingIfNeeded: bytes.count * 8 >> shift))
+            padded.append(UInt8(truncatingIfNeeded: (bytes.count * 8) >> shift))
         }
         var state = start
         var schedule = [UInt32](repeating: 0, count: 64)

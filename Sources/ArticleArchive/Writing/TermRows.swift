@@ -10,7 +10,7 @@ struct TermRows {
     var first: Int? { articles.first.map(Int.init) }
     var last: Int? { articles.last.map(Int.init) }
     /// The highest number of a term.
-    var lastTerm: Int { max(0, lengths.count - 1) }
+    private(set) var lastTerm = 0
 
     /// Appends the row of an article, whose number is above those before it; false where the bytes are no such row.
     mutating func append(_ article: Int, _ counts: Span<UInt8>) -> Bool {
@@ -21,6 +21,7 @@ struct TermRows {
         if last >= lengths.count {
             lengths += repeatElement(0, count: max(last + 1 - lengths.count, lengths.count / 4))
         }
+        lastTerm = max(lastTerm, last)
         var lengths = lengths.mutableSpan
         var count = 0
         _ = counts.forEachEntry { term, _ in
