@@ -29,6 +29,7 @@ let package = Package(
         .library(name: "Nutgraf", targets: ["Nutgraf"]),
         .library(name: "LinearAlgebra", targets: ["LinearAlgebra"]),
         .library(name: "TextAnalysis", targets: ["TextAnalysis"]),
+        .library(name: "ArticleArchive", targets: ["ArticleArchive"]),
         .executable(name: "nutgraf", targets: ["NutgrafTool"]),
     ],
     traits: [
@@ -46,6 +47,8 @@ let package = Package(
         .systemLibrary(name: "CUnicode", providers: [.apt(["libutf8proc-dev"]), .brew(["utf8proc"])]),
         .systemLibrary(
             name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"]), .brew(["zlib"])]),
+        .systemLibrary(
+            name: "CSQLite", pkgConfig: "sqlite3", providers: [.apt(["libsqlite3-dev"]), .brew(["sqlite"])]),
         // A header: bytes looked at 64 at a time.
         .target(name: "CByteScan"),
         .target(name: "CSimdjson", linkerSettings: [.linkedLibrary("simdjson")]),
@@ -63,14 +66,15 @@ let package = Package(
         library("KeywordExtraction", ["Similarity", "TermWeighting", "TextAnalysis", "LinearAlgebra"]),
         library("Clustering", ["Similarity", "TermWeighting", "TextAnalysis", "LinearAlgebra", "Parallelism"]),
         library("Evaluation", ["TextAnalysis", "Parallelism"]),
+        library("ArticleArchive", ["Similarity", "TermWeighting", "TextAnalysis", "CSQLite", "CZlib"]),
         library(
             "Presentation",
             ["Evaluation", "Summarization", "KeywordExtraction", "Clustering", "Similarity", "TextAnalysis"]),
         library(
             "CommandLineInterface",
             [
-                "Presentation", "Evaluation", "Summarization", "KeywordExtraction", "Clustering", "Similarity",
-                "TermWeighting", "ArticleFormats", "TextAnalysis", "LinearAlgebra", "Parallelism",
+                "Presentation", "ArticleArchive", "Evaluation", "Summarization", "KeywordExtraction", "Clustering",
+                "Similarity", "TermWeighting", "ArticleFormats", "TextAnalysis", "LinearAlgebra", "Parallelism",
             ]),
         .executableTarget(
             name: "NutgrafTool", dependencies: ["CommandLineInterface"], swiftSettings: settings),
@@ -96,6 +100,7 @@ let package = Package(
         tests(
             "CommandLineInterface", ["CommandLineInterface", "NutgrafTool", "ArticleFormats", "TextAnalysis"],
             resources: ["Help"]),
+        tests("ArticleArchive", ["ArticleArchive", "Similarity", "TextAnalysis"]),
         tests("Nutgraf", ["Nutgraf"]),
         tests("LinearAlgebra", ["LinearAlgebra", .target(name: "COpenBLAS", condition: .when(traits: ["OpenBLAS"]))]),
     ],

@@ -32,6 +32,9 @@ let package = Package(
             name: "DecompositionBenchmarks",
             dependencies: ["Measuring", .product(name: "LinearAlgebra", package: "Nutgraf")]),
         .executableTarget(
+            name: "ArchiveBenchmarks",
+            dependencies: ["Measuring", .product(name: "ArticleArchive", package: "Nutgraf")]),
+        .executableTarget(
             name: "StageBenchmarks",
             dependencies: [
                 "Measuring", "GeneratedNews", .product(name: "Nutgraf", package: "Nutgraf"),

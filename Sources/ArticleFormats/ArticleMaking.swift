@@ -39,6 +39,7 @@ struct ArticleMaking {
             article.sentenceRanges = sentenceRanges
             article.paragraphs = Segmentation.merging(article.paragraphs, around: sentenceRanges)
         }
+        article.hasPositionalID = record[.id] == nil
         article.date = record.date ?? article.date
         article.url = record[.url]
         let language = record.language.map { Language(code: $0) }

@@ -39,6 +39,7 @@ struct TextFile {
                     parsed.articles.append(Article(id: context.id(ordinal: index), text: text, story: story))
                 }
             }
+            for index in parsed.articles.indices { parsed.articles[index].hasPositionalID = true }
             if parsed.articles.isEmpty { parsed.problems = [context.emptyFile] }
             return parsed
         }

@@ -1,3 +1,5 @@
+import ArticleArchive
+
 /// The tool `nutgraf`.
 public enum CommandLineTool {
     /// The version, which CHANGELOG.md describes.
@@ -10,6 +12,7 @@ public enum CommandLineTool {
         ClusterCommand.command, DuplicatesCommand.command,
         VectorizeCommand.command, SentencesCommand.command, EvaluateCommand.command, CalibrateCommand.command,
         FrequenciesCommand.command,
+        ArchiveCommand.command,
     ]
 
     /// Runs the tool with its arguments (without its own name); the exit status.
@@ -25,6 +28,9 @@ public enum CommandLineTool {
         } catch OutputError.failed(let file, let reason, let remedy) {
             reportLine("nutgraf: cannot write, \(file): \(reason). \(remedy).")
             return ExitStatus.inputOutput.rawValue
+        } catch let error as ArchiveError {
+            reportLine("nutgraf: \(error)")
+            return ExitStatus(error).rawValue
         } catch {
             reportLine("nutgraf: \(error)")
             return ExitStatus.badData.rawValue
@@ -52,7 +58,7 @@ public enum CommandLineTool {
             try print("nutgraf \(version)\n")
             return .done
         }
-        let parsed = try ParsedArguments(rest, options: command.allOptions)
+        let parsed = try ParsedArguments(rest, options: command.options(for: Array(rest)))
         return try command.run(Invocation(parsed))
     }
 

@@ -40,6 +40,9 @@ struct JSONWriter {
     /// `[from,to]`
     mutating func range(_ range: Range<Int>) { raw("[\(range.lowerBound),\(range.upperBound)]") }
 
+    /// `[a,b,…]` of values that are JSON already.
+    mutating func list(_ values: String...) { raw("[" + values.joined(separator: ",") + "]") }
+
     /// A number; one that JSON cannot hold becomes null.
     mutating func number(_ value: Float) { raw(value.isFinite ? "\(value)" : "null") }
     mutating func number(_ value: Double) { raw(value.isFinite ? "\(value)" : "null") }

@@ -71,15 +71,7 @@ public struct NeighborsView: ResultView {
             if let note = decayNote(neighbor) {
                 text += layout.paragraph(note, first: "         ", indentation: "           ", style: .dim)
             }
-            let terms = sharedTerms(neighbor)
-            let shown = terms.prefix(8).map { "\($0.text) \(decimal($0.share, places: 3))" }
-            let rest = terms.dropFirst(8)
-            let others =
-                rest.isEmpty
-                ? [] : ["\(rest.count) more \(decimal(rest.reduce(0) { $0 + $1.share }, places: 3))"]
-            text += layout.paragraph(
-                (shown + others).joined(separator: " + "), first: "         = ", indentation: "           ", style: .dim
-            )
+            text += layout.shares(sharedTerms(neighbor), indentation: "         ")
         }
         return Array(text.utf8)
     }
@@ -100,15 +92,7 @@ public struct NeighborsView: ResultView {
                         json.field("score", neighbor.score)
                         if decays { json.field("decay", neighbor.decay) }
                         if let days = neighbor.days { json.field("days", days) }
-                        guard explains else { return }
-                        json.field("terms") { json in
-                            json.array(sharedTerms(neighbor)) { json, term in
-                                json.object { json in
-                                    json.field("text", term.text)
-                                    json.field("share", term.share)
-                                }
-                            }
-                        }
+                        if explains { json.shares(sharedTerms(neighbor)) }
                     }
                 }
             }

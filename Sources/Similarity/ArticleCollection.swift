@@ -148,6 +148,18 @@ public struct CollectionBuilder: Sendable {
     public mutating func add(_ story: Article) {
         let article = story.joiningDocuments()
         let language = ArticleAnalyzer(language: language).language(of: article)
+        Self.count(article, fields: fields, language: language, into: &counter)
+        let hasTitle = fields.titleWeight > 0 && !article.title.isEmpty
+        articles.append(
+            ArticleReference(
+                id: article.id, title: article.title, date: article.date,
+                hasComparedFields: hasTitle || (fields.hasText && !article.paragraphs.isEmpty)))
+    }
+
+    /// Counts what makes an article like others, such as its title and its body, as one document.
+    public static func count(
+        _ article: Article, fields: ComparedFields = .all, language: Language, into counter: inout DocumentCounter
+    ) {
         if fields.titleWeight > 0 {
             counter.append(article.title, language: language, times: Int32(fields.titleWeight))
         }
@@ -156,10 +168,5 @@ public struct CollectionBuilder: Sendable {
             for paragraph in article.paragraphs { counter.append(text, range: paragraph.range, language: language) }
         }
         counter.endDocument()
-        let hasTitle = fields.titleWeight > 0 && !article.title.isEmpty
-        articles.append(
-            ArticleReference(
-                id: article.id, title: article.title, date: article.date,
-                hasComparedFields: hasTitle || (fields.hasText && !article.paragraphs.isEmpty)))
     }
 }

@@ -26,6 +26,11 @@ public struct SharedTerm: Hashable, Sendable {
     public let text: String
     /// The product of the term's two weights. The shares of all shared terms add up to the score.
     public let share: Float
+
+    public init(text: String, share: Float) {
+        self.text = text
+        self.share = share
+    }
 }
 
 extension ArticleCollection {

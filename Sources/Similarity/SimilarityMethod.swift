@@ -1,4 +1,4 @@
-import TermWeighting
+public import TermWeighting
 
 /// What makes two articles alike.
 public struct SimilarityMethod: Hashable, Sendable {
@@ -71,7 +71,7 @@ public struct SimilarityMethod: Hashable, Sendable {
     /// Words are not stemmed: on five development sets the mean MAP@10 is 74.0 so and 74.1 with stems, and a reader of
     /// the shared terms sees words. A term of one article alone tells nothing about its likeness to another of the same
     /// collection; leaving such terms out adds 0.6.
-    func parameters(acceptsQueries: Bool) -> TFIDFParameters {
+    public func parameters(acceptsQueries: Bool) -> TFIDFParameters {
         var parameters = TFIDFParameters()
         // Lengths of documents are part of BM25, so all of their terms are kept.
         parameters.counting.minimumDocumentFrequency = .count(acceptsQueries || self == .bm25 ? 1 : 2)

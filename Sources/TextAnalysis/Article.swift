@@ -5,6 +5,9 @@
 /// JSON or CSV has the value of its text field there.
 public struct Article: Sendable {
     public var id: String
+    /// Whether the id only says where the article stands in its file, since the source gives none: another file may
+    /// have the same.
+    public var hasPositionalID = false
     /// The headline; empty where the source has none.
     public var title: String
     /// The text that ranges point into.

@@ -9,6 +9,8 @@ struct Command: Sendable {
     let options: [Option]
     /// Further lines for its help, such as the list of its methods.
     let notes: [String]
+    /// Further options that it takes with some arguments, where it hands over to another command.
+    let furtherOptions: @Sendable ([String]) -> [Option]
     let run: @Sendable (Invocation) throws -> ExitStatus
 
     /// The operands of a command that reads articles.
@@ -16,6 +18,7 @@ struct Command: Sendable {
 
     init(
         _ name: String, summary: String, operands: String = files, options: [Option], notes: [String] = [],
+        furtherOptions: @escaping @Sendable ([String]) -> [Option] = { _ in [] },
         run: @escaping @Sendable (Invocation) throws -> ExitStatus
     ) {
         self.name = name
@@ -23,10 +26,14 @@ struct Command: Sendable {
         self.operands = operands
         self.options = options
         self.notes = notes
+        self.furtherOptions = furtherOptions
         self.run = run
     }
 
     var allOptions: [Option] { options + CommonOptions.all }
+
+    /// The options that it takes with these arguments; of two with one name the first counts.
+    func options(for arguments: [String]) -> [Option] { furtherOptions(arguments) + options + CommonOptions.all }
 
     /// What `nutgraf NAME --help` prints.
     var help: String {
@@ -37,7 +44,7 @@ struct Command: Sendable {
         guard operands == Self.files else { return lines.joined(separator: "\n") + "\n" }
         lines += [
             "", "A FILE is a file, a folder or - for standard input, which is also read where none is given.",
-            "Formats by ending: .txt .md .json .jsonl .csv .tsv, each also .gz.",
+            "Formats by ending: .txt .md .json .jsonl .csv .tsv, each also .gz, and .nutgraf for an archive.",
         ]
         return lines.joined(separator: "\n") + "\n"
     }

@@ -4,9 +4,14 @@ import Presentation
 struct Emitter {
     private let output: OutputFile
     private let format: OutputFormat
+    /// Whether no empty line stands between results of text.
+    private let isCompact: Bool
     private var count = 0
 
-    init(_ output: OutputFile, _ format: OutputFormat, csvHeader: [String]) throws(OutputError) {
+    init(
+        _ output: OutputFile, _ format: OutputFormat, csvHeader: [String], isCompact: Bool = false
+    ) throws(OutputError) {
+        self.isCompact = isCompact
         self.output = output
         self.format = format
         if format == .json { try output.write(Array("[".utf8)) }
@@ -17,12 +22,18 @@ struct Emitter {
     mutating func emit(_ result: Rendered) throws(OutputError) {
         let bytes = result.bytes
         if format == .json { try output.write(Array((count > 0 ? ",\n" : "\n").utf8)) }
-        if format == .text && count > 0 && !bytes.isEmpty { try output.write([0x0A]) }
+        if format == .text && count > 0 && !bytes.isEmpty && !isCompact { try output.write([0x0A]) }
         try output.write(bytes)
         if format == .jsonl { try output.write([0x0A]) }
         count += 1
         for note in result.notes { reportLine("nutgraf: \(note)") }
     }
+
+    /// Writes a line of text, with no empty line around it.
+    func emitLine(_ line: String) throws(OutputError) { try output.write(Array((line + "\n").utf8)) }
+
+    /// Hands on what was written so far, so that whoever reads it knows of it.
+    func flush() throws(OutputError) { try output.flush() }
 
     func finish() throws(OutputError) {
         if format == .json { try output.write(Array((count > 0 ? "\n]\n" : "]\n").utf8)) }

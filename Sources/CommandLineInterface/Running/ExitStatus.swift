@@ -1,3 +1,5 @@
+import ArticleArchive
+
 /// How a run of the tool ends.
 enum ExitStatus: Int32, Sendable {
     case done = 0
@@ -10,4 +12,17 @@ enum ExitStatus: Int32, Sendable {
     case noInput = 66
     /// Output could not be written.
     case inputOutput = 74
+}
+
+extension ExitStatus {
+    /// How a run ends that an archive has ended.
+    init(_ error: ArchiveError) {
+        self =
+            switch error.code {
+            case .missing, .unknownID: .noInput
+            case .busy, .full, .readOnly, .unreadable: .inputOutput
+            case .invalid: .wrongUsage
+            default: .badData
+            }
+    }
 }

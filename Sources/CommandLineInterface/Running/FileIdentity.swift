@@ -22,9 +22,18 @@ struct FileIdentity: Equatable {
         return unsafe fstat(STDIN_FILENO, &status) == 0 ? FileIdentity(status) : nil
     }
 
+    /// The size of the file at a path in bytes; `nil` where there is none.
+    static func size(path: String) -> Int? {
+        var status = stat()
+        return unsafe stat(path, &status) == 0 ? Int(status.st_size) : nil
+    }
+
     private init?(_ status: stat) {
         guard status.st_mode & S_IFMT == S_IFREG else { return nil }
         device = status.st_dev
         number = status.st_ino
     }
 }
+
+/// Whether anything is at a path.
+func isThere(_ path: String) -> Bool { FileIdentity.size(path: path) != nil }

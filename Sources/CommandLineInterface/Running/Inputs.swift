@@ -17,14 +17,46 @@ struct Tally {
 
 /// The files that a command reads.
 struct Inputs {
-    private let sources: [InputSource]
+    private let sources: [Source]
     private let problems: [InputProblem]
     private let options: InputOptions
     private let threads: Int
     private let isQuiet: Bool
 
+    private enum Source {
+        case file(InputSource)
+        case archive(ArchiveSelection)
+    }
+
+    /// The files of these names. One that ends in `.nutgraf` is an archive, unless the options name a format.
     init(_ names: [String], options: InputOptions, threads: Int, isQuiet: Bool) {
-        (sources, problems) = InputSource.expanding(names)
+        self.init(
+            names.map { name in
+                options.format == nil && ArchiveSelection.isArchive(name) ? ArchiveSelection(path: name) : nil
+            }, names, options: options, threads: threads, isQuiet: isQuiet)
+    }
+
+    /// Articles of an archive.
+    init(_ selection: ArchiveSelection, options: InputOptions, threads: Int, isQuiet: Bool) {
+        self.init([selection], [selection.path], options: options, threads: threads, isQuiet: isQuiet)
+    }
+
+    private init(
+        _ archives: [ArchiveSelection?], _ names: [String], options: InputOptions, threads: Int, isQuiet: Bool
+    ) {
+        var sources: [Source] = []
+        var problems: [InputProblem] = []
+        for (archive, name) in zip(archives, names) {
+            if let archive {
+                sources.append(.archive(archive))
+            } else {
+                let (found, faults) = InputSource.expanding([name])
+                sources += found.map { .file($0) }
+                problems += faults
+            }
+        }
+        self.sources = sources
+        self.problems = problems
         self.options = options
         self.threads = threads
         self.isQuiet = isQuiet
@@ -34,8 +66,9 @@ struct Inputs {
     func reads(_ identity: FileIdentity) -> Bool {
         sources.contains { source in
             switch source {
-            case .file(let path): FileIdentity(path: path) == identity
-            case .standardInput: FileIdentity.standardInput == identity
+            case .archive(let selection): FileIdentity(path: selection.path) == identity
+            case .file(.file(let path)): FileIdentity(path: path) == identity
+            case .file(.standardInput): FileIdentity.standardInput == identity
             }
         }
     }
@@ -52,23 +85,35 @@ struct Inputs {
     func forEachArticle(
         _ transform: @Sendable (Article) -> Rendered, into emitter: inout Emitter
     ) throws(OutputError) -> Tally {
+        try forEachChunk({ parsed, _ in parsed.articles.map(transform) }) { (results) throws(OutputError) in
+            for result in results { try emitter.emit(result) }
+        }
+    }
+
+    /// The same chunk by chunk: `transform` is called on all threads, and `consume` with its results in the order of
+    /// the input.
+    func forEachChunk<Value: Sendable, Failure: Error>(
+        _ transform: @Sendable (ParsedChunk, InputUnit) -> Value, consume: (Value) throws(Failure) -> Void
+    ) throws(Failure) -> Tally {
         var tally = Tally()
         report(problems, in: &tally)
         var progress = Progress(isQuiet: isQuiet)
         var options = options
         options.chunkSize = Self.chunkSize
         for start in stride(from: 0, to: sources.count, by: threads) {
-            let loaded = Self.load(sources[start..<min(sources.count, start + threads)], options, threads)
-            let units = Self.units(of: loaded)
+            let units = Self.units(of: sources[start..<min(sources.count, start + threads)], options, threads)
             for first in stride(from: 0, to: units.count, by: threads * Self.chunksOfWindow) {
                 let window = units[first..<min(units.count, first + threads * Self.chunksOfWindow)]
                 let results = concurrentMap(count: window.count, threads: threads) { index in
                     let parsed = window[first + index].parse()
-                    return (rendered: parsed.articles.map(transform), problems: parsed.problems)
+                    return (
+                        value: transform(parsed, window[first + index]), articles: parsed.articles.count,
+                        problems: parsed.problems
+                    )
                 }
                 for result in results {
-                    for rendered in result.rendered { try emitter.emit(rendered) }
-                    tally.articles += result.rendered.count
+                    try consume(result.value)
+                    tally.articles += result.articles
                     report(result.problems, in: &tally)
                 }
                 progress.show(tally.articles)
@@ -93,26 +138,22 @@ struct Inputs {
     func loadAll() -> LoadedInputs {
         var tally = Tally()
         report(problems, in: &tally)
-        return LoadedInputs(units: Self.units(of: Self.load(sources[...], options, threads)), tally: tally)
+        return LoadedInputs(units: Self.units(of: sources[...], options, threads), tally: tally)
     }
 
-    private static func load(
-        _ sources: ArraySlice<InputSource>, _ options: InputOptions, _ threads: Int
-    ) -> [Result<InputDocument, InputProblem>] {
-        concurrentMap(count: sources.count, threads: threads) { index in
-            Result { () throws(InputProblem) in
-                try InputDocument.load(sources[sources.startIndex + index], options: options)
+    private static func units(of sources: ArraySlice<Source>, _ options: InputOptions, _ threads: Int) -> [InputUnit] {
+        concurrentMap(count: sources.count, threads: threads) { index -> [InputUnit] in
+            switch sources[sources.startIndex + index] {
+            case .archive(let selection): return selection.units(options)
+            case .file(let source):
+                do throws(InputProblem) {
+                    let document = try InputDocument.load(source, options: options)
+                    return (0..<document.chunkCount).map { .chunk(document, $0) }
+                } catch {
+                    return [.failed(error)]
+                }
             }
-        }
-    }
-
-    private static func units(of loaded: [Result<InputDocument, InputProblem>]) -> [InputUnit] {
-        loaded.flatMap { result -> [InputUnit] in
-            switch result {
-            case .success(let document): (0..<document.chunkCount).map { .chunk(document, $0) }
-            case .failure(let problem): [.failed(problem)]
-            }
-        }
+        }.flatMap { $0 }
     }
 
     private func report(_ problems: [InputProblem], in tally: inout Tally) {
@@ -121,14 +162,26 @@ struct Inputs {
     }
 }
 
-/// A part of the input that is parsed at once: a chunk of a document, or a file that could not be loaded.
+/// A part of the input that is parsed at once: a chunk of a document, articles of an archive, or a file that could not
+/// be loaded.
 enum InputUnit: Sendable {
     case chunk(InputDocument, Int)
+    /// Some articles of an archive.
+    case archived(ArchivedArticles, Range<Int>)
     case failed(InputProblem)
 
-    /// Its size in bytes, and what of it stays in memory.
+    /// Its size in bytes, and what of it stays in memory; of an archive's articles an estimate.
     var byteCount: Int {
-        if case .chunk(let document, let index) = self { document.byteCount(ofChunk: index) } else { 0 }
+        switch self {
+        case .chunk(let document, let index): document.byteCount(ofChunk: index)
+        case .archived(_, let range): range.count * 2_500
+        case .failed: 0
+        }
+    }
+
+    /// Whether its articles share the text of their file.
+    var sharesText: Bool {
+        if case .chunk(let document, _) = self { document.format == .text } else { false }
     }
 
     /// Gives back the memory of what was parsed.
@@ -138,6 +191,8 @@ enum InputUnit: Sendable {
         switch self {
         case .chunk(let document, let index):
             return document.parse(chunk: index)
+        case .archived(let articles, let range):
+            return articles.parse(range)
         case .failed(let problem):
             var parsed = ParsedChunk()
             parsed.problems = [problem]

@@ -15,6 +15,8 @@ struct Invocation {
     let isQuiet: Bool
     /// The language of every article, or `nil` to find each one's out.
     let language: Language?
+    /// The articles of an archive that it works on, in place of the files that operands name.
+    var selection: ArchiveSelection?
     private let outputPath: String?
 
     init(_ arguments: ParsedArguments) throws(UsageError) {
@@ -45,8 +47,16 @@ struct Invocation {
     ///
     /// Refuses a file that is read: opening it for output would empty it.
     func openOutput(avoiding inputs: Inputs?...) throws -> OutputFile {
+        try openOutput(avoiding: inputs, archive: nil)
+    }
+
+    /// The same, beside the inputs for an archive.
+    func openOutput(avoiding inputs: [Inputs?], archive: String?) throws -> OutputFile {
         guard let outputPath, outputPath != "-" else { return OutputFile() }
         try Self.refuse(outputPath, overwriting: inputs)
+        if let archive, outputPath == archive || FileIdentity(path: outputPath).map({ FileIdentity(path: archive) == $0 }) == true {
+            throw UsageError("the output would overwrite the archive, \(outputPath). Choose another place with -o.")
+        }
         return try OutputFile(path: outputPath)
     }
 
@@ -65,6 +75,10 @@ struct Invocation {
 
     /// The inputs that the operands name.
     func inputs(layout: TextLayout = .news, recordLayout: TextLayout? = nil) -> Inputs {
+        if let selection {
+            let options = InputOptions(layout: layout, recordLayout: recordLayout)
+            return Inputs(selection, options: options, threads: threads, isQuiet: isQuiet)
+        }
         let operands = arguments.operands.isEmpty ? ["-"] : arguments.operands
         return inputs(operands, layout: layout, recordLayout: recordLayout)
     }

@@ -12,8 +12,9 @@ struct Renderer: Sendable {
     let layout: PrintLayout
     let isQuiet: Bool
 
-    init(_ invocation: Invocation) {
-        format = invocation.format
+    /// In the format that was asked for, or in another.
+    init(_ invocation: Invocation, format: OutputFormat? = nil) {
+        self.format = format ?? invocation.format
         layout = invocation.layout
         isQuiet = invocation.isQuiet
     }

@@ -117,9 +117,10 @@ func reportLine(_ line: String) {
     _ = unsafe bytes.withUnsafeBytes { unsafe systemWrite(STDERR_FILENO, $0.baseAddress!, $0.count) }
 }
 
-/// A closed pipe becomes an error of `write`, not the end of the process.
+/// A closed pipe becomes an error of `write`, not the end of the process; so does a file at the limit of its size.
 func ignoreClosedPipes() {
     signal(SIGPIPE, SIG_IGN)
+    signal(SIGXFSZ, SIG_IGN)
 }
 
 /// The columns of the terminal that standard output is, or `nil` where it is none.

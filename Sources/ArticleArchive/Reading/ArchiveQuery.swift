@@ -1,0 +1,134 @@
+import Similarity
+public import TextAnalysis
+import TermWeighting
+
+/// How an archive ranks its articles for a query.
+public enum ArchiveMethod: String, CaseIterable, Sendable {
+    /// The cosine of TF-IDF rows, the same as `SimilarityMethod.tfidf`.
+    case tfidf
+    /// Okapi BM25 with k₁ = 1.2 and b = 0.75:
+    ///
+    ///     score(q, d) = Σ_t tf(t, q) · ln(1 + (n − df + ½) / (df + ½)) · tf (k₁ + 1) / (tf + k₁ (1 − b + b |d| / avg))
+    ///
+    /// over the terms t of the query, with tf and df of t in d and in the archive, |d| the words of d without stop
+    /// words, and avg their mean.
+    ///
+    /// Source: S. E. Robertson, H. Zaragoza: The probabilistic relevance framework: BM25 and beyond, Foundations and
+    /// Trends in Information Retrieval 3(4), 2009, doi:10.1561/1500000019.
+    case bm25
+
+    /// One line for the help.
+    public var summary: String {
+        switch self {
+        case .tfidf: "cosine of TF-IDF weights (the default)"
+        case .bm25: "Okapi BM25, k1 1.2 and b 0.75: for queries that are shorter than what they look for"
+        }
+    }
+}
+
+/// What is looked for: terms with their counts, and how frequent each is in the archive.
+public struct ArchiveQuery: Sendable {
+    struct Term: Sendable {
+        let number: Int
+        let count: Int
+        /// In how many articles of the archive it occurs, at least 1.
+        let frequency: Int
+    }
+
+    /// By rising number. Terms that no article has are left out.
+    let terms: [Term]
+    /// The article of the archive that asks, and is no answer.
+    let ownNumber: Int?
+
+    /// Whether any word of the query occurs in the archive.
+    public var hasTerms: Bool { !terms.isEmpty }
+}
+
+extension ArchiveReader {
+    /// What is like an article of the archive.
+    public func query(forID id: String) throws(ArchiveError) -> ArchiveQuery {
+        let number = try article(withID: id).number
+        var terms: [ArchiveQuery.Term] = []
+        for (term, count) in try termCounts(of: number) {
+            let frequency =
+                try connection.integer("SELECT articles FROM vocabulary WHERE number = ?", .integer(term)) ?? 0
+            guard (1...max(1, state.articles)).contains(frequency) else {
+                throw .damaged("the vocabulary counts more than there is", file: path)
+            }
+            terms.append(ArchiveQuery.Term(number: term, count: count, frequency: frequency))
+        }
+        return ArchiveQuery(terms: terms, ownNumber: number)
+    }
+
+    /// What is like an article from outside.
+    public func query(for article: Article, language: Language? = nil) throws(ArchiveError) -> ArchiveQuery {
+        var counter = DocumentCounter(SimilarityMethod.tfidf.parameters(acceptsQueries: true).counting)
+        let story = article.joiningDocuments()
+        let language = ArticleAnalyzer(language: language).language(of: story)
+        CollectionBuilder.count(story, language: language, into: &counter)
+        return try query(counter)
+    }
+
+    /// What has these words. Without a language they are taken as one of every language that the archive has may write
+    /// them, since a few words do not tell theirs; stop words are those that no article has a count of.
+    public func query(forWords words: String, language: Language? = nil) throws(ArchiveError) -> ArchiveQuery {
+        var languages: [Language] = []
+        if let language {
+            languages = [language]
+        } else {
+            try connection.rows("SELECT DISTINCT analyzed_language FROM articles ORDER BY 1") { row in
+                languages.append(Language(code: row.text(0) ?? ""))
+            }
+        }
+        var best: [Int: ArchiveQuery.Term] = [:]
+        for language in languages {
+            var counter = DocumentCounter(SimilarityMethod.tfidf.parameters(acceptsQueries: true).counting)
+            counter.append(words, language: language)
+            counter.endDocument()
+            for term in try query(counter).terms where (best[term.number]?.count ?? 0) < term.count {
+                best[term.number] = term
+            }
+        }
+        return ArchiveQuery(terms: best.values.sorted { $0.number < $1.number }, ownNumber: nil)
+    }
+
+    private func query(_ counter: DocumentCounter) throws(ArchiveError) -> ArchiveQuery {
+        var counter = counter
+        let table = counter.wordTable
+        var terms: [ArchiveQuery.Term] = []
+        for (word, count) in counter.takeWordCounts().first ?? [] {
+            let statement = try connection.statement("SELECT number, articles FROM vocabulary WHERE term = ?")
+            defer { statement.reset() }
+            guard try statement.next([.text(table[word])]) else { continue }
+            let (number, frequency) = (statement.integer(0), statement.integer(1))
+            // A word whose articles have all gone is in none.
+            guard frequency > 0 else { continue }
+            guard frequency <= state.articles, (1...max(1, state.lastTerm)).contains(number) else {
+                throw .damaged("the vocabulary counts more than there is", file: path)
+            }
+            terms.append(ArchiveQuery.Term(number: number, count: Int(count), frequency: frequency))
+        }
+        return ArchiveQuery(terms: terms.sorted { $0.number < $1.number }, ownNumber: nil)
+    }
+
+    /// The terms of an article by rising number, and how often each occurs in it.
+    func termCounts(of number: Int) throws(ArchiveError) -> [(term: Int, count: Int)] {
+        let statement = try connection.statement("SELECT counts FROM term_counts WHERE article = ?")
+        defer { statement.reset() }
+        guard try statement.next([.integer(number)]) else { throw .damaged("an article has no counts", file: path) }
+        var entries: [(term: Int, count: Int)] = []
+        let isSound = statement.withBytes(0) { bytes in bytes.forEachEntry { entries.append(($0, $1)) } }
+        guard isSound else { throw .damaged("the term counts of an article are none", file: path) }
+        return entries
+    }
+
+    /// A term as it is written.
+    func term(_ number: Int) throws(ArchiveError) -> String {
+        let statement = try connection.statement("SELECT term FROM vocabulary WHERE number = ?")
+        defer { statement.reset() }
+        guard try statement.next([.integer(number)]), let term = statement.text(0) else {
+            throw .damaged("a term of an article is not in the vocabulary", file: path)
+        }
+        return term
+    }
+}

@@ -1,0 +1,157 @@
+public import TextAnalysis
+
+/// Reads an archive while others read and one writes.
+///
+///     let archive = try ArchiveReader("news.nutgraf")
+///     let query = try archive.query(forID: "wire-17")
+///     for neighbor in try archive.neighbors(of: query, count: 10) { print(neighbor.score, neighbor.article.title) }
+///
+/// A reader sees the archive as it was when it was opened, or when `refresh` was last called: never a part of a change.
+/// Not for use by two threads at once; open one a thread.
+public final class ArchiveReader {
+    public let path: String
+    let connection: Connection
+    private(set) var state = ArchiveState()
+    /// The lengths of the articles' rows, read when first needed.
+    private var knownVectors: VectorTable?
+    private var knownScales: ArticleScales?
+    private var knownSegments: [Segment]?
+
+    /// Opens an archive; throws where it is missing, is none, is of a newer version, or cannot be read.
+    public init(_ path: String) throws(ArchiveError) {
+        guard fileExists(path) else { throw Connection.missing(path) }
+        self.path = path
+        connection = try Connection(path, .reading)
+        try connection.runAll("PRAGMA query_only = ON; PRAGMA cache_size = -65536")
+        try begin()
+    }
+
+    /// Goes on to the archive as it is now.
+    public func refresh() throws(ArchiveError) {
+        try connection.runAll("COMMIT")
+        try begin()
+    }
+
+    private func begin() throws(ArchiveError) {
+        // The transaction begins with the first read.
+        try connection.runAll("BEGIN")
+        do throws(ArchiveError) {
+            try Schema.verify(connection)
+            let found = try ArchiveState(reading: connection)
+            if found != state {
+                knownVectors = nil
+                knownScales = nil
+                knownSegments = nil
+            }
+            state = found
+        } catch {
+            try? connection.runAll("ROLLBACK")
+            throw error
+        }
+    }
+
+    /// How many articles there are.
+    public var count: Int { state.articles }
+
+    func vectors() throws(ArchiveError) -> VectorTable {
+        if let knownVectors { return knownVectors }
+        let isFresh = state.vectorsRevision == state.revision
+        // What another process has added and not yet finished is counted here.
+        let vectors =
+            isFresh
+            ? try VectorTable(reading: connection) : try VectorTable(counting: connection, state: state)
+        knownVectors = vectors
+        return vectors
+    }
+
+    func scales() throws(ArchiveError) -> ArticleScales {
+        if let knownScales { return knownScales }
+        let scales = ArticleScales(try vectors(), meanLength: state.meanLength)
+        knownScales = scales
+        return scales
+    }
+
+    func segments() throws(ArchiveError) -> [Segment] {
+        if let knownSegments { return knownSegments }
+        let segments = try Segment.all(connection)
+        knownSegments = segments
+        return segments
+    }
+
+    /// Calls `body` with each article in the order in which they were added.
+    public func forEachArticle(_ body: (ArchivedArticle) throws(ArchiveError) -> Void) throws(ArchiveError) {
+        try connection.rows("SELECT \(ArchivedArticle.columns) FROM articles ORDER BY number") {
+            row throws(ArchiveError) in
+            try body(ArchivedArticle(row))
+        }
+    }
+
+    /// The article with an id; throws `unknownID` where there is none.
+    public func article(withID id: String) throws(ArchiveError) -> ArchivedArticle {
+        let statement = try connection.statement("SELECT \(ArchivedArticle.columns) FROM articles WHERE id = ?")
+        defer { statement.reset() }
+        guard try statement.next([.text(id)]) else { throw Self.unknown(id, path: path) }
+        return ArchivedArticle(statement)
+    }
+
+    static func unknown(_ id: String, path: String) -> ArchiveError {
+        ArchiveError(.unknownID, "no article “\(id)”", file: path, remedy: "See the ids with nutgraf archive list")
+    }
+
+    func article(_ number: Int) throws(ArchiveError) -> ArchivedArticle? {
+        let statement = try connection.statement("SELECT \(ArchivedArticle.columns) FROM articles WHERE number = ?")
+        defer { statement.reset() }
+        return try statement.next([.integer(number)]) ? ArchivedArticle(statement) : nil
+    }
+
+    /// An article with all that was added of it.
+    ///
+    /// Its sentences are those that were found when it was added. Complexity: O(bytes of the article).
+    public func content(of archived: ArchivedArticle) throws(ArchiveError) -> Article {
+        try packed(archived).unpacked(path: path)
+    }
+
+    /// The content as it is stored, to be unpacked elsewhere.
+    public func packed(_ archived: ArchivedArticle) throws(ArchiveError) -> PackedArticle {
+        let statement = try connection.statement(
+            """
+            SELECT content, ranges FROM texts LEFT JOIN sentences ON sentences.article = texts.article
+            WHERE texts.article = ?
+            """)
+        defer { statement.reset() }
+        guard try statement.next([.integer(archived.number)]) else {
+            throw .damaged("an article has no text", file: path)
+        }
+        return PackedArticle(archived, content: statement.bytes(0), sentences: statement.bytes(1))
+    }
+
+    deinit { try? connection.runAll("COMMIT") }
+}
+
+/// An article as an archive holds it, which any thread can unpack.
+public struct PackedArticle: Sendable {
+    private let archived: ArchivedArticle
+    private let content: [UInt8]
+    private let sentences: [UInt8]
+
+    init(_ archived: ArchivedArticle, content: [UInt8], sentences: [UInt8]) {
+        self.archived = archived
+        self.content = content
+        self.sentences = sentences
+    }
+
+    /// The article. With `keepingSegmentation` the sentences that were found when it was added come with it, so that
+    /// they need not be found again; without, only those that its source brought.
+    public func unpacked(path: String, keepingSegmentation: Bool = true) throws(ArchiveError) -> Article {
+        guard let bytes = Deflated.inflating(content.span),
+            var article = ArticleCoding.decode(bytes.span, into: archived.article)
+        else { throw .damaged("the text of article “\(archived.id)” is none", file: path) }
+        guard keepingSegmentation, article.sentenceRanges == nil, article.documents.isEmpty else { return article }
+        var offset = 0
+        guard let ranges = ArticleCoding.ranges(sentences.span, &offset, within: article.text.utf8.count) else {
+            throw .damaged("the sentences of article “\(archived.id)” are none", file: path)
+        }
+        article.sentenceRanges = ranges
+        return article
+    }
+}

@@ -1,0 +1,46 @@
+public import Similarity
+
+/// An article of an archive that a query has found.
+public struct ArchivedNeighbor: Hashable, Sendable {
+    public let article: ArchivedArticle
+    /// Higher is better; with `tfidf` a cosine in (0, 1].
+    public let score: Float
+}
+
+extension ArchiveReader {
+    /// The `count` articles that score highest, the highest first; ties in the order in which they were added. Only
+    /// articles with a word of the query are found, so there may be fewer. An article is no neighbor of itself.
+    public func neighbors(
+        of query: ArchiveQuery, count: Int, minimumScore: Float = 0, method: ArchiveMethod = .tfidf
+    ) throws(ArchiveError) -> [ArchivedNeighbor] {
+        precondition(count >= 0, "The number of neighbors is not negative.")
+        let search = PostingSearch(
+            reader: self, weights: try weights(query, method), scales: try scales(),
+            count: min(count, state.articles),
+            minimumScore: minimumScore, ownNumber: query.ownNumber)
+        var neighbors: [ArchivedNeighbor] = []
+        for (number, score) in try search.best() {
+            guard let article = try article(number) else { throw .damaged("an article is gone", file: path) }
+            neighbors.append(ArchivedNeighbor(article: article, score: score))
+        }
+        return neighbors
+    }
+
+    /// The terms of the query that an article has, the largest share first; ties in the order of the terms' numbers. The
+    /// shares add up to the score.
+    public func sharedTerms(
+        of query: ArchiveQuery, with article: ArchivedArticle, method: ArchiveMethod = .tfidf
+    ) throws(ArchiveError) -> [SharedTerm] {
+        let weights = try weights(query, method)
+        let shares = weights.shares(try termCounts(of: article.number), of: article.number)
+        var terms: [SharedTerm] = []
+        for (place, share) in shares.sorted(by: { ($1.share, $0.place) < ($0.share, $1.place) }) {
+            terms.append(SharedTerm(text: try term(weights.terms[place].number), share: Float(share)))
+        }
+        return terms
+    }
+
+    private func weights(_ query: ArchiveQuery, _ method: ArchiveMethod) throws(ArchiveError) -> QueryWeights {
+        QueryWeights(query, method, state: state, vectors: try vectors())
+    }
+}

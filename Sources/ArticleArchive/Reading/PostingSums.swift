@@ -1,0 +1,129 @@
+/// The loops over all entries of a posting list and over all articles. They stand alone so that nothing else is looked
+/// at in them.
+enum PostingSums {
+    /// Adds `values[count]` to the sum of each article of a posting list, and for a count beyond `values` its weight
+    /// times `factor`; false where the bytes are no such list.
+    static func add(
+        _ bytes: Span<UInt8>, _ values: Span<Float>, _ factor: Double, to sums: inout MutableSpan<Float>
+    ) -> Bool {
+        var offset = 0
+        var number = 0
+        while offset < bytes.count {
+            guard let step = bytes.varint(&offset) else { return false }
+            number &+= step >> 1
+            guard number < sums.count else { return false }
+            if step & 1 == 0 {
+                sums[number] += values[1]
+            } else {
+                guard let count = bytes.varint(&offset) else { return false }
+                sums[number] += count < values.count ? values[count] : Float(Weighting.factor(count) * factor)
+            }
+        }
+        return true
+    }
+
+    /// The same with BM25: adds factor · tf / (tf + saturation).
+    static func add(
+        _ bytes: Span<UInt8>, saturations: Span<Float>, _ factor: Float, to sums: inout MutableSpan<Float>
+    ) -> Bool {
+        var offset = 0
+        var number = 0
+        while offset < bytes.count {
+            guard let step = bytes.varint(&offset) else { return false }
+            number &+= step >> 1
+            guard number < sums.count, number < saturations.count else { return false }
+            var count: Float = 1
+            if step & 1 == 1 {
+                guard let several = bytes.varint(&offset) else { return false }
+                count = Float(several)
+            }
+            sums[number] += factor * count / (count + saturations[number])
+        }
+        return true
+    }
+
+    static func multiply(_ scores: inout [Float], by scales: [Float]) {
+        var scores = scores.mutableSpan
+        let scales = scales.span
+        for number in 0..<min(scores.count, scales.count) { scores[number] *= scales[number] }
+    }
+
+    /// The places of the scores that are at least so high, rising.
+    static func places(of scores: Span<Float>, from least: Float) -> [Int] {
+        var places: [Int] = []
+        for place in scores.indices where scores[place] >= least { places.append(place) }
+        return places
+    }
+}
+
+/// The best of many scores.
+enum BestScores {
+    /// The score at place `count` from above; 0 where fewer are above 0.
+    ///
+    /// A heap with the lowest of the best on top. Complexity: O(scores + improvements · log count).
+    static func lowest(of scores: Span<Float>, count: Int) -> Float {
+        var heap: [Float] = []
+        // What a score must be above to be among the best.
+        var least: Float = 0
+        for place in scores.indices where scores[place] > least {
+            if heap.count < count {
+                heap.append(scores[place])
+                raise(&heap)
+                if heap.count == count { least = heap[0] }
+            } else {
+                heap[0] = scores[place]
+                sink(&heap)
+                least = heap[0]
+            }
+        }
+        return heap.count < count ? 0 : heap[0]
+    }
+
+    private static func raise(_ heap: inout [Float]) {
+        var child = heap.count - 1
+        while child > 0, heap[child] < heap[(child - 1) / 2] {
+            heap.swapAt(child, (child - 1) / 2)
+            child = (child - 1) / 2
+        }
+    }
+
+    private static func sink(_ heap: inout [Float]) {
+        var parent = 0
+        while true {
+            var least = parent
+            for child in [2 * parent + 1, 2 * parent + 2] where child < heap.count && heap[child] < heap[least] {
+                least = child
+            }
+            if least == parent { return }
+            heap.swapAt(parent, least)
+            parent = least
+        }
+    }
+}
+
+/// What each article's sum is multiplied by, and BM25's saturation of it, by the article's number: made of the lengths
+/// once for many queries.
+struct ArticleScales: Sendable {
+    private let overNorms: [Float]
+    private let overSharedNorms: [Float]
+    /// 1 for an article that is there.
+    private let presence: [Float]
+    let saturations: [Float]
+
+    var count: Int { presence.count }
+
+    init(_ vectors: VectorTable, meanLength: Double) {
+        func inverted(_ norms: [Float]) -> [Float] { norms.map { $0 > 0 ? 1 / $0 : 0 } }
+        overNorms = inverted(vectors.norms)
+        overSharedNorms = inverted(vectors.sharedNorms)
+        presence = vectors.wordCounts.map { $0 > 0 ? 1 : 0 }
+        saturations = vectors.wordCounts.map { Float(QueryWeights.saturation(Int($0), meanLength: meanLength)) }
+    }
+
+    func of(_ method: ArchiveMethod, isWithin: Bool) -> [Float] {
+        switch method {
+        case .tfidf: isWithin ? overSharedNorms : overNorms
+        case .bm25: presence
+        }
+    }
+}

@@ -1,0 +1,152 @@
+#if canImport(Darwin)
+    import Darwin
+#else
+    import Glibc
+#endif
+
+/// What the term weights of each article are divided by, by the article's number.
+///
+/// A weight is (1 + ln tf) · idf(t) with idf(t) = ln((1 + n) / (1 + df(t))) + 1, as `SimilarityMethod.tfidf` has it. The
+/// lengths hang on the idf of all terms and so on all articles; they are computed anew after each change, in one pass
+/// over the term counts.
+struct VectorTable: Sendable {
+    /// ‖d‖ over all terms: for articles that come from outside of the archive. 0 for a number without article.
+    private(set) var norms: [Float]
+    /// ‖d‖ over the terms that two articles or more have: among the archive's own articles others tell nothing.
+    private(set) var sharedNorms: [Float]
+    /// How many words of the article were counted.
+    private(set) var wordCounts: [Int32]
+
+    /// The numbers of a row of `vectors`.
+    static let blockSize = 4_096
+
+    init(last: Int) {
+        norms = [Float](repeating: 0, count: last + 1)
+        sharedNorms = norms
+        wordCounts = [Int32](repeating: 0, count: last + 1)
+    }
+
+    /// The table of all articles, computed from their term counts.
+    ///
+    /// Sums are taken in double precision in the order of the terms' numbers. Complexity: O(entries + terms).
+    init(counting connection: Connection, state: ArchiveState) throws(ArchiveError) {
+        self.init(last: try connection.integer("SELECT max(article) FROM term_counts") ?? 0)
+        var weights = [Double](repeating: 0, count: state.lastTerm + 1)
+        var sharedWeights = weights
+        try connection.rows("SELECT number, articles FROM vocabulary") { row throws(ArchiveError) in
+            let (number, frequency) = (row.integer(0), row.integer(1))
+            guard (1...max(1, state.lastTerm)).contains(number), (0...state.articles).contains(frequency) else {
+                throw .damaged("the vocabulary counts more than there is", file: connection.path)
+            }
+            let weight = Weighting.inverseFrequency(frequency, of: state.articles)
+            weights[number] = weight * weight
+            sharedWeights[number] = frequency > 1 ? weight * weight : 0
+        }
+        let factors = Weighting.factors
+        try connection.rows("SELECT article, counts FROM term_counts") { row throws(ArchiveError) in
+            let article = row.integer(0)
+            var (all, shared, words) = (0.0, 0.0, 0)
+            var isSound = article > 0 && article < norms.count
+            let isWhole = row.withBytes(1) { bytes in
+                bytes.forEachEntry { term, count in
+                    guard term < weights.count else {
+                        isSound = false
+                        return
+                    }
+                    let factor = count < factors.count ? factors[count] : Weighting.factor(count)
+                    all += factor * factor * weights[term]
+                    shared += factor * factor * sharedWeights[term]
+                    words += count
+                }
+            }
+            guard isSound, isWhole else {
+                throw .damaged("the term counts of an article are none", file: connection.path)
+            }
+            norms[article] = Float(all.squareRoot())
+            sharedNorms[article] = Float(shared.squareRoot())
+            wordCounts[article] = Int32(clamping: words)
+        }
+    }
+
+    /// The table as it was written.
+    init(reading connection: Connection) throws(ArchiveError) {
+        let last = try connection.integer("SELECT max(block) FROM vectors").map { ($0 + 1) * Self.blockSize - 1 } ?? 0
+        guard (0...Int(Int32.max)).contains(last) else {
+            throw .damaged("the lengths of articles are none", file: connection.path)
+        }
+        self.init(last: last)
+        try connection.rows("SELECT block, lengths FROM vectors") { row throws(ArchiveError) in
+            let block = row.integer(0)
+            let isSound = row.withBytes(1) { bytes in read(block, bytes) }
+            guard isSound else { throw .damaged("the lengths of articles are none", file: connection.path) }
+        }
+    }
+
+    private mutating func read(_ block: Int, _ bytes: Span<UInt8>) -> Bool {
+        let size = Self.blockSize
+        guard bytes.count == 12 * size, block >= 0, (block + 1) * size <= norms.count else { return false }
+        for index in 0..<size {
+            let number = block * size + index
+            norms[number] = Float(bitPattern: bytes.word(4 * index))
+            sharedNorms[number] = Float(bitPattern: bytes.word(4 * (size + index)))
+            wordCounts[number] = Int32(bitPattern: bytes.word(4 * (2 * size + index)))
+            guard norms[number] >= 0, sharedNorms[number] >= 0, wordCounts[number] >= 0 else { return false }
+        }
+        return true
+    }
+
+    /// The rows of `vectors`, in order.
+    func blocks() -> [[UInt8]] {
+        stride(from: 0, to: norms.count, by: Self.blockSize).map { start in
+            var bytes: [UInt8] = []
+            bytes.reserveCapacity(12 * Self.blockSize)
+            let numbers = start..<start + Self.blockSize
+            for number in numbers { bytes.append(word: number < norms.count ? norms[number].bitPattern : 0) }
+            for number in numbers { bytes.append(word: number < norms.count ? sharedNorms[number].bitPattern : 0) }
+            for number in numbers {
+                bytes.append(word: number < norms.count ? UInt32(bitPattern: wordCounts[number]) : 0)
+            }
+            return bytes
+        }
+    }
+}
+
+/// How counts become weights; the same as in `SimilarityMethod.tfidf`.
+enum Weighting {
+    /// 1 + ln tf for small counts; 0 for 0.
+    static let factors = (0..<256).map { $0 == 0 ? 0 : factor($0) }
+
+    static func factor(_ count: Int) -> Double { 1 + log(Double(count)) }
+
+    /// ln((1 + n) / (1 + df)) + 1.
+    static func inverseFrequency(_ frequency: Int, of articles: Int) -> Double {
+        log((1 + Double(articles)) / (1 + Double(frequency))) + 1
+    }
+
+    /// The idf of BM25, ln(1 + (n − df + ½) / (df + ½)), which is never negative.
+    static func okapiFrequency(_ frequency: Int, of articles: Int) -> Double {
+        log(1 + (Double(articles - frequency) + 0.5) / (Double(frequency) + 0.5))
+    }
+}
+
+/// Writes the lengths of articles.
+struct VectorWriter {
+    let connection: Connection
+
+    init(_ connection: Connection) { self.connection = connection }
+
+    /// Computes the lengths anew where the articles have changed since.
+    func refresh() throws(ArchiveError) {
+        try connection.transaction { () throws(ArchiveError) in
+            var state = try ArchiveState(reading: connection)
+            guard state.vectorsRevision != state.revision else { return }
+            let table = try VectorTable(counting: connection, state: state)
+            try connection.run("DELETE FROM vectors")
+            for (block, bytes) in table.blocks().enumerated() {
+                try connection.run("INSERT INTO vectors VALUES (?, ?)", .integer(block), .bytes(bytes))
+            }
+            state.vectorsRevision = state.revision
+            try state.write(to: connection)
+        }
+    }
+}

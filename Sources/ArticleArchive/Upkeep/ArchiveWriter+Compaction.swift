@@ -1,0 +1,25 @@
+extension ArchiveWriter {
+    /// Makes the file as small as it can be: one segment of the index, no terms that no article has, no free pages.
+    ///
+    /// Nobody may read or write meanwhile, and the disk needs room for the file once more. Complexity: O(bytes).
+    public func compact() throws(ArchiveError) {
+        try SegmentWriter(connection).indexAll(leaving: 0)
+        try connection.transaction { () throws(ArchiveError) in
+            try dropDeadLists()
+            try connection.run("DELETE FROM vocabulary WHERE articles = 0")
+        }
+        try VectorWriter(connection).refresh()
+        try connection.runAll("VACUUM; PRAGMA wal_checkpoint(TRUNCATE)")
+    }
+
+    /// Drops the lists of terms that no article has any more: only articles that have gone are in them.
+    private func dropDeadLists() throws(ArchiveError) {
+        for segment in try Segment.all(connection) {
+            try connection.run(
+                """
+                DELETE FROM postings WHERE key IN
+                    (SELECT ? + number FROM vocabulary WHERE articles = 0)
+                """, .integer(segment.keys.lowerBound))
+        }
+    }
+}

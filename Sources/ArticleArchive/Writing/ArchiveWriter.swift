@@ -1,0 +1,173 @@
+import TextAnalysis
+
+/// Adds articles to an archive and takes them out again.
+///
+/// Each call of `add` or `remove` is one transaction: it is done wholly or not at all, whatever happens, and readers see
+/// the archive as it was before or as it is after. When the call has returned, the change is on the disk.
+///
+/// New articles are found by their term counts alone until `finish` has put them into the inverted index. One that was
+/// killed before that has lost nothing; the next `finish` does it.
+public final class ArchiveWriter {
+    /// What became of an article.
+    public struct Outcome: Hashable, Sendable {
+        public enum Kind: String, Hashable, Sendable, CaseIterable {
+            case added
+            /// It was there with the same content.
+            case unchanged
+            /// Another content was there under its id, and has gone.
+            case replaced
+        }
+
+        public let kind: Kind
+        /// The id that it has in the archive.
+        public let id: String
+        public let title: String
+    }
+
+    let connection: Connection
+    private var state = ArchiveState()
+    private var vocabulary = VocabularyWriter()
+    /// Which state of the file the writer knows: it changes when another process writes.
+    private var knownVersion: Int?
+
+    /// Opens an archive, and makes it where there is none and `creating` says so.
+    public init(_ path: String, creating: Bool = false) throws(ArchiveError) {
+        if !creating, !fileExists(path) { throw Connection.missing(path) }
+        connection = try Connection(path, .writing(creating: creating))
+        try connection.runAll("PRAGMA foreign_keys = ON; PRAGMA synchronous = FULL; PRAGMA cache_size = -131072")
+        try Schema.prepare(connection)
+    }
+
+    /// Adds articles, in their order; what became of each.
+    ///
+    /// An article whose id is there with the same content stays as it is, so adding twice changes nothing. With another
+    /// content it is replaced, and the counts of the old one are taken back. The same content under another id is an
+    /// article of its own: two wires may send the same words. An id that only says where an article stood in its file
+    /// (`Article.hasPositionalID`) replaces nothing: the second such article gets its id with eight digits of its hash.
+    public func add(_ articles: [PreparedArticle]) throws(ArchiveError) -> [Outcome] {
+        try changing { () throws(ArchiveError) in
+            var outcomes: [Outcome] = []
+            for article in articles { outcomes.append(try add(article)) }
+            return outcomes
+        }
+    }
+
+    /// Takes out the articles with these ids, and their counts; the ids that are not there.
+    public func remove(_ ids: [String]) throws(ArchiveError) -> [String] {
+        try changing { () throws(ArchiveError) in
+            var missing: [String] = []
+            for id in ids {
+                if let found = try find(id) { try remove(found.number) } else { missing.append(id) }
+            }
+            return missing
+        }
+    }
+
+    /// Puts all articles into the inverted index, and brings the vectors up to date.
+    public func finish() throws(ArchiveError) {
+        try SegmentWriter(connection).indexAll()
+        try VectorWriter(connection).refresh()
+        try giveBackPages()
+    }
+
+    /// Runs a change of the articles as a transaction.
+    private func changing<Value>(_ body: () throws(ArchiveError) -> Value) throws(ArchiveError) -> Value {
+        do throws(ArchiveError) {
+            return try connection.transaction { () throws(ArchiveError) in
+                let version = try connection.integer("PRAGMA data_version")
+                if version != knownVersion {
+                    vocabulary = VocabularyWriter()
+                    knownVersion = version
+                }
+                let before = try ArchiveState(reading: connection)
+                state = before
+                let value = try body()
+                try vocabulary.flush(to: connection)
+                if state != before {
+                    state.revision += 1
+                    try state.write(to: connection)
+                }
+                return value
+            }
+        } catch {
+            // The vocabulary may have numbers that were taken back.
+            knownVersion = nil
+            throw error
+        }
+    }
+
+    private func find(_ id: String) throws(ArchiveError) -> (number: Int, hash: [UInt8])? {
+        let statement = try connection.statement("SELECT number, hash FROM articles WHERE id = ?")
+        defer { statement.reset() }
+        guard try statement.next([.text(id)]) else { return nil }
+        return (statement.integer(0), statement.bytes(1))
+    }
+
+    private func add(_ prepared: PreparedArticle) throws(ArchiveError) -> Outcome {
+        var id = prepared.article.id
+        var found = try find(id)
+        if prepared.article.hasPositionalID, let other = found, other.hash != prepared.hash {
+            id = prepared.idWithHash
+            found = try find(id)
+        }
+        let title = prepared.article.title
+        if let found, found.hash == prepared.hash { return Outcome(kind: .unchanged, id: id, title: title) }
+        if let found { try remove(found.number) }
+        try insert(prepared, id: id)
+        return Outcome(kind: found == nil ? .added : .replaced, id: id, title: title)
+    }
+
+    private func insert(_ prepared: PreparedArticle, id: String) throws(ArchiveError) {
+        let article = prepared.article
+        try connection.run(
+            """
+            INSERT INTO articles (id, title, date, url, language, label, analyzed_language, hash)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+            """,
+            .text(id), .text(article.title), .optional(article.date), .optional(article.url),
+            .optional(article.language?.code), .optional(article.label), .text(prepared.language.code),
+            .bytes(prepared.hash))
+        let number = connection.lastRow
+        guard number <= Int32.max else {
+            throw ArchiveError(
+                .invalid, "the archive has given out all its numbers", file: connection.path,
+                remedy: "Export it and import that into a new archive")
+        }
+        try connection.run("INSERT INTO texts VALUES (?, ?)", .integer(number), .bytes(prepared.content))
+        try connection.run("INSERT INTO sentences VALUES (?, ?)", .integer(number), .bytes(prepared.sentences))
+        var writer = EntryWriter()
+        for (term, count) in try vocabulary.entries(of: prepared, lastTerm: &state.lastTerm, on: connection) {
+            writer.append(Int(term), Int(count))
+            vocabulary.note(term: term, count: Int(count), sign: 1)
+        }
+        try connection.run("INSERT INTO term_counts VALUES (?, ?)", .integer(number), .bytes(writer.bytes))
+        state.articles += 1
+        state.words += prepared.length
+    }
+
+    /// Takes an article out. Its entries in posting lists stay until their segment is merged; readers pass over them.
+    private func remove(_ number: Int) throws(ArchiveError) {
+        let statement = try connection.statement("SELECT counts FROM term_counts WHERE article = ?")
+        var isSound = true
+        if try statement.next([.integer(number)]) {
+            isSound = statement.withBytes(0) { bytes in
+                bytes.forEachEntry { term, count in
+                    vocabulary.note(term: Int32(term), count: count, sign: -1)
+                    state.words -= count
+                }
+            }
+        }
+        statement.reset()
+        guard isSound else { throw .damaged("the term counts of an article are none", file: connection.path) }
+        // What belongs to it goes with it, by its foreign keys.
+        try connection.run("DELETE FROM articles WHERE number = ?", .integer(number))
+        state.articles -= 1
+    }
+
+    /// Gives pages back to the system where many are free.
+    private func giveBackPages() throws(ArchiveError) {
+        let free = try connection.integer("PRAGMA freelist_count") ?? 0
+        let all = try connection.integer("PRAGMA page_count") ?? 0
+        if free > max(64, all / 16) { try connection.runAll("PRAGMA incremental_vacuum") }
+    }
+}

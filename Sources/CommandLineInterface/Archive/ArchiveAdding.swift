@@ -1,0 +1,107 @@
+import ArticleArchive
+import ArticleFormats
+import Presentation
+import TextAnalysis
+
+/// `nutgraf archive add` and `remove`.
+enum ArchiveAdding {
+    @Sendable static func add(_ run: ArchiveRun) throws -> ExitStatus {
+        let names = run.operands.isEmpty ? ["-"] : run.operands
+        let inputs = run.invocation.inputs(names)
+        if let identity = FileIdentity(path: run.path), inputs.reads(identity) {
+            throw UsageError("an archive cannot be added to itself, \(run.path). Name other files.")
+        }
+        let language = run.invocation.language
+        var committing = try ArchiveCommitting(run, inputs: inputs)
+        let tally = try inputs.forEachChunk({ parsed, unit in
+            // The stories of one file share its text, which would be kept once for each.
+            let shares = unit.sharesText && parsed.articles.count > 1
+            return PreparedArticle.prepare(
+                shares ? parsed.articles.map { $0.cuttingTextToBody() } : parsed.articles, language: language)
+        }) { prepared in
+            try committing.add(prepared)
+        }
+        try committing.finish()
+        return tally.status
+    }
+
+    @Sendable static func remove(_ run: ArchiveRun) throws -> ExitStatus {
+        let output = try run.openOutput()
+        let writer = try ArchiveWriter(run.path)
+        let missing = try writer.remove(run.operands)
+        try writer.finish()
+        for id in missing { reportLine("nutgraf: \(ArchiveError.unknownID(id, file: run.path))") }
+        var emitter = try Emitter(output, run.invocation.format, csvHeader: ["id", "status"])
+        let renderer = Renderer(run.invocation)
+        let unknown = Set(missing)
+        for id in run.operands where !unknown.contains(id) {
+            try emitter.emit(renderer.render(ArchiveOutcomeView(id: id, status: "removed")))
+        }
+        try emitter.finish()
+        if missing.isEmpty { return .done }
+        return missing.count == run.operands.count ? .noInput : .someInputsFailed
+    }
+}
+
+/// Adds prepared articles batch by batch, and reports each batch when it is on the disk.
+struct ArchiveCommitting {
+    private let run: ArchiveRun
+    private let writer: ArchiveWriter
+    private let batch: Int
+    private let renderer: Renderer
+    private var emitter: Emitter
+    private var waiting: [PreparedArticle] = []
+    private var counts: [ArchiveWriter.Outcome.Kind: Int] = [:]
+
+    init(_ run: ArchiveRun, inputs: Inputs?) throws {
+        self.run = run
+        batch = try run.invocation.arguments.integer(ArchiveCommand.batch, in: 1...1_000_000) ?? 2_000
+        let output = try run.openOutput(avoiding: inputs)
+        writer = try ArchiveWriter(run.path, creating: true)
+        renderer = Renderer(run.invocation)
+        emitter = try Emitter(output, run.invocation.format, csvHeader: ["id", "status"])
+    }
+
+    mutating func add(_ prepared: [PreparedArticle]) throws {
+        waiting += prepared
+        while waiting.count >= batch {
+            try commit(Array(waiting.prefix(batch)))
+            waiting.removeFirst(batch)
+        }
+    }
+
+    /// Adds the rest, and puts all into the index.
+    mutating func finish() throws {
+        if !waiting.isEmpty { try commit(waiting) }
+        waiting = []
+        try writer.finish()
+        try emitter.finish()
+    }
+
+    private mutating func commit(_ articles: [PreparedArticle]) throws {
+        for outcome in try writer.add(articles) {
+            counts[outcome.kind, default: 0] += 1
+            if outcome.kind == .replaced, !run.invocation.isQuiet {
+                reportLine("nutgraf: another text had this id and was replaced, \(outcome.id). Give it an id of its own to keep both.")
+            }
+            if renderer.format != .text {
+                let view = ArchiveOutcomeView(id: outcome.id, status: outcome.kind.rawValue)
+                try emitter.emit(renderer.render(view))
+            }
+        }
+        if renderer.format == .text {
+            let parts = ArchiveWriter.Outcome.Kind.allCases.map { kind in "\(kind.rawValue) \(counts[kind] ?? 0)" }
+            try emitter.emitLine(parts.joined(separator: ", "))
+        }
+        // Reported as added only now, and at once: it is on the disk.
+        try emitter.flush()
+    }
+}
+
+extension ArchiveError {
+    /// An id that no article has.
+    static func unknownID(_ id: String, file: String) -> ArchiveError {
+        ArchiveError(
+            .unknownID, "no article “\(id)”", file: file, remedy: "See the ids with nutgraf archive list")
+    }
+}

@@ -1,0 +1,128 @@
+import ArticleArchive
+import Presentation
+import Similarity
+import TextAnalysis
+
+/// `nutgraf archive similar` and `search`.
+enum ArchiveQuerying {
+    @Sendable static func similar(_ run: ArchiveRun) throws -> ExitStatus {
+        let arguments = run.invocation.arguments
+        let method = arguments.value(ArchiveCommand.method).flatMap(ArchiveMethod.init) ?? .tfidf
+        let options = try Options(arguments, method: method)
+        let reader = try ArchiveReader(run.path)
+        let (ids, files) = try operands(run, reader)
+        let inputs = files.map { run.invocation.inputs($0) }
+        let output = try run.openOutput(avoiding: inputs)
+        let renderer = Renderer(run.invocation)
+        var emitter = try Emitter(
+            output, run.invocation.format, csvHeader: ["id", "rank", "neighbor", "score", "title"])
+        for id in ids {
+            let article = try reader.article(withID: id)
+            let query = try reader.query(forID: id)
+            try emitter.emit(renderer.render(view(of: article.reference, query, reader, options, others: reader.count - 1)))
+        }
+        guard let inputs else {
+            try emitter.finish()
+            return .done
+        }
+        let (articles, tally) = inputs.readAll()
+        for story in articles {
+            let article = story.joiningDocuments()
+            let query = try reader.query(for: article, language: run.invocation.language)
+            let reference = ArticleReference(id: article.id, title: article.title, date: article.date)
+            try emitter.emit(renderer.render(view(of: reference, query, reader, options, others: reader.count)))
+        }
+        try emitter.finish()
+        return tally.articles + ids.count > 0 && tally.status != .done ? .someInputsFailed : tally.status
+    }
+
+    @Sendable static func search(_ run: ArchiveRun) throws -> ExitStatus {
+        let options = try Options(run.invocation.arguments, method: .bm25)
+        let reader = try ArchiveReader(run.path)
+        let output = try run.openOutput()
+        let words = run.operands.joined(separator: " ")
+        let query = try reader.query(forWords: words, language: run.invocation.language)
+        var emitter = try Emitter(output, run.invocation.format, csvHeader: ["rank", "id", "score", "title", "snippet"])
+        var results: [SearchView.Result] = []
+        for neighbor in try reader.neighbors(
+            of: query, count: options.count, minimumScore: options.minimumScore, method: .bm25)
+        {
+            let article = try reader.content(of: neighbor.article).joiningDocuments()
+            let snippet = try reader.snippet(of: article, for: query).map { article.folded($0) }
+            let terms = options.explains ? try reader.sharedTerms(of: query, with: neighbor.article, method: .bm25) : nil
+            results.append(
+                SearchView.Result(
+                    article: neighbor.article.reference, score: neighbor.score, snippet: snippet ?? "", terms: terms))
+        }
+        try emitter.emit(
+            Renderer(run.invocation).render(SearchView(words: words, results, hasTerms: query.hasTerms)))
+        try emitter.finish()
+        return .done
+    }
+
+    private struct Options {
+        let count: Int
+        let minimumScore: Float
+        let method: ArchiveMethod
+        let explains: Bool
+
+        init(_ arguments: ParsedArguments, method: ArchiveMethod) throws(UsageError) {
+            count = try arguments.integer(ArchiveCommand.count, in: 1...Int.max) ?? 10
+            let most = method == .tfidf ? 1 : 1e6
+            minimumScore = Float(try arguments.number(ArchiveCommand.minimumScore, in: 0...most) ?? 0)
+            self.method = method
+            explains = arguments.has(ArchiveCommand.explain)
+        }
+    }
+
+    /// Operands that are ids of the archive, all of them where none is given, and those that are files, where any is.
+    /// What is both is taken as an id.
+    private static func operands(_ run: ArchiveRun, _ reader: ArchiveReader) throws -> (ids: [String], files: [String]?) {
+        var ids: [String] = []
+        guard !run.operands.isEmpty else {
+            try reader.forEachArticle { ids.append($0.id) }
+            if ids.isEmpty {
+                throw ArchiveError(
+                    .missing, "the archive holds no article", file: run.path,
+                    remedy: "Add some with nutgraf archive add")
+            }
+            return (ids, nil)
+        }
+        var files: [String] = []
+        for operand in run.operands {
+            do throws(ArchiveError) {
+                _ = try reader.article(withID: operand)
+                ids.append(operand)
+            } catch {
+                guard error.code == .unknownID else { throw error }
+                guard operand == "-" || isThere(operand) else {
+                    throw ArchiveError(
+                        .unknownID, "“\(operand)” is no id of the archive and no file", file: run.path,
+                        remedy: "See the ids with nutgraf archive list")
+                }
+                files.append(operand)
+            }
+        }
+        return (ids, files.isEmpty ? nil : files)
+    }
+
+    private static func view(
+        of reference: ArticleReference, _ query: ArchiveQuery, _ reader: ArchiveReader, _ options: Options, others: Int
+    ) throws -> RankedArticlesView {
+        let neighbors = try reader.neighbors(
+            of: query, count: options.count, minimumScore: options.minimumScore, method: options.method)
+        var ranked: [RankedArticlesView.Neighbor] = []
+        for neighbor in neighbors {
+            let terms =
+                options.explains
+                ? try reader.sharedTerms(of: query, with: neighbor.article, method: options.method) : nil
+            ranked.append(
+                RankedArticlesView.Neighbor(article: neighbor.article.reference, score: neighbor.score, terms: terms))
+        }
+        return RankedArticlesView(of: reference, ranked, candidates: others, hasTerms: query.hasTerms)
+    }
+}
+
+extension ArchivedArticle {
+    var reference: ArticleReference { ArticleReference(id: id, title: title, date: date) }
+}

@@ -1,0 +1,161 @@
+import Foundation
+import Testing
+import TextAnalysis
+
+@testable import ArticleArchive
+
+/// Checking, compacting, versions, stories and corrections; readers beside a writer.
+@Suite struct UpkeepTests {
+    private func code(_ body: () throws -> Void) -> ArchiveError.Code? {
+        do {
+            try body()
+            return nil
+        } catch {
+            return (error as? ArchiveError)?.code
+        }
+    }
+
+    @Test(arguments: [
+        ("UPDATE vocabulary SET articles = articles + 1 WHERE number = 3", "vocabulary"),
+        ("UPDATE state SET value = value + 1 WHERE name = 'words'", "vocabulary"),
+        ("DELETE FROM postings WHERE key = (SELECT max(key) FROM postings)", "index"),
+        ("DELETE FROM term_counts WHERE article = 5", "texts"),
+        ("UPDATE vectors SET lengths = zeroblob(49152)", "vectors"),
+        ("PRAGMA foreign_keys = OFF; DELETE FROM articles WHERE number = 5", "foreign keys"),
+        ("UPDATE texts SET content = (SELECT content FROM texts WHERE article = 2) WHERE article = 1", "texts"),
+        ("UPDATE texts SET content = x'00' WHERE article = 1", "texts"),
+    ])
+    func `Check finds what is not as it was written`(change: String, subject: String) throws {
+        let folder = try ArchiveFolder()
+        try folder.add(randomArticles(400, seed: 21))
+        #expect(try ArchiveReader(folder.archive).check().allSatisfy { $0.faults.isEmpty })
+        try Connection(folder.archive, .writing(creating: false)).runAll(change)
+        let findings = try ArchiveReader(folder.archive).check()
+        #expect(findings.contains { $0.subject == subject && !$0.faults.isEmpty }, "\(findings)")
+    }
+
+    @Test func `Compacting keeps every answer, and forgets what has gone`() throws {
+        let folder = try ArchiveFolder()
+        let articles = randomArticles(1_200, seed: 22, words: 3_000)
+        try folder.add(articles)
+        let writer = try ArchiveWriter(folder.archive)
+        _ = try writer.remove(articles.prefix(900).map(\.id))
+        try writer.finish()
+        func answers() throws -> [[ArchivedNeighbor]] {
+            let reader = try ArchiveReader(folder.archive)
+            return try articles.suffix(20).map { try reader.neighbors(of: reader.query(forID: $0.id), count: 5) }
+        }
+        let before = try answers()
+        let size = try Data(contentsOf: URL(fileURLWithPath: folder.archive)).count
+        try writer.compact()
+        #expect(try answers() == before)
+        #expect(try Data(contentsOf: URL(fileURLWithPath: folder.archive)).count < size)
+        #expect(try rows("SELECT term FROM vocabulary WHERE articles = 0", of: folder.archive).isEmpty)
+        #expect(try ArchiveReader(folder.archive).check().allSatisfy { $0.faults.isEmpty })
+        // Words that were forgotten get new numbers.
+        try folder.add(Array(articles.prefix(50)))
+        #expect(try ArchiveReader(folder.archive).check().allSatisfy { $0.faults.isEmpty })
+    }
+
+    @Test func `A reader sees the archive as it was until it asks for more`() throws {
+        let folder = try ArchiveFolder()
+        let articles = randomArticles(60, seed: 23)
+        try folder.add(Array(articles.prefix(30)))
+        let reader = try ArchiveReader(folder.archive)
+        let query = try reader.query(forID: "a0")
+        let before = try reader.neighbors(of: query, count: 50)
+        let writer = try ArchiveWriter(folder.archive)
+        _ = try writer.add(PreparedArticle.prepare(Array(articles.suffix(30))))
+        _ = try writer.remove(["a1"])
+        try writer.finish()
+        #expect(reader.count == 30)
+        #expect(try reader.neighbors(of: reader.query(forID: "a0"), count: 50) == before)
+        #expect(code { _ = try reader.article(withID: "a50") } == .unknownID)
+        try reader.refresh()
+        #expect(reader.count == 59)
+        #expect(code { _ = try reader.article(withID: "a1") } == .unknownID)
+        #expect(reader.check().allSatisfy { $0.faults.isEmpty })
+    }
+
+    @Test func `Two writers in turn number words alike`() throws {
+        let folder = try ArchiveFolder()
+        let articles = randomArticles(80, seed: 24)
+        let writers = [try ArchiveWriter(folder.archive, creating: true), try ArchiveWriter(folder.archive)]
+        for (index, article) in articles.enumerated() {
+            _ = try writers[index / 3 % 2].add(PreparedArticle.prepare([article]))
+        }
+        try writers[0].finish()
+        let reader = try ArchiveReader(folder.archive)
+        #expect(reader.count == 80 && reader.check().allSatisfy { $0.faults.isEmpty })
+    }
+
+    @Test func `What is no archive, or a newer one, is told from an archive`() throws {
+        let folder = try ArchiveFolder()
+        let path = folder.archive
+        #expect(code { _ = try ArchiveReader(path) } == .missing)
+        #expect(code { _ = try ArchiveWriter(path) } == .missing)
+        #expect(code { _ = try ArchiveWriter(folder.path + "/no/a.nutgraf", creating: true) } == .missing)
+        #expect(code { _ = try ArchiveReader(folder.path) } == .notAnArchive)
+        try Data("Not a database, but a text of some length.\n".utf8).write(to: URL(fileURLWithPath: path))
+        #expect(code { _ = try ArchiveReader(path) } == .notAnArchive)
+        #expect(code { _ = try ArchiveWriter(path, creating: true) } == .notAnArchive)
+        try Data().write(to: URL(fileURLWithPath: path))
+        #expect(code { _ = try ArchiveReader(path) } == .missing)
+        try Connection(path, .writing(creating: true)).runAll("CREATE TABLE t (x)")
+        #expect(code { _ = try ArchiveReader(path) } == .notAnArchive)
+        #expect(code { _ = try ArchiveWriter(path, creating: true) } == .notAnArchive)
+        try FileManager.default.removeItem(atPath: path)
+        try folder.add(randomArticles(3, seed: 25))
+        try Connection(path, .writing(creating: false)).runAll("PRAGMA user_version = \(Schema.version + 1)")
+        #expect(code { _ = try ArchiveReader(path) } == .newerVersion)
+        #expect(code { _ = try ArchiveWriter(path) } == .newerVersion)
+    }
+
+    @Test func `A full file refuses a batch as a whole, and keeps those before it`() throws {
+        let folder = try ArchiveFolder()
+        let articles = randomArticles(3_000, seed: 26, words: 5_000)
+        let writer = try ArchiveWriter(folder.archive, creating: true)
+        _ = try writer.add(PreparedArticle.prepare(Array(articles.prefix(100))))
+        let pages = try #require(try writer.connection.integer("PRAGMA page_count"))
+        try writer.connection.runAll("PRAGMA max_page_count = \(pages + 8)")
+        #expect(code { _ = try writer.add(PreparedArticle.prepare(articles)) } == .full)
+        #expect(try ArchiveReader(folder.archive).count == 100)
+        try writer.connection.runAll("PRAGMA max_page_count = 1000000")
+        #expect(try writer.add(PreparedArticle.prepare(articles)).count == 3_000)
+        try writer.finish()
+        let reader = try ArchiveReader(folder.archive)
+        #expect(reader.count == 3_000 && reader.check().allSatisfy { $0.faults.isEmpty })
+    }
+
+    @Test func `Stories and corrections are kept, and go with their articles`() throws {
+        let folder = try ArchiveFolder()
+        try folder.add(randomArticles(5, seed: 27))
+        let writer = try ArchiveWriter(folder.archive)
+        let (storm, rates) = (try writer.beginStory(label: "Storm"), try writer.beginStory(label: "Rates"))
+        for (index, story) in [storm, storm, rates, storm].enumerated() {
+            try writer.join("a\(index)", toStory: story, at: "2024-05-0\(9 - index)")
+        }
+        try writer.join("a2", toStory: storm, at: "2024-05-01")
+        try writer.correct("a1", "a0", .apart)
+        try writer.correct("a0", "a1", .together)
+        try writer.correct("a3", "a4", .apart)
+        let reader = try ArchiveReader(folder.archive)
+        let stories = try reader.stories()
+        #expect(stories.map(\.label) == ["Storm", "Rates"] && stories[1].members.isEmpty)
+        #expect(stories[0].members.map(\.articleID) == ["a2", "a3", "a1", "a0"])
+        #expect(try reader.correction(of: "a1", "a0") == .together && reader.correction(of: "a0", "a4") == nil)
+        #expect(code { try writer.correct("a1", "a1", .apart) } == .invalid)
+        #expect(code { try writer.join("a1", toStory: 99, at: "") } == .invalid)
+        #expect(code { try writer.join("b", toStory: storm, at: "") } == .unknownID)
+        _ = try writer.remove(["a3"])
+        try reader.refresh()
+        #expect(try reader.stories()[0].members.map(\.articleID) == ["a2", "a1", "a0"])
+        #expect(try rows("SELECT kind FROM corrections", of: folder.archive).count == 1)
+    }
+
+    @Test(arguments: ArchiveError.Code.all)
+    func `Every error is one line`(code: ArchiveError.Code) {
+        let error = ArchiveError(code, "what happened", file: "a.nutgraf", remedy: "Do this")
+        #expect(error.description == "what happened, a.nutgraf. Do this.")
+    }
+}

@@ -1,0 +1,159 @@
+import Foundation
+import Testing
+
+/// `nutgraf archive`, and archives as the input of every command.
+@Suite struct ArchiveTests {
+    private func filled() throws -> Workspace {
+        let workspace = try Workspace()
+        try workspace.write("stories.jsonl", Stories.jsonLines)
+        let run = try workspace.run("archive", "--archive", "a.nutgraf", "add", "stories.jsonl")
+        #expect(run.status == 0 && run.text == "added 5, unchanged 0, replaced 0\n" && run.errors.isEmpty)
+        return workspace
+    }
+
+    @Test func `Every command gives the same from an archive as from the files`() throws {
+        let workspace = try filled()
+        try workspace.write("wire.txt", Stories.wire)
+        #expect(try workspace.run("archive", "--archive", "a.nutgraf", "add", "wire.txt").status == 0)
+        for command in [
+            "summarize -n 2", "keywords -k 4 --explain", "similar -k 3 --method tfidf --explain", "cluster", "sentences",
+        ] {
+            let parts = command.split(separator: " ").map(String.init)
+            let format = ["--format", "jsonl"]
+            let files = try workspace.shell("$NUTGRAF \(command) --format jsonl stories.jsonl wire.txt")
+            let archive = try workspace.shell("$NUTGRAF \(command) --format jsonl a.nutgraf")
+            #expect(files.status == 0 && archive.status == 0 && archive.errors == files.errors, "\(command): \(archive.errors)")
+            // Ranges of a story from a file with many count from its own text.
+            if parts[0] != "sentences", parts[0] != "summarize", parts[0] != "keywords" {
+                #expect(files.text == archive.text, "\(parts + format)")
+            } else {
+                #expect(
+                    files.text.split(separator: "\n").prefix(5) == archive.text.split(separator: "\n").prefix(5),
+                    "\(command)")
+                #expect(try files.objects().count == archive.objects().count)
+            }
+        }
+        let vectorized = try workspace.shell(
+            "$NUTGRAF vectorize a.nutgraf -o a.svmlight && $NUTGRAF vectorize stories.jsonl wire.txt -o b.svmlight && cmp a.svmlight b.svmlight"
+        )
+        #expect(vectorized.status == 0)
+    }
+
+    @Test func `Actions that are commands take ids and their options`() throws {
+        let workspace = try filled()
+        for (action, direct) in [
+            ("summarize -n 1 bank-2", "summarize -n 1 bank.jsonl"), ("keywords -k 2 bank-2", "keywords -k 2 bank.jsonl"),
+            ("cluster --threshold 0.1", "cluster --threshold 0.1 stories.jsonl"),
+        ] {
+            try workspace.write("bank.jsonl", Stories.jsonLines.split(separator: "\n")[3] + "\n")
+            let run = try workspace.shell("$NUTGRAF archive --archive a.nutgraf \(action)")
+            #expect(try run.status == 0 && run.text == workspace.shell("$NUTGRAF \(direct)").text)
+        }
+        let some = try workspace.run("archive", "--archive", "a.nutgraf", "summarize", "owl-1", "nobody")
+        #expect(some.status == 1 && some.text.contains("Owl") && some.errorLines.count == 1)
+        #expect(try workspace.run("archive", "--archive", "a.nutgraf", "summarize", "nobody").status == 66)
+    }
+
+    @Test func `Similar takes ids and files, and search takes words`() throws {
+        let workspace = try filled()
+        let byID = try workspace.run(
+            "archive", "--archive", "a.nutgraf", "similar", "ferry-1", "-k", "1", "--format", "jsonl", "--explain")
+        let neighbor = try #require((try byID.objects()[0]["neighbors"] as? [[String: Any]])?.first)
+        #expect(neighbor["id"] as? String == "ferry-2")
+        let shares = (neighbor["terms"] as? [[String: Any]] ?? []).compactMap { $0["share"] as? Double }
+        #expect(abs(shares.reduce(0, +) - (neighbor["score"] as? Double ?? 0)) < 1e-5)
+        try workspace.write("new.txt", "A storm broke mooring lines at the quay and stranded the ferry.\n")
+        let byFile = try workspace.run("archive", "--archive", "a.nutgraf", "similar", "new.txt", "--format", "csv")
+        #expect(byFile.text.contains("new,1,ferry-2,"))
+        let all = try workspace.run("archive", "--archive", "a.nutgraf", "similar", "--format", "jsonl")
+        #expect(try all.objects().count == 5)
+        let found = try workspace.run(
+            "archive", "--archive", "a.nutgraf", "search", "inflation", "March", "--format", "jsonl")
+        let results = try #require(try found.objects()[0]["results"] as? [[String: Any]])
+        #expect(Set(results.compactMap { $0["id"] as? String }) == ["bank-1", "bank-2"])
+        #expect(results.allSatisfy { ($0["snippet"] as? String ?? "").contains("March") || $0["snippet"] as? String != "" })
+        let nothing = try workspace.run("archive", "--archive", "a.nutgraf", "search", "zebra")
+        #expect(nothing.status == 0 && nothing.text.contains("nothing found"))
+        let owl = try workspace.run("archive", "--archive", "a.nutgraf", "similar", "owl-1", "--minimum-score", "0.9")
+        #expect(owl.text.contains("no similar article"))
+    }
+
+    @Test func `Adding again, replacing and removing are said in words`() throws {
+        let workspace = try filled()
+        #expect(
+            try workspace.run("archive", "--archive", "a.nutgraf", "add", "stories.jsonl").text
+                == "added 0, unchanged 5, replaced 0\n")
+        try workspace.write(
+            "other.jsonl", #"{"id":"owl-1","text":"The owl came back."}"# + "\n" + #"{"id":"owl-1","text":"And left."}"#)
+        let replaced = try workspace.run("archive", "--archive", "a.nutgraf", "add", "other.jsonl", "--format", "csv")
+        #expect(replaced.text == "id,status\nowl-1,replaced\nowl-1,replaced\n")
+        #expect(replaced.status == 0 && replaced.errorLines.count == 2 && replaced.errors.contains("owl-1"))
+        let removed = try workspace.run("archive", "--archive", "a.nutgraf", "remove", "owl-1", "nobody")
+        #expect(removed.status == 1 && removed.text == "removed owl-1\n" && removed.errorLines.count == 1)
+        #expect(try workspace.run("archive", "--archive", "a.nutgraf", "remove", "nobody").status == 66)
+        let listed = try workspace.run("archive", "--archive", "a.nutgraf", "list", "--format", "jsonl")
+        #expect(try listed.objects().compactMap { $0["id"] as? String } == ["ferry-1", "bank-1", "ferry-2", "bank-2"])
+        #expect(try workspace.run("archive", "--archive", "a.nutgraf", "show", "bank-1").text.contains("Ellen Marsh"))
+        #expect(try workspace.run("archive", "--archive", "a.nutgraf", "check").status == 0)
+    }
+
+    @Test func `What export writes, import makes the same archive of`() throws {
+        let workspace = try filled()
+        try workspace.write("wire.txt", Stories.wire)
+        try workspace.write(
+            "odd.jsonl",
+            #"{"id":"m","title":"M","documents":[{"text":"One storm.","date":"2024-01-02"},{"text":"Two storms."}]}"#
+                + "\n"
+                + #"{"id":"s","text":"A. B.","sentences":["A.","B."],"highlights":["h"],"label":"l","url":"u","language":"de"}"#
+        )
+        #expect(try workspace.run("archive", "--archive", "a.nutgraf", "add", "wire.txt", "odd.jsonl").status == 0)
+        for (from, to) in [("a", "b"), ("b", "c")] {
+            let run = try workspace.shell(
+                "$NUTGRAF archive --archive \(from).nutgraf export -o \(from).jsonl && $NUTGRAF archive --archive \(to).nutgraf import \(from).jsonl"
+            )
+            #expect(run.status == 0 && run.text == "added 9, unchanged 0, replaced 0\n")
+        }
+        #expect(try workspace.read("a.jsonl") == workspace.read("b.jsonl"))
+        let again = try workspace.run("archive", "--archive", "a.nutgraf", "import", "a.jsonl")
+        #expect(again.text == "added 0, unchanged 9, replaced 0\n")
+        // What is exported can be read by every command.
+        #expect(try workspace.run("summarize", "a.jsonl").status == 0)
+        #expect(try workspace.run("archive", "--archive", "d.nutgraf", "import", "stories.jsonl").status == 65)
+    }
+
+    @Test func `Any number of threads makes the same archive`() throws {
+        let workspace = try Workspace()
+        let lines = (0..<300).map { index in
+            #"{"id":"n\#(index)","text":"Storm \#(index * 7 % 31) hit port \#(index % 11) and boat \#(index % 5) sank."}"#
+        }
+        try workspace.write("many.jsonl", lines.joined(separator: "\n"))
+        for threads in ["1", "3"] {
+            let run = try workspace.run(
+                "archive", "--archive", "\(threads).nutgraf", "--threads", threads, "--batch", "70", "add", "many.jsonl")
+            #expect(run.text.split(separator: "\n").last == "added 300, unchanged 0, replaced 0")
+        }
+        #expect(try workspace.read("1.nutgraf") == workspace.read("3.nutgraf"))
+    }
+
+    @Test(arguments: [
+        "2 archive", "2 archive --archive a.nutgraf", "2 archive list", "2 archive --archive a.nutgraf dance",
+        "2 archive --archive a.nutgraf remove", "2 archive --archive a.nutgraf search",
+        "2 archive --archive a.nutgraf list x", "2 archive --archive a.nutgraf list -k 3",
+        "2 archive --archive a.nutgraf add a.nutgraf", "2 archive --archive a.nutgraf export -o a.nutgraf",
+        "2 archive --archive a.nutgraf export --format csv", "2 summarize a.nutgraf -o a.nutgraf",
+        "66 archive --archive none.nutgraf list", "66 summarize none.nutgraf", "66 archive --archive none.nutgraf check",
+        "66 archive --archive a.nutgraf similar nobody", "65 archive --archive stories.jsonl list",
+        "65 archive --archive text.nutgraf add stories.jsonl", "65 summarize text.nutgraf",
+        "66 archive --archive no/a.nutgraf add stories.jsonl", "66 archive --archive b.nutgraf add none.txt",
+    ])
+    func `Wrong use ends with one line`(statusAndArguments: String) throws {
+        let parts = statusAndArguments.split(separator: " ", maxSplits: 1)
+        let workspace = try filled()
+        try workspace.write("text.nutgraf", "This is a text and no archive, whatever its name says.\n")
+        let before = try workspace.read("a.nutgraf")
+        let run = try workspace.shell("$NUTGRAF \(parts[1])")
+        #expect("\(run.status)" == parts[0])
+        #expect(run.errorLines.count == 1 && run.errors.hasPrefix("nutgraf: "), "\(run.errors)")
+        #expect(try workspace.read("a.nutgraf") == before)
+    }
+}
