@@ -65,15 +65,22 @@ let package = Package(
         library("Summarization", ["Similarity", "TermWeighting", "TextAnalysis", "LinearAlgebra", "CCbc"]),
         library("KeywordExtraction", ["Similarity", "TermWeighting", "TextAnalysis", "LinearAlgebra"]),
         library("Clustering", ["Similarity", "TermWeighting", "TextAnalysis", "LinearAlgebra", "Parallelism"]),
+        library(
+            "Stories",
+            [
+                "Clustering", "Summarization", "KeywordExtraction", "Similarity", "TermWeighting", "TextAnalysis",
+                "LinearAlgebra", "Parallelism",
+            ]),
         library("Evaluation", ["TextAnalysis", "Parallelism"]),
         library("ArticleArchive", ["Similarity", "TermWeighting", "TextAnalysis", "CSQLite", "CZlib"]),
         library(
             "Presentation",
-            ["Evaluation", "Summarization", "KeywordExtraction", "Clustering", "Similarity", "TextAnalysis"]),
+            ["Stories", "Evaluation", "Summarization", "KeywordExtraction", "Clustering", "Similarity", "TextAnalysis"]),
         library(
             "CommandLineInterface",
             [
-                "Presentation", "ArticleArchive", "Evaluation", "Summarization", "KeywordExtraction", "Clustering",
+                "Presentation", "ArticleArchive", "Stories", "Evaluation", "Summarization", "KeywordExtraction",
+                "Clustering",
                 "Similarity", "TermWeighting", "ArticleFormats", "TextAnalysis", "LinearAlgebra", "Parallelism",
             ]),
         .executableTarget(
@@ -81,7 +88,8 @@ let package = Package(
         library(
             "Nutgraf",
             [
-                "Evaluation", "Summarization", "KeywordExtraction", "Clustering", "Similarity", "TermWeighting",
+                "Stories", "Evaluation", "Summarization", "KeywordExtraction", "Clustering", "Similarity",
+                "TermWeighting",
                 "ArticleFormats", "TextAnalysis", "LinearAlgebra",
             ]),
 
@@ -93,10 +101,14 @@ let package = Package(
             "TermWeighting", ["TermWeighting", "TextAnalysis", "LinearAlgebra", "CZlib"], resources: ["Reference"]),
         tests("ArticleFormats", ["ArticleFormats", "TextAnalysis", "CZlib"]),
         tests("Similarity", ["Similarity", "TermWeighting", "TextAnalysis"]),
+        tests("Stories", ["Stories", "Clustering", "Similarity", "TextAnalysis"]),
         tests("Clustering", ["Clustering", "Similarity", "TermWeighting", "TextAnalysis", "LinearAlgebra"]),
         tests(
             "Presentation",
-            ["Presentation", "Summarization", "KeywordExtraction", "Clustering", "Similarity", "TextAnalysis"]),
+            [
+                "Presentation", "Stories", "Summarization", "KeywordExtraction", "Clustering", "Similarity",
+                "TextAnalysis",
+            ]),
         tests(
             "CommandLineInterface", ["CommandLineInterface", "NutgrafTool", "ArticleFormats", "TextAnalysis"],
             resources: ["Help"]),

@@ -1,29 +1,63 @@
 public import Clustering
 public import Similarity
+public import Stories
+import TextAnalysis
 
-/// A cluster as text, JSON or CSV.
+/// A cluster as text, JSON or CSV, with what its articles tell together.
 public struct ClusterView: ResultView {
     private let number: Int
     private let cluster: Cluster
     private let collection: ArticleCollection
+    private let keywords: [String]
+    private let story: StoryDescription
+    private let sentence: @Sendable (DisagreeingFact.Source) -> SourceSentence?
 
-    public init(number: Int, of clustering: Clustering, in collection: ArticleCollection) {
+    /// A sentence that gives a figure.
+    public struct SourceSentence: Sendable {
+        public let text: String
+        public let range: Range<Int>
+
+        public init(text: String, range: Range<Int>) {
+            self.text = text
+            self.range = range
+        }
+    }
+
+    /// - Parameters:
+    ///   - keywords: the cluster's keywords as its articles write them.
+    ///   - sentence: the sentence of a source of a fact; nil for a headline.
+    public init(
+        number: Int, of clustering: Clustering, in collection: ArticleCollection, keywords: [String],
+        story: StoryDescription, sentence: @escaping @Sendable (DisagreeingFact.Source) -> SourceSentence?
+    ) {
         self.number = number
         self.cluster = clustering.clusters[number]
         self.collection = collection
+        self.keywords = keywords
+        self.story = story
+        self.sentence = sentence
     }
 
     public var subject: String { "cluster \(number)" }
     public var warnings: [String] { [] }
 
-    private var headline: String { heading(collection.articles[cluster.headlineIndex]) }
-
     public func text(_ layout: PrintLayout) -> [UInt8] {
         let size = cluster.members.count == 1 ? "1 article" : "\(cluster.members.count) articles"
-        var text = layout.paragraph(headline, first: "", indentation: "", style: .bold)
-        let terms = cluster.keywords.isEmpty ? "" : ": " + cluster.keywords.joined(separator: ", ")
-        text += layout.paragraph(size + terms, first: "  ", indentation: "  ", style: .dim)
+        var text = layout.paragraph(story.headline, first: "", indentation: "", style: .bold)
+        let span = [story.first, story.last].compactMap { $0 }
+        let time = span.isEmpty ? "" : span[0] == span[span.count - 1] ? ", \(span[0])" : ", \(span[0]) to \(span[1])"
+        let terms = story.labels.isEmpty ? "" : ": " + story.labels.joined(separator: ", ")
+        text += layout.paragraph(size + time + terms, first: "  ", indentation: "  ", style: .dim)
         guard cluster.members.count > 1 else { return Array(text.utf8) }
+        for line in story.summary { text += layout.paragraph(line.text, first: "  • ", indentation: "    ") }
+        for fact in story.facts {
+            let values = fact.values.map { value in
+                value.text + " in " + listedIDs(value.sources.map { id($0) })
+            }
+            let verb = fact.develops ? "develops" : "differs"
+            text += layout.paragraph(
+                "\(fact.kind.rawValue) \(verb): " + values.joined(separator: "; "), first: "  ≠ ", indentation: "    ")
+        }
         for member in cluster.members {
             text += layout.paragraph(
                 heading(collection.articles[member.index]), first: "  \(decimal(member.score, places: 2))  ",
@@ -32,14 +66,37 @@ public struct ClusterView: ResultView {
         return Array(text.utf8)
     }
 
-    /// `{"cluster","size","keywords":[…],"headline","articles":[{"id","title","score"}]}`
+    private func id(_ source: DisagreeingFact.Source) -> String {
+        collection.articles[story.members[source.article]].id
+    }
+
+    private func listedIDs(_ ids: [String]) -> String {
+        ids.prefix(3).joined(separator: ", ") + (ids.count > 3 ? " and \(ids.count - 3) more" : "")
+    }
+
+    /// `{"cluster","size","keywords":[…],"labels":[…],"headline","from","to","summary":[{"text","id","range"}],
+    /// "facts":[{"kind","develops","values":[{"value","text","articles":[{"id","sentence","range"}]}]}],
+    /// "articles":[{"id","title","score"}]}`; a fact of a headline has no sentence, and no range.
     public func json() -> [UInt8] {
         var json = JSONWriter()
         json.object { json in
             json.field("cluster", number)
             json.field("size", cluster.members.count)
-            json.field("keywords") { $0.array(cluster.keywords) { $0.string($1) } }
-            json.field("headline", headline)
+            json.field("keywords") { $0.array(keywords) { $0.string($1) } }
+            json.field("labels") { $0.array(story.labels) { $0.string($1) } }
+            json.field("headline", story.headline)
+            if let first = story.first { json.field("from", first) }
+            if let last = story.last { json.field("to", last) }
+            json.field("summary") { json in
+                json.array(story.summary) { json, line in
+                    json.object { json in
+                        json.field("text", line.text)
+                        json.field("id", collection.articles[line.article].id)
+                        json.field("range") { $0.range(line.range) }
+                    }
+                }
+            }
+            json.field("facts") { json in json.array(story.facts) { fact($1, into: &$0) } }
             json.field("articles") { json in
                 json.array(cluster.members) { json, member in
                     json.object { json in
@@ -53,13 +110,38 @@ public struct ClusterView: ResultView {
         return json.bytes
     }
 
+    private func fact(_ fact: DisagreeingFact, into json: inout JSONWriter) {
+        json.object { json in
+            json.field("kind", fact.kind.rawValue)
+            json.field("develops", fact.develops)
+            json.field("values") { json in
+                json.array(fact.values) { json, value in
+                    json.object { json in
+                        json.field("value") { $0.number(value.value) }
+                        json.field("text", value.text)
+                        json.field("articles") { json in
+                            json.array(value.sources) { json, source in
+                                json.object { json in
+                                    json.field("id", id(source))
+                                    guard let sentence = sentence(source) else { return }
+                                    json.field("sentence", sentence.text)
+                                    json.field("range") { $0.range(sentence.range) }
+                                }
+                            }
+                        }
+                    }
+                }
+            }
+        }
+    }
+
     /// A record an article: cluster, size, keywords, headline, id, title, score.
     public func csv() -> [UInt8] {
         var csv = CSVWriter()
         for member in cluster.members {
             let article = collection.articles[member.index]
             csv.record([
-                "\(number)", "\(cluster.members.count)", cluster.keywords.joined(separator: " "), headline, article.id,
+                "\(number)", "\(cluster.members.count)", keywords.joined(separator: " "), story.headline, article.id,
                 article.title, "\(member.score)",
             ])
         }

@@ -1,6 +1,7 @@
 import Clustering
 import KeywordExtraction
 import Similarity
+import Stories
 import Summarization
 import Testing
 import TextAnalysis
@@ -179,16 +180,48 @@ import TextAnalysis
     @Test func `clusters in every format`() {
         let articles = collection(["storm boats", "storm boats", "bank"])
         let clustering = AverageLinkage().clusters(of: articles)
-        let views = clustering.clusters.indices.map { ClusterView(number: $0, of: clustering, in: articles) }
+        func source(_ article: Int) -> DisagreeingFact.Source { DisagreeingFact.Source(article: article, sentence: 0) }
+        let fact = DisagreeingFact(
+            kind: .dead,
+            values: [
+                DisagreeingFact.Value(text: "12", value: 12, sources: [source(0)]),
+                DisagreeingFact.Value(text: "15", value: 15, sources: [source(1)]),
+            ], develops: false)
+        let stories = [
+            StoryDescription(
+                labels: ["storm", "boats"], headline: "First", first: "2024-05-01", last: "2024-05-02",
+                summary: [StoryDescription.Line(text: "Boats sank.", article: 1, range: 3..<14)], facts: [fact],
+                members: [0, 1]),
+            StoryDescription(
+                labels: [], headline: "bank", first: nil, last: nil, summary: [], facts: [], members: [2]),
+        ]
+        let views = clustering.clusters.indices.map { number in
+            ClusterView(
+                number: number, of: clustering, in: articles, keywords: clustering.clusters[number].keywords,
+                story: stories[number]
+            ) { source in
+                source.article == 0 ? ClusterView.SourceSentence(text: "Twelve died.", range: 0..<12) : nil
+            }
+        }
         #expect(
             views.map { string($0.text(PrintLayout())) } == [
-                "First\n  2 articles: boats, storm\n  1.00  First\n  1.00  a1\n", "a2\n  1 article\n",
+                "First\n  2 articles, 2024-05-01 to 2024-05-02: storm, boats\n  • Boats sank.\n"
+                    + "  ≠ dead differs: 12 in a0; 15 in a1\n  1.00  First\n  1.00  a1\n",
+                "bank\n  1 article\n",
             ])
         #expect(
+            string(views[0].json())
+                == #"{"cluster":0,"size":2,"keywords":["boats","storm"],"labels":["storm","boats"],"#
+                + #""headline":"First","from":"2024-05-01","to":"2024-05-02","summary":[{"text":"Boats sank.","id":"a1","#
+                + #""range":[3,14]}],"facts":[{"kind":"dead","develops":false,"values":[{"value":12.0,"text":"12","#
+                + #""articles":[{"id":"a0","sentence":"Twelve died.","range":[0,12]}]},{"value":15.0,"text":"15","#
+                + #""articles":[{"id":"a1"}]}]}],"articles":[{"id":"a0","title":"First","score":1.0},"#
+                + #"{"id":"a1","title":"","score":1.0}]}"#)
+        #expect(
             string(views[1].json())
-                == #"{"cluster":1,"size":1,"keywords":[],"headline":"a2","articles":[{"id":"a2","title":"","score":0.0}]}"#
-        )
-        #expect(string(views[1].csv()) == "1,1,,a2,a2,,0.0\n")
+                == #"{"cluster":1,"size":1,"keywords":[],"labels":[],"headline":"bank","summary":[],"facts":[],"#
+                + #""articles":[{"id":"a2","title":"","score":0.0}]}"#)
+        #expect(string(views[1].csv()) == "1,1,,bank,a2,,0.0\n")
         #expect(string(views[0].csv()).split(separator: "\n").count == 2)
     }
 }

@@ -1,6 +1,9 @@
 import Clustering
+import Parallelism
 import Presentation
 import Similarity
+import Stories
+import TextAnalysis
 
 /// `nutgraf cluster`: groups of related articles.
 enum ClusterCommand {
@@ -22,15 +25,20 @@ enum ClusterCommand {
         help: "the least cosine, from 0 to 1 (\(AverageLinkage.defaultThreshold) for average, "
             + "\(DBSCAN.defaultThreshold) for dbscan and components)")
 
+    private static let summary = Option("--summary", "N", help: "sentences that sum a group up (2); 0 for none")
+    private static let ignoreFacts = Option(
+        "--ignore-facts", help: "join stories though their places, magnitudes or dates contradict each other")
+
     static let command = Command(
         "cluster", summary: "groups of related articles, with label, headline and members",
-        options: [method, count, threshold] + Corrections.options,
+        options: [method, count, threshold, summary, ignoreFacts] + Corrections.options,
         notes: ["Methods"] + methods.map { "  \($0.name): \($0.summary)" } + [
             "", "A line of the file of --corrections is {\"together\":[\"ID\",\"ID\"]} or {\"apart\":[\"ID\",\"ID\"]}.",
         ]
     ) { invocation in
         let arguments = invocation.arguments
         let count: Int? = arguments.value(count) == "auto" ? 0 : try arguments.integer(count, in: 1...Int.max)
+        let sentences = try arguments.integer(summary, in: 0...1000) ?? 2
         let corrections = try Corrections(arguments)
         let threshold = try arguments.number(threshold, in: 0...1).map { Float($0) }
         let method = arguments.value(method) ?? defaultMethod(hasCount: count != nil, hasThreshold: threshold != nil)
@@ -44,32 +52,71 @@ enum ClusterCommand {
         }
         let inputs = invocation.inputs()
         let output = try invocation.openOutput(avoiding: inputs)
-        let read = ReadCollection(inputs, method: .related, invocation)
-        let collection = read.collection
+        let (articles, tally) = Self.articles(inputs, invocation)
+        let collection = ArticleCollection(articles, method: .related, threads: invocation.threads)
         if !invocation.isQuiet {
             reportLoners(in: collection)
             if let note = SimilarNotes.repeatedIDs(collection) { reportLine("nutgraf: \(note)") }
         }
         let constraints = try corrections.constraints(on: collection.articles, isQuiet: invocation.isQuiet)
         let clustering = clusters(
-            of: collection, method: method, count: count, threshold: threshold, threads: invocation.threads
+            of: collection, method: method, count: count, threshold: threshold,
+            veto: arguments.has(ignoreFacts) ? nil : { Self.veto(articles, invocation) }, threads: invocation.threads
         ).obeying(constraints, in: collection)
         let renderer = Renderer(invocation)
         var emitter = try Emitter(
             output, invocation.format,
             csvHeader: ["cluster", "size", "keywords", "headline", "id", "title", "score"])
-        for number in clustering.clusters.indices {
-            try emitter.emit(renderer.render(ClusterView(number: number, of: clustering, in: collection)))
+        let describer = StoryDescriber(summarySentences: sentences, analyzer: invocation.analyzer)
+        let words = WordsOfStems(analyzer: invocation.analyzer)
+        let window = 256
+        for first in stride(from: 0, to: clustering.clusters.count, by: window) {
+            let results = concurrentMap(
+                count: min(window, clustering.clusters.count - first), threads: invocation.threads
+            ) { offset in
+                let cluster = clustering.clusters[first + offset]
+                let story = describer.describe(cluster, among: articles)
+                let view = ClusterView(
+                    number: first + offset, of: clustering, in: collection,
+                    keywords: words.words(of: cluster, among: articles), story: story
+                ) { source in
+                    source.sentence.flatMap { index in
+                        let article = articles[story.members[source.article]].joiningDocuments()
+                        let sentences = invocation.analyzer.sentences(of: article)
+                        guard sentences.indices.contains(index) else { return nil }
+                        let range = sentences[index].range
+                        return ClusterView.SourceSentence(text: article.folded(range), range: range)
+                    }
+                }
+                return renderer.render(view)
+            }
+            for result in results { try emitter.emit(result) }
         }
         try emitter.finish()
-        return read.tally.status
+        return tally.status
+    }
+
+    /// The articles, all of which are needed again to tell the stories; in the language that was asked for.
+    private static func articles(_ inputs: Inputs, _ invocation: Invocation) -> ([Article], Tally) {
+        var (articles, tally) = inputs.readAll()
+        if let language = invocation.language { for place in articles.indices { articles[place].language = language } }
+        return (articles, tally)
+    }
+
+    private static func veto(_ articles: [Article], _ invocation: Invocation) -> FactVeto {
+        let analyzer = invocation.analyzer
+        return FactVeto(
+            concurrentMap(count: articles.count, threads: invocation.threads) {
+                FactProfile(analyzer.analyze(articles[$0].joiningDocuments()))
+            })
     }
 
     private static let methodsWithThreshold = ["average", "dbscan", "components"]
 
     /// - Parameter count: for kmeans; 0 to find it.
     private static func clusters(
-        of collection: ArticleCollection, method: String, count: Int?, threshold: Float?, threads: Int
+        of collection: ArticleCollection, method: String, count: Int?, threshold: Float?, veto: (() -> FactVeto)?,
+        threads: Int
     ) -> Clustering {
         switch method {
         case "kmeans":
@@ -78,7 +125,12 @@ enum ClusterCommand {
             } else {
                 TopicCount().clusters(of: collection, threads: threads)
             }
-        case "stories": SharedNeighborLinkage().clusters(of: collection, threads: threads)
+        case "stories":
+            if let veto {
+                SharedNeighborLinkage().clusters(of: collection, veto: veto(), threads: threads)
+            } else {
+                SharedNeighborLinkage().clusters(of: collection, threads: threads)
+            }
         case "leiden": LeidenClustering().clusters(of: collection, threads: threads)
         case "dbscan":
             DBSCAN(threshold: threshold ?? DBSCAN.defaultThreshold).clusters(of: collection, threads: threads)
@@ -88,7 +140,12 @@ enum ClusterCommand {
         case "average":
             AverageLinkage(threshold: threshold ?? AverageLinkage.defaultThreshold)
                 .clusters(of: collection, threads: threads)
-        default: NewsClustering().clusters(of: collection, threads: threads)
+        default:
+            if let veto {
+                NewsClustering().clusters(of: collection, veto: veto(), threads: threads)
+            } else {
+                NewsClustering().clusters(of: collection, threads: threads)
+            }
         }
     }
 

@@ -1,0 +1,145 @@
+public import Clustering
+import KeywordExtraction
+import Similarity
+import Summarization
+public import TextAnalysis
+
+/// What a story is, told from all of its articles.
+public struct StoryDescription: Sendable {
+    /// A sentence of the summary.
+    public struct Line: Hashable, Sendable {
+        public let text: String
+        /// The article that it is from, by its place among those of the collection.
+        public let article: Int
+        /// Its UTF-8 bytes in that article's text.
+        public let range: Range<Int>
+
+        public init(text: String, article: Int, range: Range<Int>) {
+            self.text = text
+            self.article = article
+            self.range = range
+        }
+    }
+
+    /// Words and short phrases that tell the story from others, the best first.
+    public let labels: [String]
+    /// The headline of the most central article; the beginning of its text where it has none.
+    public let headline: String
+    /// The dates of the first and the last article, as their sources write them; nil where none can be read.
+    public let first: String?
+    public let last: String?
+    /// A short summary of all articles, in the order of time.
+    public let summary: [Line]
+    /// What the articles tell differently. The articles are numbered as in `members`.
+    public let facts: [DisagreeingFact]
+    /// The articles of the cluster, by their places in the collection, as the cluster has them.
+    public let members: [Int]
+
+    public init(
+        labels: [String], headline: String, first: String?, last: String?, summary: [Line], facts: [DisagreeingFact],
+        members: [Int]
+    ) {
+        self.labels = labels
+        self.headline = headline
+        self.first = first
+        self.last = last
+        self.summary = summary
+        self.facts = facts
+        self.members = members
+    }
+}
+
+/// Describes the clusters of articles at hand.
+///
+/// Labels are keywords of the most central articles, which most of them share (`NewsKeywords`); the summary is that of several
+/// articles together (`NewsSummarizer`) over the most central ones; facts are compared over all of them (`ClaimFinder`).
+/// Complexity: O(words of the cluster), of which at most 40 articles are summarized.
+public struct StoryDescriber: Sendable {
+    /// Sentences of a summary; 0 for none.
+    public var summarySentences: Int
+    private let analyzer: ArticleAnalyzer
+    private static let labelCount = 3
+    private static let mostLabeled = 8
+    private static let mostSummarized = 40
+
+    public init(summarySentences: Int = 2, analyzer: ArticleAnalyzer = ArticleAnalyzer()) {
+        self.summarySentences = summarySentences
+        self.analyzer = analyzer
+    }
+
+    /// - Parameter articles: those of the collection, in its order.
+    public func describe(_ cluster: Cluster, among articles: [Article]) -> StoryDescription {
+        let members = cluster.members.map(\.index)
+        let analyzed = members.map { analyzer.analyze(articles[$0].joiningDocuments()) }
+        let dates = analyzed.map { $0.article.date.flatMap { ArticleDate($0) } }
+        let dated = dates.indices.compactMap { place in dates[place].map { (date: $0, place: place) } }
+            .sorted { ($0.date.secondsSince1970, $0.place) < ($1.date.secondsSince1970, $1.place) }
+        let isStory = members.count > 1
+        return StoryDescription(
+            labels: labels(Array(analyzed.prefix(Self.mostLabeled))), headline: Self.headline(analyzed),
+            first: dated.first.flatMap { analyzed[$0.place].article.date },
+            last: dated.last.flatMap { analyzed[$0.place].article.date },
+            summary: isStory && summarySentences > 0 ? summary(members, articles) : [],
+            facts: isStory
+                ? DisagreeingFact.among(analyzed.map { ClaimFinder().mainClaims(in: $0) }, dates: dates) : [],
+            members: members)
+    }
+
+    private static func headline(_ analyzed: [AnalyzedArticle]) -> String {
+        guard let medoid = analyzed.first else { return "" }
+        if !medoid.article.title.isEmpty { return medoid.article.title }
+        guard let sentence = medoid.sentences.first else { return medoid.article.id }
+        let words = medoid.text(of: sentence).split(separator: " ")
+        return words.count > 12 ? words.prefix(12).joined(separator: " ") + " …" : words.joined(separator: " ")
+    }
+
+    /// The keywords that the articles share: each counts as often as articles have it among their first ten, the higher the
+    /// earlier it stands there. A phrase that is part of a better one is left out, and the other way round.
+    private func labels(_ analyzed: [AnalyzedArticle]) -> [String] {
+        let ranker = NewsKeywords(maximumWords: 3)
+        var scores: [String: (score: Float, text: String, place: Int)] = [:]
+        var place = 0
+        for article in analyzed {
+            for (rank, keyword) in ranker.rank(article, count: 10).keywords.enumerated() {
+                let key = keyword.text.lowercased()
+                let known = scores[key] ?? (0, keyword.text, place)
+                // Of phrases as good as each other, the longer says more.
+                let words = Float(key.utf8.reduce(1) { $0 + ($1 == 0x20 ? 1 : 0) })
+                scores[key] = (known.score + (1 + 0.25 * (words - 1)) / Float(rank + 2), known.text, known.place)
+                place += 1
+            }
+        }
+        var labels: [String] = []
+        for entry in scores.sorted(by: { ($1.value.score, $0.value.place) < ($0.value.score, $1.value.place) }) {
+            let words = Set(entry.key.split(separator: " "))
+            let isRepeat = labels.contains { !words.isDisjoint(with: Set($0.lowercased().split(separator: " "))) }
+            if !isRepeat { labels.append(entry.value.text) }
+            if labels.count == Self.labelCount { break }
+        }
+        return labels
+    }
+
+    private func summary(_ members: [Int], _ articles: [Article]) -> [StoryDescription.Line] {
+        let chosen = members.prefix(Self.mostSummarized)
+        var story = Article(id: "story", text: "")
+        story.documents = chosen.map { place in
+            var article = articles[place]
+            // Known by its place, whatever its id is.
+            article.id = "\(place)"
+            return article
+        }
+        let joined = story.joiningDocuments()
+        let analyzed = analyzer.analyze(joined)
+        let found = NewsSummarizer().summarize(analyzed, for: SummaryRequest(budget: .sentences(summarySentences)))
+        return found.sentences.compactMap { sentence in
+            let range = sentence.sentence.range
+            guard let source = joined.source(ofByte: range.lowerBound).map({ joined.sources[$0] }),
+                let article = Int(source.id)
+            else { return nil }
+            let start = source.range.lowerBound
+            return StoryDescription.Line(
+                text: analyzed.text(of: sentence.sentence), article: article,
+                range: range.lowerBound - start..<range.upperBound - start)
+        }
+    }
+}

@@ -1,0 +1,68 @@
+/// What a figure of a story counts.
+public enum ClaimKind: String, CaseIterable, Sendable {
+    case dead, injured, missing, arrested, displaced, magnitude
+}
+
+/// A figure that an article gives, with what it counts: `at least 57 people were killed`.
+public struct Claim: Hashable, Sendable {
+    /// How exact the article is.
+    public enum Bound: Hashable, Sendable {
+        case exact
+        /// `at least`, `more than`: the figure may be higher.
+        case least
+        /// `about`, `up to`: the figure may be a tenth off.
+        case about
+    }
+
+    public let kind: ClaimKind
+    public let value: Double
+    public let bound: Bound
+    /// The sentence that says it, by its index in the article; nil for the headline.
+    public let sentence: Int?
+
+    public init(kind: ClaimKind, value: Double, bound: Bound, sentence: Int?) {
+        self.kind = kind
+        self.value = value
+        self.bound = bound
+        self.sentence = sentence
+    }
+
+    /// Whether two claims of one kind cannot both be true. `at least 50` goes with 57 and not with 120: a desk that knew of
+    /// so many would say so. Rounded figures go with what they may be rounded from.
+    public func contradicts(_ other: Claim) -> Bool {
+        let (mine, theirs) = (span, other.span)
+        return mine.upperBound < theirs.lowerBound || theirs.upperBound < mine.lowerBound
+    }
+
+    private var span: ClosedRange<Double> {
+        // 11,000 may be 10,600 or 11,400; an exact 57 is 57.
+        let isRound = value >= 1_000 && value.truncatingRemainder(dividingBy: 100) == 0
+        let slack = kind == .magnitude ? 0.05 : isRound ? value * 0.05 : 0
+        switch bound {
+        case .exact: return value - slack...value + slack
+        case .least: return value - slack...value * 1.5 + slack
+        case .about: return value * 0.9 - slack...value * 1.1 + slack
+        }
+    }
+
+    /// The figure as a text writes it: `at least 57`.
+    public var text: String {
+        let whole = Int(exactly: value)
+        let number = whole.map(Self.grouped) ?? "\(value)"
+        switch bound {
+        case .exact: return number
+        case .least: return "at least " + number
+        case .about: return "about " + number
+        }
+    }
+
+    private static func grouped(_ number: Int) -> String {
+        let digits = Array(String(number).utf8)
+        var text: [UInt8] = []
+        for (place, digit) in digits.enumerated() {
+            if place > 0, (digits.count - place) % 3 == 0 { text.append(0x2C) }
+            text.append(digit)
+        }
+        return String(decoding: text, as: UTF8.self)
+    }
+}

@@ -1,0 +1,142 @@
+public import TextAnalysis
+
+/// Finds the figures that an article gives of what happened.
+///
+/// A figure counts where the words beside it say what it counts: `57 people were killed`, `killed at least 57`, `toll rises to
+/// 57`, `magnitude 6.8`. Only the headline and the first sentences are read, since what stands further down is often another
+/// event's; a sentence that names a year other than the article's own is passed over for the same reason. English; in other
+/// languages nothing is found. Complexity: O(words of these sentences).
+public struct ClaimFinder: Sendable {
+    /// The sentences that are read.
+    public var sentences = 6
+
+    public init() {}
+
+    /// The article's claims in reading order, those of the headline last, at most one of each kind and sentence.
+    public func claims(in analyzed: AnalyzedArticle) -> [Claim] {
+        guard analyzed.language.code == "en" else { return [] }
+        var claims: [Claim] = []
+        for sentence in analyzed.sentences.prefix(sentences) {
+            let words = analyzed.tokens(ofSentence: sentence.index).map { analyzed.terms[$0.term] }
+            claims += Self.claims(in: words, sentence: sentence.index)
+        }
+        return claims + Self.claims(in: analyzed.titleTokens.map { analyzed.terms[$0.term] }, sentence: nil)
+    }
+
+    /// What the article says of each kind: its first claim.
+    public func mainClaims(in analyzed: AnalyzedArticle) -> [Claim] {
+        var known: Set<ClaimKind> = []
+        return claims(in: analyzed).filter { known.insert($0.kind).inserted }
+    }
+
+    static func claims(in words: [String], sentence: Int?) -> [Claim] {
+        guard !words.contains(where: isYear) else { return [] }
+        var claims: [Claim] = []
+        var place = 0
+        while place < words.count {
+            guard let number = NumberWords.number(in: words, at: place) else {
+                place += 1
+                continue
+            }
+            let (bound, before) = bound(words, before: place)
+            if let kind = kind(words, before: before, after: number.end, value: number.value),
+                !claims.contains(where: { $0.kind == kind })
+            {
+                claims.append(Claim(kind: kind, value: number.value, bound: bound, sentence: sentence))
+            }
+            place = number.end
+        }
+        return claims
+    }
+
+    /// A past or coming year: the sentence may speak of another event.
+    private static func isYear(_ word: String) -> Bool {
+        guard word.utf8.count == 4, let year = Int(word) else { return false }
+        return (1900...2099).contains(year)
+    }
+
+    /// How exact a figure is, and the place of the first word that says so.
+    private static func bound(_ words: [String], before place: Int) -> (Claim.Bound, Int) {
+        var start = place
+        if start > 0, words[start - 1] == "a" { start -= 1 }
+        let last = start > 0 ? words[start - 1] : ""
+        let pair = start > 1 ? words[start - 2] + " " + last : ""
+        switch pair {
+        case "at least", "more than", "no fewer than": return (.least, start - 2)
+        case "up to", "as many": return (.about, start - 2)
+        default: break
+        }
+        if ["over", "above"].contains(last) { return (.least, start - 1) }
+        if ["about", "around", "nearly", "almost", "roughly", "some", "approximately", "estimated"].contains(last) {
+            return (.about, start - 1)
+        }
+        return (.exact, start)
+    }
+
+    private static let dead: Set<String> = ["dead", "killed", "died", "deaths", "fatalities", "die", "perished"]
+    private static let injured: Set<String> = ["injured", "wounded", "hurt", "injuries"]
+    private static let arrested: Set<String> = ["arrested", "detained", "arrests"]
+    private static let displaced: Set<String> = ["homeless", "displaced", "evacuated", "shelter"]
+    private static let killing: Set<String> = ["killed", "killing", "kills", "kill", "claimed"]
+    private static let injuring: Set<String> = [
+        "injured", "injuring", "injures", "wounded", "wounding", "wounds", "injure",
+    ]
+    private static let arresting: Set<String> = ["arrested", "arresting", "arrests", "detained", "detaining"]
+    private static let displacing: Set<String> = ["displaced", "displacing", "evacuated", "evacuating"]
+    private static let rising: Set<String> = [
+        "rises", "rise", "rose", "risen", "climbs", "climbed", "reaches", "reached", "hits", "hit", "stands", "stood",
+        "jumps",
+        "to", "at", "of", "is", "was", "now", "has", "had", "passes", "passed", "tops",
+    ]
+    /// What may stand between a figure and what happened to those it counts.
+    private static let people: Set<String> = [
+        "people", "persons", "others", "more", "civilians", "men", "women", "children", "soldiers", "troops", "workers",
+        "residents", "passengers", "police", "officers", "students", "miners", "villagers", "demonstrators",
+        "protesters",
+        "were", "was", "are", "is", "have", "been", "had", "being", "reported", "confirmed", "left", "believed",
+        "feared",
+        "also", "of", "them", "listed", "still", "remained", "remain", "victims", "tourists", "families", "homes",
+        "without",
+    ]
+    /// Nouns of things that are killed or hit without being what a story counts.
+    private static let things: Set<String> = [
+        "chickens", "birds", "cattle", "sheep", "pigs", "cows", "miles", "kilometers", "kilometres", "km", "percent",
+        "per",
+        "years", "year", "days", "hours", "minutes", "months", "weeks", "year-old", "million-dollar", "times", "points",
+    ]
+
+    private static func kind(_ words: [String], before: Int, after: Int, value: Double) -> ClaimKind? {
+        let last = before > 0 ? words[before - 1] : ""
+        if value < 10,
+            last == "magnitude" || (last == "of" && before > 1 && words[before - 2] == "magnitude")
+                || (after < words.count && words[after] == "magnitude")
+        {
+            return .magnitude
+        }
+        guard value.truncatingRemainder(dividingBy: 1) == 0 else { return nil }
+        if after < words.count, things.contains(words[after]) || words[after].hasPrefix("year") { return nil }
+        var unknown = 0
+        for place in after..<min(words.count, after + 7) {
+            let word = words[place]
+            if dead.contains(word) { return .dead }
+            if injured.contains(word) { return .injured }
+            if word == "missing" { return .missing }
+            if arrested.contains(word) { return .arrested }
+            if displaced.contains(word) { return .displaced }
+            if people.contains(word) { continue }
+            unknown += 1
+            // `57 rescue workers were killed`; not `57 homes and killed`.
+            if unknown > 1 || word == "and" || word == "but" || NumberWords.number(in: words, at: place) != nil {
+                break
+            }
+        }
+        if killing.contains(last) { return .dead }
+        if injuring.contains(last) { return .injured }
+        if arresting.contains(last) { return .arrested }
+        if displacing.contains(last) { return .displaced }
+        var place = before - 1
+        while place >= max(0, before - 6), rising.contains(words[place]) { place -= 1 }
+        if place >= 0, place < before - 1, words[place] == "toll" { return .dead }
+        return nil
+    }
+}

@@ -1,0 +1,86 @@
+public import TextAnalysis
+
+/// A fact of a story that its articles tell differently: 57 dead and 60 dead.
+public struct DisagreeingFact: Hashable, Sendable {
+    /// A figure, and the articles that give it.
+    public struct Value: Hashable, Sendable {
+        /// `at least 57`
+        public let text: String
+        public let value: Double
+        public let sources: [Source]
+
+        public init(text: String, value: Double, sources: [Source]) {
+            self.text = text
+            self.value = value
+            self.sources = sources
+        }
+    }
+
+    /// Where a figure stands.
+    public struct Source: Hashable, Sendable {
+        /// The article, by its place among those of the story.
+        public let article: Int
+        /// The sentence that says it, by its index in the article; nil for the headline.
+        public let sentence: Int?
+
+        public init(article: Int, sentence: Int?) {
+            self.article = article
+            self.sentence = sentence
+        }
+    }
+
+    public let kind: ClaimKind
+    /// The figures, the lowest first; those of the same text are one.
+    public let values: [Value]
+    /// Whether the figure only grows with the dates of the articles, as a toll does while rescuers dig: the articles do
+    /// not contradict each other then.
+    public let develops: Bool
+
+    public init(kind: ClaimKind, values: [Value], develops: Bool) {
+        self.kind = kind
+        self.values = values
+        self.develops = develops
+    }
+
+    /// The facts that articles of one story disagree on, in the order of `ClaimKind`.
+    ///
+    /// - Parameters:
+    ///   - claims: for each article what it says of each kind.
+    ///   - dates: for each article its date, nil where it has none that can be read.
+    ///
+    /// Complexity: O(articles²) for each kind, of articles that give a figure.
+    public static func among(_ claims: [[Claim]], dates: [ArticleDate?]) -> [DisagreeingFact] {
+        ClaimKind.allCases.compactMap { kind in
+            let said = claims.enumerated().compactMap { article, claims in
+                claims.first { $0.kind == kind }.map { (article: article, claim: $0) }
+            }
+            let isDisputed = said.contains { one in said.contains { one.claim.contradicts($0.claim) } }
+            guard isDisputed else { return nil }
+            var values: [(claim: Claim, sources: [Source])] = []
+            for (article, claim) in said {
+                let source = Source(article: article, sentence: claim.sentence)
+                if let place = values.firstIndex(where: { $0.claim.text == claim.text }) {
+                    values[place].sources.append(source)
+                } else {
+                    values.append((claim, [source]))
+                }
+            }
+            let inTime = said.compactMap { said in dates[said.article].map { (date: $0, claim: said.claim) } }
+                .sorted { ($0.date.secondsSince1970, $0.claim.value) < ($1.date.secondsSince1970, $1.claim.value) }
+            let grows =
+                inTime.count == said.count
+                && zip(inTime, inTime.dropFirst()).allSatisfy { earlier, later in
+                    earlier.claim.value <= later.claim.value || !earlier.claim.contradicts(later.claim)
+                }
+            // Articles of the same moment that contradict each other do not show a development.
+            let differAtOnce = inTime.contains { one in
+                inTime.contains { $0.date == one.date && $0.claim.contradicts(one.claim) }
+            }
+            return DisagreeingFact(
+                kind: kind,
+                values: values.sorted { ($0.claim.value, $0.claim.text) < ($1.claim.value, $1.claim.text) }
+                    .map { Value(text: $0.claim.text, value: $0.claim.value, sources: $0.sources) },
+                develops: grows && !differAtOnce && kind != .magnitude)
+        }
+    }
+}
