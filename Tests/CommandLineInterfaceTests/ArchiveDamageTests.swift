@@ -31,11 +31,13 @@ import Testing
             let object = try? JSONSerialization.jsonObject(with: Data(line.utf8)) as? [String: Any]
             return object?["id"] as? String
         }
-        #expect(reported.count > 100 && reported.count < 4_000, "The kills come too early, or too late: \(reported.count).")
+        #expect(
+            reported.count > 100 && reported.count < 4_000, "The kills come too early, or too late: \(reported.count).")
         let check = try workspace.run("archive", "--archive", "a.nutgraf", "check")
         #expect(check.status == 0, "\(check.text)\(check.errors)")
-        let kept = Set(try workspace.run("archive", "--archive", "a.nutgraf", "list", "--format", "jsonl").objects()
-            .compactMap { $0["id"] as? String })
+        let kept = Set(
+            try workspace.run("archive", "--archive", "a.nutgraf", "list", "--format", "jsonl").objects()
+                .compactMap { $0["id"] as? String })
         #expect(Set(reported).subtracting(kept).isEmpty)
         // Batches are all or nothing.
         for batch in 0..<800 {

@@ -16,13 +16,16 @@ import Testing
         try workspace.write("wire.txt", Stories.wire)
         #expect(try workspace.run("archive", "--archive", "a.nutgraf", "add", "wire.txt").status == 0)
         for command in [
-            "summarize -n 2", "keywords -k 4 --explain", "similar -k 3 --method tfidf --explain", "cluster", "sentences",
+            "summarize -n 2", "keywords -k 4 --explain", "similar -k 3 --method tfidf --explain", "cluster",
+            "sentences",
         ] {
             let parts = command.split(separator: " ").map(String.init)
             let format = ["--format", "jsonl"]
             let files = try workspace.shell("$NUTGRAF \(command) --format jsonl stories.jsonl wire.txt")
             let archive = try workspace.shell("$NUTGRAF \(command) --format jsonl a.nutgraf")
-            #expect(files.status == 0 && archive.status == 0 && archive.errors == files.errors, "\(command): \(archive.errors)")
+            #expect(
+                files.status == 0 && archive.status == 0 && archive.errors == files.errors,
+                "\(command): \(archive.errors)")
             // Ranges of a story from a file with many count from its own text.
             if parts[0] != "sentences", parts[0] != "summarize", parts[0] != "keywords" {
                 #expect(files.text == archive.text, "\(parts + format)")
@@ -42,7 +45,8 @@ import Testing
     @Test func `Actions that are commands take ids and their options`() throws {
         let workspace = try filled()
         for (action, direct) in [
-            ("summarize -n 1 bank-2", "summarize -n 1 bank.jsonl"), ("keywords -k 2 bank-2", "keywords -k 2 bank.jsonl"),
+            ("summarize -n 1 bank-2", "summarize -n 1 bank.jsonl"),
+            ("keywords -k 2 bank-2", "keywords -k 2 bank.jsonl"),
             ("cluster --threshold 0.1", "cluster --threshold 0.1 stories.jsonl"),
         ] {
             try workspace.write("bank.jsonl", Stories.jsonLines.split(separator: "\n")[3] + "\n")
@@ -71,7 +75,8 @@ import Testing
             "archive", "--archive", "a.nutgraf", "search", "inflation", "March", "--format", "jsonl")
         let results = try #require(try found.objects()[0]["results"] as? [[String: Any]])
         #expect(Set(results.compactMap { $0["id"] as? String }) == ["bank-1", "bank-2"])
-        #expect(results.allSatisfy { ($0["snippet"] as? String ?? "").contains("March") || $0["snippet"] as? String != "" })
+        #expect(
+            results.allSatisfy { ($0["snippet"] as? String ?? "").contains("March") || $0["snippet"] as? String != "" })
         let nothing = try workspace.run("archive", "--archive", "a.nutgraf", "search", "zebra")
         #expect(nothing.status == 0 && nothing.text.contains("nothing found"))
         let owl = try workspace.run("archive", "--archive", "a.nutgraf", "similar", "owl-1", "--minimum-score", "0.9")
@@ -84,7 +89,8 @@ import Testing
             try workspace.run("archive", "--archive", "a.nutgraf", "add", "stories.jsonl").text
                 == "added 0, unchanged 5, replaced 0\n")
         try workspace.write(
-            "other.jsonl", #"{"id":"owl-1","text":"The owl came back."}"# + "\n" + #"{"id":"owl-1","text":"And left."}"#)
+            "other.jsonl", #"{"id":"owl-1","text":"The owl came back."}"# + "\n" + #"{"id":"owl-1","text":"And left."}"#
+        )
         let replaced = try workspace.run("archive", "--archive", "a.nutgraf", "add", "other.jsonl", "--format", "csv")
         #expect(replaced.text == "id,status\nowl-1,replaced\nowl-1,replaced\n")
         #expect(replaced.status == 0 && replaced.errorLines.count == 2 && replaced.errors.contains("owl-1"))
@@ -129,7 +135,8 @@ import Testing
         try workspace.write("many.jsonl", lines.joined(separator: "\n"))
         for threads in ["1", "3"] {
             let run = try workspace.run(
-                "archive", "--archive", "\(threads).nutgraf", "--threads", threads, "--batch", "70", "add", "many.jsonl")
+                "archive", "--archive", "\(threads).nutgraf", "--threads", threads, "--batch", "70", "add", "many.jsonl"
+            )
             #expect(run.text.split(separator: "\n").last == "added 300, unchanged 0, replaced 0")
         }
         #expect(try workspace.read("1.nutgraf") == workspace.read("3.nutgraf"))
@@ -141,7 +148,8 @@ import Testing
         "2 archive --archive a.nutgraf list x", "2 archive --archive a.nutgraf list -k 3",
         "2 archive --archive a.nutgraf add a.nutgraf", "2 archive --archive a.nutgraf export -o a.nutgraf",
         "2 archive --archive a.nutgraf export --format csv", "2 summarize a.nutgraf -o a.nutgraf",
-        "66 archive --archive none.nutgraf list", "66 summarize none.nutgraf", "66 archive --archive none.nutgraf check",
+        "66 archive --archive none.nutgraf list", "66 summarize none.nutgraf",
+        "66 archive --archive none.nutgraf check",
         "66 archive --archive a.nutgraf similar nobody", "65 archive --archive stories.jsonl list",
         "65 archive --archive text.nutgraf add stories.jsonl", "65 summarize text.nutgraf",
         "66 archive --archive no/a.nutgraf add stories.jsonl", "66 archive --archive b.nutgraf add none.txt",

@@ -216,7 +216,10 @@ import Testing
         let clusters = try objects("cluster \(options)")
         var members: [String] = []
         for (index, cluster) in clusters.enumerated() {
-            #expect(Set(cluster.keys) == ["cluster", "size", "keywords", "labels", "headline", "summary", "facts", "articles"])
+            #expect(
+                Set(cluster.keys) == [
+                    "cluster", "size", "keywords", "labels", "headline", "summary", "facts", "articles",
+                ])
             #expect(cluster["cluster"] as? Int == index)
             let articles = try list(cluster, "articles")
             #expect(cluster["size"] as? Int == articles.count)

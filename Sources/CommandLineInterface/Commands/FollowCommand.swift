@@ -1,0 +1,115 @@
+import ArticleFormats
+import Presentation
+import Stories
+import TextAnalysis
+
+/// `nutgraf follow`: which story each article of a stream joins or begins.
+enum FollowCommand {
+    private static let window = Option(
+        "--window", "DAYS", help: "close a story that has not grown for so many days (10)")
+    private static let stories = Option(
+        "--stories", help: "print the stories at the end of the input instead, as cluster does")
+    private static let explain = Option(
+        "--explain", help: "show the parts of each decision; they add up to its log-odds")
+
+    static let command = Command(
+        "follow", summary: "reads articles as they come, and says which story each joins or begins",
+        options: [window, stories, explain] + Corrections.options,
+        notes: [
+            "Standard input is JSON Lines, read line by line: the answer to an article comes before the next one is",
+            "read. A story keeps its number; when two turn out to be one, or one to be two, a line says so.",
+            "Articles are taken in the order in which they come, and their dates tell how far apart they are.",
+        ]
+    ) { invocation in
+        let arguments = invocation.arguments
+        var stream = StoryStream(analyzer: invocation.analyzer)
+        stream.window = try arguments.number(window, in: 0...36_500) ?? stream.window
+        for pair in try Corrections(arguments).pairs {
+            switch pair.kind {
+            case .together: stream.putTogether(pair.first, pair.second)
+            case .apart: stream.setApart(pair.first, pair.second)
+            }
+        }
+        let printsStories = arguments.has(stories)
+        let isStandardInput = arguments.operands.isEmpty || arguments.operands == ["-"]
+        let inputs = isStandardInput ? nil : invocation.inputs()
+        let output = try invocation.openOutput(avoiding: inputs)
+        let renderer = Renderer(invocation)
+        var emitter = try Emitter(
+            output, invocation.format, csvHeader: printsStories ? StreamStoryView.csvHeader : StreamView.csvHeader,
+            isCompact: !printsStories)
+        var log = StreamLog()
+        var tally = Tally()
+        func follow(_ article: Article) throws {
+            let decision = stream.add(article)
+            log.record(article, decision)
+            if !invocation.isQuiet { log.report(article) }
+            guard !printsStories else { return }
+            try emitter.emit(
+                renderer.render(
+                    StreamView(
+                        id: article.id, title: article.title, decision, movedIDs: log.movedIDs(by: decision),
+                        explains: arguments.has(explain))))
+            if isStandardInput { try emitter.flush() }
+        }
+        if let inputs {
+            let (articles, read) = inputs.readAll()
+            tally = read
+            for article in articles { try follow(article) }
+        } else {
+            try readLines(invocation, into: &tally, follow)
+        }
+        if printsStories {
+            for story in log.stories {
+                try emitter.emit(renderer.render(StreamStoryView(story: story.number, articles: story.articles)))
+            }
+        }
+        try emitter.finish()
+        if !invocation.isQuiet { log.reportUndated() }
+        return tally.status
+    }
+
+    /// Takes the articles of standard input one by one. A line that is none is named, and the rest goes on.
+    private static func readLines(
+        _ invocation: Invocation, into tally: inout Tally, _ follow: (Article) throws -> Void
+    ) throws {
+        var reader = LineReader()
+        var number = 0
+        let options = InputOptions(format: .jsonl)
+        func report(_ problem: InputProblem) {
+            var problem = problem
+            problem.line = number
+            reportLine("nutgraf: \(problem)")
+            tally.problems.append(problem)
+        }
+        while let line = reader.line() {
+            number += 1
+            guard line.contains(where: { $0 != 0x20 && $0 != 0x09 && $0 != 0x0D }) else { continue }
+            let parsed: ParsedChunk
+            do throws(InputProblem) {
+                parsed = try InputDocument(line, name: "standard input", options: options).parse(chunk: 0)
+            } catch {
+                report(error)
+                continue
+            }
+            for problem in parsed.problems { report(problem) }
+            tally.articles += parsed.articles.count
+            for var article in parsed.articles {
+                // An article without an id is known by its line.
+                if article.id == "standard input:1" { article.id = "stdin:\(number)" }
+                try follow(article)
+            }
+        }
+        if reader.hasFailed {
+            report(
+                InputProblem(
+                    .unreadable, "reading stopped", file: "standard input", remedy: "Check where the articles come from"
+                ))
+        }
+        if number == 0 {
+            report(
+                InputProblem(
+                    .emptyFile, "empty file", file: "standard input", remedy: "Give a file with at least one article"))
+        }
+    }
+}

@@ -1,0 +1,154 @@
+public import Stories
+
+/// What became of an article of a stream, as text, JSON or CSV.
+public struct StreamView: ResultView {
+    private let id: String
+    private let title: String
+    private let decision: StreamDecision
+    /// The ids of articles by their numbers, for those that a split moves.
+    private let movedIDs: [[String]]
+    private let explains: Bool
+
+    public static let csvHeader = ["id", "story", "joined", "score", "novelty", "title"]
+
+    /// - Parameter movedIDs: for each event the ids of the articles that it moves; empty lists for merges.
+    public init(id: String, title: String, _ decision: StreamDecision, movedIDs: [[String]], explains: Bool) {
+        self.id = id
+        self.title = title
+        self.decision = decision
+        self.movedIDs = movedIDs
+        self.explains = explains
+    }
+
+    public var subject: String { id }
+    public var warnings: [String] { [] }
+
+    public func text(_ layout: PrintLayout) -> [UInt8] {
+        let verb = decision.joined ? "joined" : "began "
+        let heading = title.isEmpty ? id : title
+        let score = decision.joined && !decision.isCorrected ? "  (\(decimal(Float(decision.score), places: 2)))" : ""
+        var text = layout.paragraph(heading + score, first: "\(verb) \(decision.story)  ", indentation: "        ")
+        if explains, !decision.parts.isEmpty {
+            let parts = decision.parts.map { "\($0.name) \(decimal(Float($0.value), places: 2))" }
+            text += layout.paragraph(
+                parts.joined(separator: " + "), first: "        = ", indentation: "          ", style: .dim)
+        }
+        for (event, ids) in zip(decision.events, movedIDs) {
+            switch event {
+            case .merged(let story, let kept): text += layout.remark("\(story) is part of \(kept)")
+            case .split(let story, let old, _):
+                text += layout.remark("\(story) has left \(old): " + ids.joined(separator: ", "))
+            }
+        }
+        return Array(text.utf8)
+    }
+
+    /// `{"id","title","story","joined","score","novelty","corrected","parts":[{"name","value"}],
+    /// "events":[{"event":"merged","story","into"} or {"event":"split","story","from","articles":[…]}]}`: `corrected` where
+    /// a correction decided, the parts with an explanation only, the events where there are any.
+    public func json() -> [UInt8] {
+        var json = JSONWriter()
+        json.object { json in
+            json.field("id", id)
+            json.field("title", title)
+            json.field("story", decision.story)
+            json.field("joined", decision.joined)
+            json.field("score", decision.score)
+            json.field("novelty", decision.novelty)
+            if decision.isCorrected { json.field("corrected", true) }
+            if explains {
+                json.field("parts") { json in
+                    json.array(decision.parts) { json, part in
+                        json.object { json in
+                            json.field("name", part.name)
+                            json.field("value", part.value)
+                        }
+                    }
+                }
+            }
+            guard !decision.events.isEmpty else { return }
+            json.field("events") { json in
+                json.array(zip(decision.events, movedIDs).map { $0 }) { json, entry in
+                    json.object { json in
+                        switch entry.0 {
+                        case .merged(let story, let kept):
+                            json.field("event", "merged")
+                            json.field("story", story)
+                            json.field("into", kept)
+                        case .split(let story, let old, _):
+                            json.field("event", "split")
+                            json.field("story", story)
+                            json.field("from", old)
+                            json.field("articles") { $0.array(entry.1) { $0.string($1) } }
+                        }
+                    }
+                }
+            }
+        }
+        return json.bytes
+    }
+
+    /// A record: id, story, joined (1 or 0), score, novelty, title.
+    public func csv() -> [UInt8] {
+        var csv = CSVWriter()
+        csv.record([
+            id, "\(decision.story)", decision.joined ? "1" : "0", "\(decision.score)", "\(decision.novelty)", title,
+        ])
+        return csv.bytes
+    }
+}
+
+/// A story of a stream with its articles, in the form of a cluster.
+public struct StreamStoryView: ResultView {
+    private let story: Int
+    private let articles: [(id: String, title: String)]
+
+    public static let csvHeader = ["cluster", "size", "headline", "id", "title"]
+
+    /// - Parameter articles: at least one, in the order in which they came.
+    public init(story: Int, articles: [(id: String, title: String)]) {
+        self.story = story
+        self.articles = articles
+    }
+
+    public var subject: String { "story \(story)" }
+    public var warnings: [String] { [] }
+    private var headline: String { articles.first { !$0.title.isEmpty }?.title ?? articles[0].id }
+
+    public func text(_ layout: PrintLayout) -> [UInt8] {
+        var text = layout.paragraph(headline, first: "\(story)  ", indentation: "    ", style: .bold)
+        for article in articles {
+            text += layout.paragraph(
+                article.title.isEmpty ? article.id : article.title, first: "    ", indentation: "      ")
+        }
+        return Array(text.utf8)
+    }
+
+    /// `{"cluster","size","headline","articles":[{"id","title"}]}`
+    public func json() -> [UInt8] {
+        var json = JSONWriter()
+        json.object { json in
+            json.field("cluster", story)
+            json.field("size", articles.count)
+            json.field("headline", headline)
+            json.field("articles") { json in
+                json.array(articles) { json, article in
+                    json.object { json in
+                        json.field("id", article.id)
+                        json.field("title", article.title)
+                    }
+                }
+            }
+        }
+        return json.bytes
+    }
+
+    /// A record an article.
+    public func csv() -> [UInt8] {
+        var csv = CSVWriter()
+        for article in articles {
+            csv.record(["\(story)", "\(articles.count)", headline, article.id, article.title])
+        }
+        return csv.bytes
+    }
+}

@@ -1,0 +1,47 @@
+/// What became of an article of a stream.
+public struct StreamDecision: Sendable {
+    /// A summand of the decision.
+    public struct Part: Hashable, Sendable {
+        public let name: String
+        public let value: Double
+
+        public init(name: String, value: Double) {
+            self.name = name
+            self.value = value
+        }
+    }
+
+    /// What else changed, since an article may show that two stories are one, or one is two.
+    public enum Event: Hashable, Sendable {
+        /// A story is part of an older one from now on.
+        case merged(story: Int, into: Int)
+        /// These articles, by their numbers, have left a story and are one of their own.
+        case split(story: Int, from: Int, articles: [Int])
+    }
+
+    /// The story that the article is in, by the number that it keeps.
+    public let story: Int
+    /// Whether it joined a story that was there.
+    public let joined: Bool
+    /// The probability of the decision to join the best candidate, in [0, 1]; 0 where there was none.
+    public let score: Double
+    /// The logarithm of the odds of `score`, by its parts; empty where there was no candidate.
+    public let parts: [Part]
+    /// 1 − the highest cosine with an article of the stories that were compared: 1 for something never heard of.
+    public let novelty: Double
+    /// Whether somebody's word that articles belong together put it there, rather than the model.
+    public let isCorrected: Bool
+    public let events: [Event]
+
+    public init(
+        story: Int, joined: Bool, score: Double, parts: [Part], novelty: Double, isCorrected: Bool, events: [Event]
+    ) {
+        self.story = story
+        self.joined = joined
+        self.score = score
+        self.parts = parts
+        self.novelty = novelty
+        self.isCorrected = isCorrected
+        self.events = events
+    }
+}

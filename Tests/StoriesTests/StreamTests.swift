@@ -1,0 +1,94 @@
+import Foundation
+import Testing
+import TextAnalysis
+
+@testable import Stories
+
+@Suite struct StreamTests {
+    /// Articles about invented events: each takes most words of its event and some of everybody's.
+    private func articles(events: Int, each: Int, dated: Bool = true) -> [Article] {
+        (0..<each).flatMap { number in
+            (0..<events).map { event in
+                let own = (0..<24).filter { ($0 + number) % 4 > 0 }.map { "ev\(event)w\($0)x" }
+                let common = (0..<10).map { "common\((number * 7 + event * 3 + $0 * 5) % 60)z" }
+                return article(
+                    "e\(event)-\(number)", (own + common).joined(separator: " ") + ".",
+                    title: "Event \(event)", date: dated ? "2024-03-\(10 + number)" : nil)
+            }
+        }
+    }
+
+    private func run(_ articles: [Article], _ change: (inout StoryStream) -> Void = { _ in }) -> [Int] {
+        var stream = StoryStream()
+        change(&stream)
+        var stories: [Int] = []
+        for article in articles {
+            let decision = stream.add(article)
+            stories.append(decision.story)
+            #expect((0...1).contains(decision.score) && decision.novelty <= 1.0001)
+            for event in decision.events {
+                switch event {
+                case .merged(let story, let kept): stories = stories.map { $0 == story ? kept : $0 }
+                case .split(let story, _, let moved): for place in moved { stories[place] = story }
+                }
+            }
+        }
+        return stories
+    }
+
+    @Test(arguments: [true, false]) func `each event is one story, whose number stays`(dated: Bool) {
+        let articles = articles(events: 6, each: 7, dated: dated)
+        let stories = run(articles)
+        #expect(stories == articles.indices.map { $0 % 6 + 1 })
+        #expect(run(articles) == stories)
+    }
+
+    @Test func `parts add up to the log-odds of the decision`() {
+        var stream = StoryStream()
+        for article in articles(events: 3, each: 3) {
+            let decision = stream.add(article)
+            guard !decision.parts.isEmpty else { continue }
+            let odds = decision.parts.reduce(0) { $0 + $1.value }
+            #expect(abs(decision.score - 1 / (1 + exp(-odds))) < 1e-9)
+            #expect(decision.joined == (decision.score >= stream.leastProbability))
+        }
+    }
+
+    @Test func `a story that rests for longer than the window is closed`() {
+        var late = articles(events: 1, each: 4)
+        for place in late.indices { late[place].date = place < 2 ? "2024-03-1\(place)" : "2024-05-0\(place)" }
+        #expect(run(late) == [1, 1, 2, 2])
+        #expect(run(late) { $0.window = 100 } == [1, 1, 1, 1])
+    }
+
+    @Test func `corrections stick`() {
+        let articles = articles(events: 2, each: 3)
+        let together = run(articles) { $0.putTogether("e0-0", "e1-0") }
+        #expect(together[0] == together[1])
+        let apart = run(articles) { $0.setApart("e0-0", "e0-1") }
+        #expect(apart[0] != apart[2])
+    }
+
+    @Test func `empty articles and the same article again are taken in`() {
+        let one = articles(events: 1, each: 1)[0]
+        let empty = article("empty", "")
+        let stories = run([empty, one, one, empty, article("word", "Ferry")])
+        #expect(stories[1] == stories[2])
+        #expect(Set([stories[0], stories[1], stories[3], stories[4]]).count == 4)
+    }
+
+    @Test func `two stories that turn out to be one merge into the older`() {
+        var stream = StoryStream()
+        stream.leastProbability = 2
+        stream.reviewed = 4
+        var events: [StreamDecision.Event] = []
+        let words = (0..<30).map { "same\($0)x" }.joined(separator: " ")
+        let articles = (0..<4).map { article("e0-\($0)", words + " other\($0)x.") }
+        // Nothing joins; a correction makes a story of two, and another pair; then the review finds that they are one.
+        stream.putTogether("e0-0", "e0-1")
+        stream.putTogether("e0-2", "e0-3")
+        for article in articles { events += stream.add(article).events }
+        #expect(events == [.merged(story: 2, into: 1)])
+        #expect(stream.story(of: "e0-3") == 1)
+    }
+}
