@@ -126,7 +126,8 @@ import Testing
             $NUTGRAF archive --archive a.nutgraf list >/dev/null || exit 9
             $NUTGRAF archive --archive a.nutgraf remove a-3; status=$?; wait; exit $status
             """)
-        #expect(run.status == 74 && run.errorLines.count == 1 && run.errors.contains("another process"), "\(run.errors)")
+        #expect(
+            run.status == 74 && run.errorLines.count == 1 && run.errors.contains("another process"), "\(run.errors)")
         #expect(try workspace.run("archive", "--archive", "a.nutgraf", "remove", "a-3").status == 0)
     }
 
@@ -148,7 +149,10 @@ import Testing
         let list = try workspace.shell("\(tool) archive --archive box/a.nutgraf list --format jsonl")
         #expect(try list.status == 0 && list.objects().count == 20, "\(list.errors)")
         #expect(try workspace.shell("\(tool) archive --archive box/a.nutgraf similar a-3").status == 0)
-        for action in ["--archive box/a.nutgraf add new.jsonl", "--archive box/a.nutgraf remove a-3", "--archive box/b.nutgraf add new.jsonl"] {
+        for action in [
+            "--archive box/a.nutgraf add new.jsonl", "--archive box/a.nutgraf remove a-3",
+            "--archive box/b.nutgraf add new.jsonl",
+        ] {
             let run = try workspace.shell("\(tool) archive \(action)")
             #expect([66, 74].contains(run.status) && run.errorLines.count == 1, "\(run.status) \(run.errors)")
         }

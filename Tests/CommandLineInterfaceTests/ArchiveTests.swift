@@ -16,7 +16,8 @@ import Testing
         try workspace.write("wire.txt", Stories.wire)
         #expect(try workspace.run("archive", "--archive", "a.nutgraf", "add", "wire.txt").status == 0)
         for command in [
-            "summarize -n 2", "keywords -k 4 --explain", "similar -k 3 --method tfidf --explain", "cluster", "sentences",
+            "summarize -n 2", "keywords -k 4 --explain", "similar -k 3 --method tfidf --explain", "cluster",
+            "sentences",
         ] {
             let parts = command.split(separator: " ").map(String.init)
             let files = try workspace.shell("$NUTGRAF \(command) --format jsonl stories.jsonl wire.txt")
@@ -41,7 +42,8 @@ import Testing
     @Test func `Actions that are commands take ids and their options`() throws {
         let workspace = try filled()
         for (action, direct) in [
-            ("summarize -n 1 bank-2", "summarize -n 1 bank.jsonl"), ("keywords -k 2 bank-2", "keywords -k 2 bank.jsonl"),
+            ("summarize -n 1 bank-2", "summarize -n 1 bank.jsonl"),
+            ("keywords -k 2 bank-2", "keywords -k 2 bank.jsonl"),
             ("cluster --threshold 0.1", "cluster --threshold 0.1 stories.jsonl"),
         ] {
             try workspace.write("bank.jsonl", Stories.jsonLines.split(separator: "\n")[3] + "\n")
@@ -70,7 +72,8 @@ import Testing
             "archive", "--archive", "a.nutgraf", "search", "inflation", "March", "--format", "jsonl")
         let results = try #require(try found.objects()[0]["results"] as? [[String: Any]])
         #expect(Set(results.compactMap { $0["id"] as? String }) == ["bank-1", "bank-2"])
-        #expect(results.allSatisfy { ($0["snippet"] as? String ?? "").contains("March") || $0["snippet"] as? String != "" })
+        #expect(
+            results.allSatisfy { ($0["snippet"] as? String ?? "").contains("March") || $0["snippet"] as? String != "" })
         let nothing = try workspace.run("archive", "--archive", "a.nutgraf", "search", "zebra")
         #expect(nothing.status == 0 && nothing.text.contains("nothing found"))
         let owl = try workspace.run("archive", "--archive", "a.nutgraf", "similar", "owl-1", "--minimum-score", "0.9")
@@ -83,7 +86,8 @@ import Testing
             try workspace.run("archive", "--archive", "a.nutgraf", "add", "stories.jsonl").text
                 == "added 0, unchanged 5, replaced 0\n")
         try workspace.write(
-            "other.jsonl", #"{"id":"owl-1","text":"The owl came back."}"# + "\n" + #"{"id":"owl-1","text":"And left."}"#)
+            "other.jsonl", #"{"id":"owl-1","text":"The owl came back."}"# + "\n" + #"{"id":"owl-1","text":"And left."}"#
+        )
         let replaced = try workspace.run("archive", "--archive", "a.nutgraf", "add", "other.jsonl", "--format", "csv")
         #expect(replaced.text == "id,status\nowl-1,replaced\nowl-1,replaced\n")
         #expect(replaced.status == 0 && replaced.errorLines.count == 2 && replaced.errors.contains("owl-1"))
@@ -128,7 +132,8 @@ import Testing
         try workspace.write("many.jsonl", lines.joined(separator: "\n"))
         for threads in ["1", "3"] {
             let run = try workspace.run(
-                "archive", "--archive", "\(threads).nutgraf", "--threads", threads, "--batch", "70", "add", "many.jsonl")
+                "archive", "--archive", "\(threads).nutgraf", "--threads", threads, "--batch", "70", "add", "many.jsonl"
+            )
             #expect(run.text.split(separator: "\n").last == "added 300, unchanged 0, replaced 0")
         }
         #expect(try workspace.read("1.nutgraf") == workspace.read("3.nutgraf"))
@@ -140,9 +145,11 @@ import Testing
         "2 archive --archive a.nutgraf list x", "2 archive --archive a.nutgraf list -k 3",
         "2 archive --archive a.nutgraf add a.nutgraf", "2 archive --archive a.nutgraf export -o a.nutgraf",
         "2 archive --archive a.nutgraf export --format csv", "2 summarize a.nutgraf -o a.nutgraf",
-        "66 archive --archive none.nutgraf list", "66 summarize none.nutgraf", "66 archive --archive none.nutgraf check",
+        "66 archive --archive none.nutgraf list", "66 summarize none.nutgraf",
+        "66 archive --archive none.nutgraf check",
         "66 archive --archive a.nutgraf similar nobody", "65 archive --archive stories.jsonl list",
-        "65 archive --archive text.nutgraf add stories.jsonl", "2 archive --archive stories.jsonl add stories.jsonl", "65 summarize text.nutgraf",
+        "65 archive --archive text.nutgraf add stories.jsonl", "2 archive --archive stories.jsonl add stories.jsonl",
+        "65 summarize text.nutgraf",
         "66 archive --archive no/a.nutgraf add stories.jsonl", "66 archive --archive b.nutgraf add none.txt",
     ])
     func `Wrong use ends with one line`(statusAndArguments: String) throws {

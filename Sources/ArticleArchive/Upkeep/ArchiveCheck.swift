@@ -44,7 +44,9 @@ extension ArchiveReader {
     private func texts(_ sql: String) throws(ArchiveError) -> [String] {
         var texts: [String] = []
         // The name of the index may be followed by lines of its own.
-        try connection.rows(sql) { row in texts.append((row.text(0) ?? "").split(separator: "\n").joined(separator: " ")) }
+        try connection.rows(sql) { row in
+            texts.append((row.text(0) ?? "").split(separator: "\n").joined(separator: " "))
+        }
         return texts
     }
 

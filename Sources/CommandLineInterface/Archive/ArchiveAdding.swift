@@ -82,7 +82,9 @@ struct ArchiveCommitting {
         for outcome in try writer.add(articles) {
             counts[outcome.kind, default: 0] += 1
             if outcome.kind == .replaced, !run.invocation.isQuiet {
-                reportLine("nutgraf: another text had this id and was replaced, \(outcome.id). Give it an id of its own to keep both.")
+                reportLine(
+                    "nutgraf: another text had this id and was replaced, \(outcome.id). Give it an id of its own to keep both."
+                )
             }
             if renderer.format != .text {
                 let view = ArchiveOutcomeView(id: outcome.id, status: outcome.kind.rawValue)

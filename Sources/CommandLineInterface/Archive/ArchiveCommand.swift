@@ -10,7 +10,8 @@ enum ArchiveCommand {
     static let method = Option(
         "--method", "M", help: "similar: how articles are ranked (tfidf); see below",
         choices: ArchiveMethod.allCases.map(\.rawValue))
-    static let explain = Option("--explain", help: "similar, search: the shared terms; their shares add up to the score")
+    static let explain = Option(
+        "--explain", help: "similar, search: the shared terms; their shares add up to the score")
     static let batch = Option("--batch", "N", help: "add, import: articles that are added at a time (2000)")
 
     /// What it can do, in the order of the help.
@@ -39,7 +40,8 @@ enum ArchiveCommand {
         operands: "--archive FILE ACTION …", options: [archive, count, minimumScore, method, explain, batch],
         notes: ["Actions"] + actions.map { "  \(($0.name + " " + $0.operands).padded(to: 21))\($0.summary)" }
             + ["", "Methods"] + ArchiveMethod.allCases.map { "  \($0.rawValue): \($0.summary)" } + [
-                "", "summarize, keywords and cluster take the options of these commands as well. Every command that reads",
+                "",
+                "summarize, keywords and cluster take the options of these commands as well. Every command that reads",
                 "articles also takes an archive as a FILE, by its ending .nutgraf.",
             ],
         furtherOptions: { arguments in action(in: arguments)?.further ?? [] }
@@ -49,7 +51,8 @@ enum ArchiveCommand {
             throw UsageError("archive needs to know what to do. It can \(listed(names)).")
         }
         guard let action = actions.first(where: { $0.name == name }) else {
-            throw UsageError("archive cannot “\(name)”. \(suggestion(for: name, among: names)) It can \(listed(names)).")
+            throw UsageError(
+                "archive cannot “\(name)”. \(suggestion(for: name, among: names)) It can \(listed(names)).")
         }
         guard let path = invocation.arguments.value(archive) else {
             throw UsageError("archive \(name) needs an archive: --archive FILE.")

@@ -87,7 +87,8 @@ enum ArchiveImporting {
     }
 
     private static func range(_ parts: [FieldValue], in text: String) -> Range<Int>? {
-        guard let from = parts[0].integer, let to = parts[1].integer, from >= 0, from <= to, to <= text.utf8.count else {
+        guard let from = parts[0].integer, let to = parts[1].integer, from >= 0, from <= to, to <= text.utf8.count
+        else {
             return nil
         }
         return from..<to

@@ -9,7 +9,8 @@ enum ArchiveListing {
         let output = try run.openOutput()
         let renderer = Renderer(run.invocation)
         var emitter = try Emitter(
-            output, run.invocation.format, csvHeader: ["id", "date", "language", "label", "url", "title"], isCompact: true)
+            output, run.invocation.format, csvHeader: ["id", "date", "language", "label", "url", "title"],
+            isCompact: true)
         if reader.count == 0 { reportEmpty(run) }
         var failure: (any Error)?
         try reader.forEachArticle { article in

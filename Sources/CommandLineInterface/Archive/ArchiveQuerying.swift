@@ -19,7 +19,8 @@ enum ArchiveQuerying {
         for id in ids {
             let article = try reader.article(withID: id)
             let query = try reader.query(forID: id)
-            try emitter.emit(renderer.render(view(of: article.reference, query, reader, options, others: reader.count - 1)))
+            try emitter.emit(
+                renderer.render(view(of: article.reference, query, reader, options, others: reader.count - 1)))
         }
         guard let inputs else {
             try emitter.finish()
@@ -42,14 +43,16 @@ enum ArchiveQuerying {
         let output = try run.openOutput()
         let words = run.operands.joined(separator: " ")
         let query = try reader.query(forWords: words, language: run.invocation.language)
-        var emitter = try Emitter(output, run.invocation.format, csvHeader: ["rank", "id", "score", "title", "snippet"])
+        var emitter = try Emitter(
+            output, run.invocation.format, csvHeader: ["rank", "id", "score", "title", "snippet"])
         var results: [SearchView.Result] = []
         for neighbor in try reader.neighbors(
             of: query, count: options.count, minimumScore: options.minimumScore, method: .bm25)
         {
             let article = try reader.content(of: neighbor.article).joiningDocuments()
             let snippet = try reader.snippet(of: article, for: query).map { article.folded($0) }
-            let terms = options.explains ? try reader.sharedTerms(of: query, with: neighbor.article, method: .bm25) : nil
+            let terms =
+                options.explains ? try reader.sharedTerms(of: query, with: neighbor.article, method: .bm25) : nil
             results.append(
                 SearchView.Result(
                     article: neighbor.article.reference, score: neighbor.score, snippet: snippet ?? "", terms: terms))
@@ -77,7 +80,8 @@ enum ArchiveQuerying {
 
     /// Operands that are ids of the archive, all of them where none is given, and those that are files, where any is.
     /// What is both is taken as an id.
-    private static func operands(_ run: ArchiveRun, _ reader: ArchiveReader) throws -> (ids: [String], files: [String]?) {
+    private static func operands(_ run: ArchiveRun, _ reader: ArchiveReader) throws -> (ids: [String], files: [String]?)
+    {
         var ids: [String] = []
         guard !run.operands.isEmpty else {
             try reader.forEachArticle { ids.append($0.id) }

@@ -54,7 +54,9 @@ struct Invocation {
     func openOutput(avoiding inputs: [Inputs?], archive: String?) throws -> OutputFile {
         guard let outputPath, outputPath != "-" else { return OutputFile() }
         try Self.refuse(outputPath, overwriting: inputs)
-        if let archive, outputPath == archive || FileIdentity(path: outputPath).map({ FileIdentity(path: archive) == $0 }) == true {
+        if let archive,
+            outputPath == archive || FileIdentity(path: outputPath).map({ FileIdentity(path: archive) == $0 }) == true
+        {
             throw UsageError("the output would overwrite the archive, \(outputPath). Choose another place with -o.")
         }
         return try OutputFile(path: outputPath)
