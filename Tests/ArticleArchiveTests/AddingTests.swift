@@ -111,7 +111,9 @@ import TextAnalysis
         let bare = Article(id: "", title: "Only a title", text: "")
         try folder.add([story, german, bare])
         let reader = try ArchiveReader(folder.archive)
-        #expect(try reader.content(of: reader.article(withID: "joined")).documents.map(\.text) == story.documents.map(\.text))
+        #expect(
+            try reader.content(of: reader.article(withID: "joined")).documents.map(\.text)
+                == story.documents.map(\.text))
         #expect(try reader.content(of: reader.article(withID: "")).title == "Only a title")
         #expect(try !reader.neighbors(of: reader.query(forWords: "Sturm"), count: 3).isEmpty)
         #expect(reader.check().allSatisfy { $0.faults.isEmpty })

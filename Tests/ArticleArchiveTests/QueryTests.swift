@@ -124,7 +124,8 @@ import TextAnalysis
         let reader = try ArchiveReader(folder.archive)
         let article = try reader.content(of: reader.article(withID: "f"))
         for (words, sentence) in [
-            ("storm boats", "A storm sank boats at the quay."), ("passed", "The storm passed."), ("ferry", "The ferry runs."),
+            ("storm boats", "A storm sank boats at the quay."), ("passed", "The storm passed."),
+            ("ferry", "The ferry runs."),
         ] {
             let range = try reader.snippet(of: article, for: reader.query(forWords: words))
             #expect(range.map { article.folded($0) } == sentence)

@@ -56,7 +56,8 @@ import TextAnalysis
             id: "s", title: "Ferry", text: "OSLO: The ferry runs. Boats sank — again.\n• One\n", date: "2024-05-03",
             url: "https://example.org/ferry", language: Language(code: "en"), label: "sea")
         article.paragraphs = [
-            Paragraph(range: 6..<21), Paragraph(range: 22..<43, kind: .heading), Paragraph(range: 44..<49, kind: .listItem),
+            Paragraph(range: 6..<21), Paragraph(range: 22..<43, kind: .heading),
+            Paragraph(range: 44..<49, kind: .listItem),
         ]
         article.dateline = "OSLO"
         article.byline = ""

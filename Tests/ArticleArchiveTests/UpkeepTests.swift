@@ -37,7 +37,7 @@ import TextAnalysis
     @Test func `Compacting keeps every answer, and forgets what has gone`() throws {
         let folder = try ArchiveFolder()
         let articles = randomArticles(1_200, seed: 22, words: 3_000)
-        try folder.add(articles)
+        for part in [0..<900, 900..<1_200] { try folder.add(Array(articles[part])) }
         let writer = try ArchiveWriter(folder.archive)
         _ = try writer.remove(articles.prefix(900).map(\.id))
         try writer.finish()
@@ -47,6 +47,7 @@ import TextAnalysis
         }
         let before = try answers()
         let size = try Data(contentsOf: URL(fileURLWithPath: folder.archive)).count
+        try joining(writer, beside: folder, asked: articles[1_190].id)
         try writer.compact()
         #expect(try answers() == before)
         #expect(try Data(contentsOf: URL(fileURLWithPath: folder.archive)).count < size)
@@ -55,6 +56,18 @@ import TextAnalysis
         // Words that were forgotten get new numbers.
         try folder.add(Array(articles.prefix(50)))
         #expect(try ArchiveReader(folder.archive).check().allSatisfy { $0.faults.isEmpty })
+    }
+
+    /// One who has read already goes on with the segments that are there now. The reader ends here: as long as one reads,
+    /// the file does not shrink.
+    private func joining(_ writer: ArchiveWriter, beside folder: ArchiveFolder, asked: String) throws {
+        let reader = try ArchiveReader(folder.archive)
+        let found = try reader.neighbors(of: reader.query(forID: asked), count: 5)
+        #expect(try !found.isEmpty && reader.segments().count > 1)
+        try SegmentWriter(writer.connection).indexAll(leaving: 0)
+        try reader.refresh()
+        #expect(try reader.segments().count == 1)
+        #expect(try reader.neighbors(of: reader.query(forID: asked), count: 5) == found)
     }
 
     @Test func `A reader sees the archive as it was until it asks for more`() throws {

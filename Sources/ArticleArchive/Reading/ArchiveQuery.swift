@@ -1,6 +1,6 @@
 import Similarity
-public import TextAnalysis
 import TermWeighting
+public import TextAnalysis
 
 /// How an archive ranks its articles for a query.
 public enum ArchiveMethod: String, CaseIterable, Sendable {
@@ -72,14 +72,7 @@ extension ArchiveReader {
     /// What has these words. Without a language they are taken as one of every language that the archive has may write
     /// them, since a few words do not tell theirs; stop words are those that no article has a count of.
     public func query(forWords words: String, language: Language? = nil) throws(ArchiveError) -> ArchiveQuery {
-        var languages: [Language] = []
-        if let language {
-            languages = [language]
-        } else {
-            try connection.rows("SELECT DISTINCT analyzed_language FROM articles ORDER BY 1") { row in
-                languages.append(Language(code: row.text(0) ?? ""))
-            }
-        }
+        let languages = if let language { [language] } else { try languages() }
         var best: [Int: ArchiveQuery.Term] = [:]
         for language in languages {
             var counter = DocumentCounter(SimilarityMethod.tfidf.parameters(acceptsQueries: true).counting)

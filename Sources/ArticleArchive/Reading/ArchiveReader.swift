@@ -12,10 +12,13 @@ public final class ArchiveReader {
     public let path: String
     let connection: Connection
     private(set) var state = ArchiveState()
+    /// Which version of the file what follows was read from.
+    private var knownVersion: Int?
     /// The lengths of the articles' rows, read when first needed.
     private var knownVectors: VectorTable?
     private var knownScales: ArticleScales?
     private var knownSegments: [Segment]?
+    private var knownLanguages: [Language]?
 
     /// Opens an archive; throws where it is missing, is none, is of a newer version, or cannot be read.
     public init(_ path: String) throws(ArchiveError) {
@@ -37,13 +40,17 @@ public final class ArchiveReader {
         try connection.runAll("BEGIN")
         do throws(ArchiveError) {
             try Schema.verify(connection)
-            let found = try ArchiveState(reading: connection)
-            if found != state {
+            // The number that SQLite changes with every change by another process. Joined segments leave the sums as
+            // they were, so those would not tell.
+            let version = try connection.integer("PRAGMA data_version")
+            if version != knownVersion {
                 knownVectors = nil
                 knownScales = nil
+                knownLanguages = nil
                 knownSegments = nil
             }
-            state = found
+            knownVersion = version
+            state = try ArchiveState(reading: connection)
         } catch {
             try? connection.runAll("ROLLBACK")
             throw error
@@ -69,6 +76,17 @@ public final class ArchiveReader {
         let scales = ArticleScales(try vectors(), meanLength: state.meanLength)
         knownScales = scales
         return scales
+    }
+
+    /// The languages of all articles, by their codes.
+    func languages() throws(ArchiveError) -> [Language] {
+        if let knownLanguages { return knownLanguages }
+        var languages: [Language] = []
+        try connection.rows("SELECT DISTINCT analyzed_language FROM articles ORDER BY 1") { row in
+            languages.append(Language(code: row.text(0) ?? ""))
+        }
+        knownLanguages = languages
+        return languages
     }
 
     func segments() throws(ArchiveError) -> [Segment] {

@@ -82,7 +82,7 @@ struct PostingSearch {
             var sums = sums.mutableSpan
             switch weights.method {
             case .tfidf:
-                let values = Weighting.factors.map { Float($0 * factor) }
+                let values = Weighting.factors.prefix(32).map { Float($0 * factor) }
                 return PostingSums.add(bytes, values.span, factor, to: &sums)
             case .bm25:
                 return PostingSums.add(bytes, saturations: scales.saturations.span, Float(factor), to: &sums)

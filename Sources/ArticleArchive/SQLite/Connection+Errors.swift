@@ -18,6 +18,9 @@ extension Connection {
                 .busy, "another process is writing to the archive", file: path, remedy: "Try again when it has ended")
         case SQLITE_FULL: return full(path)
         case SQLITE_IOERR where [ENOSPC, EDQUOT, EFBIG].contains(system): return full(path)
+        // SQLite forgets the system's reason of some writes that failed; a limit on the file's size is one.
+        case SQLITE_IOERR where system == 0 && [ioErrorOfWrite, ioErrorOfSharedMemory].contains(status):
+            return full(path)
         case SQLITE_NOTADB: return notAnArchive(path)
         case SQLITE_CORRUPT: return .damaged("a page of it does not hold what it should", file: path)
         case SQLITE_READONLY:
@@ -39,6 +42,10 @@ extension Connection {
             return .damaged(reason, file: path)
         }
     }
+
+    // Macros that Swift does not import: SQLITE_IOERR_WRITE and SQLITE_IOERR_SHMSIZE.
+    private static let ioErrorOfWrite = SQLITE_IOERR | 3 << 8
+    private static let ioErrorOfSharedMemory = SQLITE_IOERR | 19 << 8
 
     static func notAnArchive(_ path: String) -> ArchiveError {
         ArchiveError(

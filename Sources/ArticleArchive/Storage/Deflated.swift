@@ -2,8 +2,8 @@ import CZlib
 
 /// Bytes in zlib's format (RFC 1950), whose checksum notices damage, behind their length.
 enum Deflated {
-    /// Level 6: of the generated articles it takes 60 % of the bytes that level 1 leaves, and adding is bound by the
-    /// database rather than by it.
+    /// Articles of CNN, of the BBC and generated ones become 47, 51 and 50 % of their size, and 50, 52 and 52 % with
+    /// level 1; level 9 gains nothing.
     private static let level: Int32 = 6
 
     static func deflating(_ bytes: [UInt8]) -> [UInt8] {

@@ -44,7 +44,9 @@ extension ArchiveReader {
     private func texts(_ sql: String) throws(ArchiveError) -> [String] {
         var texts: [String] = []
         // The name of the index may be followed by lines of its own.
-        try connection.rows(sql) { row in texts.append((row.text(0) ?? "").split(separator: "\n").joined(separator: " ")) }
+        try connection.rows(sql) { row in
+            texts.append((row.text(0) ?? "").split(separator: "\n").joined(separator: " "))
+        }
         return texts
     }
 
@@ -61,18 +63,25 @@ extension ArchiveReader {
         guard articles.count == state.articles else {
             return ["there are \(articles.count) articles, and \(state.articles) are counted"]
         }
+        var words = TermTable()
+        var numbers: [Int] = []
+        try connection.rows("SELECT number, term FROM vocabulary") { row in
+            // A term that stands there twice keeps its first number; the others are found as faults of the vocabulary.
+            let id = words.intern(row.text(1) ?? "")
+            if Int(id) == numbers.count { numbers.append(row.integer(0)) }
+        }
         var differing = 0
         for (archived, language) in zip(articles, languages) {
             let article = try packed(archived).unpacked(path: path, keepingSegmentation: false)
             let prepared = PreparedArticle.prepare([article], language: Language(code: language))
             var counts: [Int: Int] = [:]
             for (term, count) in try termCounts(of: archived.number) { counts[term] = count }
+            let termBytes = prepared[0].termBytes
             var start = 0
             var isSame = prepared[0].counts.count == counts.count
             for (end, count) in zip(prepared[0].termEnds, prepared[0].counts) where isSame {
-                let word = String(decoding: prepared[0].termBytes[start..<Int(end)], as: UTF8.self)
-                let number = try connection.integer("SELECT number FROM vocabulary WHERE term = ?", .text(word))
-                isSame = number.flatMap { counts[$0] } == Int(count)
+                let id = words.find(termBytes.span, start..<Int(end))
+                isSame = id.flatMap { counts[numbers[Int($0)]] } == Int(count)
                 start = Int(end)
             }
             if !isSame { differing += 1 }

@@ -1,7 +1,8 @@
 extension ArchiveWriter {
     /// Makes the file as small as it can be: one segment of the index, no terms that no article has, no free pages.
     ///
-    /// Nobody may read or write meanwhile, and the disk needs room for the file once more. Complexity: O(bytes).
+    /// Nobody may write meanwhile, and the disk needs room for the file once more. While somebody reads, the file keeps its
+    /// size until the last of them has ended. Complexity: O(bytes).
     public func compact() throws(ArchiveError) {
         try SegmentWriter(connection).indexAll(leaving: 0)
         try connection.transaction { () throws(ArchiveError) in

@@ -65,7 +65,8 @@ extension ArchiveWriter {
             let article = try number(ofID: id)
             guard try connection.integer("SELECT 1 FROM stories WHERE number = ?", .integer(story)) != nil else {
                 throw ArchiveError(
-                    .invalid, "no story \(story)", file: connection.path, remedy: "Give the number of one that is there")
+                    .invalid, "no story \(story)", file: connection.path, remedy: "Give the number of one that is there"
+                )
             }
             try connection.run(
                 """

@@ -26,7 +26,8 @@ struct SegmentWriter {
             let isDone = try connection.transaction { () throws(ArchiveError) in
                 var state = try ArchiveState(reading: connection)
                 let waiting =
-                    try connection.integer("SELECT count(*) FROM term_counts WHERE article > ?", .integer(state.indexed))
+                    try connection.integer(
+                        "SELECT count(*) FROM term_counts WHERE article > ?", .integer(state.indexed))
                     ?? 0
                 guard waiting > rest else { return true }
                 try addSegment(behind: &state)

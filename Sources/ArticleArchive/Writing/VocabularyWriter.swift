@@ -66,7 +66,8 @@ struct VocabularyWriter {
         let update = try connection.statement(
             "UPDATE vocabulary SET articles = articles + ?, occurrences = occurrences + ? WHERE number = ?")
         // By number, so that each page is visited once.
-        for (number, change) in changes.sorted(by: { $0.key < $1.key }) where change.articles != 0 || change.occurrences != 0 {
+        for (number, change) in changes.sorted(by: { $0.key < $1.key })
+        where change.articles != 0 || change.occurrences != 0 {
             try update.run([.integer(change.articles), .integer(change.occurrences), .integer(Int(number))])
         }
         changes.removeAll(keepingCapacity: true)

@@ -11,7 +11,9 @@ extension DocumentCounter {
         var entry = 0
         return documents.ends.map { end in
             defer { entry = end }
-            return (entry..<end).compactMap { documents.codes[$0] < 0 ? nil : (documents.codes[$0], documents.counts[$0]) }
+            return (entry..<end).compactMap {
+                documents.codes[$0] < 0 ? nil : (documents.codes[$0], documents.counts[$0])
+            }
         }
     }
 }
