@@ -52,7 +52,8 @@ public struct DuplicateGroupView: ResultView {
         let indentation = String(repeating: "  ", count: 1 + min(member.depth, Self.deepest))
         guard member.source != nil else {
             return layout.paragraph(
-                named(member.index), first: indentation, indentation: indentation) + carried(member, indentation, layout)
+                named(member.index), first: indentation, indentation: indentation)
+                + carried(member, indentation, layout)
         }
         let inner = indentation + "      "
         let change = member.changesHeadline ? ", as “\(articles[member.index].title)”" : ""
@@ -151,7 +152,9 @@ public struct DuplicateGroupView: ResultView {
         for member in group.members {
             let article = articles[member.index]
             let details = details[member.index] ?? CopyDetails()
-            var fields = ["\(number)", "\(group.members.count)", headline, article.id, article.date ?? "", article.title]
+            var fields = [
+                "\(number)", "\(group.members.count)", headline, article.id, article.date ?? "", article.title,
+            ]
             if let source = member.source {
                 fields += [
                     articles[group.members[source].index].id, "\(member.jaccard)", "\(member.inSource)",

@@ -70,7 +70,8 @@ import Testing
 
             """)
         let odd = try workspace.run("duplicates", "odd.jsonl")
-        #expect(odd.errors.contains("several articles of one id, x.") && odd.errors.contains("too short to be compared, a"))
+        #expect(
+            odd.errors.contains("several articles of one id, x.") && odd.errors.contains("too short to be compared, a"))
     }
 
     @Test(arguments: ["--threshold 0", "--threshold 2", "--containment nan", "--min-words 0", "--thresh 1"])
