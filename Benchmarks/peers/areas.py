@@ -5,7 +5,7 @@ import subprocess
 import sys
 import typing
 
-from . import comparisons, counting, crossover, decomposition, growth, neighbors, products, roofline
+from . import comparisons, counting, crossover, decomposition, duplicates, growth, neighbors, products, roofline
 from .environment import BENCHMARKS
 
 
@@ -44,6 +44,8 @@ AREAS = {
                       lambda results, c: neighbors.all_pairs(results, c.folder, c.repeats)),
     "query": Area("One query against 100,000 articles, beside bm25s and scikit-learn",
                   lambda results, c: neighbors.single_queries(results, c.folder, c.repeats)),
+    "duplicates": Area("Near-duplicates among 100,000 articles, beside datasketch",
+                       lambda results, c: duplicates.duplicates(results, c.folder, c.repeats)),
     "decomposition": Area("Truncated SVD and spherical k-means, beside scikit-learn",
                           lambda results, c: decomposition.decomposition(results, c.file, c.folder, c.repeats)),
     "products": Area("Dense products beside numpy's",
