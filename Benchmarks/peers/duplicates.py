@@ -23,7 +23,8 @@ def _scores(pairs, labels):
 
 def duplicates(results, folder, repeats, articles=100_000, part=4_000):
     """100,000 articles with copies of every kind on two threads; datasketch, on one thread, gets the first of them,
-    since it needs a second for some hundred, and both sides are compared by articles a second, the tool also on one."""
+    since it holds some 30 KB an article, and both sides are compared by articles a second, the tool also on one. The tool
+    writes trees with keywords and changed sentences besides; datasketch estimates Jaccard indices alone."""
     file, output, pairs_file = folder / "copies.jsonl", folder / "groups.jsonl", folder / "pairs.txt"
     # An original has 2.46 articles made from it, or beside it, in the mean.
     run([PROGRAM, "--write", file, "--originals", articles * 10 // 34, "--seed", 7])

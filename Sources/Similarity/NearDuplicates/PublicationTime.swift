@@ -13,7 +13,7 @@ struct PublicationTime: Hashable, Comparable, Sendable {
         guard let (year, month, day) = Self.leadingDay(words) ?? Self.namedDay(words),
             (1...12).contains(month), (1...31).contains(day)
         else { return nil }
-        minutes = (((year * 12 + month) * 31 + day) * 24 + 0) * 60 + Self.minutesOfDay(Array(date.utf8.prefix(64)))
+        minutes = ((year * 12 + month) * 31 + day) * 1_440 + Self.minutesOfDay(Array(date.utf8.prefix(64)))
     }
 
     static func < (left: PublicationTime, right: PublicationTime) -> Bool { left.minutes < right.minutes }
