@@ -5,7 +5,8 @@ import subprocess
 import sys
 import typing
 
-from . import archive, comparisons, counting, crossover, decomposition, growth, neighbors, products, roofline
+from . import (
+    archive, comparisons, counting, crossover, decomposition, duplicates, growth, neighbors, products, roofline)
 from .environment import BENCHMARKS
 
 
@@ -46,6 +47,8 @@ AREAS = {
                   lambda results, c: neighbors.single_queries(results, c.folder, c.repeats)),
     "archive": Area("An archive of 100,000 articles, beside SQLite FTS5 and bm25s",
                     lambda results, c: archive.archive(results, c.folder, c.repeats, 10_000 if c.short else 100_000)),
+    "duplicates": Area("Near-duplicates among 100,000 articles, beside datasketch",
+                       lambda results, c: duplicates.duplicates(results, c.folder, c.repeats)),
     "decomposition": Area("Truncated SVD and spherical k-means, beside scikit-learn",
                           lambda results, c: decomposition.decomposition(results, c.file, c.folder, c.repeats)),
     "products": Area("Dense products beside numpy's",

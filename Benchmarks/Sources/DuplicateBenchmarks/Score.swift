@@ -55,12 +55,14 @@ struct Score {
             for source in article.sources {
                 let isFound =
                     groupOf[index] == groupOf[source]
-                    || Self.names(carried[index], source, groupOf, groupOf) || Self.names(carried[source], index, groupOf, groupOf)
+                    || Self.names(carried[index], source, groupOf, groupOf)
+                    || Self.names(carried[source], index, groupOf, groupOf)
                 links[article.kind, default: PairCount()].wanted += 1
                 if isFound { links[article.kind]?.right += 1 }
             }
             if article.sources.contains(where: { groupOf[$0] == groupOf[index] }), let source = sourceOf[index] {
-                let same = article.sources.contains(source)
+                let same =
+                    article.sources.contains(source)
                     || article.sources.contains { articles[$0].paragraphs == articles[source].paragraphs }
                 sources = (sources.right + (same ? 1 : 0), sources.all + 1)
             }

@@ -70,9 +70,15 @@ if sweeps {
 let score = Score(NearDuplicates(among: articles, parameters, threads: 2), against: labeled)
 let pairs = score.groupPairs
 print("threshold \(fixed(parameters.threshold, 2)), containment \(fixed(parameters.containment, 2))\n")
-print("pairs of one group: precision \(percent(pairs.precision)) %, recall \(percent(pairs.recall)) %, F1 \(percent(pairs.f1)) %")
-print("groups: \(score.groups.all), \(percent(Double(score.groups.pure) / Double(max(1, score.groups.all)))) % of copies alone")
-print("sources: \(percent(Double(score.sources.right) / Double(max(1, score.sources.all)))) % of \(score.sources.all) copies hang from what they were made from\n")
+print(
+    "pairs of one group: precision \(percent(pairs.precision)) %, recall \(percent(pairs.recall)) %, F1 \(percent(pairs.f1)) %"
+)
+print(
+    "groups: \(score.groups.all), \(percent(Double(score.groups.pure) / Double(max(1, score.groups.all)))) % of copies alone"
+)
+print(
+    "sources: \(percent(Double(score.sources.right) / Double(max(1, score.sources.all)))) % of \(score.sources.all) copies hang from what they were made from\n"
+)
 for kind in CopyKind.allCases where kind.isCopy {
     guard let count = score.links[kind] else { continue }
     print("\(kind.rawValue): \(percent(count.recall)) % of \(count.wanted) pairs with a source found")

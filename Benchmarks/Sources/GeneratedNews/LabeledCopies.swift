@@ -125,7 +125,9 @@ public struct LabeledCopies: Sendable {
     private mutating func addForms(_ count: Int) {
         for _ in 0..<max(1, count / 10) {
             let topic = writer.topic(random: &random)
-            let words = writer.body(topic: topic, longest: 8, random: &random).map { $0.split(separator: 32).map(Array.init) }
+            let words = writer.body(topic: topic, longest: 8, random: &random).map {
+                $0.split(separator: 32).map(Array.init)
+            }
             var places: [Set<Int>] = []
             for paragraph in words {
                 var (place, chosen) = (0, Set<Int>())

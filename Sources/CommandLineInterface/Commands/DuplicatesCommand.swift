@@ -1,8 +1,5 @@
-import KeywordExtraction
-import Parallelism
 import Presentation
 import Similarity
-import TextAnalysis
 
 /// `nutgraf duplicates`: wire copies and near-copies, as trees of what came from what.
 enum DuplicatesCommand {

@@ -40,7 +40,8 @@ struct DuplicateForest: Sendable {
         var versions = DisjointSets(count: sets.count)
         for pair in found.same { versions.join(pair.first, pair.second) }
         for link in found.links {
-            for text in [link.pair.first, link.pair.second] where link.containment(of: text) >= parameters.containment {
+            for text in [link.pair.first, link.pair.second]
+            where link.containment(of: text) >= parameters.containment && link.isAtMostAsLong(text) {
                 holders[text] += 1
             }
             if isVersion(link) { versions.join(link.pair.first, link.pair.second) }

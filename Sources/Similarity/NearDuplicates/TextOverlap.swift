@@ -38,5 +38,11 @@ struct TextOverlap: Sendable {
         return 3 * sharedNumbers * others < (shared - sharedNumbers) * fewest
     }
 
+    /// Whether a text is not longer than the other by more than a tenth.
+    func isAtMostAsLong(_ text: Int) -> Bool {
+        let (size, other) = text == pair.first ? sizes : (sizes.second, sizes.first)
+        return size * 10 <= other * 11
+    }
+
     func other(than text: Int) -> Int { text == pair.first ? pair.second : pair.first }
 }
