@@ -67,4 +67,20 @@ import Testing
         #expect(run.errors.hasPrefix("nutgraf: different articles have the id q1"))
         #expect(try run.objects().reduce(0) { $0 + ($1["size"] as? Int ?? 0) } == 4)
     }
+
+    @Test func `what an archive keeps of pairs is obeyed`() throws {
+        let workspace = try workspace()
+        #expect(try workspace.shell("$NUTGRAF archive --archive a.nutgraf add stories.jsonl").status == 0)
+        let said = try workspace.shell("$NUTGRAF archive --archive a.nutgraf apart q1 q2")
+        #expect(said.status == 0 && said.errors.isEmpty)
+        for cluster in ["cluster --format jsonl a.nutgraf", "archive --archive a.nutgraf cluster --format jsonl"] {
+            let groups = try workspace.shell("$NUTGRAF \(cluster)").objects().map { cluster in
+                Set((cluster["articles"] as? [[String: Any]] ?? []).compactMap { $0["id"] as? String })
+            }
+            #expect(groups.count == 3 && groups.contains(["s1", "s2"]), "\(groups)")
+        }
+        let unknown = try workspace.shell("$NUTGRAF archive --archive a.nutgraf together q1 nobody")
+        #expect(unknown.status == 66 && unknown.errorLines.count == 1)
+        #expect(try workspace.shell("$NUTGRAF archive --archive a.nutgraf together q1").status == 2)
+    }
 }

@@ -33,6 +33,22 @@ extension ArchiveReader {
         return stories
     }
 
+    /// All that a person has said of pairs of articles, in the order in which the articles were added.
+    public func corrections() throws(ArchiveError) -> [ArchivedCorrection] {
+        var corrections: [ArchivedCorrection] = []
+        try connection.rows(
+            """
+            SELECT one.id, other.id, kind FROM corrections JOIN articles AS one ON one.number = first
+            JOIN articles AS other ON other.number = second ORDER BY first, second
+            """
+        ) { row in
+            guard let kind = row.text(2).flatMap({ ArchiveCorrection(rawValue: $0) }) else { return }
+            corrections.append(
+                ArchivedCorrection(first: row.text(0) ?? "", second: row.text(1) ?? "", correction: kind))
+        }
+        return corrections
+    }
+
     /// Whether a person has put two articles together or apart; nil where nobody has said so.
     public func correction(of first: String, _ second: String) throws(ArchiveError) -> ArchiveCorrection? {
         let pair = [try article(withID: first).number, try article(withID: second).number].sorted()
@@ -41,6 +57,13 @@ extension ArchiveReader {
         guard try statement.next(pair.map { .integer($0) }) else { return nil }
         return statement.text(0).flatMap { ArchiveCorrection(rawValue: $0) }
     }
+}
+
+/// Two articles of an archive, and what a person has said of them.
+public struct ArchivedCorrection: Hashable, Sendable {
+    public let first: String
+    public let second: String
+    public let correction: ArchiveCorrection
 }
 
 /// What a person has said of two articles.

@@ -29,6 +29,10 @@ enum ArchiveCommand {
         Action("summarize", "[ID…]", handingOverTo: SummarizeCommand.command),
         Action("keywords", "[ID…]", handingOverTo: KeywordsCommand.command),
         Action("cluster", "[ID…]", handingOverTo: ClusterCommand.command),
+        Action(
+            "together", "ID ID", "says that two articles are of one story; cluster obeys", [],
+            ArchiveUpkeep.correcting(.together)),
+        Action("apart", "ID ID", "says that they are not", [], ArchiveUpkeep.correcting(.apart)),
         Action("check", "", "whether all is as it was written, and counted right", [], ArchiveUpkeep.check),
         Action("compact", "", "makes the file as small as it can be", [], ArchiveUpkeep.compact),
         Action("export", "[ID…]", "articles with all their fields as JSON Lines", [], ArchiveListing.export),

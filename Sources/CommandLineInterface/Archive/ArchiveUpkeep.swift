@@ -28,4 +28,25 @@ enum ArchiveUpkeep {
         try emitter.finish()
         return .done
     }
+
+    /// `nutgraf archive together` and `apart`: what somebody says of two articles is kept, and clusters obey it.
+    static func correcting(_ correction: ArchiveCorrection) -> @Sendable (ArchiveRun) throws -> ExitStatus {
+        { run in
+            guard run.operands.count == 2 else {
+                throw UsageError("archive \(correction.rawValue) takes the ids of two articles.")
+            }
+            let output = try run.openOutput()
+            // Only an archive that is there can have the articles.
+            _ = try ArchiveReader(run.path)
+            let writer = try ArchiveWriter(run.path)
+            try writer.correct(run.operands[0], run.operands[1], correction)
+            var emitter = try Emitter(output, run.invocation.format, csvHeader: ["id", "status"])
+            let renderer = Renderer(run.invocation)
+            for id in run.operands {
+                try emitter.emit(renderer.render(ArchiveOutcomeView(id: id, status: correction.rawValue)))
+            }
+            try emitter.finish()
+            return .done
+        }
+    }
 }

@@ -39,7 +39,7 @@ enum ClusterCommand {
         let arguments = invocation.arguments
         let count: Int? = arguments.value(count) == "auto" ? 0 : try arguments.integer(count, in: 1...Int.max)
         let sentences = try arguments.integer(summary, in: 0...1000) ?? 2
-        let corrections = try Corrections(arguments)
+        var corrections = try Corrections(arguments)
         let threshold = try arguments.number(threshold, in: 0...1).map { Float($0) }
         let method = arguments.value(method) ?? defaultMethod(hasCount: count != nil, hasThreshold: threshold != nil)
         if method == "kmeans" {
@@ -58,6 +58,7 @@ enum ClusterCommand {
             reportLoners(in: collection)
             if let note = SimilarNotes.repeatedIDs(collection) { reportLine("nutgraf: \(note)") }
         }
+        try corrections.addArchived(invocation)
         let constraints = try corrections.constraints(on: collection.articles, isQuiet: invocation.isQuiet)
         let clustering = clusters(
             of: collection, method: method, count: count, threshold: threshold,

@@ -1,3 +1,4 @@
+import ArticleArchive
 import ArticleFormats
 import Clustering
 import Presentation
@@ -40,6 +41,21 @@ struct Corrections {
         pairs += said
     }
 
+    /// Takes in what the archives among the inputs keep of pairs of their articles.
+    mutating func addArchived(_ invocation: Invocation) throws(ArchiveError) {
+        let paths = invocation.selection.map { [$0.path] } ?? invocation.arguments.operands
+        for path in paths where ArchiveSelection.isArchive(path) || invocation.selection != nil {
+            // An archive that cannot be read is told of where its articles are read.
+            guard FileIdentity(path: path) != nil else { continue }
+            for kept in try ArchiveReader(path).corrections() {
+                pairs.append(
+                    Pair(
+                        kind: kept.correction == .together ? .together : .apart, first: kept.first, second: kept.second,
+                        place: path))
+            }
+        }
+    }
+
     /// The constraints on the articles of a collection. A pair with an id that no article has is named and left out;
     /// where several articles have an id, it stands for all of them.
     func constraints(on articles: [ArticleReference], isQuiet: Bool) throws(InputProblem) -> PairConstraints {
@@ -49,6 +65,8 @@ struct Corrections {
         for (row, article) in articles.enumerated() { rows[article.id, default: []].append(row) }
         for pair in pairs {
             guard let first = rows[pair.first], let second = rows[pair.second] else {
+                // A part of an archive need not have both articles.
+                guard !ArchiveSelection.isArchive(pair.place) else { continue }
                 let missing = rows[pair.first] == nil ? pair.first : pair.second
                 if !isQuiet {
                     reportLine(
