@@ -9,7 +9,7 @@ public import TextAnalysis
 /// story's number stays, whatever happens to others.
 ///
 /// A story that has not grown for `window` days is closed, and without dates after `mostIdle` further articles; so memory is
-/// that of the live stories.
+/// that of the live stories and of the words seen so far.
 ///
 /// The same articles in the same order make the same stories. Complexity: O(words) and a product with each live story that
 /// shares a word.
