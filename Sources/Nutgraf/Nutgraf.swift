@@ -3,6 +3,7 @@
 @_exported public import Evaluation
 @_exported public import KeywordExtraction
 @_exported public import Similarity
+@_exported public import Stories
 @_exported public import Summarization
 @_exported public import TermWeighting
 @_exported public import TextAnalysis

@@ -96,4 +96,14 @@ import Testing
         (early.date, late.date) = ("2023-01-02", "2024-01-02")
         #expect(profile(early).contradictions(with: profile(late)) == [.dates(days: 365)])
     }
+
+    @Test func `the article's own year does not hide a figure, another year does`() {
+        func found(_ year: String) -> [Double] {
+            let text = "The quake of March \(year) killed 57 people."
+            return ClaimFinder().claims(in: ArticleAnalyzer().analyze(article("a", text, date: "2024-03-05"))).map(
+                \.value)
+        }
+        #expect(found("2024") == [57])
+        #expect(found("2011") == [])
+    }
 }

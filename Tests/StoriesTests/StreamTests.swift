@@ -91,4 +91,26 @@ import TextAnalysis
         #expect(events == [.merged(story: 2, into: 1)])
         #expect(stream.story(of: "e0-3") == 1)
     }
+
+    @Test(arguments: [0, 20, 63, 64, 100]) func `one date far in the future changes no other story`(wrong: Int) {
+        var articles = articles(events: 10, each: 13)
+        let stories = run(articles)
+        #expect(Set(stories).count == 10)
+        articles[wrong].date = "2124-03-12"
+        let others = run(articles).enumerated().filter { $0.offset != wrong }
+        // Each event still has one story for all its other articles.
+        for event in 0..<10 {
+            #expect(Set(others.filter { $0.offset % 10 == event }.map(\.element)).count == 1)
+        }
+    }
+
+    @Test func `the clock moves when dates confirm each other`() {
+        var clock = StreamClock()
+        #expect(clock.now == nil)
+        for day in ["2024-01-01", "2024-01-02", "2124-01-01", "2024-01-03"] { clock.take(ArticleDate(day)) }
+        #expect(clock.now == ArticleDate("2024-01-02"))
+        clock.take(nil)
+        for _ in 0..<9 { clock.take(ArticleDate("2025-06-01")) }
+        #expect(clock.now == ArticleDate("2025-06-01"))
+    }
 }

@@ -123,6 +123,11 @@ import Testing
         #expect(ArticleDate(String(repeating: "9", count: 10_000)) == nil)
     }
 
+    @Test(arguments: [1900, 1969, 1970, 1999, 2000, 2023, 2024, 2025, 2100])
+    func `the year of a date is the one that it was read with`(year: Int) {
+        for day in ["01-01", "02-28", "03-01", "12-31"] { #expect(ArticleDate("\(year)-\(day)")?.year == year) }
+    }
+
     @Test func `dates are ordered in time, and differ by days`() throws {
         let first = try #require(ArticleDate("14 February 2024"))
         let next = try #require(ArticleDate("2024-02-15T12:00:00Z"))

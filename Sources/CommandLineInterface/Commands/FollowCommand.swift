@@ -78,7 +78,7 @@ enum FollowCommand {
         let options = InputOptions(format: .jsonl)
         func report(_ problem: InputProblem) {
             var problem = problem
-            problem.line = number
+            problem.line = number > 0 ? number : nil
             reportLine("nutgraf: \(problem)")
             tally.problems.append(problem)
         }

@@ -34,7 +34,8 @@ public struct Claim: Hashable, Sendable {
         return mine.upperBound < theirs.lowerBound || theirs.upperBound < mine.lowerBound
     }
 
-    private var span: ClosedRange<Double> {
+    /// The figures that may be meant.
+    var span: ClosedRange<Double> {
         // 11,000 may be 10,600 or 11,400; an exact 57 is 57.
         let isRound = value >= 1_000 && value.truncatingRemainder(dividingBy: 100) == 0
         let slack = kind == .magnitude ? 0.05 : isRound ? value * 0.05 : 0

@@ -4,7 +4,7 @@ public import TextAnalysis
 ///
 /// A figure counts where the words beside it say what it counts: `57 people were killed`, `killed at least 57`, `toll rises to
 /// 57`, `magnitude 6.8`. Only the headline and the first sentences are read, since what stands further down is often another
-/// event's; a sentence that names a year other than the article's own is passed over for the same reason. English; in other
+/// event's; a sentence that names a year other than that of the article's date is passed over for the same reason. English; in other
 /// languages nothing is found. Complexity: O(words of these sentences).
 public struct ClaimFinder: Sendable {
     /// The sentences that are read.
@@ -15,12 +15,14 @@ public struct ClaimFinder: Sendable {
     /// The article's claims in reading order, those of the headline last, at most one of each kind and sentence.
     public func claims(in analyzed: AnalyzedArticle) -> [Claim] {
         guard analyzed.language.code == "en" else { return [] }
+        let year = analyzed.article.date.flatMap { ArticleDate($0) }?.year
         var claims: [Claim] = []
         for sentence in analyzed.sentences.prefix(sentences) {
             let words = analyzed.tokens(ofSentence: sentence.index).map { analyzed.terms[$0.term] }
-            claims += Self.claims(in: words, sentence: sentence.index)
+            claims += Self.claims(in: words, year: year, sentence: sentence.index)
         }
-        return claims + Self.claims(in: analyzed.titleTokens.map { analyzed.terms[$0.term] }, sentence: nil)
+        return claims
+            + Self.claims(in: analyzed.titleTokens.map { analyzed.terms[$0.term] }, year: year, sentence: nil)
     }
 
     /// What the article says of each kind: its first claim.
@@ -29,8 +31,8 @@ public struct ClaimFinder: Sendable {
         return claims(in: analyzed).filter { known.insert($0.kind).inserted }
     }
 
-    static func claims(in words: [String], sentence: Int?) -> [Claim] {
-        guard !words.contains(where: isYear) else { return [] }
+    private static func claims(in words: [String], year: Int?, sentence: Int?) -> [Claim] {
+        guard !words.contains(where: { isYear($0) && Int($0) != year }) else { return [] }
         var claims: [Claim] = []
         var place = 0
         while place < words.count {

@@ -48,14 +48,13 @@ public struct DisagreeingFact: Hashable, Sendable {
     ///   - claims: for each article what it says of each kind.
     ///   - dates: for each article its date, nil where it has none that can be read.
     ///
-    /// Complexity: O(articles²) for each kind, of articles that give a figure.
+    /// Complexity: O(articles log articles), and for each kind articles × different figures.
     public static func among(_ claims: [[Claim]], dates: [ArticleDate?]) -> [DisagreeingFact] {
         ClaimKind.allCases.compactMap { kind in
             let said = claims.enumerated().compactMap { article, claims in
                 claims.first { $0.kind == kind }.map { (article: article, claim: $0) }
             }
-            let isDisputed = said.contains { one in said.contains { one.claim.contradicts($0.claim) } }
-            guard isDisputed else { return nil }
+            guard areDisputed(said.map(\.claim)) else { return nil }
             var values: [(claim: Claim, sources: [Source])] = []
             for (article, claim) in said {
                 let source = Source(article: article, sentence: claim.sentence)
@@ -73,14 +72,21 @@ public struct DisagreeingFact: Hashable, Sendable {
                     earlier.claim.value <= later.claim.value || !earlier.claim.contradicts(later.claim)
                 }
             // Articles of the same moment that contradict each other do not show a development.
-            let differAtOnce = inTime.contains { one in
-                inTime.contains { $0.date == one.date && $0.claim.contradicts(one.claim) }
-            }
+            let differAtOnce = Dictionary(grouping: inTime, by: \.date).values.contains { areDisputed($0.map(\.claim)) }
             return DisagreeingFact(
                 kind: kind,
                 values: values.sorted { ($0.claim.value, $0.claim.text) < ($1.claim.value, $1.claim.text) }
                     .map { Value(text: $0.claim.text, value: $0.claim.value, sources: $0.sources) },
                 develops: grows && !differAtOnce && kind != .magnitude)
         }
+    }
+
+    /// Whether any two of these claims contradict each other: whether the highest beginning of what may be meant lies above
+    /// the lowest end.
+    private static func areDisputed(_ claims: [Claim]) -> Bool {
+        guard let highest = claims.map(\.span.lowerBound).max(), let lowest = claims.map(\.span.upperBound).min() else {
+            return false
+        }
+        return highest > lowest
     }
 }

@@ -6,6 +6,7 @@ public struct FactProfile: Sendable {
     private(set) var places: [String: Int] = [:]
     /// All capitalized words, with the articles that have them.
     private(set) var names: [String: Int] = [:]
+    /// The different magnitudes that its articles give, in their order.
     private(set) var magnitudes: [Double] = []
     private(set) var days: ClosedRange<Int64>?
     private(set) var count = 1
@@ -54,7 +55,7 @@ public struct FactProfile: Sendable {
     public mutating func merge(_ other: FactProfile) {
         places.merge(other.places, uniquingKeysWith: +)
         names.merge(other.names, uniquingKeysWith: +)
-        magnitudes += other.magnitudes
+        magnitudes += other.magnitudes.filter { !magnitudes.contains($0) }
         if let theirs = other.days {
             days = days.map { min($0.lowerBound, theirs.lowerBound)...max($0.upperBound, theirs.upperBound) } ?? theirs
         }

@@ -7,6 +7,8 @@ struct LiveStory: Sendable {
         let number: Int
         let vector: StreamVector
         let date: ArticleDate?
+        /// What time the stream's clock told when it came.
+        let arrival: ArticleDate?
         let profile: FactProfile
     }
 
@@ -17,8 +19,9 @@ struct LiveStory: Sendable {
     private var square: Float = 0
     private(set) var profile: FactProfile?
     private(set) var last: ArticleDate?
-    /// How many articles the stream had when the story last grew.
+    /// How many articles the stream had when the story last grew, and what time its clock told.
     private(set) var lastNumber = 0
+    private(set) var lastGrown: ArticleDate?
 
     init(id: Int) { self.id = id }
 
@@ -30,6 +33,7 @@ struct LiveStory: Sendable {
         if profile == nil { profile = member.profile } else { profile?.merge(member.profile) }
         if let date = member.date { last = last.map { max($0, date) } ?? date }
         lastNumber = max(lastNumber, member.number)
+        if let arrival = member.arrival { lastGrown = lastGrown.map { max($0, arrival) } ?? arrival }
         members.append(member)
     }
 
@@ -38,6 +42,9 @@ struct LiveStory: Sendable {
         for (place, term) in vector.terms.enumerated() { product += vector.weights[place] * (sum[term] ?? 0) }
         return product
     }
+
+    /// The length of the sum.
+    var length: Float { square > 0 ? square.squareRoot() : 0 }
 
     /// The cosine of an article with the sum of the story's.
     func cosine(_ vector: StreamVector) -> Float { square > 0 ? min(1, product(vector) / square.squareRoot()) : 0 }

@@ -8,8 +8,9 @@ public import TextAnalysis
 /// again: two whose sums have become alike merge into the older one, and one whose articles have drifted apart splits. A
 /// story's number stays, whatever happens to others.
 ///
-/// A story that has not grown for `window` days is closed, and without dates after `mostIdle` further articles; so memory is
-/// that of the live stories and of the words seen so far.
+/// An article joins no story that has rested for more than `window` days. A story that has rested for so long by the stream's
+/// clock (`StreamClock`) is closed, and any after `mostIdle` further articles; so memory is that of the live stories and of
+/// the words seen so far.
 ///
 /// The same articles in the same order make the same stories. Complexity: O(words) and a product with each live story that
 /// shares a word.
@@ -27,6 +28,7 @@ public struct StoryStream: Sendable {
     public var leastProbability = 0.5
 
     private var terms = StreamTerms()
+    private var clock = StreamClock()
     private var stories: [Int: LiveStory] = [:]
     /// For each term the stories that have it, rising; closed ones are taken out when they are met.
     private var postings: [Int32: [Int]] = [:]
@@ -39,8 +41,13 @@ public struct StoryStream: Sendable {
     public private(set) var count = 0
     private let analyzer: ArticleAnalyzer
     private static let candidates = 8
+    /// Stories whose cosine with an article is computed: those that seem most alike by the less frequent terms.
+    private static let compared = 24
     /// How often stories are closed; in between one that is due is no candidate.
     private static let closed = 64
+    /// A story to which fewer articles than this have come since it grew stays, whatever the dates: where articles do not
+    /// come in the order of their dates, the clock jumps.
+    private static let fewestIdle = 500
     private static let mergeCosine: Float = 0.62
     private static let splitCosine: Float = 0.2
     private static let splitCohesion: Float = 0.45
@@ -69,11 +76,12 @@ public struct StoryStream: Sendable {
         let article = story.joiningDocuments()
         let analyzed = analyzer.analyze(article)
         let date = article.date.flatMap { ArticleDate($0) }
-        let vector = terms.vector(analyzed, date: date)
+        clock.take(date)
+        let vector = terms.vector(analyzed, now: clock.now)
         let member = LiveStory.Member(
-            number: count, vector: vector, date: date, profile: FactProfile(analyzed))
+            number: count, vector: vector, date: date, arrival: clock.now, profile: FactProfile(analyzed))
         count += 1
-        if count % Self.closed == 0 { close(before: date) }
+        if count % Self.closed == 0 { close() }
         let ranked = rank(member, id: article.id)
         let forced = (together[article.id] ?? []).compactMap { storyOfID[$0] }.min()
         let best = ranked.first
@@ -108,22 +116,28 @@ public struct StoryStream: Sendable {
             }
         }
         let enemies = Set((apart[id] ?? []).compactMap { storyOfID[$0] })
-        let alike = products.keys.filter { !enemies.contains($0) }
-            .compactMap { number in stories[number].map { (number: number, cosine: $0.cosine(member.vector)) } }
-            .sorted { ($1.cosine, $0.number) < ($0.cosine, $1.number) }.prefix(Self.candidates)
-        let ranked: [Candidate] = alike.compactMap { found in
-            guard let story = stories[found.number],
+        let seeming = products.compactMap { number, product in
+            stories[number].map { (number: number, cosine: $0.length > 0 ? product / $0.length : 0) }
+        }.sorted { ($1.cosine, $0.number) < ($0.cosine, $1.number) }.prefix(Self.compared)
+        let alike = seeming.compactMap { found -> (story: LiveStory, cosine: Float)? in
+            guard let story = stories[found.number], !enemies.contains(found.number), !isDue(story, member),
                 (story.profile?.contradictions(with: member.profile).count ?? 0) < 2
             else { return nil }
+            return (story, story.cosine(member.vector))
+        }.sorted { ($1.cosine, $0.story.id) < ($0.cosine, $1.story.id) }.prefix(Self.candidates)
+        let ranked: [Candidate] = alike.map { story, cosine in
             let nearest = story.nearest(member.vector)
-            let isDue = story.last.flatMap { last in member.date.map { $0.days(since: last) > window } } ?? false
-            guard !isDue else { return nil }
             let days = story.last.flatMap { last in member.date.map { abs($0.days(since: last)) } } ?? 0
-            let parts = JoinDecision.parts(
-                cosine: found.cosine, nearest: nearest, count: story.count, days: days)
-            return (found.number, JoinDecision.probability(parts), nearest, parts)
+            let parts = JoinDecision.parts(cosine: cosine, nearest: nearest, count: story.count, days: days)
+            return (story.id, JoinDecision.probability(parts), nearest, parts)
         }
         return ranked.sorted { ($1.probability, $0.story) < ($0.probability, $1.story) }
+    }
+
+    /// Whether a story has rested for too long to take an article, though it is not closed yet.
+    private func isDue(_ story: LiveStory, _ member: LiveStory.Member) -> Bool {
+        guard let last = story.last, let date = member.date else { return false }
+        return date.days(since: last) > window
     }
 
     private mutating func place(_ member: LiveStory.Member, id: String?, in number: Int) {
@@ -140,10 +154,11 @@ public struct StoryStream: Sendable {
     /// The ids of articles of live stories, by number.
     private var ids: [Int: String] = [:]
 
-    private mutating func close(before date: ArticleDate?) {
+    private mutating func close() {
         let closed = stories.values.filter { story in
-            if let date, let last = story.last { return date.days(since: last) > window }
-            return story.lastNumber + mostIdle < count
+            let idle = count - story.lastNumber
+            let rested = clock.now.flatMap { now in story.lastGrown.map { now.days(since: $0) } } ?? 0
+            return idle > mostIdle || (rested > window && idle > Self.fewestIdle)
         }
         for story in closed { remove(story, forgetting: true) }
     }

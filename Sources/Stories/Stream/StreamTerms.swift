@@ -41,7 +41,7 @@ struct StreamTerms: Sendable {
     private static let halfLife = 30.0
 
     /// The article's vector by what was known before it, which then is counted: its headline and its body, stop words out.
-    mutating func vector(_ analyzed: AnalyzedArticle, date: ArticleDate?) -> StreamVector {
+    mutating func vector(_ analyzed: AnalyzedArticle, now: ArticleDate?) -> StreamVector {
         let language = analyzed.language
         if backgroundTables[language.code] == nil, let table = BackgroundFrequencies.table(for: language) {
             backgroundTables[language.code] = table
@@ -60,7 +60,7 @@ struct StreamTerms: Sendable {
             let share = analyzed.terms.withBytes(of: token.term) { known?.documentShare(of: $0, $1) ?? 0 }
             background[Int(term)] = max(background[Int(term)], share)
         }
-        let gain = gain(at: date)
+        let gain = gain(at: now)
         var entries = counts.map { term, count in
             (
                 term: term,
@@ -90,6 +90,7 @@ struct StreamTerms: Sendable {
             self.start = date
             return unit
         }
+        if date < start, unit == 1 { self.start = date }
         let age = max(0, date.days(since: start))
         unit = max(unit, exp2(age / Self.halfLife))
         if unit > 1e12 {

@@ -39,6 +39,18 @@ public struct ArticleDate: Hashable, Sendable {
     /// The whole days since 1 January 1970, in UTC; negative before.
     public var daysSince1970: Int64 { (secondsSince1970 >= 0 ? secondsSince1970 : secondsSince1970 - 86_399) / 86_400 }
 
+    /// The year of the Gregorian calendar, in UTC.
+    public var year: Int {
+        // Days since 1 March of the year 0, in eras of 400 years, each of which has 146,097 days.
+        let days = Int(daysSince1970) + 719_468
+        let era = (days >= 0 ? days : days - 146_096) / 146_097
+        let dayOfEra = days - era * 146_097
+        let yearOfEra = (dayOfEra - dayOfEra / 1_460 + dayOfEra / 36_524 - dayOfEra / 146_096) / 365
+        let dayOfYear = dayOfEra - (365 * yearOfEra + yearOfEra / 4 - yearOfEra / 100)
+        // The last two months of such a year are January and February of the next.
+        return era * 400 + yearOfEra + (dayOfYear >= 306 ? 1 : 0)
+    }
+
     /// The days from another date to this one, with their fraction; negative where the other one is later.
     public func days(since other: ArticleDate) -> Double {
         Double(secondsSince1970 - other.secondsSince1970) / 86_400
