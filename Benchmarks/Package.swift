@@ -26,6 +26,9 @@ let package = Package(
             dependencies: ["Measuring", .product(name: "LinearAlgebra", package: "Nutgraf")]),
         // Near-duplicates of a labeled set: what is found, by kind.
         .executableTarget(
+            name: "FactBenchmarks",
+            dependencies: ["Measuring", .product(name: "Nutgraf", package: "Nutgraf")]),
+        .executableTarget(
             name: "DuplicateBenchmarks",
             dependencies: ["Measuring", "GeneratedNews", .product(name: "Nutgraf", package: "Nutgraf")]),
         .executableTarget(

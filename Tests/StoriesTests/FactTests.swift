@@ -90,8 +90,8 @@ import Testing
         #expect(one.contradictions(with: profile(article("x", "Rescuers dug through the rubble."))).isEmpty)
         #expect(one.contradictions(with: profile(article("x", ""))).isEmpty)
         let other = profile(quake("Corvena", "Brea", "5.1", 2))
-        #expect(one.contradictions(with: other).count == 2)
-        #expect(other.contradictions(with: one).count == 2)
+        #expect(one.contradictions(with: other).count >= 2)
+        #expect(other.contradictions(with: one).count == one.contradictions(with: other).count)
         var (early, late) = (quake("Marovia", "Kessim", "6.8", 2), quake("Marovia", "Kessim", "6.8", 3))
         (early.date, late.date) = ("2023-01-02", "2024-01-02")
         #expect(profile(early).contradictions(with: profile(late)) == [.dates(days: 365)])
@@ -105,5 +105,17 @@ import Testing
         }
         #expect(found("2024") == [57])
         #expect(found("2011") == [])
+    }
+
+    @Test func `names that return again and again tell look-alike events apart`() {
+        func profile(_ name: String, _ town: String) -> FactProfile {
+            let text =
+                "The actress \(name) entered a clinic in \(town) on Monday. Friends of \(name) said she was well. "
+                + "The clinic did not comment on \(name)."
+            return FactProfile(analyzed(text))
+        }
+        let found = profile("Lindal", "Kessim").contradictions(with: profile("Taresk", "Brea"))
+        #expect(found == [.places(["kessim"], ["brea"]), .names(["lindal"], ["taresk"])])
+        #expect(profile("Lindal", "Kessim").contradictions(with: profile("Lindal", "Kessim")).isEmpty)
     }
 }

@@ -27,7 +27,7 @@ enum ClusterCommand {
 
     private static let summary = Option("--summary", "N", help: "sentences that sum a group up (2); 0 for none")
     private static let ignoreFacts = Option(
-        "--ignore-facts", help: "join stories though their places, magnitudes or dates contradict each other")
+        "--ignore-facts", help: "join stories though places, names, magnitudes or dates contradict each other")
 
     static let command = Command(
         "cluster", summary: "groups of related articles, with label, headline and members",

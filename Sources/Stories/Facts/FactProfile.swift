@@ -4,6 +4,8 @@ public import TextAnalysis
 public struct FactProfile: Sendable {
     /// Words of place names, in small letters, with the articles whose beginning has them.
     private(set) var places: [String: Int] = [:]
+    /// Words of other names that an article has at least twice, with the articles that do.
+    private(set) var actors: [String: Int] = [:]
     /// All capitalized words, with the articles that have them.
     private(set) var names: [String: Int] = [:]
     /// The different magnitudes that its articles give, in their order.
@@ -15,13 +17,17 @@ public struct FactProfile: Sendable {
     public init(_ analyzed: AnalyzedArticle) {
         var names: Set<String> = []
         var places: Set<String> = []
+        var counts: [String: Int] = [:]
         func read(_ tokens: some Collection<Token>, isBeginning: Bool) {
             var isPlace = false
             for (offset, token) in tokens.enumerated() {
                 let word = analyzed.terms[token.term]
                 let isCapital = token.shape == .capitalized || token.shape == .allCapitals
                 if isCapital && !Self.isTimeWord(word) {
-                    if offset > 0 || tokens.count == 1 { names.insert(word) }
+                    if offset > 0 || tokens.count == 1 {
+                        names.insert(word)
+                        counts[word, default: 0] += 1
+                    }
                     if isPlace && isBeginning { places.insert(word) }
                 } else {
                     isPlace = Self.prepositions.contains(word)
@@ -37,6 +43,8 @@ public struct FactProfile: Sendable {
         if let dateline = analyzed.article.dateline {
             for word in dateline.split(whereSeparator: { !$0.isLetter }) { places.insert(word.lowercased()) }
         }
+        let actors = counts.filter { $0.value > 1 && !places.contains($0.key) }
+        self.actors = Dictionary(uniqueKeysWithValues: actors.keys.map { ($0, 1) })
         self.places = Dictionary(uniqueKeysWithValues: places.map { ($0, 1) })
         self.names = Dictionary(uniqueKeysWithValues: names.union(places).map { ($0, 1) })
         magnitudes = ClaimFinder().mainClaims(in: analyzed).filter { $0.kind == .magnitude }.map(\.value)
@@ -54,6 +62,7 @@ public struct FactProfile: Sendable {
     /// The profile of two stories as one.
     public mutating func merge(_ other: FactProfile) {
         places.merge(other.places, uniquingKeysWith: +)
+        actors.merge(other.actors, uniquingKeysWith: +)
         names.merge(other.names, uniquingKeysWith: +)
         magnitudes += other.magnitudes.filter { !magnitudes.contains($0) }
         if let theirs = other.days {
@@ -74,19 +83,23 @@ public struct FactProfile: Sendable {
         {
             found.append(.magnitudes(mine, theirs))
         }
-        let (mine, theirs) = (mainPlaces, other.mainPlaces)
+        let (here, there) = (main(places), other.main(other.places))
+        if !here.isEmpty, !there.isEmpty, other.isSilent(of: here), isSilent(of: there) {
+            found.append(.places(here, there))
+        }
+        let (mine, theirs) = (main(actors), other.main(other.actors))
         if !mine.isEmpty, !theirs.isEmpty, other.isSilent(of: mine), isSilent(of: theirs) {
-            found.append(.places(mine, theirs))
+            found.append(.names(mine, theirs))
         }
         return found
     }
 
     private static let mostDays: Int64 = 30
 
-    /// The places that the most articles name, at least half as many as the most frequent one; in the order of letters.
-    private var mainPlaces: [String] {
-        let most = places.values.max() ?? 0
-        return places.filter { $0.value * 2 >= most && $0.value * 2 >= count }.keys.sorted()
+    /// The words that the most articles have, at least half as many as the most frequent one; in the order of letters.
+    private func main(_ words: [String: Int]) -> [String] {
+        let most = words.values.max() ?? 0
+        return words.filter { $0.value * 2 >= most && $0.value * 2 >= count }.keys.sorted()
     }
 
     /// Whether hardly an article has any of these names: fewer than one in ten.
@@ -100,4 +113,6 @@ public enum FactContradiction: Hashable, Sendable {
     case magnitudes(Double, Double)
     /// The places of each, of which the other says nothing.
     case places([String], [String])
+    /// The other names that each has again and again, of which the other says nothing.
+    case names([String], [String])
 }
