@@ -18,11 +18,23 @@ public struct ClaimFinder: Sendable {
         let year = analyzed.article.date.flatMap { ArticleDate($0) }?.year
         var claims: [Claim] = []
         for sentence in analyzed.sentences.prefix(sentences) {
-            let words = analyzed.tokens(ofSentence: sentence.index).map { analyzed.terms[$0.term] }
-            claims += Self.claims(in: words, year: year, sentence: sentence.index)
+            claims += Self.claims(
+                in: Self.words(analyzed.tokens(ofSentence: sentence.index), of: analyzed.article.text, analyzed),
+                year: year, sentence: sentence.index)
         }
-        return claims
-            + Self.claims(in: analyzed.titleTokens.map { analyzed.terms[$0.term] }, year: year, sentence: nil)
+        let title = Self.words(analyzed.titleTokens[...], of: analyzed.article.title, analyzed)
+        return claims + Self.claims(in: title, year: year, sentence: nil)
+    }
+
+    /// Words, and which of them have a comma behind them.
+    private typealias Words = (words: [String], commas: Set<Int>)
+
+    private static func words(_ tokens: ArraySlice<Token>, of text: String, _ analyzed: AnalyzedArticle) -> Words {
+        let bytes = text.utf8Span.span
+        let commas = tokens.enumerated().filter { _, token in
+            token.range.upperBound < bytes.count && bytes[token.range.upperBound] == 0x2C
+        }
+        return (tokens.map { analyzed.terms[$0.term] }, Set(commas.map(\.offset)))
     }
 
     /// What the article says of each kind: its first claim.
@@ -31,7 +43,8 @@ public struct ClaimFinder: Sendable {
         return claims(in: analyzed).filter { known.insert($0.kind).inserted }
     }
 
-    private static func claims(in words: [String], year: Int?, sentence: Int?) -> [Claim] {
+    private static func claims(in read: Words, year: Int?, sentence: Int?) -> [Claim] {
+        let words = read.words
         guard !words.contains(where: { isYear($0) && Int($0) != year }) else { return [] }
         var claims: [Claim] = []
         var place = 0
@@ -41,7 +54,9 @@ public struct ClaimFinder: Sendable {
                 continue
             }
             let (bound, before) = bound(words, before: place)
-            if let kind = kind(words, before: before, after: number.end, value: number.value),
+            // `Robert Buckley, 32, died`: an age, which what follows does not count.
+            let end = read.commas.contains(number.end - 1) ? words.count : number.end
+            if let kind = kind(words, before: before, after: end, value: number.value),
                 !claims.contains(where: { $0.kind == kind })
             {
                 claims.append(Claim(kind: kind, value: number.value, bound: bound, sentence: sentence))
@@ -118,7 +133,7 @@ public struct ClaimFinder: Sendable {
         guard value.truncatingRemainder(dividingBy: 1) == 0 else { return nil }
         if after < words.count, things.contains(words[after]) || words[after].hasPrefix("year") { return nil }
         var unknown = 0
-        for place in after..<min(words.count, after + 7) {
+        for place in after..<max(after, min(words.count, after + 7)) {
             let word = words[place]
             if dead.contains(word) { return .dead }
             if injured.contains(word) { return .injured }

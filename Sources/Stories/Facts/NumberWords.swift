@@ -29,6 +29,8 @@ enum NumberWords {
             end += 1
         }
         if words[start] == "one" && end == start + 1 { return nil }
+        // `several dozen` is no number.
+        if words[start] == "dozen", start > 0, ["several", "few", "some"].contains(words[start - 1]) { return nil }
         if end == start + 1, (1900...2099).contains(value), words[start].utf8.count == 4 { return nil }
         return (value, end)
     }
