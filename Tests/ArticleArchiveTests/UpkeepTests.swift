@@ -4,7 +4,7 @@ import TextAnalysis
 
 @testable import ArticleArchive
 
-/// Checking, compacting, versions, stories and corrections; readers beside a writer.
+/// Checking, compacting and versions; readers beside a writer.
 @Suite struct UpkeepTests {
     private func code(_ body: () throws -> Void) -> ArchiveError.Code? {
         do {
@@ -20,6 +20,10 @@ import TextAnalysis
         ("UPDATE state SET value = value + 1 WHERE name = 'words'", "vocabulary"),
         ("DELETE FROM postings WHERE key = (SELECT max(key) FROM postings)", "index"),
         ("DELETE FROM term_counts WHERE article = 5", "texts"),
+        ("INSERT INTO story_articles VALUES (5, 1, '')", "stories"),
+        ("INSERT INTO corrections VALUES (5, 4, 'apart')", "stories"),
+        ("INSERT INTO state VALUES ('last_story', -1)", "stories"),
+        ("PRAGMA foreign_keys = OFF; INSERT INTO story_articles VALUES (999, 1, '')", "foreign keys"),
         ("UPDATE vectors SET lengths = zeroblob(49152)", "vectors"),
         ("PRAGMA foreign_keys = OFF; DELETE FROM articles WHERE number = 5", "foreign keys"),
         ("UPDATE texts SET content = (SELECT content FROM texts WHERE article = 2) WHERE article = 1", "texts"),
@@ -138,32 +142,6 @@ import TextAnalysis
         try writer.finish()
         let reader = try ArchiveReader(folder.archive)
         #expect(reader.count == 3_000 && reader.check().allSatisfy { $0.faults.isEmpty })
-    }
-
-    @Test func `Stories and corrections are kept, and go with their articles`() throws {
-        let folder = try ArchiveFolder()
-        try folder.add(randomArticles(5, seed: 27))
-        let writer = try ArchiveWriter(folder.archive)
-        let (storm, rates) = (try writer.beginStory(label: "Storm"), try writer.beginStory(label: "Rates"))
-        for (index, story) in [storm, storm, rates, storm].enumerated() {
-            try writer.join("a\(index)", toStory: story, at: "2024-05-0\(9 - index)")
-        }
-        try writer.join("a2", toStory: storm, at: "2024-05-01")
-        try writer.correct("a1", "a0", .apart)
-        try writer.correct("a0", "a1", .together)
-        try writer.correct("a3", "a4", .apart)
-        let reader = try ArchiveReader(folder.archive)
-        let stories = try reader.stories()
-        #expect(stories.map(\.label) == ["Storm", "Rates"] && stories[1].members.isEmpty)
-        #expect(stories[0].members.map(\.articleID) == ["a2", "a3", "a1", "a0"])
-        #expect(try reader.correction(of: "a1", "a0") == .together && reader.correction(of: "a0", "a4") == nil)
-        #expect(code { try writer.correct("a1", "a1", .apart) } == .invalid)
-        #expect(code { try writer.join("a1", toStory: 99, at: "") } == .invalid)
-        #expect(code { try writer.join("b", toStory: storm, at: "") } == .unknownID)
-        _ = try writer.remove(["a3"])
-        try reader.refresh()
-        #expect(try reader.stories()[0].members.map(\.articleID) == ["a2", "a1", "a0"])
-        #expect(try rows("SELECT kind FROM corrections", of: folder.archive).count == 1)
     }
 
     @Test(arguments: ArchiveError.Code.all)

@@ -31,6 +31,10 @@ extension Connection {
         case SQLITE_NOMEM:
             return ArchiveError(
                 .unreadable, "not enough memory for the archive", file: path, remedy: "Free memory")
+        case SQLITE_TOOBIG:
+            return ArchiveError(
+                .invalid, "more bytes than an archive can hold in one piece", file: path,
+                remedy: "Leave that article out, or divide it")
         case SQLITE_IOERR:
             let reason = system == 0 ? "I/O error \(status)" : unsafe String(cString: strerror(system))
             return ArchiveError(

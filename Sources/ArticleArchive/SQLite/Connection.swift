@@ -21,6 +21,9 @@ final class Connection {
     let path: String
     private let handle: OpaquePointer
     private var statements: [String: Statement] = [:]
+    private(set) var isInTransaction = false
+    /// What a part of the transaction has thrown.
+    private var failure: ArchiveError?
 
     /// How long a writer waits for another one, in milliseconds.
     static let patience: Int32 = 5_000
@@ -125,18 +128,38 @@ final class Connection {
     }
 
     /// Runs `body` in a transaction that may write, and which is taken back as a whole where it throws.
+    ///
+    /// Within another transaction it is a part of that one, which comes to nothing when a part has thrown, whether or not
+    /// `body` went on after that.
     func transaction<Value>(
         _ body: () throws(ArchiveError) -> Value
     ) throws(ArchiveError) -> Value {
+        if isInTransaction { return try part(body) }
         // Immediate: it waits for another writer now, not in the middle of its work.
         try runAll("BEGIN IMMEDIATE")
+        isInTransaction = true
+        defer {
+            isInTransaction = false
+            failure = nil
+        }
         do throws(ArchiveError) {
             let value = try body()
+            if let failure { throw failure }
             try runAll("COMMIT")
             return value
         } catch {
             // Some errors have ended the transaction already; then there is nothing to take back.
             if unsafe sqlite3_get_autocommit(handle) == 0 { try? runAll("ROLLBACK") }
+            throw error
+        }
+    }
+
+    private func part<Value>(_ body: () throws(ArchiveError) -> Value) throws(ArchiveError) -> Value {
+        if let failure { throw failure }
+        do throws(ArchiveError) {
+            return try body()
+        } catch {
+            failure = error
             throw error
         }
     }

@@ -86,7 +86,27 @@ enum Schema {
             name TEXT PRIMARY KEY,
             value INTEGER NOT NULL
         ) WITHOUT ROWID;
+        """,
         """
+        -- A story is there as long as an article is in it, so it needs no row of its own. Its label is made of its
+        -- articles when it is read. The highest number that a story ever had is the state's last_story.
+        CREATE TABLE membership (
+            article INTEGER PRIMARY KEY REFERENCES articles(number) ON DELETE CASCADE,
+            story INTEGER NOT NULL,
+            joined_at TEXT NOT NULL
+        );
+        INSERT INTO membership SELECT article, story, joined_at FROM story_articles;
+        INSERT INTO state SELECT 'last_story', seq FROM sqlite_sequence WHERE name = 'stories';
+        DROP TABLE story_articles;
+        DROP TABLE stories;
+        ALTER TABLE membership RENAME TO story_articles;
+        CREATE INDEX story_articles_by_story ON story_articles(story);
+        -- What one who follows a stream of articles wants to find again, in one row.
+        CREATE TABLE stream (
+            number INTEGER PRIMARY KEY CHECK (number = 1),
+            state BLOB NOT NULL
+        );
+        """,
     ]
 
     /// What must hold before the first page is written.
@@ -96,8 +116,9 @@ enum Schema {
         PRAGMA journal_mode = WAL;
         """
 
-    /// Makes a new file an archive, and an older archive one of this version; each step is a transaction.
-    static func prepare(_ connection: Connection) throws(ArchiveError) {
+    /// Makes a new file an archive, and an older archive one of this version; each step is a transaction. Tests stop at
+    /// an older version.
+    static func prepare(_ connection: Connection, upTo version: Int = version) throws(ArchiveError) {
         if try isBlank(connection) { try connection.runAll(foundations) }
         var found = try foundVersion(connection, mayBeBlank: true)
         while found < version {

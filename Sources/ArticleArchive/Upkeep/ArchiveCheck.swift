@@ -24,6 +24,7 @@ extension ArchiveReader {
             finding("foreign keys") { () throws(ArchiveError) in
                 try texts("PRAGMA foreign_key_check").map { "a row of \($0) belongs to no article" }
             },
+            finding("stories") { () throws(ArchiveError) in try storyFaults() },
             finding("texts") { () throws(ArchiveError) in try textFaults() },
             finding("vocabulary") { () throws(ArchiveError) in try vocabularyFaults() },
             finding("index") { () throws(ArchiveError) in try indexFaults() },
@@ -48,6 +49,18 @@ extension ArchiveReader {
             texts.append((row.text(0) ?? "").split(separator: "\n").joined(separator: " "))
         }
         return texts
+    }
+
+    /// Whether the numbers of stories were given, and the pairs of corrections are pairs.
+    private func storyFaults() throws(ArchiveError) -> [String] {
+        let last = try lastStory()
+        let wrong =
+            try connection.integer(
+                "SELECT count(DISTINCT story) FROM story_articles WHERE story NOT BETWEEN 1 AND ?", .integer(last)) ?? 0
+        var faults = wrong == 0 ? [] : ["\(wrong) stories have numbers that were never given"]
+        let pairs = try connection.integer("SELECT count(*) FROM corrections WHERE first >= second") ?? 0
+        if pairs > 0 { faults.append("\(pairs) corrections are of no pair") }
+        return faults
     }
 
     /// Counts the words of each text anew.

@@ -4,6 +4,7 @@ extension ArchiveWriter {
     /// Nobody may write meanwhile, and the disk needs room for the file once more. While somebody reads, the file keeps its
     /// size until the last of them has ended. Complexity: O(bytes).
     public func compact() throws(ArchiveError) {
+        precondition(!connection.isInTransaction, "An archive is compacted after a transaction, not within one.")
         try SegmentWriter(connection).indexAll(leaving: 0)
         try connection.transaction { () throws(ArchiveError) in
             try dropDeadLists()

@@ -3,7 +3,8 @@ import TextAnalysis
 /// Adds articles to an archive and takes them out again.
 ///
 /// Each call of `add` or `remove` is one transaction: it is done wholly or not at all, whatever happens, and readers see
-/// the archive as it was before or as it is after. When the call has returned, the change is on the disk.
+/// the archive as it was before or as it is after. When the call has returned, the change is on the disk. `atomically`
+/// makes several calls one transaction.
 ///
 /// New articles are found by their term counts alone until `finish` has put them into the inverted index. One that was
 /// killed before that has lost nothing; the next `finish` does it.
@@ -41,7 +42,8 @@ public final class ArchiveWriter {
     /// Adds articles, in their order; what became of each.
     ///
     /// An article whose id is there with the same content stays as it is, so adding twice changes nothing. With another
-    /// content it is replaced, and the counts of the old one are taken back. The same content under another id is an
+    /// content it is replaced, and the counts of the old one are taken back; it stays in its story, and what was said of it
+    /// and others still holds. The same content under another id is an
     /// article of its own: two wires may send the same words. An id that only says where an article stood in its file
     /// (`Article.hasPositionalID`) replaces nothing: the second such article gets its id with eight digits of its hash.
     public func add(_ articles: [PreparedArticle]) throws(ArchiveError) -> [Outcome] {
@@ -63,8 +65,31 @@ public final class ArchiveWriter {
         }
     }
 
+    /// Makes all that `body` does with this writer one transaction: when the call has returned, all of it is on the disk,
+    /// and when it throws, nothing is. So a killed process loses no part of a change that belongs together.
+    ///
+    ///     try writer.atomically { () throws(ArchiveError) in
+    ///         let added = try writer.add(prepared)
+    ///         try writer.join([added[0].id], toStory: 7, at: "2024-05-03T10:00:00Z")
+    ///         try writer.merge(9, into: 7)
+    ///         try writer.setStreamState(bytes)
+    ///     }
+    ///
+    /// Where a call within has thrown, all is taken back, even if `body` goes on. `finish` and `compact` are for
+    /// afterwards.
+    public func atomically<Value>(_ body: () throws(ArchiveError) -> Value) throws(ArchiveError) -> Value {
+        do throws(ArchiveError) {
+            return try connection.transaction(body)
+        } catch {
+            // The vocabulary may have numbers that were taken back.
+            knownVersion = nil
+            throw error
+        }
+    }
+
     /// Puts all articles into the inverted index, and brings the vectors up to date.
     public func finish() throws(ArchiveError) {
+        precondition(!connection.isInTransaction, "An archive is finished after a transaction, not within one.")
         try SegmentWriter(connection).indexAll()
         try VectorWriter(connection).refresh()
         try giveBackPages()
@@ -72,27 +97,21 @@ public final class ArchiveWriter {
 
     /// Runs a change of the articles as a transaction.
     private func changing<Value>(_ body: () throws(ArchiveError) -> Value) throws(ArchiveError) -> Value {
-        do throws(ArchiveError) {
-            return try connection.transaction { () throws(ArchiveError) in
-                let version = try connection.integer("PRAGMA data_version")
-                if version != knownVersion {
-                    vocabulary = VocabularyWriter()
-                    knownVersion = version
-                }
-                let before = try ArchiveState(reading: connection)
-                state = before
-                let value = try body()
-                try vocabulary.flush(to: connection)
-                if state != before {
-                    state.revision += 1
-                    try state.write(to: connection)
-                }
-                return value
+        try atomically { () throws(ArchiveError) in
+            let version = try connection.integer("PRAGMA data_version")
+            if version != knownVersion {
+                vocabulary = VocabularyWriter()
+                knownVersion = version
             }
-        } catch {
-            // The vocabulary may have numbers that were taken back.
-            knownVersion = nil
-            throw error
+            let before = try ArchiveState(reading: connection)
+            state = before
+            let value = try body()
+            try vocabulary.flush(to: connection)
+            if state != before {
+                state.revision += 1
+                try state.write(to: connection)
+            }
+            return value
         }
     }
 
@@ -112,12 +131,18 @@ public final class ArchiveWriter {
         }
         let title = prepared.article.title
         if let found, found.hash == prepared.hash { return Outcome(kind: .unchanged, id: id, title: title) }
-        if let found { try remove(found.number) }
-        try insert(prepared, id: id)
-        return Outcome(kind: found == nil ? .added : .replaced, id: id, title: title)
+        guard let found else {
+            _ = try insert(prepared, id: id)
+            return Outcome(kind: .added, id: id, title: title)
+        }
+        let ties = try ArticleTies(of: found.number, connection)
+        try remove(found.number)
+        try ties.write(for: try insert(prepared, id: id), connection)
+        return Outcome(kind: .replaced, id: id, title: title)
     }
 
-    private func insert(_ prepared: PreparedArticle, id: String) throws(ArchiveError) {
+    /// The number that it gets.
+    private func insert(_ prepared: PreparedArticle, id: String) throws(ArchiveError) -> Int {
         let article = prepared.article
         try connection.run(
             """
@@ -143,6 +168,7 @@ public final class ArchiveWriter {
         try connection.run("INSERT INTO term_counts VALUES (?, ?)", .integer(number), .bytes(writer.bytes))
         state.articles += 1
         state.words += prepared.length
+        return number
     }
 
     /// Takes an article out. Its entries in posting lists stay until their segment is merged; readers pass over them.
