@@ -14,7 +14,15 @@ public struct Clustering: Sendable {
         var members: [Int: [Int]] = [:]
         for (article, group) in groups.enumerated() { members[group, default: []].append(article) }
         // The order of the dictionary does not matter: the groups are sorted, and no two have the same first article.
-        let ordered = members.values.sorted { ($1.count, $0[0]) < ($0.count, $1[0]) }
+        self.init(known: Array(members.values), of: collection, method: method)
+    }
+
+    /// Clusters that are known, such as those of an archive: groups of articles by their rows, none of them empty. Articles
+    /// in no group are left out.
+    ///
+    /// Complexity: O(non-zeros + articles log articles).
+    public init(known groups: [[Int]], of collection: ArticleCollection, method: String) {
+        let ordered = groups.map { $0.sorted() }.sorted { ($1.count, $0[0]) < ($0.count, $1[0]) }
         let description = ClusterDescription(collection)
         clusters = ordered.map { description.cluster(of: $0) }
         self.method = method

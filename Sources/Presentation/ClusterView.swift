@@ -6,6 +6,7 @@ import TextAnalysis
 /// A cluster as text, JSON or CSV, with what its articles tell together.
 public struct ClusterView: ResultView {
     private let number: Int
+    private let isStory: Bool
     private let cluster: Cluster
     private let collection: ArticleCollection
     private let keywords: [String]
@@ -24,13 +25,16 @@ public struct ClusterView: ResultView {
     }
 
     /// - Parameters:
+    ///   - storyNumber: the number under which an archive keeps it, which stands in place of its own.
     ///   - keywords: the cluster's keywords as its articles write them.
     ///   - sentence: the sentence of a source of a fact; nil for a headline.
     public init(
-        number: Int, of clustering: Clustering, in collection: ArticleCollection, keywords: [String],
-        story: StoryDescription, sentence: @escaping @Sendable (DisagreeingFact.Source) -> SourceSentence?
+        number: Int, storyNumber: Int? = nil, of clustering: Clustering, in collection: ArticleCollection,
+        keywords: [String], story: StoryDescription,
+        sentence: @escaping @Sendable (DisagreeingFact.Source) -> SourceSentence?
     ) {
-        self.number = number
+        self.number = storyNumber ?? number
+        isStory = storyNumber != nil
         self.cluster = clustering.clusters[number]
         self.collection = collection
         self.keywords = keywords
@@ -38,11 +42,12 @@ public struct ClusterView: ResultView {
         self.sentence = sentence
     }
 
-    public var subject: String { "cluster \(number)" }
+    public var subject: String { "\(isStory ? "story" : "cluster") \(number)" }
     public var warnings: [String] { [] }
 
     public func text(_ layout: PrintLayout) -> [UInt8] {
-        let size = cluster.members.count == 1 ? "1 article" : "\(cluster.members.count) articles"
+        let name = isStory ? "story \(number), " : ""
+        let size = name + (cluster.members.count == 1 ? "1 article" : "\(cluster.members.count) articles")
         var text = layout.paragraph(story.headline, first: "", indentation: "", style: .bold)
         let span = [story.first, story.last].compactMap { $0 }
         let time = span.isEmpty ? "" : span[0] == span[span.count - 1] ? ", \(span[0])" : ", \(span[0]) to \(span[1])"

@@ -223,5 +223,12 @@ import TextAnalysis
                 + #""articles":[{"id":"a2","title":"","score":0.0}]}"#)
         #expect(string(views[1].csv()) == "1,1,,bank,a2,,0.0\n")
         #expect(string(views[0].csv()).split(separator: "\n").count == 2)
+        // One that an archive keeps has the number that it has there.
+        let kept = ClusterView(
+            number: 1, storyNumber: 17, of: clustering, in: articles, keywords: [], story: stories[1]
+        ) { _ in nil }
+        #expect(string(kept.text(PrintLayout())) == "bank\n  story 17, 1 article\n" && kept.subject == "story 17")
+        #expect(string(kept.json()).hasPrefix(#"{"cluster":17,"size":1,"#))
+        #expect(string(kept.csv()) == "17,1,,bank,a2,,0.0\n")
     }
 }

@@ -28,7 +28,10 @@ enum ArchiveCommand {
             [count, minimumScore, explain], ArchiveQuerying.search),
         Action("summarize", "[ID…]", handingOverTo: SummarizeCommand.command),
         Action("keywords", "[ID…]", handingOverTo: KeywordsCommand.command),
-        Action("cluster", "[ID…]", handingOverTo: ClusterCommand.command),
+        Action("cluster", "[ID…]", handingOverTo: ClusterCommand.command, adding: [ArchiveStories.keep]),
+        Action(
+            "stories", "", "the kept stories, as cluster prints groups", [ArchiveStories.story],
+            further: [ClusterCommand.summary], ArchiveStories.list),
         Action(
             "together", "ID ID", "says that two articles are of one story; cluster obeys", [],
             ArchiveUpkeep.correcting(.together)),
@@ -39,14 +42,19 @@ enum ArchiveCommand {
         Action("import", "[FILE…]", "adds articles that export wrote", [batch], ArchiveImporting.run),
     ]
 
+    private static let options = [
+        archive, count, minimumScore, method, explain, batch, ArchiveStories.keep, ArchiveStories.story,
+    ]
+
     static let command = Command(
         "archive", summary: "keeps articles in a file, and finds similar ones and words in it",
-        operands: "--archive FILE ACTION …", options: [archive, count, minimumScore, method, explain, batch],
+        operands: "--archive FILE ACTION …", options: options,
         notes: ["Actions"] + actions.map { "  \(($0.name + " " + $0.operands).padded(to: 21))\($0.summary)" }
             + ["", "Methods"] + ArchiveMethod.allCases.map { "  \($0.rawValue): \($0.summary)" } + [
                 "",
-                "summarize, keywords and cluster take the options of these commands as well. Every command that reads",
-                "articles also takes an archive as a FILE, by its ending .nutgraf.",
+                "summarize, keywords and cluster take the options of these commands as well, and stories --summary. A story",
+                "that has most of the articles of a former one keeps its number. Every command that reads articles also",
+                "takes an archive as a FILE, by its ending .nutgraf.",
             ],
         furtherOptions: { arguments in action(in: arguments)?.further ?? [] }
     ) { invocation in
@@ -61,7 +69,7 @@ enum ArchiveCommand {
         guard let path = invocation.arguments.value(archive) else {
             throw UsageError("archive \(name) needs an archive: --archive FILE.")
         }
-        let foreign = [count, minimumScore, method, explain, batch].filter { option in
+        let foreign = options.dropFirst().filter { option in
             invocation.arguments.has(option) && !action.options.contains { $0.name == option.name }
         }
         if let option = foreign.first { throw UsageError("archive \(name) takes no \(option.name). Leave it out.") }
@@ -102,24 +110,24 @@ private struct Action: Sendable {
     let run: @Sendable (ArchiveRun) throws -> ExitStatus
 
     init(
-        _ name: String, _ operands: String, _ summary: String, _ options: [Option],
+        _ name: String, _ operands: String, _ summary: String, _ options: [Option], further: [Option] = [],
         _ run: @escaping @Sendable (ArchiveRun) throws -> ExitStatus
     ) {
         self.name = name
         self.operands = operands
         self.summary = summary
         self.options = options
-        further = []
+        self.further = further
         self.run = run
     }
 
     /// An action that another command does to articles of the archive.
-    init(_ name: String, _ operands: String, handingOverTo command: Command) {
+    init(_ name: String, _ operands: String, handingOverTo command: Command, adding own: [Option] = []) {
         self.name = name
         self.operands = operands
         summary = "what nutgraf \(command.name) does, for these articles or all"
         further = command.options
-        options = command.options
+        options = own + command.options
         run = { run in
             var invocation = run.invocation
             invocation.selection = ArchiveSelection(path: run.path, ids: run.operands.isEmpty ? nil : run.operands)

@@ -25,7 +25,7 @@ enum ClusterCommand {
         help: "the least cosine, from 0 to 1 (\(AverageLinkage.defaultThreshold) for average, "
             + "\(DBSCAN.defaultThreshold) for dbscan and components)")
 
-    private static let summary = Option("--summary", "N", help: "sentences that sum a group up (2); 0 for none")
+    static let summary = Option("--summary", "N", help: "sentences that sum a group up (2); 0 for none")
     private static let ignoreFacts = Option(
         "--ignore-facts", help: "join stories though places, names, magnitudes or dates contradict each other")
 
@@ -37,6 +37,7 @@ enum ClusterCommand {
         ]
     ) { invocation in
         let arguments = invocation.arguments
+        try ArchiveStories.checkKeeping(invocation)
         let count: Int? = arguments.value(count) == "auto" ? 0 : try arguments.integer(count, in: 1...Int.max)
         let sentences = try arguments.integer(summary, in: 0...1000) ?? 2
         var corrections = try Corrections(arguments)
@@ -64,41 +65,16 @@ enum ClusterCommand {
             of: collection, method: method, count: count, threshold: threshold,
             veto: arguments.has(ignoreFacts) ? nil : { Self.veto(articles, invocation) }, threads: invocation.threads
         ).obeying(constraints, in: collection)
-        let renderer = Renderer(invocation)
-        var emitter = try Emitter(
-            output, invocation.format,
-            csvHeader: ["cluster", "size", "keywords", "headline", "id", "title", "score"])
-        let describer = StoryDescriber(summarySentences: sentences, analyzer: invocation.analyzer)
-        let words = WordsOfStems(analyzer: invocation.analyzer)
-        let window = 256
-        for first in stride(from: 0, to: clustering.clusters.count, by: window) {
-            let results = concurrentMap(
-                count: min(window, clustering.clusters.count - first), threads: invocation.threads
-            ) { offset in
-                let cluster = clustering.clusters[first + offset]
-                let story = describer.describe(cluster, among: articles)
-                let view = ClusterView(
-                    number: first + offset, of: clustering, in: collection,
-                    keywords: words.words(of: cluster, among: articles), story: story
-                ) { source in
-                    source.sentence.flatMap { index in
-                        let article = articles[story.members[source.article]].joiningDocuments()
-                        let sentences = invocation.analyzer.sentences(of: article)
-                        guard sentences.indices.contains(index) else { return nil }
-                        let range = sentences[index].range
-                        return ClusterView.SourceSentence(text: article.folded(range), range: range)
-                    }
-                }
-                return renderer.render(view)
-            }
-            for result in results { try emitter.emit(result) }
-        }
-        try emitter.finish()
+        let kept = try ArchiveStories.keep(clustering, collection, tally, invocation)
+        try ClusterPrinter(
+            articles: articles, collection: collection, clustering: clustering, storyNumbers: kept,
+            summarySentences: sentences
+        ).print(to: output, invocation)
         return tally.status
     }
 
     /// The articles, all of which are needed again to tell the stories; in the language that was asked for.
-    private static func articles(_ inputs: Inputs, _ invocation: Invocation) -> ([Article], Tally) {
+    static func articles(_ inputs: Inputs, _ invocation: Invocation) -> ([Article], Tally) {
         var (articles, tally) = inputs.readAll()
         if let language = invocation.language { for place in articles.indices { articles[place].language = language } }
         return (articles, tally)

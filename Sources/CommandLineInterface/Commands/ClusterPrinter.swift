@@ -1,0 +1,55 @@
+import Clustering
+import Parallelism
+import Presentation
+import Similarity
+import Stories
+import TextAnalysis
+
+/// Writes clusters with what their articles tell together.
+struct ClusterPrinter {
+    static let csvHeader = ["cluster", "size", "keywords", "headline", "id", "title", "score"]
+    /// So many clusters are described before the first of them is written.
+    private static let window = 256
+
+    let articles: [Article]
+    let collection: ArticleCollection
+    let clustering: Clustering
+    /// The number of each cluster in an archive, where it is kept in one.
+    let storyNumbers: [Int]?
+    let summarySentences: Int
+
+    func print(to output: OutputFile, _ invocation: Invocation) throws(OutputError) {
+        let renderer = Renderer(invocation)
+        var emitter = try Emitter(output, invocation.format, csvHeader: Self.csvHeader)
+        let describer = StoryDescriber(summarySentences: summarySentences, analyzer: invocation.analyzer)
+        let words = WordsOfStems(analyzer: invocation.analyzer)
+        for first in stride(from: 0, to: clustering.clusters.count, by: Self.window) {
+            let results = concurrentMap(
+                count: min(Self.window, clustering.clusters.count - first), threads: invocation.threads
+            ) { offset in
+                renderer.render(view(first + offset, describer, words, invocation.analyzer))
+            }
+            for result in results { try emitter.emit(result) }
+        }
+        try emitter.finish()
+    }
+
+    private func view(
+        _ number: Int, _ describer: StoryDescriber, _ words: WordsOfStems, _ analyzer: ArticleAnalyzer
+    ) -> ClusterView {
+        let cluster = clustering.clusters[number]
+        let story = describer.describe(cluster, among: articles)
+        return ClusterView(
+            number: number, storyNumber: storyNumbers?[number], of: clustering, in: collection,
+            keywords: words.words(of: cluster, among: articles), story: story
+        ) { source in
+            source.sentence.flatMap { index in
+                let article = articles[story.members[source.article]].joiningDocuments()
+                let sentences = analyzer.sentences(of: article)
+                guard sentences.indices.contains(index) else { return nil }
+                let range = sentences[index].range
+                return ClusterView.SourceSentence(text: article.folded(range), range: range)
+            }
+        }
+    }
+}
