@@ -4,8 +4,24 @@ public import TextAnalysis
 public struct ArticleView: ResultView {
     public static let csvHeader = ["id", "title", "date", "url", "language", "label", "text"]
     private let article: Article
+    private let ties: Ties
 
-    public init(_ article: Article) { self.article = article }
+    /// What ties an article to others of its archive.
+    public struct Ties: Sendable {
+        public var story: Int?
+        /// When it joined its story.
+        public var joinedAt: String?
+        /// The ids of articles that somebody said it belongs together with, or apart from.
+        public var together: [String] = []
+        public var apart: [String] = []
+
+        public init() {}
+    }
+
+    public init(_ article: Article, ties: Ties = Ties()) {
+        self.article = article
+        self.ties = ties
+    }
 
     public var subject: String { article.id }
     public var warnings: [String] { [] }
@@ -25,14 +41,15 @@ public struct ArticleView: ResultView {
     }
 
     /// Every field, those without a value left out: the fields of an article, and beside them `paragraphs` as
-    /// `[from,to,kind]` and `sentenceRanges` as `[from,to]`, by which the same article can be made again.
+    /// `[from,to,kind]` and `sentenceRanges` as `[from,to]`, by which the same article can be made again. Its ties are
+    /// `story`, `joinedAt`, `together` and `apart`.
     public func json() -> [UInt8] {
         var json = JSONWriter()
-        Self.write(article, to: &json)
+        Self.write(article, ties, to: &json)
         return json.bytes
     }
 
-    private static func write(_ article: Article, to json: inout JSONWriter) {
+    private static func write(_ article: Article, _ ties: Ties, to json: inout JSONWriter) {
         json.object { json in
             json.field("id", article.id)
             json.field("title", article.title)
@@ -59,7 +76,12 @@ public struct ArticleView: ResultView {
                 json.field("sentenceRanges") { json in json.array(ranges) { $0.range($1) } }
             }
             if !article.documents.isEmpty {
-                json.field("documents") { json in json.array(article.documents) { write($1, to: &$0) } }
+                json.field("documents") { json in json.array(article.documents) { write($1, Ties(), to: &$0) } }
+            }
+            if let story = ties.story { json.field("story", story) }
+            if let joinedAt = ties.joinedAt { json.field("joinedAt", joinedAt) }
+            for (name, ids) in [("together", ties.together), ("apart", ties.apart)] where !ids.isEmpty {
+                json.field(name) { $0.array(ids) { $0.string($1) } }
             }
         }
     }

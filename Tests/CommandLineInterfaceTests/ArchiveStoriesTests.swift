@@ -103,6 +103,97 @@ import Testing
         #expect(try archive("stories", in: workspace).text == before)
     }
 
+    /// An archive with stories and corrections, and what `export` writes of it.
+    private func exported() throws -> (workspace: Workspace, lines: [String]) {
+        let workspace = try filled()
+        for action in [clusters, "apart bank-1 owl-1", "together ferry-2 ferry-1", "export -o a.jsonl"] {
+            #expect(try archive(action, in: workspace).status == 0)
+        }
+        let lines = String(decoding: try workspace.read("a.jsonl"), as: UTF8.self).split(separator: "\n").map(
+            String.init)
+        return (workspace, lines)
+    }
+
+    @Test func `Export and import carry stories and corrections`() throws {
+        let (workspace, lines) = try exported()
+        #expect(lines[0].hasSuffix(",\"story\":1}") && lines[1].hasSuffix(",\"story\":2}"))
+        #expect(lines[2].hasSuffix(",\"story\":1,\"together\":[\"ferry-1\"]}"))
+        #expect(lines[4].hasSuffix(",\"story\":3,\"apart\":[\"bank-1\"]}"))
+        let run = try workspace.shell(
+            """
+            $NUTGRAF archive --archive b.nutgraf --batch 2 import a.jsonl && $NUTGRAF archive --archive b.nutgraf export
+            """)
+        #expect(run.status == 0 && run.text.hasSuffix(lines.joined(separator: "\n") + "\n"), "\(run.errors)")
+        let shown = try workspace.shell("$NUTGRAF archive --archive b.nutgraf stories")
+        #expect(try shown.text == archive("stories", in: workspace).text)
+        #expect(try workspace.shell("$NUTGRAF archive --archive b.nutgraf check").status == 0)
+        // Importing it again, even from two files, changes nothing.
+        for files in ["a.jsonl", "a.jsonl a.jsonl"] {
+            #expect(try archive("import \(files)", in: workspace).status == 0)
+            #expect(try archive("export", in: workspace).text == lines.joined(separator: "\n") + "\n")
+        }
+        // A part of an archive names no article that is not in it.
+        let part = try archive("export owl-1 ferry-2", in: workspace)
+        #expect(!part.text.contains("bank-1") && !part.text.contains("together") && part.text.contains("\"story\":3}"))
+        // show is of articles alone.
+        #expect(try !archive("show ferry-2 --format jsonl", in: workspace).text.contains("\"story\""))
+    }
+
+    @Test func `Every command reads what export writes as it reads the articles`() throws {
+        let (workspace, _) = try exported()
+        for command in ["summarize -n 2", "keywords", "similar --method tfidf", "cluster", "sentences", "follow"] {
+            let runs = try ["a.jsonl", "stories.jsonl"].map {
+                try workspace.shell("$NUTGRAF \(command) --format jsonl \($0)")
+            }
+            #expect(
+                runs[0].status == 0 && runs[0].text == runs[1].text && runs[0].errors == runs[1].errors, "\(command)")
+        }
+        let added = try workspace.shell("$NUTGRAF archive --archive c.nutgraf add a.jsonl")
+        #expect(added.status == 0 && added.text == "added 5, unchanged 0, replaced 0\n" && added.errors.isEmpty)
+    }
+
+    @Test func `Stories of two archives are not mixed up`() throws {
+        let (workspace, _) = try exported()
+        let others = Stories.all.prefix(3).map { story in
+            "{\"id\":\"x-\(story.id)\",\"title\":\"\(story.title)\",\"text\":\"\(story.text)\"}\n"
+        }
+        try workspace.write("others.jsonl", others.joined())
+        let run = try workspace.shell(
+            """
+            $NUTGRAF archive --archive b.nutgraf add others.jsonl &&
+            $NUTGRAF archive --archive b.nutgraf \(clusters) && $NUTGRAF archive --archive b.nutgraf export -o b.jsonl &&
+            $NUTGRAF archive --archive a.nutgraf import b.jsonl
+            """)
+        #expect(run.status == 0)
+        let all = try stories(archive("stories --format jsonl", in: workspace))
+        #expect(
+            all == [
+                1: ["ferry-1", "ferry-2"], 2: ["bank-1", "bank-2"], 3: ["owl-1"], 4: ["x-ferry-1", "x-ferry-2"],
+                5: ["x-bank-1"],
+            ])
+    }
+
+    @Test func `What a line cannot say of stories and corrections is named`() throws {
+        let (workspace, lines) = try exported()
+        for (field, what) in [
+            ("\"story\":\"x\"", "this is no article that export wrote, bad.jsonl:1."),
+            ("\"story\":0", "this is no article that export wrote, bad.jsonl:1."),
+            ("\"story\":9223372036854775807", "this is no article that export wrote, bad.jsonl:1."),
+            ("\"apart\":\"owl-1\"", "this is no article that export wrote, bad.jsonl:1."),
+            ("\"apart\":[\"ferry-1\"]", "this is no article that export wrote, bad.jsonl:1."),
+            ("\"apart\":[\"gone\"]", "no other article has the id gone, bad.jsonl:1."),
+        ] {
+            let bad = lines[0].replacingOccurrences(of: "\"story\":1", with: field)
+            try workspace.write("bad.jsonl", ([bad] + lines.dropFirst()).joined(separator: "\n"))
+            let name = UUID().uuidString + ".nutgraf"
+            let run = try workspace.run("archive", "--archive", name, "import", "bad.jsonl")
+            #expect(run.status == 1 && run.errorLines.first?.hasPrefix("nutgraf: " + what) == true, "\(run.errors)")
+            // The others are there with what is said of them; two lines speak of the one that may be missing.
+            let kept = try workspace.run("archive", "--archive", name, "stories", "--format", "jsonl")
+            #expect(try stories(kept)[2] == ["bank-1", "bank-2"])
+        }
+    }
+
     @Test func `Where an article cannot be read, nothing is kept`() throws {
         let workspace = try filled()
         guard try workspace.shell("command -v sqlite3").status == 0 else { return }

@@ -88,7 +88,8 @@ extension ArchiveWriter {
         }
     }
 
-    /// The highest number that a story ever had, 0 before the first.
+    /// The highest number that a story ever had, 0 before the first. One who follows a stream numbers new stories from here,
+    /// since others may have given numbers meanwhile: `takeIn` does.
     public func lastStory() throws(ArchiveError) -> Int { try StoryNumbers.last(connection) }
 
     /// Keeps what one who follows a stream wants to find again; nil forgets it.

@@ -115,6 +115,9 @@ public final class ArchiveWriter {
         }
     }
 
+    /// Whether there is an article with an id.
+    public func contains(_ id: String) throws(ArchiveError) -> Bool { try find(id) != nil }
+
     private func find(_ id: String) throws(ArchiveError) -> (number: Int, hash: [UInt8])? {
         let statement = try connection.statement("SELECT number, hash FROM articles WHERE id = ?")
         defer { statement.reset() }

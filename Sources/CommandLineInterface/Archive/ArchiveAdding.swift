@@ -52,9 +52,13 @@ struct ArchiveCommitting {
     private var emitter: Emitter
     private var waiting: [PreparedArticle] = []
     private var counts: [ArchiveWriter.Outcome.Kind: Int] = [:]
+    /// The ids that the articles have in the archive, in their order, where somebody asks for them.
+    private var ids: [String] = []
+    private let isCollectingIDs: Bool
 
-    init(_ run: ArchiveRun, inputs: Inputs?) throws {
+    init(_ run: ArchiveRun, inputs: Inputs?, collectingIDs: Bool = false) throws {
         self.run = run
+        isCollectingIDs = collectingIDs
         batch = try run.invocation.arguments.integer(ArchiveCommand.batch, in: 1...1_000_000) ?? 2_000
         let output = try run.openOutput(avoiding: inputs)
         writer = try ArchiveWriter(run.path, creating: true)
@@ -70,10 +74,13 @@ struct ArchiveCommitting {
         }
     }
 
-    /// Adds the rest, and puts all into the index.
-    mutating func finish() throws {
+    /// Adds the rest, then does `tying` with the ids of all articles as one transaction, and puts all into the index.
+    mutating func finish(
+        tying: ((ArchiveWriter, [String]) throws(ArchiveError) -> Void)? = nil
+    ) throws {
         if !waiting.isEmpty { try commit(waiting) }
         waiting = []
+        if let tying { try writer.atomically { () throws(ArchiveError) in try tying(writer, ids) } }
         try writer.finish()
         try emitter.finish()
     }
@@ -81,6 +88,7 @@ struct ArchiveCommitting {
     private mutating func commit(_ articles: [PreparedArticle]) throws {
         for outcome in try writer.add(articles) {
             counts[outcome.kind, default: 0] += 1
+            if isCollectingIDs { ids.append(outcome.id) }
             if outcome.kind == .replaced, !run.invocation.isQuiet {
                 reportLine(
                     "nutgraf: another text had this id and was replaced, \(outcome.id). Give it an id of its own to keep both."

@@ -38,8 +38,12 @@ enum ArchiveCommand {
         Action("apart", "ID ID", "says that they are not", [], ArchiveUpkeep.correcting(.apart)),
         Action("check", "", "whether all is as it was written, and counted right", [], ArchiveUpkeep.check),
         Action("compact", "", "makes the file as small as it can be", [], ArchiveUpkeep.compact),
-        Action("export", "[ID…]", "articles with all their fields as JSON Lines", [], ArchiveListing.export),
-        Action("import", "[FILE…]", "adds articles that export wrote", [batch], ArchiveImporting.run),
+        Action(
+            "export", "[ID…]", "articles with all their fields, stories and corrections as JSON Lines", [],
+            ArchiveListing.export),
+        Action(
+            "import", "[FILE…]", "adds articles that export wrote, and what it says of them", [batch],
+            ArchiveImporting.run),
     ]
 
     private static let options = [

@@ -4,13 +4,14 @@ import Parallelism
 import Presentation
 import TextAnalysis
 
-/// `nutgraf archive import`: articles that `export` wrote, with every field.
+/// `nutgraf archive import`: articles that `export` wrote, with every field, their stories and corrections.
 enum ArchiveImporting {
     private static let remedy = "Give a file that nutgraf archive export wrote, or use archive add"
-    private static let fields = [
-        "id", "title", "text", "date", "url", "language", "label", "dateline", "byline", "caption", "highlights",
-        "paragraphs", "sentenceRanges", "documents",
-    ]
+    private static let fields =
+        [
+            "id", "title", "text", "date", "url", "language", "label", "dateline", "byline", "caption", "highlights",
+            "paragraphs", "sentenceRanges", "documents",
+        ] + ImportedTies.fields
 
     @Sendable static func run(_ run: ArchiveRun) throws -> ExitStatus {
         let names = run.operands.isEmpty ? ["-"] : run.operands
@@ -22,14 +23,17 @@ enum ArchiveImporting {
         }
         faults.forEach(report)
         let language = run.invocation.language
-        var committing = try ArchiveCommitting(run, inputs: run.invocation.inputs(names))
-        for source in sources {
+        var ties = ImportedTies()
+        var committing = try ArchiveCommitting(run, inputs: run.invocation.inputs(names), collectingIDs: true)
+        for (number, source) in sources.enumerated() {
             var articles: [Article] = []
             do throws(InputProblem) {
                 let (records, problems) = try FieldRecords.read(source, fields: fields)
                 problems.forEach(report)
                 for record in records {
-                    if let article = article(record.id, { record[$0] }, isPositional: record["id"] == nil) {
+                    if let article = article(record.id, { record[$0] }, isPositional: record["id"] == nil),
+                        ties.append(record, source: number)
+                    {
                         articles.append(article)
                     } else {
                         report(record.problem("this is no article that export wrote", remedy: remedy))
@@ -48,7 +52,9 @@ enum ArchiveImporting {
             }
             for part in prepared { try committing.add(part) }
         }
-        try committing.finish()
+        try committing.finish { writer, ids throws(ArchiveError) in
+            for problem in try ties.write(to: writer, ids) { report(problem) }
+        }
         return tally.status
     }
 

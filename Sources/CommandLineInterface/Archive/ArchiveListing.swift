@@ -30,18 +30,19 @@ enum ArchiveListing {
     }
 
     @Sendable static func show(_ run: ArchiveRun) throws -> ExitStatus {
-        try write(run, format: run.invocation.format)
+        try write(run, format: run.invocation.format, withTies: false)
     }
 
-    /// All fields, by which `import` makes the same articles again; a line an article whatever the format is.
+    /// All fields, by which `import` makes the same articles again, with their stories and corrections; a line an article
+    /// whatever the format is.
     @Sendable static func export(_ run: ArchiveRun) throws -> ExitStatus {
         guard run.invocation.format == .text || run.invocation.format == .jsonl else {
             throw UsageError("archive export writes JSON Lines. Leave --format out.")
         }
-        return try write(run, format: .jsonl)
+        return try write(run, format: .jsonl, withTies: true)
     }
 
-    private static func write(_ run: ArchiveRun, format: OutputFormat) throws -> ExitStatus {
+    private static func write(_ run: ArchiveRun, format: OutputFormat, withTies: Bool) throws -> ExitStatus {
         let output = try run.openOutput()
         let reader = try ArchiveReader(run.path)
         var articles: [ArchivedArticle] = []
@@ -61,6 +62,7 @@ enum ArchiveListing {
         }
         let renderer = Renderer(run.invocation, format: format)
         var emitter = try Emitter(output, format, csvHeader: ArticleView.csvHeader)
+        let ties = withTies ? try ties(of: articles, in: reader) : [:]
         for archived in articles {
             let article: Article
             do throws(ArchiveError) {
@@ -71,11 +73,35 @@ enum ArchiveListing {
                 failed += 1
                 continue
             }
-            try emitter.emit(renderer.render(ArticleView(article)))
+            try emitter.emit(renderer.render(ArticleView(article, ties: ties[archived.id] ?? .init())))
         }
         try emitter.finish()
         if failed == 0 { return .done }
         return failed == max(articles.count, run.operands.count) ? .noInput : .someInputsFailed
+    }
+
+    /// For each article its story, and what was said of it and of those that stand before it, so that each pair is said
+    /// once, and of no article that is not there.
+    private static func ties(
+        of articles: [ArchivedArticle], in reader: ArchiveReader
+    ) throws(ArchiveError) -> [String: ArticleView.Ties] {
+        var ties: [String: ArticleView.Ties] = [:]
+        for story in try reader.stories() {
+            for member in story.members {
+                ties[member.articleID, default: .init()].story = story.number
+                if !member.joinedAt.isEmpty { ties[member.articleID]?.joinedAt = member.joinedAt }
+            }
+        }
+        let places = Dictionary(zip(articles.map(\.id), articles.indices)) { first, _ in first }
+        for said in try reader.corrections() {
+            guard let first = places[said.first], let second = places[said.second] else { continue }
+            let (earlier, later) = first < second ? (said.first, said.second) : (said.second, said.first)
+            switch said.correction {
+            case .together: ties[later, default: .init()].together.append(earlier)
+            case .apart: ties[later, default: .init()].apart.append(earlier)
+            }
+        }
+        return ties
     }
 
     private static func reportEmpty(_ run: ArchiveRun) {
