@@ -24,7 +24,11 @@ public enum InputSource: Hashable, Sendable {
     ///
     /// In a folder hidden files and files of unknown ending are passed over, and links to folders are not followed.
     /// An argument that names nothing to read becomes a problem; the others stand.
-    public static func expanding(_ arguments: [String]) -> (sources: [InputSource], problems: [InputProblem]) {
+    ///
+    /// - Parameter passedOver: is called with the path of each file of unknown ending in a folder, in any order.
+    public static func expanding(
+        _ arguments: [String], passedOver: (String) -> Void = { _ in }
+    ) -> (sources: [InputSource], problems: [InputProblem]) {
         var sources: [InputSource] = []
         var problems: [InputProblem] = []
         for argument in arguments {
@@ -42,7 +46,7 @@ public enum InputSource: Hashable, Sendable {
                 continue
             }
             var files: [String] = []
-            list(argument, depth: 0, into: &files, problems: &problems)
+            list(argument, depth: 0, into: &files, problems: &problems, passedOver)
             if files.isEmpty {
                 problems.append(
                     InputProblem(
@@ -56,7 +60,8 @@ public enum InputSource: Hashable, Sendable {
     }
 
     private static func list(
-        _ folder: String, depth: Int, into files: inout [String], problems: inout [InputProblem]
+        _ folder: String, depth: Int, into files: inout [String], problems: inout [InputProblem],
+        _ passedOver: (String) -> Void
     ) {
         guard let stream = unsafe opendir(folder) else {
             problems.append(FileBytes.failure(errno, named: folder))
@@ -78,7 +83,7 @@ public enum InputSource: Hashable, Sendable {
             }
             if status.st_mode & S_IFMT == S_IFDIR {
                 // Deeper than any archive, and short of the stack's end.
-                if depth < 200 { list(path, depth: depth + 1, into: &files, problems: &problems) }
+                if depth < 200 { list(path, depth: depth + 1, into: &files, problems: &problems, passedOver) }
             } else if InputFormat(fileName: name) != nil {
                 if unsafe stat(path, &status) != 0 {
                     problems.append(FileBytes.failure(errno, named: path))
@@ -86,6 +91,8 @@ public enum InputSource: Hashable, Sendable {
                     // A pipe would be waited for without end.
                     files.append(path)
                 }
+            } else {
+                passedOver(path)
             }
         }
     }

@@ -139,6 +139,41 @@ import Testing
         #expect(try workspace.read("1.nutgraf") == workspace.read("3.nutgraf"))
     }
 
+    @Test func `Archives in a folder are told of, and not read`() throws {
+        let workspace = try filled()
+        try workspace.write("news/stories.jsonl", Stories.jsonLines)
+        for path in ["news/z.nutgraf", "news/deep/b.nutgraf", "only/c.nutgraf"] {
+            try workspace.write(path, workspace.read("a.nutgraf"))
+        }
+        let plain = try workspace.shell("$NUTGRAF similar --method tfidf stories.jsonl")
+        for name in ["news", "news/"] {
+            let run = try workspace.shell("$NUTGRAF similar --method tfidf \(name)")
+            #expect(run.status == 0 && run.text == plain.text)
+            #expect(
+                run.errorLines == [
+                    "nutgraf: archives in a folder are not read, news/deep/b.nutgraf and 1 more. Name them to read them as well."
+                ])
+        }
+        for options in ["--quiet news", "--input-format jsonl news"] {
+            #expect(try workspace.shell("$NUTGRAF similar --method tfidf \(options)").errors.isEmpty)
+        }
+        let empty = try workspace.run("summarize", "only")
+        #expect(
+            empty.status == 66
+                && empty.errorLines == [
+                    "nutgraf: no article files in the folder, only. Archives in a folder are not read unless they are named, such as only/c.nutgraf."
+                ])
+        // Nobody misses the archive that is added to.
+        try workspace.write("wires/stories.jsonl", Stories.jsonLines)
+        for _ in 0..<2 {
+            let run = try workspace.shell("$NUTGRAF archive --archive wires/w.nutgraf add wires")
+            #expect(run.status == 0 && run.errors.isEmpty)
+        }
+        #expect(
+            try workspace.shell("$NUTGRAF archive --archive a.nutgraf add wires").errors
+                == "nutgraf: archives in a folder are not read, wires/w.nutgraf. Name them to read them as well.\n")
+    }
+
     @Test(arguments: [
         "2 archive", "2 archive --archive a.nutgraf", "2 archive list", "2 archive --archive a.nutgraf dance",
         "2 archive --archive a.nutgraf remove", "2 archive --archive a.nutgraf search",

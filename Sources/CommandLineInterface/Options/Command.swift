@@ -44,7 +44,8 @@ struct Command: Sendable {
         guard operands == Self.files else { return lines.joined(separator: "\n") + "\n" }
         lines += [
             "", "A FILE is a file, a folder or - for standard input, which is also read where none is given.",
-            "Formats by ending: .txt .md .json .jsonl .csv .tsv, each also .gz, and .nutgraf for an archive.",
+            "Formats by ending: .txt .md .json .jsonl .csv .tsv, each also .gz, and .nutgraf for an archive, which is",
+            "read where it is named itself, not in a folder.",
         ]
         return lines.joined(separator: "\n") + "\n"
     }

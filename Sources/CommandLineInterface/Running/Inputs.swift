@@ -19,6 +19,8 @@ struct Tally {
 struct Inputs {
     private let sources: [Source]
     private let problems: [InputProblem]
+    /// The archives in folders. They are not read: one beside the files that it was made of would double each article.
+    private let passedOver: [String]
     private let options: InputOptions
     private let threads: Int
     private let isQuiet: Bool
@@ -29,11 +31,13 @@ struct Inputs {
     }
 
     /// The files of these names. One that ends in `.nutgraf` is an archive, unless the options name a format.
-    init(_ names: [String], options: InputOptions, threads: Int, isQuiet: Bool) {
+    ///
+    /// - Parameter own: the archive that the command is about, which nobody misses where a folder has it.
+    init(_ names: [String], own: String? = nil, options: InputOptions, threads: Int, isQuiet: Bool) {
         self.init(
             names.map { name in
                 options.format == nil && ArchiveSelection.isArchive(name) ? ArchiveSelection(path: name) : nil
-            }, names, options: options, threads: threads, isQuiet: isQuiet)
+            }, names, own: own, options: options, threads: threads, isQuiet: isQuiet)
     }
 
     /// Articles of an archive.
@@ -42,19 +46,33 @@ struct Inputs {
     }
 
     private init(
-        _ archives: [ArchiveSelection?], _ names: [String], options: InputOptions, threads: Int, isQuiet: Bool
+        _ archives: [ArchiveSelection?], _ names: [String], own: String? = nil, options: InputOptions, threads: Int,
+        isQuiet: Bool
     ) {
         var sources: [Source] = []
         var problems: [InputProblem] = []
+        var passedOver: [String] = []
+        let own = own.flatMap { FileIdentity(path: $0) }
         for (archive, name) in zip(archives, names) {
             if let archive {
                 sources.append(.archive(archive))
             } else {
-                let (found, faults) = InputSource.expanding([name])
+                var others: [String] = []
+                var (found, faults) = InputSource.expanding([name]) { path in
+                    guard options.format == nil, ArchiveSelection.isArchive(path) else { return }
+                    if own == nil || FileIdentity(path: path) != own { others.append(path) }
+                }
+                others.sort { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+                if let place = faults.firstIndex(where: { $0.code == .emptyFolder }), let first = others.first {
+                    faults[place].remedy = "Archives in a folder are not read unless they are named, such as \(first)"
+                    others = []
+                }
                 sources += found.map { .file($0) }
                 problems += faults
+                passedOver += others
             }
         }
+        self.passedOver = passedOver
         self.sources = sources
         self.problems = problems
         self.options = options
@@ -96,7 +114,7 @@ struct Inputs {
         _ transform: @Sendable (ParsedChunk, InputUnit) -> Value, consume: (Value) throws(Failure) -> Void
     ) throws(Failure) -> Tally {
         var tally = Tally()
-        report(problems, in: &tally)
+        reportFound(in: &tally)
         var progress = Progress(isQuiet: isQuiet)
         var options = options
         options.chunkSize = Self.chunkSize
@@ -137,7 +155,7 @@ struct Inputs {
     /// Loads all inputs and hands out their chunks, for work on the whole collection.
     func loadAll() -> LoadedInputs {
         var tally = Tally()
-        report(problems, in: &tally)
+        reportFound(in: &tally)
         return LoadedInputs(units: Self.units(of: sources[...], options, threads), tally: tally)
     }
 
@@ -154,6 +172,14 @@ struct Inputs {
                 }
             }
         }.flatMap { $0 }
+    }
+
+    /// Says what looking for the files came to.
+    private func reportFound(in tally: inout Tally) {
+        report(problems, in: &tally)
+        guard let first = passedOver.first, !isQuiet else { return }
+        let others = passedOver.count == 1 ? "" : " and \(passedOver.count - 1) more"
+        reportLine("nutgraf: archives in a folder are not read, \(first)\(others). Name them to read them as well.")
     }
 
     private func report(_ problems: [InputProblem], in tally: inout Tally) {

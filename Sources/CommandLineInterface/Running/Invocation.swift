@@ -88,6 +88,7 @@ struct Invocation {
     func inputs(_ names: [String], layout: TextLayout = .news, recordLayout: TextLayout? = nil) -> Inputs {
         let format = arguments.value(CommonOptions.inputFormat).flatMap { InputFormat(rawValue: $0) }
         let options = InputOptions(format: format, layout: layout, recordLayout: recordLayout)
-        return Inputs(names, options: options, threads: threads, isQuiet: isQuiet)
+        return Inputs(
+            names, own: arguments.value(ArchiveCommand.archive), options: options, threads: threads, isQuiet: isQuiet)
     }
 }
