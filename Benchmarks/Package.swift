@@ -24,10 +24,14 @@ let package = Package(
         .executableTarget(
             name: "NeighborBenchmarks",
             dependencies: ["Measuring", .product(name: "LinearAlgebra", package: "Nutgraf")]),
-        // Near-duplicates of a labeled set: what is found, by kind.
         .executableTarget(
             name: "FactBenchmarks",
             dependencies: ["Measuring", .product(name: "Nutgraf", package: "Nutgraf")]),
+        // A labeled stream: its candidates for training, its decisions for evaluation.
+        .executableTarget(
+            name: "StreamBenchmarks",
+            dependencies: ["Measuring", .product(name: "Nutgraf", package: "Nutgraf")]),
+        // Near-duplicates of a labeled set: what is found, by kind.
         .executableTarget(
             name: "DuplicateBenchmarks",
             dependencies: ["Measuring", "GeneratedNews", .product(name: "Nutgraf", package: "Nutgraf")]),

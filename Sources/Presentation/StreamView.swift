@@ -5,18 +5,14 @@ public struct StreamView: ResultView {
     private let id: String
     private let title: String
     private let decision: StreamDecision
-    /// The ids of articles by their numbers, for those that a split moves.
-    private let movedIDs: [[String]]
     private let explains: Bool
 
     public static let csvHeader = ["id", "story", "joined", "score", "novelty", "title"]
 
-    /// - Parameter movedIDs: for each event the ids of the articles that it moves; empty lists for merges.
-    public init(id: String, title: String, _ decision: StreamDecision, movedIDs: [[String]], explains: Bool) {
+    public init(id: String, title: String, _ decision: StreamDecision, explains: Bool) {
         self.id = id
         self.title = title
         self.decision = decision
-        self.movedIDs = movedIDs
         self.explains = explains
     }
 
@@ -24,28 +20,24 @@ public struct StreamView: ResultView {
     public var warnings: [String] { [] }
 
     public func text(_ layout: PrintLayout) -> [UInt8] {
-        let verb = decision.joined ? "joined" : "began "
+        let isRepeat = decision.familiarity == .repeated
+        let verb = isRepeat ? "is in " : decision.joined ? "joined" : "began "
         let heading = title.isEmpty ? id : title
-        let score = decision.joined && !decision.isCorrected ? "  (\(decimal(Float(decision.score), places: 2)))" : ""
+        let score = decision.joined && !decision.isCorrected && !isRepeat ? "  (\(decimal(Float(decision.score), places: 2)))" : ""
         var text = layout.paragraph(heading + score, first: "\(verb) \(decision.story)  ", indentation: "        ")
         if explains, !decision.parts.isEmpty {
             let parts = decision.parts.map { "\($0.name) \(decimal(Float($0.value), places: 2))" }
             text += layout.paragraph(
                 parts.joined(separator: " + "), first: "        = ", indentation: "          ", style: .dim)
         }
-        for (event, ids) in zip(decision.events, movedIDs) {
-            switch event {
-            case .merged(let story, let kept): text += layout.remark("\(story) is part of \(kept)")
-            case .split(let story, let old, _):
-                text += layout.remark("\(story) has left \(old): " + ids.joined(separator: ", "))
-            }
-        }
+        for event in decision.events { text += layout.remark(StreamEventText.text(event)) }
         return Array(text.utf8)
     }
 
     /// `{"id","title","story","joined","score","novelty","corrected","parts":[{"name","value"}],
     /// "events":[{"event":"merged","story","into"} or {"event":"split","story","from","articles":[…]}]}`: `corrected` where
-    /// a correction decided, the parts with an explanation only, the events where there are any.
+    /// a correction decided, `repeated` where the same article was there before, the parts with an explanation only, the
+    /// events where there are any.
     public func json() -> [UInt8] {
         var json = JSONWriter()
         json.object { json in
@@ -56,6 +48,7 @@ public struct StreamView: ResultView {
             json.field("score", decision.score)
             json.field("novelty", decision.novelty)
             if decision.isCorrected { json.field("corrected", true) }
+            if decision.familiarity == .repeated { json.field("repeated", true) }
             if explains {
                 json.field("parts") { json in
                     json.array(decision.parts) { json, part in
@@ -68,18 +61,18 @@ public struct StreamView: ResultView {
             }
             guard !decision.events.isEmpty else { return }
             json.field("events") { json in
-                json.array(zip(decision.events, movedIDs).map { $0 }) { json, entry in
+                json.array(decision.events) { json, event in
                     json.object { json in
-                        switch entry.0 {
+                        switch event {
                         case .merged(let story, let kept):
                             json.field("event", "merged")
                             json.field("story", story)
                             json.field("into", kept)
-                        case .split(let story, let old, _):
+                        case .split(let story, let old, let moved):
                             json.field("event", "split")
                             json.field("story", story)
                             json.field("from", old)
-                            json.field("articles") { $0.array(entry.1) { $0.string($1) } }
+                            json.field("articles") { $0.array(moved) { $0.string($1) } }
                         }
                     }
                 }
@@ -95,6 +88,16 @@ public struct StreamView: ResultView {
             id, "\(decision.story)", decision.joined ? "1" : "0", "\(decision.score)", "\(decision.novelty)", title,
         ])
         return csv.bytes
+    }
+}
+
+/// What happened to stories, in words.
+public enum StreamEventText {
+    public static func text(_ event: StreamDecision.Event) -> String {
+        switch event {
+        case .merged(let story, let kept): "\(story) is part of \(kept)"
+        case .split(let story, let old, let moved): "\(story) has left \(old): " + moved.joined(separator: ", ")
+        }
     }
 }
 

@@ -4,67 +4,132 @@ import TextAnalysis
 struct LiveStory: Sendable {
     /// An article of a story, as much of it as is kept.
     struct Member: Sendable {
+        /// Its place in the stream, from 0.
         let number: Int
-        let vector: StreamVector
+        let id: String
+        let title: String
+        /// What tells whether an article with the same id is the same.
+        let fingerprint: UInt64
+        var vector: StreamVector
         let date: ArticleDate?
         /// What time the stream's clock told when it came.
         let arrival: ArticleDate?
         let profile: FactProfile
+        /// How alike stories were to it that are not the likeliest, when it came.
+        var neighborhood: Float
     }
 
     let id: Int
     private(set) var members: [Member] = []
-    private(set) var sum: [Int32: Float] = [:]
-    /// The squared length of the sum.
-    private var square: Float = 0
+    /// By term the sum of the members' weights.
+    private(set) var sum: [Int32: StreamVector.Fields] = [:]
+    /// The squared lengths of the fields' sums.
+    private var squares = StreamVector.Fields.zero
     private(set) var profile: FactProfile?
+    private(set) var first: ArticleDate?
     private(set) var last: ArticleDate?
+    /// The sum of its dates in days since 1970, and how many there are.
+    private var days = 0.0
+    private var dated = 0
+    private(set) var hasTitle = false
+    private(set) var hasNames = false
     /// How many articles the stream had when the story last grew, and what time its clock told.
     private(set) var lastNumber = 0
     private(set) var lastGrown: ArticleDate?
 
     init(id: Int) { self.id = id }
 
+    init(id: Int, _ members: some Sequence<Member>) {
+        self.id = id
+        for member in members { add(member) }
+    }
+
     var count: Int { members.count }
 
     mutating func add(_ member: Member) {
-        square += 1 + 2 * product(member.vector)
-        for (place, term) in member.vector.terms.enumerated() { sum[term, default: 0] += member.vector.weights[place] }
+        let vector = member.vector
+        for (place, term) in vector.terms.enumerated() {
+            let old = sum[term] ?? .zero
+            let weight = vector.weights[place]
+            sum[term] = old + weight
+            squares += weight * (weight + 2 * old)
+        }
         if profile == nil { profile = member.profile } else { profile?.merge(member.profile) }
-        if let date = member.date { last = last.map { max($0, date) } ?? date }
+        if let date = member.date {
+            first = first.map { min($0, date) } ?? date
+            last = last.map { max($0, date) } ?? date
+            days += Double(date.daysSince1970)
+            dated += 1
+        }
+        hasTitle = hasTitle || vector.hasTitle
+        hasNames = hasNames || vector.hasNames
         lastNumber = max(lastNumber, member.number)
         if let arrival = member.arrival { lastGrown = lastGrown.map { max($0, arrival) } ?? arrival }
         members.append(member)
     }
 
-    func product(_ vector: StreamVector) -> Float {
-        var product: Float = 0
-        for (place, term) in vector.terms.enumerated() { product += vector.weights[place] * (sum[term] ?? 0) }
-        return product
+    /// The mean of its dates, in days since 1970; nil without any.
+    var meanDay: Double? { dated > 0 ? days / Double(dated) : nil }
+
+    /// The length of the sum of all words.
+    var length: Float { squares[0] > 0 ? squares[0].squareRoot() : 0 }
+
+    /// The cosines of an article with the sums of the story's, by field.
+    func cosines(_ vector: StreamVector) -> StreamVector.Fields {
+        var products = StreamVector.Fields.zero
+        for (place, term) in vector.terms.enumerated() {
+            if let weight = sum[term] { products += vector.weights[place] * weight }
+        }
+        var cosines = StreamVector.Fields.zero
+        for field in 0..<StreamVector.fields where squares[field] > 0 {
+            cosines[field] = min(1, products[field] / squares[field].squareRoot())
+        }
+        return cosines
     }
 
-    /// The length of the sum.
-    var length: Float { square > 0 ? square.squareRoot() : 0 }
-
-    /// The cosine of an article with the sum of the story's.
-    func cosine(_ vector: StreamVector) -> Float { square > 0 ? min(1, product(vector) / square.squareRoot()) : 0 }
-
-    /// The highest cosine of an article with one of the latest of the story.
-    func nearest(_ vector: StreamVector) -> Float {
-        members.suffix(Self.mostCompared).reduce(0) { max($0, $1.vector.product(vector)) }
+    /// The highest cosine of an article with one of the latest of the story, over all words.
+    func nearest(_ lookup: TermLookup) -> Float {
+        members.suffix(Self.mostCompared).reduce(0) { max($0, lookup.product($1.vector)) }
     }
 
     private static let mostCompared = 40
 
-    /// The cosine of the sums of two stories.
-    func cosine(_ other: LiveStory) -> Float {
-        let (small, large) = sum.count < other.sum.count ? (self, other) : (other, self)
-        // In the order of the terms, so that the order of the dictionary changes no bits.
-        let product = small.sum.keys.sorted().reduce(Float(0)) { $0 + (small.sum[$1] ?? 0) * (large.sum[$1] ?? 0) }
-        let length = (square * other.square).squareRoot()
-        return length > 0 ? product / length : 0
+    /// The mean cosine of the articles with the story's sum: how much they are one story.
+    var cohesion: Float { length / Float(max(1, count)) }
+
+    /// The terms that weigh the most in it.
+    func strongest(_ most: Int) -> [Int32] {
+        sum.sorted { ($1.value[0], $0.key) < ($0.value[0], $1.key) }.prefix(most).map(\.key)
     }
 
-    /// The mean cosine of the articles with the story's sum: how much they are one story.
-    var cohesion: Float { square > 0 ? square.squareRoot() / Float(max(1, count)) : 0 }
+    /// Weighs the articles anew by what is known of the terms now.
+    mutating func weigh(by terms: StreamTerms) {
+        var renewed = LiveStory(id: id)
+        for var member in members {
+            terms.weigh(&member.vector)
+            renewed.add(member)
+        }
+        self = renewed
+    }
+}
+
+/// An article's weights by term, for products with many others.
+///
+/// One array over all terms of the stream, which is cleaned of the article before the next one is put in.
+struct TermLookup: Sendable {
+    private var weights: [Float] = []
+    private var held: [Int32] = []
+
+    mutating func hold(_ vector: StreamVector, terms: Int) {
+        for term in held { weights[Int(term)] = 0 }
+        if weights.count < terms { weights += Array(repeating: 0, count: max(terms, 2 * weights.count) - weights.count) }
+        for (place, term) in vector.terms.enumerated() { weights[Int(term)] = vector.weights[place][0] }
+        held = vector.terms
+    }
+
+    func product(_ vector: StreamVector) -> Float {
+        var sum: Float = 0
+        for place in vector.terms.indices { sum += vector.weights[place][0] * weights[Int(vector.terms[place])] }
+        return sum
+    }
 }

@@ -15,8 +15,17 @@ public struct StreamDecision: Sendable {
     public enum Event: Hashable, Sendable {
         /// A story is part of an older one from now on.
         case merged(story: Int, into: Int)
-        /// These articles, by their numbers, have left a story and are one of their own.
-        case split(story: Int, from: Int, articles: [Int])
+        /// The articles with these ids have left a story and are another from now on.
+        case split(story: Int, from: Int, articles: [String])
+    }
+
+    /// Whether the article's id was there before, in a story that is alive.
+    public enum Familiarity: Hashable, Sendable {
+        case new
+        /// The same article came again; nothing has changed by it.
+        case repeated
+        /// An article with another text has the same id. Both are kept.
+        case sameID
     }
 
     /// The story that the article is in, by the number that it keeps.
@@ -27,14 +36,16 @@ public struct StreamDecision: Sendable {
     public let score: Double
     /// The logarithm of the odds of `score`, by its parts; empty where there was no candidate.
     public let parts: [Part]
-    /// 1 − the highest cosine with an article of the stories that were compared: 1 for something never heard of.
+    /// 1 − the highest cosine with an article of the candidates: 1 for something never heard of.
     public let novelty: Double
     /// Whether somebody's word that articles belong together put it there, rather than the model.
     public let isCorrected: Bool
+    public let familiarity: Familiarity
     public let events: [Event]
 
     public init(
-        story: Int, joined: Bool, score: Double, parts: [Part], novelty: Double, isCorrected: Bool, events: [Event]
+        story: Int, joined: Bool, score: Double, parts: [Part], novelty: Double, isCorrected: Bool = false,
+        familiarity: Familiarity = .new, events: [Event] = []
     ) {
         self.story = story
         self.joined = joined
@@ -42,6 +53,7 @@ public struct StreamDecision: Sendable {
         self.parts = parts
         self.novelty = novelty
         self.isCorrected = isCorrected
+        self.familiarity = familiarity
         self.events = events
     }
 }

@@ -7,22 +7,7 @@ import TextAnalysis
     import Glibc
 #endif
 
-/// An article as a unit vector over the terms of a stream, columns rising.
-struct StreamVector: Sendable {
-    var terms: [Int32] = []
-    var weights: [Float] = []
-
-    func product(_ other: StreamVector) -> Float {
-        var (sum, place, theirs) = (Float(0), 0, 0)
-        while place < terms.count, theirs < other.terms.count {
-            let (left, right) = (terms[place], other.terms[theirs])
-            if left == right { sum += weights[place] * other.weights[theirs] }
-            if left <= right { place += 1 }
-            if right <= left { theirs += 1 }
-        }
-        return sum
-    }
-}
+func logarithm(_ value: Double) -> Float { Float(log(value)) }
 
 /// The words of a stream and how rare they are, as far as it has gone.
 ///
@@ -31,54 +16,62 @@ struct StreamVector: Sendable {
 /// first article of a stream is weighed sensibly, and a word that is common in this stream is not taken for rare. What is
 /// older counts less: half after `halfLife` days.
 struct StreamTerms: Sendable {
-    private var table = TermTable()
+    private(set) var table = TermTable()
+    /// By term: the articles that have it, in units of the first date.
     private var documents: [Double] = []
-    private var background: [Double] = []
+    /// By term: the share of the background's articles that have it; negative in a language without a background.
+    private var background: [Float] = []
     private var total = 0.0
-    private var backgroundTables: [String: BackgroundFrequencies] = [:]
     private var start: ArticleDate?
     private static let backgroundArticles = 100.0
     private static let halfLife = 30.0
 
-    /// The article's vector by what was known before it, which then is counted: its headline and its body, stop words out.
+    var count: Int { documents.count }
+
+    /// The article's words, counted: its headline and its body, stop words out. Its weights are those of what was known
+    /// before it.
     mutating func vector(_ analyzed: AnalyzedArticle, now: ArticleDate?) -> StreamVector {
-        let language = analyzed.language
-        if backgroundTables[language.code] == nil, let table = BackgroundFrequencies.table(for: language) {
-            backgroundTables[language.code] = table
-        }
-        let known = backgroundTables[language.code]
-        let (stems, stemOfTerm) = analyzed.terms.stemmed(language: language)
-        var counts: [Int32: Int] = [:]
-        for token in analyzed.titleTokens + analyzed.tokens where !analyzed.isStopWord[Int(token.term)] {
-            let term = stems.withBytes(of: stemOfTerm[Int(token.term)]) { table.intern($0, $1) }
-            if Int(term) == documents.count {
-                documents.append(0)
-                background.append(0)
+        let known = BackgroundFrequencies.table(for: analyzed.language)
+        let (stems, stemOfTerm) = analyzed.terms.stemmed(language: analyzed.language)
+        var counts: [Int32: SIMD4<UInt8>] = [:]
+        func count(_ tokens: some Sequence<Token>, isTitle: Bool) {
+            for (offset, token) in tokens.enumerated() where !analyzed.isStopWord[Int(token.term)] {
+                let term = stems.withBytes(of: stemOfTerm[Int(token.term)]) { table.intern($0, $1) }
+                if Int(term) == documents.count {
+                    documents.append(0)
+                    background.append(known == nil ? -1 : 0)
+                }
+                let isName =
+                    !isTitle && (token.shape == .allCapitals || token.shape == .capitalized && offset > 0)
+                let old = counts[term] ?? .zero
+                counts[term] = SIMD4(
+                    Self.next(old[0]), isTitle ? Self.next(old[1]) : old[1], isName ? Self.next(old[2]) : old[2], 0)
+                // A stem is as frequent in the background as the most frequent of its words.
+                let share = analyzed.terms.withBytes(of: token.term) { known?.documentShare(of: $0, $1) ?? -1 }
+                background[Int(term)] = max(background[Int(term)], Float(share))
             }
-            counts[term, default: 0] += 1
-            // A stem is as frequent in the background as the most frequent of its words.
-            let share = analyzed.terms.withBytes(of: token.term) { known?.documentShare(of: $0, $1) ?? 0 }
-            background[Int(term)] = max(background[Int(term)], share)
+        }
+        count(analyzed.titleTokens, isTitle: true)
+        for sentence in analyzed.sentences {
+            count(analyzed.tokens(ofSentence: sentence.index), isTitle: false)
         }
         let gain = gain(at: now)
-        var entries = counts.map { term, count in
-            (
-                term: term,
-                weight: Float(
-                    (1 + log(Double(count))) * idf(Int(term), background: known == nil ? 0 : Self.backgroundArticles))
-            )
-        }
-        for entry in entries { documents[Int(entry.term)] += gain }
+        var vector = StreamVector(counts: counts)
+        weigh(&vector)
+        for term in vector.terms { documents[Int(term)] += gain }
         total += gain
-        entries.sort { $0.term < $1.term }
-        let length = entries.reduce(Float(0)) { $0 + $1.weight * $1.weight }.squareRoot()
-        return StreamVector(
-            terms: entries.map(\.term), weights: entries.map { length > 0 ? $0.weight / length : 0 })
+        return vector
     }
 
-    private func idf(_ term: Int, background articles: Double) -> Double {
-        let seen = 1 + documents[term] / unit + articles * background[term]
-        return max(0, log((1 + total / unit + articles) / seen)) + 1
+    private static func next(_ count: UInt8) -> UInt8 { count == .max ? count : count + 1 }
+
+    /// Weighs an article by what is known now.
+    func weigh(_ vector: inout StreamVector) { vector.weigh { idf(Int($0)) } }
+
+    private func idf(_ term: Int) -> Float {
+        let articles = background[term] < 0 ? 0 : Self.backgroundArticles
+        let seen = 1 + documents[term] / unit + articles * Double(max(0, background[term]))
+        return Float(max(0, log((1 + total / unit + articles) / seen)) + 1)
     }
 
     /// What one article of the latest date counts: newer articles count more, which is older ones counting less.

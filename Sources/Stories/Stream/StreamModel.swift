@@ -1,0 +1,56 @@
+#if canImport(Darwin)
+    import Darwin
+#else
+    import Glibc
+#endif
+
+/// How a stream chooses the story of an article: a linear score ranks the candidates, and a logistic model of its own
+/// decides whether the article joins the first of them.
+///
+/// z = bias + Σ weight · feature, p = 1 / (1 + exp(−z)) (S. Miranda et al.: Multilingual clustering of streaming news,
+/// EMNLP 2018).
+public struct StreamModel: Hashable, Sendable {
+    /// By feature, in the order of `StreamFeatures.names`.
+    public var ranking: [Double]
+    public var joining: [Double]
+    public var bias: Double
+
+    public init(ranking: [Double], joining: [Double], bias: Double) {
+        precondition(ranking.count == StreamFeatures.names.count && joining.count == StreamFeatures.names.count)
+        self.ranking = ranking
+        self.joining = joining
+        self.bias = bias
+    }
+
+    /// What ranks a candidate.
+    func score(_ features: StreamFeatures) -> Double {
+        zip(ranking, features.values).reduce(0) { $0 + $1.0 * $1.1 }
+    }
+
+    /// The logarithm of the odds that the article is part of the story.
+    func odds(_ features: StreamFeatures) -> Double {
+        zip(joining, features.values).reduce(bias) { $0 + $1.0 * $1.1 }
+    }
+
+    /// The summands of the odds, without those that are 0.
+    func parts(_ features: StreamFeatures) -> [StreamDecision.Part] {
+        [StreamDecision.Part(name: "bias", value: bias)]
+            + zip(StreamFeatures.names, zip(joining, features.values)).compactMap { name, factors in
+                factors.0 * factors.1 == 0 ? nil : StreamDecision.Part(name: name, value: factors.0 * factors.1)
+            }
+    }
+
+    static func probability(_ odds: Double) -> Double { 1 / (1 + exp(-odds)) }
+
+    /// Learned by logistic regression on one half of the labels of ECB+, Multi-News, Vietnamese stories and headlines of Google
+    /// News, each alone and amid as many unrelated articles, in random order without dates and with dates that were drawn
+    /// (`Benchmarks/train_stream.py`).
+    ///
+    /// B-cubed F1 on the other half, the mean of its 16 streams: 90.8 when the articles came, 92.0 at the end; the highest
+    /// cosine with one threshold 81.4, with a threshold for each of these sets 90.1, with those that are best on that very
+    /// half 91.3. Learned on the other half and read on this one: 90.5, 91.0, and 83.8, 90.3, 90.7. Learned without the
+    /// headlines' cosine the stories at the end lose 4 points, without that of names 2, without time 0.5.
+    public static let trained = StreamModel(
+        ranking: [12.5, 10.2, 2.46, 5.02, 0, -1.17, 0, 0.454, 1.37, 1.4],
+        joining: [11.1, 8.61, 6.44, 2.52, -0.332, 0.636, -9.39, 2.19, 1.76, -1.97], bias: -4.04)
+}
