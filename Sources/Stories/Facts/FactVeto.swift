@@ -17,7 +17,7 @@ public struct FactVeto: JoinVeto {
     }
 
     public func forbids(_ first: Int, _ second: Int) -> Bool {
-        profiles[first].contradictions(with: profiles[second]).count > 1
+        profiles[first].comparison(with: profiles[second]).tellsApart
     }
 
     public mutating func join(_ first: Int, _ second: Int, into joined: Int) {

@@ -1,0 +1,69 @@
+/// What one kind of fact says for or against two stories being of one event.
+public struct FactEvidence: Hashable, Sendable {
+    public enum Kind: String, CaseIterable, Sendable {
+        /// How many of the mentions of names in the one are of names that the other has.
+        case names
+        /// Whether they happen at the same places.
+        case places
+        /// The days between the dates that they name, or on which they appeared.
+        case dates
+        /// The years that they name.
+        case years
+        /// The numbers of two and more digits that they have in common.
+        case numbers
+        /// Figures of the same kind, such as the dead.
+        case figures
+    }
+
+    public let kind: Kind
+    /// What was found, by its place among the weights of this kind.
+    public let outcome: Int
+
+    public init(_ kind: Kind, _ outcome: Int) {
+        self.kind = kind
+        self.outcome = outcome
+    }
+
+    /// The logarithm of how much more often pairs of look-alike events are found so than pairs of one event: above 0 it speaks
+    /// for two events.
+    public var weight: Double { Self.weights(kind)[outcome] }
+
+    /// What can be found of a kind, that which speaks for one event first or last as its weights have it.
+    public static func outcomes(of kind: Kind) -> [FactEvidence] {
+        weights(kind).indices.map { FactEvidence(kind, $0) }
+    }
+
+    private static func weights(_ kind: Kind) -> [Double] {
+        switch kind {
+        // By tenths of the share.
+        case .names: [5, 3.8, 2.1, 1, 0.1, -0.4, -0.8, -1.4, -1.6, -1.6]
+        // The same, some that the other has too, none.
+        case .places: [-2, -0.5, 2.5]
+        // At most 1 day, 10 days, 40 days, more; the last two: both known from when they appeared, within 30 days and not.
+        case .dates: [-1, -1, 1.5, 1.5, 0, 1.5]
+        // The same, one apart, more.
+        case .years: [-0.5, 0, 1.5]
+        // None in common, one, more.
+        case .numbers: [1, -0.6, -2]
+        // The same, neither, contradicting ones, magnitudes that contradict.
+        case .figures: [-1, 0, 1, 2]
+        }
+    }
+}
+
+/// What two stories say beside each other.
+public struct FactComparison: Sendable {
+    /// Of each kind that both say something of.
+    public let evidence: [FactEvidence]
+    /// Whether the two speak of the same things at all, names aside: 1 where in the same words, 0 in none.
+    public let likeness: Double
+
+    /// The logarithm of how much more often two look-alike events are told so than one event is.
+    public var score: Double { evidence.reduce(0) { $0 + $1.weight } }
+
+    /// Whether they are two events that look alike.
+    public var tellsApart: Bool { likeness >= Self.leastLikeness && score > Self.leastScore }
+
+    public static let leastLikeness = 0.06
+    public static let leastScore = 2.7
+}
