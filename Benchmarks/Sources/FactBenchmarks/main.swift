@@ -11,13 +11,14 @@ import Nutgraf
 // events are told apart; and how often each outcome of each kind of evidence is found among both, from which the weights of
 // `FactEvidence` are read.
 //
-//   FactBenchmarks ARTICLES.jsonl
+//   FactBenchmarks ARTICLES.jsonl [--pairs]
 //
-// ARTICLES has `label`, the event, and perhaps `topic`, the events that look alike, as ECB+ has them. Topics are halved by
+// `--pairs` prints each pair with its evidence. // ARTICLES has `label`, the event, and perhaps `topic`, the events that look alike, as ECB+ has them. Topics are halved by
 // their order, so that what is tuned on one half can be read on the other.
 
-guard CommandLine.arguments.count == 2 else {
-    print("usage: FactBenchmarks ARTICLES.jsonl")
+let printsPairs = CommandLine.arguments.last == "--pairs"
+guard CommandLine.arguments.count == (printsPairs ? 3 : 2) else {
+    print("usage: FactBenchmarks ARTICLES.jsonl [--pairs]")
     exitProcess(2)
 }
 
@@ -65,7 +66,7 @@ func run() throws(InputProblem) {
     }
     let analyzer = ArticleAnalyzer()
     let read = articles.compactMap { article in
-        topics[article.id].map { (place: $0, profile: FactProfile(analyzer.analyze(article))) }
+        topics[article.id].map { (id: article.id, place: $0, profile: FactProfile(analyzer.analyze(article))) }
     }
     let names = Set(read.map(\.place.topic)).sorted()
     for half in 0..<2 {
@@ -76,7 +77,14 @@ func run() throws(InputProblem) {
             for other in members.indices.dropFirst(one + 1)
             where members[one].place.topic == members[other].place.topic {
                 let found = members[one].profile.comparison(with: members[other].profile)
-                if members[one].place.label == members[other].place.label { same.add(found) } else { alike.add(found) }
+                let isSame = members[one].place.label == members[other].place.label
+                if isSame { same.add(found) } else { alike.add(found) }
+                if printsPairs {
+                    let evidence = found.evidence.map { "\($0.kind.rawValue) \($0.outcome)" }
+                    print(
+                        isSame ? "same" : "alike", found.tellsApart ? "apart" : "one", members[one].id, members[other].id,
+                        "half \(half + 1), likeness \(fixed(found.likeness, 3)), " + evidence.joined(separator: ", "))
+                }
             }
         }
         print("half \(half + 1), \(chosen.count) topics")

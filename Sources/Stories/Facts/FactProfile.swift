@@ -68,7 +68,7 @@ public struct FactProfile: Sendable {
     /// All that the two say of one and of two events. Complexity: O(different names, words and numbers of both).
     public func comparison(with other: FactProfile) -> FactComparison {
         var evidence: [FactEvidence] = []
-        if let share = nameShare(other) { evidence.append(FactEvidence(.names, min(9, Int(share * 10)))) }
+        if let share = nameShare(other) { evidence.append(FactEvidence(.names, min(19, Int(share * 20)))) }
         if let outcome = placeOutcome(other) { evidence.append(FactEvidence(.places, outcome)) }
         if let outcome = dateOutcome(other) { evidence.append(FactEvidence(.dates, outcome)) }
         if let outcome = yearOutcome(other) { evidence.append(FactEvidence(.years, outcome)) }
