@@ -37,15 +37,15 @@ public struct FactEvidence: Hashable, Sendable {
         switch kind {
         // By twentieths of the share.
         case .names:
-            [4.5, 4.5, 4.2, 3.4, 2.6, 2, 1.5, 1, 0.4, 0, -0.2, -0.4, -0.7, -1, -1.2, -1.4, -1.5, -1.6, -2, -2]
+            [4, 4, 4, 3.4, 2.6, 2, 1.5, 1, 0.4, 0, -0.2, -0.4, -0.7, -1, -1.2, -1.4, -1.5, -1.6, -2, -2]
         // The same, some that the other has too, none.
-        case .places: [-1.5, -0.4, 0.5]
+        case .places: [-1.5, -0.4, 1]
         // At most 1 day, 10 days, 40 days, more; the last two: both known from when they appeared, within 30 days and not.
         case .dates: [-1, -0.5, 0, 1.5, 0, 0]
         // The same, one apart, more.
         case .years: [-1.1, -0.3, 1.2]
         // None in common, one, more.
-        case .numbers: [1.2, -0.3, -2]
+        case .numbers: [1, -0.3, -2]
         // The same, neither, contradicting ones, magnitudes that contradict.
         case .figures: [-1, 0, 1, 1.5]
         }
@@ -66,5 +66,5 @@ public struct FactComparison: Sendable {
     public var tellsApart: Bool { likeness >= Self.leastLikeness && score > Self.leastScore }
 
     public static let leastLikeness = 0.055
-    public static let leastScore = 3.0
+    public static let leastScore = 3.05
 }

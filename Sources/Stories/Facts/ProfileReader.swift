@@ -91,10 +91,10 @@ struct ProfileReader {
         }
     }
 
-    /// Whether most of the words that may be small are capitalized.
+    /// Whether most of the words that may be small are capitalized; the first is in any sentence.
     private func isHeadline(_ tokens: ArraySlice<Token>) -> Bool {
         var (capital, all) = (0, 0)
-        for token in tokens where token.shape != .number && !analyzed.isStopWord[Int(token.term)] {
+        for token in tokens.dropFirst() where token.shape != .number && !analyzed.isStopWord[Int(token.term)] {
             all += 1
             if token.shape != .lower { capital += 1 }
         }
