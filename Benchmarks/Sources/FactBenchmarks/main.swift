@@ -50,7 +50,8 @@ func printWeights(_ same: Counts, _ alike: Counts) {
         let sums = [same, alike].map { counts in outcomes.reduce(0) { $0 + count(counts, $1) } }
         let weights = outcomes.map { outcome in
             let ratio = (count(alike, outcome) / sums[1]) / (count(same, outcome) / sums[0])
-            return "\(alike.outcomes[outcome] ?? 0):\(same.outcomes[outcome] ?? 0) \(ratio < 1 ? "-" : "+")\(fixed(abs(log(ratio)), 1))"
+            return
+                "\(alike.outcomes[outcome] ?? 0):\(same.outcomes[outcome] ?? 0) \(ratio < 1 ? "-" : "+")\(fixed(abs(log(ratio)), 1))"
         }
         print("    \(kind.rawValue): " + weights.joined(separator: ", "))
     }
@@ -82,7 +83,8 @@ func run() throws(InputProblem) {
                 if printsPairs {
                     let evidence = found.evidence.map { "\($0.kind.rawValue) \($0.outcome)" }
                     print(
-                        isSame ? "same" : "alike", found.tellsApart ? "apart" : "one", members[one].id, members[other].id,
+                        isSame ? "same" : "alike", found.tellsApart ? "apart" : "one", members[one].id,
+                        members[other].id,
                         "half \(half + 1), likeness \(fixed(found.likeness, 3)), " + evidence.joined(separator: ", "))
                 }
             }

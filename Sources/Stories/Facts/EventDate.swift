@@ -88,7 +88,8 @@ struct EventDateFinder {
     /// `2010-01-12`, `12/1/2010`.
     private func numeric(_ words: [String], _ separators: [UInt8], at place: Int) -> (date: EventDate, end: Int)? {
         guard place + 2 < words.count, separators[place] == separators[place + 1],
-            [0x2D, 0x2E, 0x2F].contains(separators[place]), let one = Int(words[place]), let two = Int(words[place + 1]),
+            [0x2D, 0x2E, 0x2F].contains(separators[place]), let one = Int(words[place]),
+            let two = Int(words[place + 1]),
             let three = Int(words[place + 2])
         else { return nil }
         if words[place].utf8.count == 4 { return make(year: one, month: two, day: three, end: place + 3) }

@@ -85,7 +85,8 @@ struct ProfileReader {
         if sentence < Self.sentencesWithDates { dates.formUnion(found.dates) }
         for (offset, token) in tokens.enumerated() where token.shape == .number && !found.places.contains(offset) {
             let term = terms[offset]
-            let isTime = term.utf8.contains(0x3A) || (offset + 1 < terms.count && Self.hours.contains(terms[offset + 1]))
+            let isTime =
+                term.utf8.contains(0x3A) || (offset + 1 < terms.count && Self.hours.contains(terms[offset + 1]))
             let isYear = term.utf8.count == 4 && (Int(term).map { (1950...2099).contains($0) } ?? false)
             if term.utf8.count > 1, !isTime, !isYear { numbers.insert(term) }
         }
@@ -98,7 +99,7 @@ struct ProfileReader {
             all += 1
             if token.shape != .lower { capital += 1 }
         }
-        return capital * 5 > all * 3
+        return all > 2 && capital * 5 > all * 3
     }
 
     private static let hours: Set<String> = ["am", "pm", "a.m", "p.m", "hours", "gmt", "et"]
@@ -108,6 +109,7 @@ struct ProfileReader {
         "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "january", "february", "march",
         "april", "may", "june", "july", "august", "september", "october", "november", "december", "the", "a", "an",
         "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec", "est", "edt", "gmt", "pm",
-        "am", "mr", "mrs", "ms", "published", "posted", "updated", "news", "press", "associated", "reuters", "ap", "afp",
+        "am", "mr", "mrs", "ms", "published", "posted", "updated", "news", "press", "associated", "reuters", "ap",
+        "afp",
     ]
 }
