@@ -4,9 +4,9 @@ public import TextAnalysis
 ///
 /// A figure counts where the words beside it say what it counts: `57 people were killed`, `killed at least 57`, `toll rises to
 /// 57`, `magnitude 6.8`; `57 to 60` is one figure. A part of a figure is left out, as `12 of them in Kobe`, and of two in a
-/// sentence that of the toll counts. Only the headline and the first sentences are read, since what stands further down is often another
-/// event's; a sentence that names a year other than that of the article's date is passed over for the same reason. English; in other
-/// languages nothing is found. Complexity: O(words of these sentences).
+/// sentence that of the toll counts. Only the headline and the first sentences are read, since what stands further down is
+/// often another event's; a sentence that names a year other than that of the article's date is passed over for the same
+/// reason. English; in other languages nothing is found. Complexity: O(words of these sentences).
 public struct ClaimFinder: Sendable {
     /// The sentences that are read.
     public var sentences = 6

@@ -28,14 +28,15 @@ public struct FactEvidence: Hashable, Sendable {
     /// for two events.
     public var weight: Double { Self.weights(kind)[outcome] }
 
-    /// What can be found of a kind, that which speaks for one event first or last as its weights have it.
+    /// All that can be found of a kind, in the order of its outcomes.
     public static func outcomes(of kind: Kind) -> [FactEvidence] {
         weights(kind).indices.map { FactEvidence(kind, $0) }
     }
 
-    /// The first half of the topics of ECB+ as `FactBenchmarks` counts them, smoothed and drawn towards 0 where kinds say the same
-    /// twice (places are names too), and where look-alikes of that collection are alike in their own way: they lie years apart,
-    /// while in a daily feed all articles have the same dates. Names alone say at most 4, so that the same years outweigh them.
+    /// The first half of the topics of ECB+ as `FactBenchmarks` counts them, smoothed and drawn towards 0 where kinds say the
+    /// same twice (places are names too), and where look-alikes of that collection are alike in their own way: they lie years
+    /// apart, while in a daily feed all articles have the same dates. Names alone say at most 4, so that the same years
+    /// outweigh them.
     private static func weights(_ kind: Kind) -> [Double] {
         switch kind {
         // By twentieths of the share.
@@ -58,7 +59,7 @@ public struct FactEvidence: Hashable, Sendable {
 
 /// What two stories say beside each other.
 public struct FactComparison: Sendable {
-    /// Of each kind that both say something of.
+    /// In the order of the kinds, of each that both say something of.
     public let evidence: [FactEvidence]
     /// Whether the two speak of the same things at all, names aside: 1 where in the same words, 0 in none.
     public let likeness: Double

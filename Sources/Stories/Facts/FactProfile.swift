@@ -79,8 +79,8 @@ public struct FactProfile: Sendable {
 
     // MARK: Names
 
-    /// The share of the mentions of names that are of names which the other has; the higher one of the two. Two mentions, one of them
-    /// shared, are added to each, so that few mentions tell little.
+    /// The share of the mentions of names that are of names which the other has; the higher one of the two. Two mentions, one
+    /// of them shared, are added to each, so that few mentions tell little.
     private func nameShare(_ other: FactProfile) -> Double? {
         guard !mentions.isEmpty, !other.mentions.isEmpty else { return nil }
         return max(other.share(of: mentions), share(of: other.mentions))
