@@ -19,7 +19,7 @@ public struct FactEvidence: Hashable, Sendable {
     /// What was found, by its place among the weights of this kind.
     public let outcome: Int
 
-    public init(_ kind: Kind, _ outcome: Int) {
+    init(_ kind: Kind, _ outcome: Int) {
         self.kind = kind
         self.outcome = outcome
     }
