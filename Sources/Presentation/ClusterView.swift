@@ -57,7 +57,7 @@ public struct ClusterView: ResultView {
         for line in story.summary { text += layout.paragraph(line.text, first: "  • ", indentation: "    ") }
         for fact in story.facts {
             let values = fact.values.map { value in
-                value.text + " in " + listedIDs(value.sources.map { id($0) })
+                value.text + " in " + listedIDs(value.sources.map { named($0) })
             }
             let verb = fact.develops ? "develops" : "differs"
             text += layout.paragraph(
@@ -71,8 +71,10 @@ public struct ClusterView: ResultView {
         return Array(text.utf8)
     }
 
-    private func id(_ source: DisagreeingFact.Source) -> String {
-        collection.articles[story.members[source.article]].id
+    /// The id of a source, with its date where it has one.
+    private func named(_ source: DisagreeingFact.Source) -> String {
+        let article = collection.articles[story.members[source.article]]
+        return article.id + (article.date.map { " (\($0))" } ?? "")
     }
 
     private func listedIDs(_ ids: [String]) -> String {
@@ -80,8 +82,8 @@ public struct ClusterView: ResultView {
     }
 
     /// `{"cluster","size","keywords":[…],"labels":[…],"headline","from","to","summary":[{"text","id","range"}],
-    /// "facts":[{"kind","develops","values":[{"value","text","articles":[{"id","sentence","range"}]}]}],
-    /// "articles":[{"id","title","score"}]}`; a fact of a headline has no sentence, and no range.
+    /// "facts":[{"kind","develops","values":[{"value","text","articles":[{"id","title","date","sentence","range"}]}]}],
+    /// "articles":[{"id","title","score"}]}`; a fact of a headline has no sentence, and no range; an article without a headline or a date none of these.
     public func json() -> [UInt8] {
         var json = JSONWriter()
         json.object { json in
@@ -127,7 +129,10 @@ public struct ClusterView: ResultView {
                         json.field("articles") { json in
                             json.array(value.sources) { json, source in
                                 json.object { json in
-                                    json.field("id", id(source))
+                                    let article = collection.articles[story.members[source.article]]
+                                    json.field("id", article.id)
+                                    if !article.title.isEmpty { json.field("title", article.title) }
+                                    if let date = article.date { json.field("date", date) }
                                     guard let sentence = sentence(source) else { return }
                                     json.field("sentence", sentence.text)
                                     json.field("range") { $0.range(sentence.range) }

@@ -214,7 +214,7 @@ import TextAnalysis
                 == #"{"cluster":0,"size":2,"keywords":["boats","storm"],"labels":["storm","boats"],"#
                 + #""headline":"First","from":"2024-05-01","to":"2024-05-02","summary":[{"text":"Boats sank.","id":"a1","#
                 + #""range":[3,14]}],"facts":[{"kind":"dead","develops":false,"values":[{"value":12.0,"text":"12","#
-                + #""articles":[{"id":"a0","sentence":"Twelve died.","range":[0,12]}]},{"value":15.0,"text":"15","#
+                + #""articles":[{"id":"a0","title":"First","sentence":"Twelve died.","range":[0,12]}]},{"value":15.0,"text":"15","#
                 + #""articles":[{"id":"a1"}]}]}],"articles":[{"id":"a0","title":"First","score":1.0},"#
                 + #"{"id":"a1","title":"","score":1.0}]}"#)
         #expect(

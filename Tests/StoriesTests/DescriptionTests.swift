@@ -38,7 +38,7 @@ import Testing
         for line in story.summary { #expect(Self.articles[line.article].folded(line.range) == line.text) }
         #expect(story.facts.map(\.kind) == [.injured])
         #expect(story.facts.first?.develops == true)
-        #expect(story.facts.first?.values.map(\.text) == ["at least 12", "30"])
+        #expect(story.facts.first?.values.map(\.text) == ["30", "at least 12"])
     }
 
     @Test func `an article alone has a headline and labels, and no summary`() throws {

@@ -21,6 +21,11 @@ import Testing
         ("Three miners are still missing.", .missing, 3, .exact),
         ("The storm left a dozen dead.", .dead, 12, .exact),
         ("It killed 1.2 thousand people.", .dead, 1200, .exact),
+        ("Between 57 and 60 people were killed.", .dead, 57, .upTo(60)),
+        ("A storm killed 57 to 60 people.", .dead, 57, .upTo(60)),
+        ("The toll went from 57 to 60.", .dead, 60, .exact),
+        ("A slide killed six pupils, bringing the death toll from the rains to 11.", .dead, 11, .exact),
+        ("The flood killed 40, including 12 children who died in a school.", .dead, 40, .exact),
     ])
     func `a figure is read with what it counts`(sentence: String, kind: ClaimKind, value: Double, bound: Claim.Bound) {
         let found = claims(sentence).filter { $0.kind == kind }
@@ -33,7 +38,8 @@ import Testing
         "Bird flu killed 300 chickens.",
         "In 1999 some 17,000 people died there.", "Shares rose 57 percent.", "", "57", "killed", "toll",
         "Robert Buckley, 32, died on Saturday.", "The two brothers, 17 and 22, were arrested.",
-        "Several dozen people were wounded.",
+        "Several dozen people were wounded.", "They lived there, 12 of them killed by the blast.",
+        "The troops on Tuesday (6 January) killed nobody.",
     ])
     func `what is no figure of the event is left alone`(sentence: String) { #expect(claims(sentence).isEmpty) }
 
@@ -48,6 +54,8 @@ import Testing
         #expect(claim(57).contradicts(claim(60, .least)))
         #expect(!claim(60, .about).contradicts(claim(57)))
         #expect(!claim(11_000).contradicts(claim(11_204)))
+        #expect(!claim(57, .upTo(60)).contradicts(claim(59)) && claim(57, .upTo(60)).contradicts(claim(61)))
+        #expect(claim(57, .upTo(60)).text == "57 to 60")
         #expect(claim(11_204).text == "11,204" && claim(57, .least).text == "at least 57")
     }
 
@@ -56,12 +64,79 @@ import Testing
         func toll(_ value: Double) -> [Claim] { [Claim(kind: .dead, value: value, bound: .exact, sentence: 0)] }
         let grows = DisagreeingFact.among([toll(41), toll(57), []], dates: [first, second, nil])
         #expect(grows.map(\.develops) == [true])
-        #expect(grows[0].values.map(\.text) == ["41", "57"])
-        #expect(grows[0].values[1].sources == [DisagreeingFact.Source(article: 1, sentence: 0)])
+        #expect(grows[0].values.map(\.text) == ["57", "41"], "The newest first.")
+        #expect(
+            DisagreeingFact.among([toll(57), toll(41)], dates: [first, nil])[0].values.map(\.text) == ["41", "57"])
+        #expect(grows[0].values[0].sources == [DisagreeingFact.Source(article: 1, sentence: 0)])
         #expect(DisagreeingFact.among([toll(41), toll(57)], dates: [first, first]).map(\.develops) == [false])
         #expect(DisagreeingFact.among([toll(57), toll(41)], dates: [first, second]).map(\.develops) == [false])
         #expect(DisagreeingFact.among([toll(57), toll(57)], dates: [nil, nil]).isEmpty)
         #expect(DisagreeingFact.among([], dates: []).isEmpty)
+    }
+
+    @Test func `an aftershock is no other magnitude of the quake`() {
+        func magnitude(_ value: Double) -> [Claim] {
+            [Claim(kind: .magnitude, value: value, bound: .exact, sentence: 0)]
+        }
+        func values(_ magnitudes: [Double]) -> [Double] {
+            DisagreeingFact.among(magnitudes.map(magnitude), dates: magnitudes.map { _ in nil }).flatMap(\.values)
+                .map(\.value)
+        }
+        #expect(values([7.3, 7.6, 6.1]) == [7.3, 7.6])
+        #expect(values([7.3, 6.1]) == [])
+    }
+
+    @Test(arguments: [
+        ("It began on January 12, 2010.", [EventDate(year: 2010, dayOfYear: 12)]),
+        ("It began on 3rd of Feb. in the north.", [EventDate(year: 2024, dayOfYear: 34)]),
+        (
+            "It began on 2010-01-12 or 12.1.2010 or 13/1/2010.",
+            [12, 12, 13].map { EventDate(year: 2010, dayOfYear: $0) }
+        ),
+        // The article is of Tuesday, 5 March 2024.
+        ("It began last Monday.", [EventDate(year: 2024, dayOfYear: 63)]),
+        ("It will begin next Monday.", [EventDate(year: 2024, dayOfYear: 70)]),
+        ("It may begin on 2/3/2010, with 31 people.", []),
+    ])
+    func `the days that a text names are found`(text: String, expected: [EventDate]) {
+        let analyzed = ArticleAnalyzer().analyze(article("a", text))
+        let bytes = text.utf8Span.span
+        let separators = analyzed.tokens.map { token in
+            token.range.upperBound < bytes.count ? bytes[token.range.upperBound] : 0
+        }
+        let finder = EventDateFinder(language: .english, published: ArticleDate("2024-03-05"))
+        let found = finder.dates(in: analyzed.tokens.map { analyzed.terms[$0.term] }, separators: separators)
+        #expect(found.dates == expected)
+    }
+
+    @Test func `a date without a year is as near as it can be`() {
+        let newYear = EventDate(year: nil, dayOfYear: 1)
+        #expect(newYear.days(to: EventDate(year: 2010, dayOfYear: 364)) == 2)
+        #expect(EventDate(year: 2011, dayOfYear: 1).days(to: EventDate(year: 2010, dayOfYear: 1)) == 365)
+        for days in [Int64(-1), 0, 58, 59, 365, 789, 19_787] {
+            let (date, weekday) = EventDateFinder.day(days)
+            let next = EventDateFinder.day(days + 1)
+            #expect(next.weekday == (weekday + 1) % 7)
+            #expect(next.date.dayOfYear == 1 || next.date.dayOfYear == date.dayOfYear + 1 || date.dayOfYear == 60)
+        }
+        #expect(EventDateFinder.day(19_787).weekday == 1 && EventDateFinder.day(0).weekday == 3)
+    }
+
+    @Test func `a comparison adds up its evidence and is the same from both sides`() {
+        let (one, other) = (quake("Marovia", "Kessim", "6.8", 20), quake("Corvena", "Brea", "5.1", 30))
+        let profiles = [one, other].map { FactProfile(ArticleAnalyzer().analyze($0)) }
+        let comparison = profiles[0].comparison(with: profiles[1])
+        #expect(comparison.tellsApart)
+        #expect(comparison.evidence == profiles[1].comparison(with: profiles[0]).evidence)
+        #expect(comparison.evidence.contains(FactEvidence(.figures, 3)))
+        #expect(abs(comparison.score - comparison.evidence.reduce(0) { $0 + $1.weight }) < 1e-12)
+        var both = profiles[0]
+        both.merge(profiles[1])
+        #expect(!both.comparison(with: profiles[0]).tellsApart)
+        let unlike = FactProfile(analyzed("The sculptor Vasku opened a gallery in Tolm. Vasku showed clay horses."))
+        #expect(unlike.comparison(with: profiles[0]).likeness == 0)
+        #expect(!unlike.comparison(with: profiles[0]).tellsApart, "What does not look alike needs no telling apart.")
+        for kind in FactEvidence.Kind.allCases { #expect(FactEvidence.outcomes(of: kind).count > 2) }
     }
 
     private func quake(_ place: String, _ town: String, _ magnitude: String, _ number: Int) -> Article {

@@ -1,33 +1,59 @@
 import Measuring
 import Nutgraf
 
-// What facts say of pairs of articles: how many pairs of one event are taken for two (wrongly), and how many of look-alike
-// events are told apart.
-//
-//   FactBenchmarks ARTICLES.jsonl
-//
-// ARTICLES has `label`, the event, and `topic`, the events that look alike, as ECB+ has them. Topics are halved by their
-// order, so that what is tuned on one half can be read on the other.
+#if canImport(Darwin)
+    import Darwin
+#else
+    import Glibc
+#endif
 
-guard CommandLine.arguments.count == 2 else {
-    print("usage: FactBenchmarks ARTICLES.jsonl")
+// What facts say of pairs of articles: how many pairs of one event are taken for two (wrongly), and how many of look-alike
+// events are told apart; and how often each outcome of each kind of evidence is found among both, from which the weights of
+// `FactEvidence` are read.
+//
+//   FactBenchmarks ARTICLES.jsonl [--pairs]
+//
+// `--pairs` prints each pair with its evidence. // ARTICLES has `label`, the event, and perhaps `topic`, the events that look alike, as ECB+ has them. Topics are halved by
+// their order, so that what is tuned on one half can be read on the other.
+
+let printsPairs = CommandLine.arguments.last == "--pairs"
+guard CommandLine.arguments.count == (printsPairs ? 3 : 2) else {
+    print("usage: FactBenchmarks ARTICLES.jsonl [--pairs]")
     exitProcess(2)
 }
 
 struct Counts {
     var pairs = 0
-    var one = 0
-    var two = 0
+    var apart = 0
+    /// Those that are told apart by their facts, whether they look alike or not.
+    var scored = 0
+    var outcomes: [FactEvidence: Int] = [:]
 
-    mutating func add(_ contradictions: [FactContradiction]) {
+    mutating func add(_ comparison: FactComparison) {
         pairs += 1
-        if !contradictions.isEmpty { one += 1 }
-        if contradictions.count > 1 { two += 1 }
+        if comparison.tellsApart { apart += 1 }
+        if comparison.score > FactComparison.leastScore { scored += 1 }
+        for evidence in comparison.evidence { outcomes[evidence, default: 0] += 1 }
     }
 
     var text: String {
         func share(_ count: Int) -> String { fixed(100 * Double(count) / Double(max(1, pairs)), 2) + " %" }
-        return "\(pairs) pairs, one contradiction \(share(one)), two \(share(two))"
+        return "\(pairs) pairs, told apart \(share(apart)), \(share(scored)) were they all to look alike"
+    }
+}
+
+/// The natural logarithm of how much more often an outcome is found among look-alikes, half a pair added to each.
+func printWeights(_ same: Counts, _ alike: Counts) {
+    for kind in FactEvidence.Kind.allCases {
+        let outcomes = FactEvidence.outcomes(of: kind)
+        func count(_ counts: Counts, _ outcome: FactEvidence) -> Double { Double(counts.outcomes[outcome] ?? 0) + 0.5 }
+        let sums = [same, alike].map { counts in outcomes.reduce(0) { $0 + count(counts, $1) } }
+        let weights = outcomes.map { outcome in
+            let ratio = (count(alike, outcome) / sums[1]) / (count(same, outcome) / sums[0])
+            return
+                "\(alike.outcomes[outcome] ?? 0):\(same.outcomes[outcome] ?? 0) \(ratio < 1 ? "-" : "+")\(fixed(abs(log(ratio)), 1))"
+        }
+        print("    \(kind.rawValue): " + weights.joined(separator: ", "))
     }
 }
 
@@ -37,11 +63,11 @@ func run() throws(InputProblem) {
     let articles = (0..<document.chunkCount).flatMap { document.parse(chunk: $0).articles }
     var topics: [String: (topic: String, label: String)] = [:]
     for record in try FieldRecords.read(source, fields: ["topic", "label"]).records {
-        if let topic = record["topic"]?.text, let label = record["label"]?.text { topics[record.id] = (topic, label) }
+        if let label = record["label"]?.text { topics[record.id] = (record["topic"]?.text ?? label, label) }
     }
     let analyzer = ArticleAnalyzer()
     let read = articles.compactMap { article in
-        topics[article.id].map { (place: $0, profile: FactProfile(analyzer.analyze(article))) }
+        topics[article.id].map { (id: article.id, place: $0, profile: FactProfile(analyzer.analyze(article))) }
     }
     let names = Set(read.map(\.place.topic)).sorted()
     for half in 0..<2 {
@@ -51,13 +77,22 @@ func run() throws(InputProblem) {
         for one in members.indices {
             for other in members.indices.dropFirst(one + 1)
             where members[one].place.topic == members[other].place.topic {
-                let found = members[one].profile.contradictions(with: members[other].profile)
-                if members[one].place.label == members[other].place.label { same.add(found) } else { alike.add(found) }
+                let found = members[one].profile.comparison(with: members[other].profile)
+                let isSame = members[one].place.label == members[other].place.label
+                if isSame { same.add(found) } else { alike.add(found) }
+                if printsPairs {
+                    let evidence = found.evidence.map { "\($0.kind.rawValue) \($0.outcome)" }
+                    print(
+                        isSame ? "same" : "alike", found.tellsApart ? "apart" : "one", members[one].id,
+                        members[other].id,
+                        "half \(half + 1), likeness \(fixed(found.likeness, 3)), " + evidence.joined(separator: ", "))
+                }
             }
         }
         print("half \(half + 1), \(chosen.count) topics")
         print("  one event:         \(same.text)")
         print("  look-alike events: \(alike.text)")
+        if alike.pairs > 0 { printWeights(same, alike) }
     }
 }
 

@@ -12,6 +12,8 @@ public struct Claim: Hashable, Sendable {
         case least
         /// `about`, `up to`: the figure may be a tenth off.
         case about
+        /// `57 to 60`: the highest figure.
+        case upTo(Double)
     }
 
     public let kind: ClaimKind
@@ -43,19 +45,22 @@ public struct Claim: Hashable, Sendable {
         case .exact: return value - slack...value + slack
         case .least: return value - slack...value * 1.5 + slack
         case .about: return value * 0.9 - slack...value * 1.1 + slack
+        case .upTo(let most): return value...max(value, most)
         }
     }
 
     /// The figure as a text writes it: `at least 57`.
     public var text: String {
-        let whole = Int(exactly: value)
-        let number = whole.map(Self.grouped) ?? "\(value)"
+        let number = Self.written(value)
         switch bound {
         case .exact: return number
         case .least: return "at least " + number
         case .about: return "about " + number
+        case .upTo(let most): return number + " to " + Self.written(most)
         }
     }
+
+    private static func written(_ value: Double) -> String { Int(exactly: value).map(grouped) ?? "\(value)" }
 
     private static func grouped(_ number: Int) -> String {
         let digits = Array(String(number).utf8)

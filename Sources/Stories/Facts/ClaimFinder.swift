@@ -3,9 +3,10 @@ public import TextAnalysis
 /// Finds the figures that an article gives of what happened.
 ///
 /// A figure counts where the words beside it say what it counts: `57 people were killed`, `killed at least 57`, `toll rises to
-/// 57`, `magnitude 6.8`. Only the headline and the first sentences are read, since what stands further down is often another
-/// event's; a sentence that names a year other than that of the article's date is passed over for the same reason. English; in other
-/// languages nothing is found. Complexity: O(words of these sentences).
+/// 57`, `magnitude 6.8`; `57 to 60` is one figure. A part of a figure is left out, as `12 of them in Kobe`, and of two in a
+/// sentence that of the toll counts. Only the headline and the first sentences are read, since what stands further down is
+/// often another event's; a sentence that names a year other than that of the article's date is passed over for the same
+/// reason. English; in other languages nothing is found. Complexity: O(words of these sentences).
 public struct ClaimFinder: Sendable {
     /// The sentences that are read.
     public var sentences = 6
@@ -53,17 +54,63 @@ public struct ClaimFinder: Sendable {
                 place += 1
                 continue
             }
-            let (bound, before) = bound(words, before: place)
+            var (bound, before) = bound(words, before: place)
+            let range = upperEnd(words, from: place, number)
+            if let range { bound = .upTo(range.value) }
+            let last = range?.end ?? number.end
             // `Robert Buckley, 32, died`: an age, which what follows does not count.
-            let end = read.commas.contains(number.end - 1) ? words.count : number.end
-            if let kind = kind(words, before: before, after: end, value: number.value),
-                !claims.contains(where: { $0.kind == kind })
+            let end = read.commas.contains(last - 1) ? words.count : last
+            if !isPart(words, before: before, after: last), !isDay(words, place, after: last),
+                let kind = kind(words, before: before, after: end, value: number.value)
             {
-                claims.append(Claim(kind: kind, value: number.value, bound: bound, sentence: sentence))
+                let claim = Claim(kind: kind, value: number.value, bound: bound, sentence: sentence)
+                if let known = claims.firstIndex(where: { $0.kind == kind }) {
+                    // `killed six children, bringing the toll to 11`: six are a part.
+                    if kind == .dead, isToll(words, before: before) { claims[known] = claim }
+                } else {
+                    claims.append(claim)
+                }
             }
-            place = number.end
+            place = last
         }
         return claims
+    }
+
+    /// The second figure of `57 to 60` and `between 57 and 60`, and the word after it; not that of `from 57 to 60`.
+    private static func upperEnd(_ words: [String], from place: Int, _ number: (value: Double, end: Int)) -> (
+        value: Double, end: Int
+    )? {
+        guard number.end + 1 < words.count, let upper = NumberWords.number(in: words, at: number.end + 1),
+            upper.value > number.value
+        else { return nil }
+        let last = place > 0 ? words[place - 1] : ""
+        let isRange = words[number.end] == "to" ? last != "from" : words[number.end] == "and" && last == "between"
+        return isRange ? upper : nil
+    }
+
+    /// Whether a figure is part of another one: `including 12 children`, `12 of them in the capital`.
+    private static func isPart(_ words: [String], before: Int, after: Int) -> Bool {
+        if before > 0, ["including", "among", "them", "another", "other"].contains(words[before - 1]) { return true }
+        guard after + 1 < words.count, words[after] == "of" else { return false }
+        return ["them", "whom", "those", "these", "the"].contains(words[after + 1])
+    }
+
+    /// Whether a number is the day of a month: `on Tuesday (6 January) killed`.
+    private static func isDay(_ words: [String], _ place: Int, after: Int) -> Bool {
+        (place > 0 && months.contains(words[place - 1])) || (after < words.count && months.contains(words[after]))
+    }
+
+    private static let months: Set<String> = [
+        "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november",
+        "december", "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec",
+    ]
+
+    /// Whether a figure is where a toll has got to: `the toll from the quake to 11`.
+    private static func isToll(_ words: [String], before: Int) -> Bool {
+        guard before > 0, ["to", "at", "of", "is", "past", "above"].contains(words[before - 1]) else { return false }
+        let said = words[max(0, before - 8)..<before]
+        guard let toll = said.lastIndex(of: "toll") else { return false }
+        return toll == said.startIndex || words[toll - 1] != "injury"
     }
 
     /// A past or coming year: the sentence may speak of another event.
@@ -151,6 +198,7 @@ public struct ClaimFinder: Sendable {
         if injuring.contains(last) { return .injured }
         if arresting.contains(last) { return .arrested }
         if displacing.contains(last) { return .displaced }
+        if isToll(words, before: before) { return .dead }
         var place = before - 1
         while place >= max(0, before - 6), rising.contains(words[place]) { place -= 1 }
         if place >= 0, place < before - 1, words[place] == "toll" { return .dead }

@@ -1,100 +1,102 @@
 public import TextAnalysis
 
-/// What an article, or a story of several, says of where, when and how strong: enough to tell two earthquakes apart.
+/// What an article, or a story of several, says of who, where, when and how many: enough to tell two earthquakes apart.
 public struct FactProfile: Sendable {
     /// Words of place names, in small letters, with the articles whose beginning has them.
-    private(set) var places: [String: Int] = [:]
-    /// Words of other names that an article has at least twice, with the articles that do.
-    private(set) var actors: [String: Int] = [:]
+    private var places: [String: Int] = [:]
+    /// Words of all names, with how often they are mentioned.
+    private var mentions: [String: Int] = [:]
     /// All capitalized words, with the articles that have them.
-    private(set) var names: [String: Int] = [:]
-    /// The different magnitudes that its articles give, in their order.
-    private(set) var magnitudes: [Double] = []
-    private(set) var days: ClosedRange<Int64>?
-    private(set) var count = 1
+    private var capitals: [String: Int] = [:]
+    /// The other words of the beginning, with the articles that have them.
+    private var words: [String: Int] = [:]
+    /// The dates, years and numbers that it names, with the articles that do.
+    private var dates: [EventDate: Int] = [:]
+    private var years: [Int: Int] = [:]
+    private var numbers: [String: Int] = [:]
+    /// The different figures that its articles give, in their order.
+    private var figures: [Claim] = []
+    /// The days on which its articles appeared.
+    private var days: ClosedRange<Int64>?
+    private var count = 1
 
     /// The profile of an article. Complexity: O(words).
     public init(_ analyzed: AnalyzedArticle) {
-        var names: Set<String> = []
-        var places: Set<String> = []
-        var counts: [String: Int] = [:]
-        func read(_ tokens: some Collection<Token>, isBeginning: Bool) {
-            var isPlace = false
-            for (offset, token) in tokens.enumerated() {
-                let word = analyzed.terms[token.term]
-                let isCapital = token.shape == .capitalized || token.shape == .allCapitals
-                if isCapital && !Self.isTimeWord(word) {
-                    if offset > 0 || tokens.count == 1 {
-                        names.insert(word)
-                        counts[word, default: 0] += 1
-                    }
-                    if isPlace && isBeginning { places.insert(word) }
-                } else {
-                    isPlace = Self.prepositions.contains(word)
-                }
-            }
-        }
-        for sentence in analyzed.sentences {
-            read(analyzed.tokens(ofSentence: sentence.index), isBeginning: sentence.index < 4)
-        }
-        read(analyzed.titleTokens, isBeginning: true)
-        // The first word of a sentence is capitalized whatever it is.
-        for token in analyzed.titleTokens.prefix(1) { names.insert(analyzed.terms[token.term]) }
-        if let dateline = analyzed.article.dateline {
-            for word in dateline.split(whereSeparator: { !$0.isLetter }) { places.insert(word.lowercased()) }
-        }
-        let actors = counts.filter { $0.value > 1 && !places.contains($0.key) }
-        self.actors = Dictionary(uniqueKeysWithValues: actors.keys.map { ($0, 1) })
-        self.places = Dictionary(uniqueKeysWithValues: places.map { ($0, 1) })
-        self.names = Dictionary(uniqueKeysWithValues: names.union(places).map { ($0, 1) })
-        magnitudes = ClaimFinder().mainClaims(in: analyzed).filter { $0.kind == .magnitude }.map(\.value)
+        var reader = ProfileReader(analyzed)
+        reader.read()
+        func once<Key>(_ keys: Set<Key>) -> [Key: Int] { Dictionary(uniqueKeysWithValues: keys.map { ($0, 1) }) }
+        (places, capitals, words) = (once(reader.places), once(reader.capitals), once(reader.words))
+        (dates, years, numbers) = (once(reader.dates), once(reader.years), once(reader.numbers))
+        mentions = reader.mentions
+        figures = ClaimFinder().mainClaims(in: analyzed)
         days = analyzed.article.date.flatMap { ArticleDate($0) }.map { $0.daysSince1970...$0.daysSince1970 }
     }
-
-    private static let prepositions: Set<String> = ["in", "at", "near", "off", "from", "outside", "across"]
-    private static func isTimeWord(_ word: String) -> Bool { timeWords.contains(word) }
-    private static let timeWords: Set<String> = [
-        "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "january", "february", "march",
-        "april",
-        "may", "june", "july", "august", "september", "october", "november", "december", "the", "a", "an",
-    ]
 
     /// The profile of two stories as one.
     public mutating func merge(_ other: FactProfile) {
         places.merge(other.places, uniquingKeysWith: +)
-        actors.merge(other.actors, uniquingKeysWith: +)
-        names.merge(other.names, uniquingKeysWith: +)
-        magnitudes += other.magnitudes.filter { !magnitudes.contains($0) }
+        mentions.merge(other.mentions, uniquingKeysWith: +)
+        capitals.merge(other.capitals, uniquingKeysWith: +)
+        words.merge(other.words, uniquingKeysWith: +)
+        dates.merge(other.dates, uniquingKeysWith: +)
+        years.merge(other.years, uniquingKeysWith: +)
+        numbers.merge(other.numbers, uniquingKeysWith: +)
+        figures += other.figures.filter { claim in
+            !figures.contains { $0.kind == claim.kind && $0.value == claim.value && $0.bound == claim.bound }
+        }
         if let theirs = other.days {
             days = days.map { min($0.lowerBound, theirs.lowerBound)...max($0.upperBound, theirs.upperBound) } ?? theirs
         }
         count += other.count
     }
 
-    /// What the two say that cannot be true of one event; empty where nothing speaks against it.
+    /// What the two say that can hardly be true of one event; empty where nothing speaks against it.
     public func contradictions(with other: FactProfile) -> [FactContradiction] {
         var found: [FactContradiction] = []
-        if let mine = days, let theirs = other.days {
-            let gap = max(mine.lowerBound - theirs.upperBound, theirs.lowerBound - mine.upperBound)
-            if gap > Self.mostDays { found.append(.dates(days: Int(gap))) }
-        }
-        if let mine = magnitudes.first, let theirs = other.magnitudes.first,
-            magnitudes.allSatisfy({ one in other.magnitudes.allSatisfy { abs(one - $0) > 0.35 } })
-        {
-            found.append(.magnitudes(mine, theirs))
-        }
-        let (here, there) = (main(places), other.main(other.places))
-        if !here.isEmpty, !there.isEmpty, other.isSilent(of: here), isSilent(of: there) {
-            found.append(.places(here, there))
-        }
-        let (mine, theirs) = (main(actors), other.main(other.actors))
-        if !mine.isEmpty, !theirs.isEmpty, other.isSilent(of: mine), isSilent(of: theirs) {
-            found.append(.names(mine, theirs))
+        if let gap = daysApart(other), gap > Self.mostDays { found.append(.dates(days: Int(gap))) }
+        if let pair = magnitudesApart(other) { found.append(.magnitudes(pair.0, pair.1)) }
+        if placeOutcome(other) == 2 { found.append(.places(main(places), other.main(other.places))) }
+        if let share = nameShare(other), share < Self.leastShare {
+            found.append(.names(main(mentions), other.main(other.mentions)))
         }
         return found
     }
 
     private static let mostDays: Int64 = 30
+    private static let leastShare = 0.2
+
+    /// All that the two say of one and of two events. Complexity: O(different names, words and numbers of both).
+    public func comparison(with other: FactProfile) -> FactComparison {
+        var evidence: [FactEvidence] = []
+        if let share = nameShare(other) { evidence.append(FactEvidence(.names, min(19, Int(share * 20)))) }
+        if let outcome = placeOutcome(other) { evidence.append(FactEvidence(.places, outcome)) }
+        if let outcome = dateOutcome(other) { evidence.append(FactEvidence(.dates, outcome)) }
+        if let outcome = yearOutcome(other) { evidence.append(FactEvidence(.years, outcome)) }
+        if let outcome = numberOutcome(other) { evidence.append(FactEvidence(.numbers, outcome)) }
+        if let outcome = figureOutcome(other) { evidence.append(FactEvidence(.figures, outcome)) }
+        return FactComparison(evidence: evidence, likeness: likeness(other))
+    }
+
+    // MARK: Names
+
+    /// The share of the mentions of names that are of names which the other has; the higher one of the two. Two mentions, one
+    /// of them shared, are added to each, so that few mentions tell little.
+    private func nameShare(_ other: FactProfile) -> Double? {
+        guard !mentions.isEmpty, !other.mentions.isEmpty else { return nil }
+        return max(other.share(of: mentions), share(of: other.mentions))
+    }
+
+    private func share(of mentions: [String: Int]) -> Double {
+        var (known, all) = (1, 2)
+        for (name, count) in mentions {
+            all += count
+            if has(name) { known += count }
+        }
+        return Double(known) / Double(all)
+    }
+
+    /// Whether at least one article in ten has this name.
+    private func has(_ name: String) -> Bool { (capitals[name] ?? 0) * 10 >= count }
 
     /// The words that the most articles have, at least half as many as the most frequent one; in the order of letters.
     private func main(_ words: [String: Int]) -> [String] {
@@ -102,8 +104,91 @@ public struct FactProfile: Sendable {
         return words.filter { $0.value * 2 >= most && $0.value * 2 >= count }.keys.sorted()
     }
 
-    /// Whether hardly an article has any of these names: fewer than one in ten.
-    private func isSilent(of places: [String]) -> Bool { places.allSatisfy { (names[$0] ?? 0) * 10 < count } }
+    private func placeOutcome(_ other: FactProfile) -> Int? {
+        let (here, there) = (main(places), other.main(other.places))
+        guard !here.isEmpty, !there.isEmpty else { return nil }
+        if here.contains(where: { there.contains($0) }) { return 0 }
+        return here.contains(where: other.has) || there.contains(where: has) ? 1 : 2
+    }
+
+    // MARK: Time
+
+    /// The days between the articles of the one and of the other.
+    private func daysApart(_ other: FactProfile) -> Int64? {
+        guard let mine = days, let theirs = other.days else { return nil }
+        return max(0, mine.lowerBound - theirs.upperBound, theirs.lowerBound - mine.upperBound)
+    }
+
+    private func dateOutcome(_ other: FactProfile) -> Int? {
+        let (mine, theirs) = (held(dates), other.held(other.dates))
+        if mine.isEmpty || theirs.isEmpty {
+            return daysApart(other).map { $0 > Self.mostDays ? 5 : 4 }
+        }
+        var gap = Int.max
+        for one in mine { for date in theirs { gap = min(gap, one.days(to: date)) } }
+        return gap <= 1 ? 0 : gap <= 10 ? 1 : gap <= 40 ? 2 : 3
+    }
+
+    private func yearOutcome(_ other: FactProfile) -> Int? {
+        let (mine, theirs) = (held(years), other.held(other.years))
+        guard !mine.isEmpty, !theirs.isEmpty else { return nil }
+        var gap = Int.max
+        for one in mine { for year in theirs { gap = min(gap, abs(one - year)) } }
+        return min(2, gap)
+    }
+
+    // MARK: Numbers
+
+    private func numberOutcome(_ other: FactProfile) -> Int? {
+        let (mine, theirs) = (held(numbers), other.held(other.numbers))
+        guard mine.count > 1, theirs.count > 1 else { return nil }
+        let known = Set(theirs)
+        return min(2, mine.count { known.contains($0) })
+    }
+
+    private func magnitudesApart(_ other: FactProfile) -> (Double, Double)? {
+        let mine = figures.filter { $0.kind == .magnitude }, theirs = other.figures.filter { $0.kind == .magnitude }
+        guard let first = mine.first, let second = theirs.first,
+            mine.allSatisfy({ one in theirs.allSatisfy { abs(one.value - $0.value) > 0.35 } })
+        else { return nil }
+        return (first.value, second.value)
+    }
+
+    private func figureOutcome(_ other: FactProfile) -> Int? {
+        if magnitudesApart(other) != nil { return 3 }
+        var (isSame, differs, isSaid) = (false, false, false)
+        for kind in ClaimKind.allCases {
+            let mine = figures.filter { $0.kind == kind }, theirs = other.figures.filter { $0.kind == kind }
+            guard !mine.isEmpty, !theirs.isEmpty else { continue }
+            isSaid = true
+            if mine.contains(where: { one in theirs.contains { !one.contradicts($0) } }) {
+                isSame = true
+            } else if mine.allSatisfy({ one in theirs.allSatisfy { Self.areFarApart(one, $0) } }) {
+                differs = true
+            }
+        }
+        return isSaid ? (isSame ? 0 : differs ? 2 : 1) : nil
+    }
+
+    /// Whether one figure is more than three times the other, both exact.
+    private static func areFarApart(_ one: Claim, _ other: Claim) -> Bool {
+        one.bound == .exact && other.bound == .exact
+            && max(one.value, other.value) > 3 * min(one.value, other.value)
+    }
+
+    /// What at least one article in five says.
+    private func held<Key>(_ said: [Key: Int]) -> [Key] { said.filter { $0.value * 5 >= count }.map(\.key) }
+
+    // MARK: Likeness
+
+    /// The cosine of the words of the two, names aside.
+    private func likeness(_ other: FactProfile) -> Double {
+        var product = 0
+        for (word, count) in words { product += count * (other.words[word] ?? 0) }
+        func square(_ words: [String: Int]) -> Int { words.values.reduce(0) { $0 + $1 * $1 } }
+        let length = square(words) * square(other.words)
+        return length > 0 ? Double(product) / Double(length).squareRoot() : 0
+    }
 }
 
 /// Something that two stories say and that cannot be true of one event.
@@ -113,6 +198,6 @@ public enum FactContradiction: Hashable, Sendable {
     case magnitudes(Double, Double)
     /// The places of each, of which the other says nothing.
     case places([String], [String])
-    /// The other names that each has again and again, of which the other says nothing.
+    /// The names that each has most often, where hardly a mention is of a name that the other has.
     case names([String], [String])
 }
