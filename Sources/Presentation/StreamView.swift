@@ -23,14 +23,22 @@ public struct StreamView: ResultView {
         let isRepeat = decision.familiarity == .repeated
         let verb = isRepeat ? "is in " : decision.joined ? "joined" : "began "
         let heading = title.isEmpty ? id : title
-        let score = decision.joined && !decision.isCorrected && !isRepeat ? "  (\(decimal(Float(decision.score), places: 2)))" : ""
+        let score =
+            decision.joined && !decision.isCorrected && !isRepeat
+            ? "  (\(decimal(Float(decision.score), places: 2)))" : ""
         var text = layout.paragraph(heading + score, first: "\(verb) \(decision.story)  ", indentation: "        ")
         if explains, !decision.parts.isEmpty {
             let parts = decision.parts.map { "\($0.name) \(decimal(Float($0.value), places: 2))" }
             text += layout.paragraph(
                 parts.joined(separator: " + "), first: "        = ", indentation: "          ", style: .dim)
         }
-        for event in decision.events { text += layout.remark(StreamEventText.text(event)) }
+        for event in decision.events {
+            switch event {
+            case .merged(let story, let kept): text += layout.remark("\(story) is part of \(kept)")
+            case .split(let story, let old, let moved):
+                text += layout.remark("\(story) has left \(old): " + moved.joined(separator: ", "))
+            }
+        }
         return Array(text.utf8)
     }
 
@@ -88,16 +96,6 @@ public struct StreamView: ResultView {
             id, "\(decision.story)", decision.joined ? "1" : "0", "\(decision.score)", "\(decision.novelty)", title,
         ])
         return csv.bytes
-    }
-}
-
-/// What happened to stories, in words.
-public enum StreamEventText {
-    public static func text(_ event: StreamDecision.Event) -> String {
-        switch event {
-        case .merged(let story, let kept): "\(story) is part of \(kept)"
-        case .split(let story, let old, let moved): "\(story) has left \(old): " + moved.joined(separator: ", ")
-        }
     }
 }
 

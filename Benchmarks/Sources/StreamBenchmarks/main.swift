@@ -26,7 +26,8 @@ func model(_ text: String) -> StreamModel {
     let features = StreamFeatures.names.count
     guard numbers.count == 2 * features + 1 else { usage() }
     return StreamModel(
-        ranking: Array(numbers[..<features]), joining: Array(numbers[features..<2 * features]), bias: numbers[2 * features]
+        ranking: Array(numbers[..<features]), joining: Array(numbers[features..<2 * features]),
+        bias: numbers[2 * features]
     )
 }
 
@@ -40,7 +41,9 @@ func run() throws(InputProblem) {
         let decides = arguments.count > 3
         let least = stream.leastProbability
         var labels: [String: String] = [:]
-        for record in try FieldRecords.read(source, fields: ["label"]).records { labels[record.id] = record["label"]?.text }
+        for record in try FieldRecords.read(source, fields: ["label"]).records {
+            labels[record.id] = record["label"]?.text
+        }
         // The label of each story, which most of its articles have, and how many have which.
         var counts: [Int: [String: Int]] = [:]
         func isOf(_ story: Int, _ label: String) -> Bool {

@@ -24,12 +24,7 @@ enum FollowCommand {
         let arguments = invocation.arguments
         var stream = StoryStream(analyzer: invocation.analyzer)
         stream.window = try arguments.number(window, in: 0...36_500) ?? stream.window
-        for pair in try Corrections(arguments).pairs {
-            switch pair.kind {
-            case .together: stream.putTogether(pair.first, pair.second)
-            case .apart: stream.setApart(pair.first, pair.second)
-            }
-        }
+        for pair in try Corrections(arguments).pairs { try correct(&stream, pair) }
         let printsStories = arguments.has(stories)
         let isStandardInput = arguments.operands.isEmpty || arguments.operands == ["-"]
         let inputs = isStandardInput ? nil : invocation.inputs()
@@ -39,17 +34,18 @@ enum FollowCommand {
             output, invocation.format, csvHeader: printsStories ? StreamStoryView.csvHeader : StreamView.csvHeader,
             isCompact: !printsStories)
         var log = StreamLog()
+        var all = StreamStories()
         var tally = Tally()
         func follow(_ article: Article) throws {
             let decision = stream.add(article)
-            log.record(article, decision)
-            if !invocation.isQuiet { log.report(article) }
-            guard !printsStories else { return }
+            log.record(article, decision, isQuiet: invocation.isQuiet)
+            guard !printsStories else {
+                all.record(article, decision)
+                return
+            }
             try emitter.emit(
                 renderer.render(
-                    StreamView(
-                        id: article.id, title: article.title, decision, movedIDs: log.movedIDs(by: decision),
-                        explains: arguments.has(explain))))
+                    StreamView(id: article.id, title: article.title, decision, explains: arguments.has(explain))))
             if isStandardInput { try emitter.flush() }
         }
         if let inputs {
@@ -60,13 +56,27 @@ enum FollowCommand {
             try readLines(invocation, into: &tally, follow)
         }
         if printsStories {
-            for story in log.stories {
+            for story in all.all {
                 try emitter.emit(renderer.render(StreamStoryView(story: story.number, articles: story.articles)))
             }
         }
         try emitter.finish()
         if !invocation.isQuiet { log.reportUndated() }
         return tally.status
+    }
+
+    /// Tells the stream what somebody has said of two articles; none of them has come yet.
+    private static func correct(_ stream: inout StoryStream, _ pair: Corrections.Pair) throws(InputProblem) {
+        do throws(StreamContradiction) {
+            switch pair.kind {
+            case .together: _ = try stream.putTogether(pair.first, pair.second)
+            case .apart: _ = try stream.setApart(pair.first, pair.second)
+            }
+        } catch {
+            throw InputProblem(
+                .contradiction, "\(error.first) and \(error.second) are said to belong together and apart",
+                file: pair.place, remedy: "Remove one of the pairs that say so")
+        }
     }
 
     /// Takes the articles of standard input one by one. A line that is none is named, and the rest goes on.

@@ -122,7 +122,9 @@ struct TermLookup: Sendable {
 
     mutating func hold(_ vector: StreamVector, terms: Int) {
         for term in held { weights[Int(term)] = 0 }
-        if weights.count < terms { weights += Array(repeating: 0, count: max(terms, 2 * weights.count) - weights.count) }
+        if weights.count < terms {
+            weights += Array(repeating: 0, count: max(terms, 2 * weights.count) - weights.count)
+        }
         for (place, term) in vector.terms.enumerated() { weights[Int(term)] = vector.weights[place][0] }
         held = vector.terms
     }

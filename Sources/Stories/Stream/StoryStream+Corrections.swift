@@ -18,7 +18,7 @@ extension StoryStream {
     }
 
     /// Says that two articles belong apart. Where both are in one story, it splits now: each other article goes with the one
-    /// that it is more like.
+    /// that it is more like, those that belong together with the first of them.
     ///
     /// - Throws: where it was said that they belong together.
     public mutating func setApart(
@@ -33,7 +33,10 @@ extension StoryStream {
         let second = LiveStory(id: 1, story.members.filter { theirs.contains($0.id) })
         func isFirst(_ member: LiveStory.Member) -> Bool {
             if mine.contains(member.id) || theirs.contains(member.id) { return mine.contains(member.id) }
-            return first.cosines(member.vector)[0] >= second.cosines(member.vector)[0]
+            // Those that belong together go where the first of them goes.
+            let companions = corrections.companions(of: member.id)
+            let leader = story.members.first { companions.contains($0.id) } ?? member
+            return first.cosines(leader.vector)[0] >= second.cosines(leader.vector)[0]
         }
         // The part that has the story's first article keeps the number.
         let keepsFirst = story.members.min { $0.number < $1.number }.map(isFirst) ?? true

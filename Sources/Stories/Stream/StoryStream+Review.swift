@@ -5,8 +5,8 @@ extension StoryStream {
     /// The least mean odds, as a logarithm, at which the articles of a story belong in another.
     private static let mergeOdds = 1.0
     /// The odds below which those of a part do not belong in the other.
-    private static let splitOdds = -4.0
-    private static let splitCohesion: Float = 0.5
+    private static let splitOdds = -2.0
+    private static let splitCohesion: Float = 0.7
     private static let compared = 6
     private static let strongest = 16
 
@@ -89,14 +89,17 @@ extension StoryStream {
         guard story.count >= 3, story.cohesion < Self.splitCohesion else { return nil }
         // The article that is least like the story, and the one that is least like it.
         let members = story.members
-        let far = members.indices.min { story.cosines(members[$0].vector)[0] < story.cosines(members[$1].vector)[0] } ?? 0
+        let far =
+            members.indices.min { story.cosines(members[$0].vector)[0] < story.cosines(members[$1].vector)[0] } ?? 0
         let alone = LiveStory(id: 0, [members[far]])
         let opposite =
             members.indices.filter { $0 != far }
             .min { alone.cosines(members[$0].vector)[0] < alone.cosines(members[$1].vector)[0] } ?? 0
         let (one, other) = parts(of: members, alone, LiveStory(id: 1, [members[opposite]]))
         let (small, large) = one.count < other.count ? (one, other) : (other, one)
-        guard small.count > 0, odds(small.members, in: large) < Self.splitOdds, !areBound(small, large) else { return nil }
+        guard small.count > 0, odds(small.members, in: large) < Self.splitOdds, !areBound(small, large) else {
+            return nil
+        }
         // Of equal parts the one with the first article keeps the number.
         if small.count == large.count, small.members[0].number < large.members[0].number { return large.members }
         return small.members

@@ -92,7 +92,8 @@ public struct StoryStream: Sendable {
         nextStory = max(nextStory, number + 1)
         place([member], in: number)
         return StreamDecision(
-            story: number, joined: chosen != nil, score: probability, parts: best.map { model.parts($0.features) } ?? [],
+            story: number, joined: chosen != nil, score: probability,
+            parts: best.map { model.parts($0.features) } ?? [],
             novelty: 1 - Double(ranked.map(\.nearest).max() ?? 0), isCorrected: forced != nil,
             familiarity: known == nil ? .new : .sameID, events: upkeep())
     }

@@ -26,8 +26,8 @@ public struct StreamFeatures: Hashable, Sendable {
         let length = log(Double(max(1, vector.terms.count)) / 100)
         // A field that one of the two does not have says nothing; one that is all there is says nothing new.
         let hasTitles = story.hasTitle && vector.hasTitle && vector.hasBody
-        let headline = hasTitles ? Double(cosines[1]) - all : 0
-        let names = story.hasNames && vector.hasNames ? Double(cosines[2]) - all : 0
+        let headline = hasTitles ? Self.beyond(Double(cosines[1]), all) : 0
+        let names = story.hasNames && vector.hasNames ? Self.beyond(Double(cosines[2]), all) : 0
         func time(_ day: Double?) -> Double {
             guard let day, let mine = member.date?.daysSince1970 else { return 0 }
             let apart = Double(mine) - day
@@ -39,6 +39,10 @@ public struct StreamFeatures: Hashable, Sendable {
             time(story.first.map { Double($0.daysSince1970) }),
         ]
     }
+
+    /// How much more alike a field is than all words, at most as much again: a headline that comes back every day
+    /// (`Morning briefing`) makes no story.
+    private static func beyond(_ field: Double, _ all: Double) -> Double { min(field - all, all) }
 
     /// Days of the Gaussian of time, as in the paper.
     private static let deviation = 3.0

@@ -71,7 +71,9 @@ struct StreamIndex: Sendable {
 
     /// The stories that seem most like these weights, by the cosine over the terms that are not in most stories; the most
     /// alike first, ties to the older.
-    mutating func alike(_ weights: some Sequence<(term: Int32, weight: Float)>, most: Int) -> [(story: Int, cosine: Float)] {
+    mutating func alike(_ weights: some Sequence<(term: Int32, weight: Float)>, most: Int) -> [(
+        story: Int, cosine: Float
+    )] {
         var found: [Int32] = []
         for (term, weight) in weights {
             guard Int(term) < postings.count else { continue }
