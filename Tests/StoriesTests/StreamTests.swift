@@ -172,4 +172,58 @@ import TextAnalysis
         for _ in 0..<9 { clock.take(ArticleDate("2025-06-01")) }
         #expect(clock.now == ArticleDate("2025-06-01"))
     }
+
+    @Test(arguments: [1, 19, 30, 64]) func `a stream that goes on from its state does as if it had not stopped`(
+        stop: Int
+    ) throws {
+        var articles = articles(events: 7, each: 10)
+        for place in articles.indices {
+            articles[place].text +=
+                " Officials in Kessim said at least \(place % 7 + 11) people were killed on 3 March 2024."
+        }
+        func begun() throws -> StoryStream {
+            var stream = StoryStream()
+            _ = try stream.putTogether("e0-0", "e1-5")
+            _ = try stream.setApart("e2-1", "e2-7")
+            return stream
+        }
+        var (whole, first) = (try begun(), try begun())
+        for article in articles { _ = whole.add(article) }
+        for article in articles.prefix(stop) { _ = first.add(article) }
+        var second = try StoryStream(state: first.state)
+        #expect(second.state == first.state)
+        for article in articles.dropFirst(stop) { _ = second.add(article) }
+        #expect(second.state == whole.state)
+        #expect(Set(second.liveStories.map(\.number)).count > 3)
+    }
+
+    @Test func `a state that is damaged, cut or of a newer version is told of`() throws {
+        var stream = StoryStream()
+        for article in articles(events: 2, each: 2) { _ = stream.add(article) }
+        let state = stream.state
+        func error(_ bytes: [UInt8]) -> StreamStateError? {
+            do throws(StreamStateError) {
+                _ = try StoryStream(state: bytes)
+                return nil
+            } catch { return error }
+        }
+        #expect(error(state) == nil)
+        for length in stride(from: 0, to: state.count, by: 7) {
+            #expect(error(Array(state.prefix(length))) == .damaged)
+        }
+        for place in stride(from: 0, to: state.count, by: 11) {
+            var other = state
+            other[place] ^= 0x10
+            #expect(error(other) == .damaged)
+        }
+        // Bytes that a check passes whatever they are: none makes the reader crash.
+        for place in stride(from: 14, to: state.count - 8, by: 3) {
+            var other = Array(state.dropLast(8))
+            other[place] ^= UInt8(truncatingIfNeeded: place * 37) | 1
+            let hash = other.reduce(0xCBF2_9CE4_8422_2325 as UInt64) { ($0 ^ UInt64($1)) &* 0x100_0000_01B3 }
+            other += (0..<8).map { UInt8(truncatingIfNeeded: hash >> UInt64(8 * $0)) }
+            if place == 14 { #expect(error(other) == .newerVersion) }
+            if var read = try? StoryStream(state: other) { _ = read.add(articles(events: 1, each: 1)[0]) }
+        }
+    }
 }

@@ -72,3 +72,32 @@ public struct Claim: Hashable, Sendable {
         return String(decoding: text, as: UTF8.self)
     }
 }
+
+extension Claim {
+    func write(to writer: inout StateWriter) {
+        writer.put(ClaimKind.allCases.firstIndex(of: kind) ?? 0)
+        writer.put(value)
+        switch bound {
+        case .exact: writer.put(0)
+        case .least: writer.put(1)
+        case .about: writer.put(2)
+        case .upTo(let most):
+            writer.put(3)
+            writer.put(most)
+        }
+        writer.put(sentence) { $0.put($1) }
+    }
+
+    init(from reader: inout StateReader) throws(StreamStateError) {
+        kind = ClaimKind.allCases[try reader.int(in: 0..<ClaimKind.allCases.count)]
+        value = try reader.double()
+        guard value >= 0 else { throw .damaged }
+        switch try reader.int(in: 0..<4) {
+        case 0: bound = .exact
+        case 1: bound = .least
+        case 2: bound = .about
+        default: bound = .upTo(try reader.double())
+        }
+        sentence = try reader.optional { reader throws(StreamStateError) in try reader.int() }
+    }
+}

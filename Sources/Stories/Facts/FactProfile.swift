@@ -191,6 +191,51 @@ public struct FactProfile: Sendable {
     }
 }
 
+extension FactProfile {
+    /// Writes the profile of one article.
+    func write(to writer: inout StateWriter) {
+        for words in [places, capitals, words, numbers] { writer.put(words.keys.sorted()) { $0.put($1) } }
+        writer.put(mentions.sorted { $0.key < $1.key }) { writer, entry in
+            writer.put(entry.key)
+            writer.put(entry.value)
+        }
+        writer.put(dates.keys.sorted { ($0.year ?? 0, $0.dayOfYear) < ($1.year ?? 0, $1.dayOfYear) }) { writer, date in
+            writer.put(date.year) { $0.put($1) }
+            writer.put(date.dayOfYear)
+        }
+        writer.put(years.keys.sorted()) { $0.put($1) }
+        writer.put(figures) { $1.write(to: &$0) }
+        writer.put(days?.lowerBound) { $0.put(Int($1)) }
+    }
+
+    init(from reader: inout StateReader) throws(StreamStateError) {
+        func once<Key: Hashable>(
+            _ reader: inout StateReader, _ each: (inout StateReader) throws(StreamStateError) -> Key
+        ) throws(StreamStateError) -> [Key: Int] {
+            Dictionary(try reader.array(each).map { ($0, 1) }) { first, _ in first }
+        }
+        let text: (inout StateReader) throws(StreamStateError) -> String = { reader throws(StreamStateError) in
+            try reader.text()
+        }
+        let day = 0..<100_000
+        places = try once(&reader, text)
+        capitals = try once(&reader, text)
+        words = try once(&reader, text)
+        numbers = try once(&reader, text)
+        let named = try reader.array { reader throws(StreamStateError) in
+            (try reader.text(), try reader.int(in: 0..<1 << 32))
+        }
+        mentions = Dictionary(named) { first, _ in first }
+        dates = try once(&reader) { reader throws(StreamStateError) in
+            let year = try reader.optional { reader throws(StreamStateError) in try reader.int(in: day) }
+            return EventDate(year: year, dayOfYear: try reader.int(in: day))
+        }
+        years = try once(&reader) { reader throws(StreamStateError) in try reader.int(in: day) }
+        figures = try reader.array { reader throws(StreamStateError) in try Claim(from: &reader) }
+        days = try reader.optional { reader throws(StreamStateError) in Int64(try reader.int()) }.map { $0...$0 }
+    }
+}
+
 /// Something that two stories say and that cannot be true of one event.
 public enum FactContradiction: Hashable, Sendable {
     /// So many days lie between the articles of the one and of the other.

@@ -16,4 +16,14 @@ struct StreamClock: Sendable {
         if latest.count > Self.kept { latest.removeFirst() }
         now = latest.sorted()[(latest.count - 1) / 2]
     }
+
+    init() {}
+
+    func write(to writer: inout StateWriter) { writer.put(latest) { $1.write(to: &$0) } }
+
+    init(from reader: inout StateReader) throws(StreamStateError) {
+        for date in try reader.array({ reader throws(StreamStateError) in try ArticleDate(from: &reader) }) {
+            take(date)
+        }
+    }
 }

@@ -4,6 +4,8 @@ struct StreamCorrections: Sendable {
     private var together: [String: Set<String>] = [:]
     private var apart: [String: Set<String>] = [:]
 
+    init() {}
+
     var isEmpty: Bool { together.isEmpty && apart.isEmpty }
 
     /// The ids that belong together with one, itself in it.
@@ -27,6 +29,29 @@ struct StreamCorrections: Sendable {
         guard !companions(of: one).contains(other) else { throw StreamContradiction(first: one, second: other) }
         apart[one, default: []].insert(other)
         apart[other, default: []].insert(one)
+    }
+}
+
+extension StreamCorrections {
+    func write(to writer: inout StateWriter) {
+        for sets in [together, apart] {
+            writer.put(sets.sorted { $0.key < $1.key }) { writer, entry in
+                writer.put(entry.key)
+                writer.put(entry.value.sorted()) { $0.put($1) }
+            }
+        }
+    }
+
+    init(from reader: inout StateReader) throws(StreamStateError) {
+        func sets(_ reader: inout StateReader) throws(StreamStateError) -> [String: Set<String>] {
+            let entries = try reader.array { reader throws(StreamStateError) in
+                let key = try reader.text()
+                return (key, Set(try reader.array { reader throws(StreamStateError) in try reader.text() }))
+            }
+            return Dictionary(entries) { first, _ in first }
+        }
+        together = try sets(&reader)
+        apart = try sets(&reader)
     }
 }
 

@@ -99,11 +99,4 @@ struct StreamIndex: Sendable {
     }
 
     private static let fewStories = 50
-
-    /// Gives the terms other ids.
-    mutating func rename(_ ids: [Int32], count: Int) {
-        var renamed: [[Posting]] = Array(repeating: [], count: count)
-        for (term, those) in postings.enumerated() where !those.isEmpty { renamed[Int(ids[term])] = those }
-        postings = renamed
-    }
 }

@@ -26,6 +26,8 @@ struct StreamTerms: Sendable {
     private static let backgroundArticles = 100.0
     private static let halfLife = 30.0
 
+    init() {}
+
     var count: Int { documents.count }
 
     /// The article's words, counted: its headline and its body, stop words out. Its weights are those of what was known
@@ -93,5 +95,30 @@ struct StreamTerms: Sendable {
             unit = 1
         }
         return unit
+    }
+}
+
+extension StreamTerms {
+    func write(to writer: inout StateWriter) {
+        writer.put(documents.count)
+        for term in documents.indices {
+            writer.put(table[Int32(term)])
+            writer.put(documents[term])
+            writer.put(background[term])
+        }
+        writer.put(total)
+        writer.put(unit)
+        writer.put(start) { $1.write(to: &$0) }
+    }
+
+    init(from reader: inout StateReader) throws(StreamStateError) {
+        for term in 0..<(try reader.count()) {
+            guard table.intern(try reader.text()) == Int32(term) else { throw .damaged }
+            documents.append(try reader.double())
+            background.append(try reader.float())
+        }
+        total = try reader.double()
+        unit = try reader.double()
+        start = try reader.optional { reader throws(StreamStateError) in try ArticleDate(from: &reader) }
     }
 }

@@ -12,8 +12,6 @@ struct StreamVector: Sendable {
     private(set) var counts: [SIMD4<UInt8>] = []
     private(set) var weights: [Fields] = []
 
-    init() {}
-
     /// - Parameter counts: by term.
     init(counts: [Int32: SIMD4<UInt8>]) {
         self.init(counts.sorted { $0.key < $1.key }.map { ($0.key, $0.value) })
@@ -46,9 +44,36 @@ struct StreamVector: Sendable {
 
     /// 0, then 1 + ln of a count.
     private static let factors: [Float] = [0] + (1...255).map { 1 + logarithm(Double($0)) }
+}
 
-    /// Gives the terms other ids.
-    mutating func rename(_ ids: [Int32]) {
-        for place in terms.indices { terms[place] = ids[Int(terms[place])] }
+extension StreamVector {
+    func write(to writer: inout StateWriter) {
+        writer.put(terms.count)
+        var last = -1
+        for place in terms.indices {
+            writer.put(Int(terms[place]) - last)
+            last = Int(terms[place])
+            for field in 0..<Self.fields {
+                writer.put(Int(counts[place][field]))
+                if counts[place][field] > 0 { writer.put(weights[place][field]) }
+            }
+        }
+    }
+
+    /// - Parameter terms: how many terms there are.
+    init(from reader: inout StateReader, terms limit: Int) throws(StreamStateError) {
+        var last = -1
+        for _ in 0..<(try reader.count()) {
+            last += try reader.int(in: 1..<max(2, limit - last))
+            guard last < limit else { throw .damaged }
+            var (count, weight) = (SIMD4<UInt8>.zero, Fields.zero)
+            for field in 0..<Self.fields {
+                count[field] = UInt8(try reader.int(in: 0..<256))
+                if count[field] > 0 { weight[field] = try reader.float() }
+            }
+            terms.append(Int32(last))
+            counts.append(count)
+            weights.append(weight)
+        }
     }
 }

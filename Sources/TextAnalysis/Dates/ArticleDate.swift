@@ -36,6 +36,12 @@ public struct ArticleDate: Hashable, Sendable {
         hasTime = scanner.time != nil
     }
 
+    /// A date that was read before.
+    package init(secondsSince1970: Int64, hasTime: Bool) {
+        self.secondsSince1970 = secondsSince1970
+        self.hasTime = hasTime
+    }
+
     /// The whole days since 1 January 1970, in UTC; negative before.
     public var daysSince1970: Int64 { (secondsSince1970 >= 0 ? secondsSince1970 : secondsSince1970 - 86_399) / 86_400 }
 
