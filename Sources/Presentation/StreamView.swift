@@ -32,14 +32,16 @@ public struct StreamView: ResultView {
             text += layout.paragraph(
                 parts.joined(separator: " + "), first: "        = ", indentation: "          ", style: .dim)
         }
-        for event in decision.events {
-            switch event {
-            case .merged(let story, let kept): text += layout.remark("\(story) is part of \(kept)")
-            case .split(let story, let old, let moved):
-                text += layout.remark("\(story) has left \(old): " + moved.joined(separator: ", "))
-            }
-        }
+        for event in decision.events { text += layout.remark(Self.text(event)) }
         return Array(text.utf8)
+    }
+
+    /// What happened to stories, in words.
+    public static func text(_ event: StreamDecision.Event) -> String {
+        switch event {
+        case .merged(let story, let kept): "\(story) is part of \(kept)"
+        case .split(let story, let old, let moved): "\(story) has left \(old): " + moved.joined(separator: ", ")
+        }
     }
 
     /// `{"id","title","story","joined","score","novelty","corrected","parts":[{"name","value"}],

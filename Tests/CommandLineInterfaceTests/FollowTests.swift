@@ -68,4 +68,82 @@ import Testing
         #expect(try workspace.shell("$NUTGRAF follow < /dev/null").status == 65)
         #expect(try workspace.shell("$NUTGRAF follow < in.jsonl 2> /dev/null | head -1").text.hasPrefix("began"))
     }
+
+    /// The stories of an archive: the articles of each.
+    private func stories(_ workspace: Workspace) throws -> [[String]] {
+        try workspace.shell("$NUTGRAF archive --archive a.nutgraf stories --summary 0 --quiet --format jsonl").objects()
+            .map { story in
+                (story["articles"] as? [[String: Any]] ?? []).compactMap { $0["id"] as? String }.sorted()
+            }.sorted { $0[0] < $1[0] }
+    }
+
+    @Test func `with an archive another run goes on where the last one ended`() throws {
+        let workspace = try workspace(Self.lines)
+        let whole = try workspace.shell("$NUTGRAF follow --format jsonl < in.jsonl")
+        let parts = try workspace.shell(
+            """
+            head -1 in.jsonl | $NUTGRAF follow --archive a.nutgraf --format jsonl
+            tail -n +2 in.jsonl > rest.jsonl; $NUTGRAF follow --archive a.nutgraf --format jsonl rest.jsonl
+            """)
+        #expect(parts.status == 0 && parts.errors.isEmpty, "\(parts.errors)")
+        #expect(parts.text == whole.text)
+        #expect(try stories(workspace) == [["q1", "q2"], ["s1", "s2"]])
+        let again = try workspace.shell("$NUTGRAF follow --archive a.nutgraf --format jsonl < in.jsonl").objects()
+        #expect(again.map { $0["story"] as? Int } == [1, 2, 1, 2])
+        #expect(again.allSatisfy { $0["repeated"] as? Bool == true })
+        #expect(try stories(workspace) == [["q1", "q2"], ["s1", "s2"]])
+        #expect(try workspace.shell("$NUTGRAF archive --archive a.nutgraf check").status == 0)
+    }
+
+    @Test func `a correction of kept articles has effect at once and stays`() throws {
+        let workspace = try workspace(Self.lines)
+        let follow = "$NUTGRAF follow --archive a.nutgraf"
+        #expect(try workspace.shell("\(follow) < in.jsonl").status == 0)
+        try workspace.write("next.jsonl", Self.lines[0].replacingOccurrences(of: "q1", with: "q3") + "\n")
+        let run = try workspace.shell("\(follow) --apart q1,q2 --format jsonl < next.jsonl")
+        #expect(run.status == 0)
+        #expect(run.errorLines == ["nutgraf: after a correction, 3 has left 1: q2."])
+        #expect(try run.objects().map { $0["story"] as? Int } == [1])
+        #expect(try stories(workspace) == [["q1", "q3"], ["q2"], ["s1", "s2"]])
+        let contrary = try workspace.shell("\(follow) --together q1,q2 < next.jsonl")
+        #expect(contrary.status == 65 && contrary.errorLines.count == 1)
+        #expect(contrary.errors.contains("q1 and q2 are said to belong together and apart, in --together."))
+        #expect(try stories(workspace) == [["q1", "q3"], ["q2"], ["s1", "s2"]])
+    }
+
+    @Test func `what is no archive, or is followed into itself, is named`() throws {
+        let workspace = try workspace(Self.lines)
+        let run = try workspace.shell("$NUTGRAF follow --archive in.jsonl < in.jsonl")
+        #expect(run.status == 65 && run.errorLines.count == 1, "\(run.status) \(run.errors)")
+        #expect(try workspace.shell("$NUTGRAF follow --archive a.nutgraf --quiet < in.jsonl").status == 0)
+        let itself = try workspace.shell("$NUTGRAF follow --archive a.nutgraf a.nutgraf")
+        #expect(itself.status == 2 && itself.errors.contains("cannot be followed into itself, a.nutgraf."))
+    }
+
+    @Test func `killed at any moment, what was answered is kept`() throws {
+        let lines = (0..<12).flatMap { number in
+            Self.lines.map { $0.replacingOccurrences(of: "\"id\":\"", with: "\"id\":\"r\(number)") }
+        }
+        let workspace = try workspace(lines)
+        for answers in [1, 6, 13, 30] {
+            // Line by line, so that each answer is a transaction of its own.
+            let run = try workspace.shell(
+                """
+                rm -f a.nutgraf* out; mkfifo pipe\(answers); touch out
+                (while read -r line; do echo "$line"; sleep 0.01; done < in.jsonl) > pipe\(answers) 2> /dev/null &
+                $NUTGRAF follow --archive a.nutgraf --quiet --format jsonl < pipe\(answers) > out & tool=$!
+                for wait in $(seq 1000); do [ $(wc -l < out) -ge \(answers) ] && break; sleep 0.01; done
+                kill -KILL $tool; wait; cat out
+                """)
+            let answered = run.text.split(separator: "\n").filter { $0.hasSuffix("}") }.count
+            #expect(answered >= answers && answered < lines.count)
+            let check = try workspace.shell("$NUTGRAF archive --archive a.nutgraf check")
+            #expect(check.status == 0, "\(check.errors)")
+            let rest = try workspace.shell("$NUTGRAF follow --archive a.nutgraf --quiet --format jsonl < in.jsonl")
+            let repeated = try rest.objects().count { $0["repeated"] as? Bool == true }
+            #expect(repeated >= answered)
+            let whole = try workspace.shell("$NUTGRAF follow --quiet --format jsonl < in.jsonl").objects()
+            #expect(try rest.objects().map { $0["story"] as? Int } == whole.map { $0["story"] as? Int })
+        }
+    }
 }

@@ -1,3 +1,4 @@
+import ArticleArchive
 import ArticleFormats
 import Presentation
 import Stories
@@ -11,33 +12,48 @@ enum FollowCommand {
         "--stories", help: "print the stories at the end of the input instead, as cluster does")
     private static let explain = Option(
         "--explain", help: "show the parts of each decision; they add up to its log-odds")
+    private static let archive = Option(
+        "--archive", "FILE", help: "keep articles and stories in FILE, and go on from those it has")
 
     static let command = Command(
         "follow", summary: "reads articles as they come, and says which story each joins or begins",
-        options: [window, stories, explain] + Corrections.options,
+        options: [window, stories, explain, archive] + Corrections.options,
         notes: [
             "Standard input is JSON Lines, read line by line: the answer to an article comes before the next one is",
             "read. A story keeps its number; when two turn out to be one, or one to be two, a line says so.",
-            "Articles are taken in the order in which they come, and their dates tell how far apart they are.",
+            "Articles are taken in the order in which they come, and their dates tell how far apart they are. With an",
+            "archive, what is answered is kept: another run goes on as if there had been none in between, and",
+            "nutgraf archive stories shows all stories.",
         ]
     ) { invocation in
         let arguments = invocation.arguments
-        var stream = StoryStream(analyzer: invocation.analyzer)
-        stream.window = try arguments.number(window, in: 0...36_500) ?? stream.window
-        for pair in try Corrections(arguments).pairs { try correct(&stream, pair) }
-        let printsStories = arguments.has(stories)
         let isStandardInput = arguments.operands.isEmpty || arguments.operands == ["-"]
         let inputs = isStandardInput ? nil : invocation.inputs()
-        let output = try invocation.openOutput(avoiding: inputs)
+        let path = arguments.value(archive)
+        if let path, let identity = FileIdentity(path: path), inputs?.reads(identity) == true {
+            throw UsageError("an archive cannot be followed into itself, \(path). Name other files.")
+        }
+        let window = try arguments.number(window, in: 0...36_500)
+        let said = try Corrections(arguments).pairs
+        let output = try invocation.openOutput(avoiding: [inputs], archive: path)
+        let kept = try path.map { path throws(ArchiveError) in try ArchiveFollowing(path) }
+        var stream = try kept?.stream(invocation.analyzer) ?? StoryStream(analyzer: invocation.analyzer)
+        stream.window = window ?? stream.window
+        var all = StreamStories(stream.liveStories)
+        let corrected = try ((kept?.corrections() ?? []) + said).flatMap { try correct(&stream, $0) }
+        try kept?.take(said, corrected, stream)
+        for event in corrected {
+            all.record(event)
+            if !invocation.isQuiet { reportLine("nutgraf: after a correction, \(StreamView.text(event)).") }
+        }
+        let printsStories = arguments.has(stories)
         let renderer = Renderer(invocation)
         var emitter = try Emitter(
             output, invocation.format, csvHeader: printsStories ? StreamStoryView.csvHeader : StreamView.csvHeader,
             isCompact: !printsStories)
         var log = StreamLog()
-        var all = StreamStories()
         var tally = Tally()
-        func follow(_ article: Article) throws {
-            let decision = stream.add(article)
+        func report(_ article: Article, _ decision: StreamDecision) throws {
             log.record(article, decision, isQuiet: invocation.isQuiet)
             guard !printsStories else {
                 all.record(article, decision)
@@ -46,15 +62,31 @@ enum FollowCommand {
             try emitter.emit(
                 renderer.render(
                     StreamView(id: article.id, title: article.title, decision, explains: arguments.has(explain))))
-            if isStandardInput { try emitter.flush() }
+        }
+        var waiting: [Article] = []
+        // With an archive, what waits to be read as well is kept at once.
+        func follow(_ article: Article?, isLast: Bool) throws {
+            guard let kept else {
+                if let article { try report(article, stream.add(article)) }
+                if isLast, isStandardInput, !printsStories { try emitter.flush() }
+                return
+            }
+            if let article { waiting.append(article) }
+            guard isLast || waiting.count >= batch, !waiting.isEmpty else { return }
+            let taken = try kept.take(waiting, &stream)
+            waiting = []
+            for (article, decision) in taken { try report(article, decision) }
+            if !printsStories { try emitter.flush() }
         }
         if let inputs {
             let (articles, read) = inputs.readAll()
             tally = read
-            for article in articles { try follow(article) }
+            for article in articles { try follow(article, isLast: false) }
         } else {
-            try readLines(invocation, into: &tally, follow)
+            try readLines(invocation, into: &tally) { try follow($0, isLast: $1) }
         }
+        try follow(nil, isLast: true)
+        try kept?.finish()
         if printsStories {
             for story in all.all {
                 try emitter.emit(renderer.render(StreamStoryView(story: story.number, articles: story.articles)))
@@ -65,12 +97,17 @@ enum FollowCommand {
         return tally.status
     }
 
-    /// Tells the stream what somebody has said of two articles; none of them has come yet.
-    private static func correct(_ stream: inout StoryStream, _ pair: Corrections.Pair) throws(InputProblem) {
+    /// Articles that are kept in an archive at a time, at most.
+    private static let batch = 256
+
+    /// Tells the stream what somebody has said of two articles.
+    private static func correct(
+        _ stream: inout StoryStream, _ pair: Corrections.Pair
+    ) throws(InputProblem) -> [StreamDecision.Event] {
         do throws(StreamContradiction) {
-            switch pair.kind {
-            case .together: _ = try stream.putTogether(pair.first, pair.second)
-            case .apart: _ = try stream.setApart(pair.first, pair.second)
+            return switch pair.kind {
+            case .together: try stream.putTogether(pair.first, pair.second)
+            case .apart: try stream.setApart(pair.first, pair.second)
             }
         } catch {
             throw InputProblem(
@@ -81,7 +118,7 @@ enum FollowCommand {
 
     /// Takes the articles of standard input one by one. A line that is none is named, and the rest goes on.
     private static func readLines(
-        _ invocation: Invocation, into tally: inout Tally, _ follow: (Article) throws -> Void
+        _ invocation: Invocation, into tally: inout Tally, _ follow: (Article?, Bool) throws -> Void
     ) throws {
         var reader = LineReader()
         var number = 0
@@ -100,6 +137,7 @@ enum FollowCommand {
                 parsed = try InputDocument(line, name: "standard input", options: options).parse(chunk: 0)
             } catch {
                 report(error)
+                try follow(nil, !reader.hasLine)
                 continue
             }
             for problem in parsed.problems { report(problem) }
@@ -107,8 +145,9 @@ enum FollowCommand {
             for var article in parsed.articles {
                 // An article without an id is known by its line.
                 if article.id == "standard input:1" { article.id = "stdin:\(number)" }
-                try follow(article)
+                try follow(article, false)
             }
+            try follow(nil, !reader.hasLine)
         }
         if reader.hasFailed {
             report(

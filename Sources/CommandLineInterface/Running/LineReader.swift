@@ -14,6 +14,9 @@ struct LineReader {
     /// Whether reading ended with an error rather than with the input.
     var hasFailed: Bool { failed }
 
+    /// Whether another line has been read already.
+    var hasLine: Bool { buffer[next...].contains(0x0A) }
+
     /// The next line without its end; nil at the end of the input.
     mutating func line() -> [UInt8]? {
         var scanned = next

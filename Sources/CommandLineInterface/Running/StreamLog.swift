@@ -32,11 +32,18 @@ struct StreamStories {
     /// The places of the articles of each id.
     private var places: [String: [Int]] = [:]
 
+    /// - Parameter live: the stories that there are already.
+    init(_ live: [(number: Int, articles: [(id: String, title: String)])]) {
+        for story in live { for article in story.articles { add(article.id, article.title, story.number) } }
+    }
+
+    private mutating func add(_ id: String, _ title: String, _ story: Int) {
+        places[id, default: []].append(articles.count)
+        articles.append((id, title, story))
+    }
+
     mutating func record(_ article: Article, _ decision: StreamDecision) {
-        if decision.familiarity != .repeated {
-            places[article.id, default: []].append(articles.count)
-            articles.append((article.id, article.title, decision.story))
-        }
+        if decision.familiarity != .repeated { add(article.id, article.title, decision.story) }
         for event in decision.events { record(event) }
     }
 

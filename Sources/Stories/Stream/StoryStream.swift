@@ -73,6 +73,9 @@ public struct StoryStream: Sendable {
         }
     }
 
+    /// Gives new stories numbers behind this one, where others have been given meanwhile.
+    public mutating func numberStories(after last: Int) { nextStory = max(nextStory, last + 1) }
+
     /// Takes in the next article.
     public mutating func add(_ article: Article) -> StreamDecision {
         let article = article.joiningDocuments()

@@ -1,0 +1,122 @@
+import ArticleArchive
+import Stories
+import TextAnalysis
+
+/// Keeps the articles of a stream, their stories and the stream's state in an archive: what has been reported is on the disk.
+final class ArchiveFollowing {
+    private let path: String
+    private let writer: ArchiveWriter
+    /// The stories of articles that came before, also of those that are closed; read when one of them comes again.
+    private var known: [String: Int]?
+
+    init(_ path: String) throws(ArchiveError) {
+        self.path = path
+        writer = try ArchiveWriter(path, creating: true)
+    }
+
+    /// The stream as the archive keeps it, or a new one; new stories get numbers that no story of the archive had.
+    func stream(_ analyzer: ArticleAnalyzer) throws(ArchiveError) -> StoryStream {
+        var stream = StoryStream(analyzer: analyzer)
+        if let state = try writer.streamState() {
+            do throws(StreamStateError) {
+                stream = try StoryStream(state: state, analyzer: analyzer)
+            } catch {
+                switch error {
+                case .damaged:
+                    throw ArchiveError(
+                        .damaged, "the state of the stream is damaged", file: path,
+                        remedy: "Export the articles, and follow them into a new archive")
+                case .newerVersion:
+                    throw ArchiveError(
+                        .newerVersion, "a newer version has written the state of the stream", file: path,
+                        remedy: "Follow with that version")
+                }
+            }
+        }
+        stream.numberStories(after: try writer.lastStory())
+        return stream
+    }
+
+    /// What the archive keeps of pairs of articles.
+    func corrections() throws(ArchiveError) -> [Corrections.Pair] {
+        try ArchiveReader(path).corrections().map { kept in
+            Corrections.Pair(
+                kind: kept.correction == .together ? .together : .apart, first: kept.first, second: kept.second,
+                place: path)
+        }
+    }
+
+    /// Keeps corrections, and what they changed of stories that are there.
+    func take(
+        _ pairs: [Corrections.Pair], _ events: [StreamDecision.Event], _ stream: StoryStream
+    ) throws(ArchiveError) {
+        guard !pairs.isEmpty else { return }
+        try writer.atomically { () throws(ArchiveError) in
+            for pair in pairs {
+                // One of articles that have not come is kept with the stream's state.
+                guard try writer.contains(pair.first), try writer.contains(pair.second) else { continue }
+                try writer.correct(pair.first, pair.second, pair.kind == .together ? .together : .apart)
+            }
+            for event in events { try record(event) }
+            try writer.setStreamState(stream.state)
+        }
+    }
+
+    /// Adds articles to the archive and to the stream, as one transaction, each with the id that it has in the archive.
+    func take(
+        _ articles: [Article], _ stream: inout StoryStream
+    ) throws(ArchiveError) -> [(article: Article, decision: StreamDecision)] {
+        var next = stream
+        let prepared = articles.map { (article: $0, prepared: PreparedArticle.prepare([$0])) }
+        let taken = try writer.atomically {
+            () throws(ArchiveError) -> [(article: Article, decision: StreamDecision)] in
+            var taken: [(article: Article, decision: StreamDecision)] = []
+            for entry in prepared {
+                var article = entry.article
+                let outcome = try writer.add(entry.prepared)[0]
+                article.id = outcome.id
+                if outcome.kind == .unchanged, next.story(of: article.id) == nil, let story = try story(of: article.id)
+                {
+                    taken.append(
+                        (
+                            article,
+                            StreamDecision(
+                                story: story, joined: true, score: 1, parts: [], novelty: 0, familiarity: .repeated)
+                        ))
+                    continue
+                }
+                let decision = next.add(article)
+                if decision.familiarity != .repeated {
+                    try writer.join([article.id], toStory: decision.story, at: article.date)
+                }
+                for event in decision.events { try record(event) }
+                taken.append((article, decision))
+            }
+            try writer.setStreamState(next.state)
+            return taken
+        }
+        stream = next
+        return taken
+    }
+
+    /// Puts all articles into the index.
+    func finish() throws(ArchiveError) { try writer.finish() }
+
+    private func record(_ event: StreamDecision.Event) throws(ArchiveError) {
+        switch event {
+        case .merged(let story, let kept): try writer.merge(story, into: kept)
+        case .split(let story, _, let moved): try writer.join(moved, toStory: story)
+        }
+    }
+
+    private func story(of id: String) throws(ArchiveError) -> Int? {
+        if known == nil {
+            var found: [String: Int] = [:]
+            for story in try ArchiveReader(path).stories() {
+                for member in story.members { found[member.articleID] = story.number }
+            }
+            known = found
+        }
+        return known?[id]
+    }
+}
