@@ -197,6 +197,28 @@ import TextAnalysis
         #expect(Set(second.liveStories.map(\.number)).count > 3)
     }
 
+    @Test func `words that are hardly seen are forgotten, and stories go on`() throws {
+        var (stream, other) = (StoryStream(), StoryStream())
+        stream.mostWords = 100
+        // Old events are closed, so that their words are no live story's.
+        (stream.mostIdle, other.mostIdle) = (40, 40)
+        let articles = (0..<6).flatMap { turn in
+            self.articles(events: 5, each: 7, dated: false).map { old in
+                var renewed = old
+                renewed.id = "t\(turn)-\(old.id)"
+                let rare = "rare\(turn)\(old.id.filter { $0 != "-" })x "
+                renewed.text = rare + old.text.replacing("ev", with: "turn\(turn)ev")
+                renewed.title = ""
+                return renewed
+            }
+        }
+        let kept = articles.map { stream.add($0).story }
+        #expect(kept == articles.map { other.add($0).story })
+        #expect(Set(kept).count == 30)
+        #expect(stream.terms.count < other.terms.count - 50)
+        #expect(try StoryStream(state: stream.state).state == stream.state)
+    }
+
     @Test func `a state that is damaged, cut or of a newer version is told of`() throws {
         var stream = StoryStream()
         for article in articles(events: 2, each: 2) { _ = stream.add(article) }

@@ -102,6 +102,12 @@ struct LiveStory: Sendable {
         sum.sorted { ($1.value[0], $0.key) < ($0.value[0], $1.key) }.prefix(most).map(\.key)
     }
 
+    /// Gives the terms other ids, in the same order.
+    mutating func rename(_ ids: [Int32]) {
+        for place in members.indices { members[place].vector.rename(ids) }
+        sum = Dictionary(uniqueKeysWithValues: sum.map { (ids[Int($0.key)], $0.value) })
+    }
+
     /// Weighs the articles anew by what is known of the terms now.
     mutating func weigh(by terms: StreamTerms) {
         var renewed = LiveStory(id: id)

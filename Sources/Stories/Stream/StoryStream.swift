@@ -43,6 +43,8 @@ public struct StoryStream: Sendable {
     public internal(set) var count = 0
     /// At how many articles words are weighed anew.
     var nextWeighing = Self.firstWeighing
+    /// At how many words those that are hardly seen are forgotten.
+    var mostWords = 100_000
     private var lookup = TermLookup()
     private let analyzer: ArticleAnalyzer
     private static let candidates = 8
@@ -220,7 +222,10 @@ public struct StoryStream: Sendable {
 
     /// What is to be done after an article, every so many.
     private mutating func upkeep() -> [StreamDecision.Event] {
-        if count % Self.closed == 0 { close() }
+        if count % Self.closed == 0 {
+            close()
+            forgetWords()
+        }
         weighAnew()
         return count % reviewed == 0 ? review() : []
     }
@@ -232,6 +237,18 @@ public struct StoryStream: Sendable {
             return idle > mostIdle || (rested > window && idle > Self.fewestIdle)
         }
         for story in closed.sorted(by: { $0.id < $1.id }) { remove(story, forgetting: true) }
+    }
+
+    /// Forgets words that no live story has and that have hardly been seen, each time that there are twice as many as were left.
+    private mutating func forgetWords() {
+        guard terms.count > mostWords else { return }
+        var isKept = Array(repeating: false, count: terms.count)
+        for story in stories.values { for term in story.sum.keys { isKept[Int(term)] = true } }
+        let ids = terms.forget(keeping: isKept)
+        index.rename(ids)
+        for number in stories.keys { stories[number]?.rename(ids) }
+        lookup = TermLookup()
+        mostWords = max(mostWords, 2 * terms.count)
     }
 
     /// Weighs the words of all live stories by what is known of them now, each time that the stream has grown by a quarter:

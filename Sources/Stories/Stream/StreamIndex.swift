@@ -99,4 +99,13 @@ struct StreamIndex: Sendable {
     }
 
     private static let fewStories = 50
+
+    /// Gives the terms other ids.
+    mutating func rename(_ ids: [Int32]) {
+        var renamed = Array(repeating: [Posting](), count: ids.count { $0 >= 0 })
+        for (term, those) in postings.enumerated() where term < ids.count && ids[term] >= 0 {
+            renamed[Int(ids[term])] = those
+        }
+        postings = renamed
+    }
 }

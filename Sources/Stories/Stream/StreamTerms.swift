@@ -67,6 +67,24 @@ struct StreamTerms: Sendable {
 
     private static func next(_ count: UInt8) -> UInt8 { count == .max ? count : count + 1 }
 
+    /// Forgets the words that have hardly been seen and that are not to be kept; for each former id the new one, in the same
+    /// order, −1 for a word that is gone.
+    mutating func forget(keeping isKept: [Bool]) -> [Int32] {
+        var left = StreamTerms()
+        (left.total, left.unit, left.start) = (total, unit, start)
+        let ids = documents.indices.map { term -> Int32 in
+            guard isKept[term] || documents[term] >= Self.hardlySeen * unit else { return -1 }
+            left.documents.append(documents[term])
+            left.background.append(background[term])
+            return table.withBytes(of: Int32(term)) { left.table.intern($0, $1) }
+        }
+        self = left
+        return ids
+    }
+
+    /// Articles of the latest date.
+    private static let hardlySeen = 1.5
+
     /// Weighs an article by what is known now.
     func weigh(_ vector: inout StreamVector) { vector.weigh { idf(Int($0)) } }
 

@@ -42,6 +42,11 @@ struct StreamVector: Sendable {
         for place in weights.indices { weights[place] *= scale }
     }
 
+    /// Gives the terms other ids, in the same order.
+    mutating func rename(_ ids: [Int32]) {
+        for place in terms.indices { terms[place] = ids[Int(terms[place])] }
+    }
+
     /// 0, then 1 + ln of a count.
     private static let factors: [Float] = [0] + (1...255).map { 1 + logarithm(Double($0)) }
 }

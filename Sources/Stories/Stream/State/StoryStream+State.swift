@@ -16,7 +16,7 @@ extension StoryStream {
         terms.write(to: &writer)
         clock.write(to: &writer)
         corrections.write(to: &writer)
-        for number in [nextStory, count, nextWeighing] { writer.put(number) }
+        for number in [nextStory, count, nextWeighing, mostWords] { writer.put(number) }
         writer.put(grown.sorted()) { $0.put($1) }
         writer.put(stories.values.sorted { $0.id < $1.id }) { writer, story in
             writer.put(story.id)
@@ -48,6 +48,7 @@ extension StoryStream {
         (nextStory, count, nextWeighing) = (
             try reader.int(in: whole), try reader.int(in: whole), try reader.int(in: whole)
         )
+        mostWords = try reader.int(in: whole)
         grown = Set(try reader.array { reader throws(StreamStateError) in try reader.int() })
         let words = terms.count
         let read = try reader.array { reader throws(StreamStateError) in
