@@ -59,7 +59,7 @@ extension StoryStream {
         let strongest = story.strongest(Self.strongest).map { ($0, story.sum[$0]?[0] ?? 0) }
         for found in index.alike(strongest, most: Self.compared) where found.story != story.id {
             guard let other = stories[found.story], !areApart(story, other), !lieApart(story, other),
-                !Self.contradict(story.profile, other.profile)
+                !Self.tellsApart(story.profile, other.profile)
             else { continue }
             let (small, large) = (story.count, other.id) < (other.count, story.id) ? (story, other) : (other, story)
             let odds = odds(small.members, in: large)

@@ -4,7 +4,7 @@ public import TextAnalysis
 ///
 /// Each article is compared with the live stories that have a word in common with it (`StreamIndex`); those that seem the
 /// most alike are candidates, a linear score ranks them, and a decision of its own says whether the article joins the first
-/// or begins a story (`StreamModel`, over `StreamFeatures`). Stories whose facts contradict the article (`FactProfile`) are
+/// or begins a story (`StreamModel`, over `StreamFeatures`). Stories whose facts speak against the article (`FactProfile`) are
 /// no candidates. After every `reviewed` articles, stories that grew are looked at again: two that have become one merge
 /// into the older, and one whose articles have drifted apart splits (`StoryStream+Review`). As the stream goes on the words
 /// are weighed anew by what is known of them. A story's number stays, whatever happens to others.
@@ -158,24 +158,27 @@ public struct StoryStream: Sendable {
         member.neighborhood = others.isEmpty ? 0 : others.reduce(0) { $0 + $1.cosine } / Float(others.count)
         let opponents = Set(corrections.opponents(of: member.id).compactMap { places[$0]?.story })
         let near = alike.compactMap { found -> (story: LiveStory, cosines: StreamVector.Fields)? in
-            guard let story = stories[found.story], !opponents.contains(found.story), !isDue(story, member),
-                !Self.contradict(story.profile, member.profile)
-            else { return nil }
+            guard let story = stories[found.story], !opponents.contains(found.story), !isDue(story, member) else {
+                return nil
+            }
             return (story, story.cosines(vector))
-        }.sorted { ($1.cosines[0], $0.story.id) < ($0.cosines[0], $1.story.id) }.prefix(Self.candidates)
-        let candidates = near.map { story, cosines in
+        }.sorted { ($1.cosines[0], $0.story.id) < ($0.cosines[0], $1.story.id) }
+        var candidates: [Candidate] = []
+        for (story, cosines) in near where candidates.count < Self.candidates {
+            guard !Self.tellsApart(story.profile, member.profile) else { continue }
             let nearest = story.nearest(lookup)
             let features = StreamFeatures(member, story, cosines: cosines, nearest: nearest)
-            return Candidate(
-                story: story.id, features: features, probability: StreamModel.probability(model.odds(features)),
-                nearest: nearest)
+            candidates.append(
+                Candidate(
+                    story: story.id, features: features, probability: StreamModel.probability(model.odds(features)),
+                    nearest: nearest))
         }
         return candidates.sorted { (model.score($1.features), $0.story) < (model.score($0.features), $1.story) }
     }
 
-    static func contradict(_ one: FactProfile?, _ other: FactProfile?) -> Bool {
+    static func tellsApart(_ one: FactProfile?, _ other: FactProfile?) -> Bool {
         guard let one, let other else { return false }
-        return one.contradictions(with: other).count > 1
+        return one.comparison(with: other).tellsApart
     }
 
     /// Whether a story has rested for too long to take an article, though it is not closed yet.
