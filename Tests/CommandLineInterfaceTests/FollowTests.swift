@@ -36,13 +36,14 @@ import Testing
         #expect(apart.map { $0["story"] as? Int } == [1, 2, 3, 2])
     }
 
-    @Test func `an answer comes before the next article`() throws {
+    @Test(arguments: ["", "--archive a.nutgraf"])
+    func `an answer comes before the next article, though an empty line is behind it`(options: String) throws {
         let workspace = try workspace([])
         // The second article is written only when the answer to the first can be read.
         let run = try workspace.shell(
             """
-            mkfifo pipe; $NUTGRAF follow --quiet < pipe > out & exec 3> pipe
-            echo '\(Self.lines[0])' >&3
+            mkfifo pipe; $NUTGRAF follow \(options) --quiet < pipe > out & exec 3> pipe
+            printf '%s\\n\\n' '\(Self.lines[0])' >&3
             for wait in $(seq 200); do [ -s out ] && break; sleep 0.05; done
             wc -l < out | tr -d ' '
             echo '\(Self.lines[2])' >&3
@@ -105,10 +106,14 @@ import Testing
         #expect(run.errorLines == ["nutgraf: after a correction, 3 has left 1: q2."])
         #expect(try run.objects().map { $0["story"] as? Int } == [1])
         #expect(try stories(workspace) == [["q1", "q3"], ["q2"], ["s1", "s2"]])
+        // One that was said of the archive is obeyed, and the archive's stories with it.
+        #expect(try workspace.shell("$NUTGRAF archive --archive a.nutgraf apart s1 s2").status == 0)
+        #expect(try workspace.shell("\(follow) --quiet < next.jsonl").status == 0)
+        #expect(try stories(workspace) == [["q1", "q3"], ["q2"], ["s1"], ["s2"]])
         let contrary = try workspace.shell("\(follow) --together q1,q2 < next.jsonl")
         #expect(contrary.status == 65 && contrary.errorLines.count == 1)
         #expect(contrary.errors.contains("q1 and q2 are said to belong together and apart, in --together."))
-        #expect(try stories(workspace) == [["q1", "q3"], ["q2"], ["s1", "s2"]])
+        #expect(try stories(workspace) == [["q1", "q3"], ["q2"], ["s1"], ["s2"]])
     }
 
     @Test func `what is no archive, or is followed into itself, is named`() throws {

@@ -50,7 +50,7 @@ final class ArchiveFollowing {
     func take(
         _ pairs: [Corrections.Pair], _ events: [StreamDecision.Event], _ stream: StoryStream
     ) throws(ArchiveError) {
-        guard !pairs.isEmpty else { return }
+        guard !pairs.isEmpty || !events.isEmpty else { return }
         try writer.atomically { () throws(ArchiveError) in
             for pair in pairs {
                 // One of articles that have not come is kept with the stream's state.

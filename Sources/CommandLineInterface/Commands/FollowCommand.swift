@@ -131,7 +131,10 @@ enum FollowCommand {
         }
         while let line = reader.line() {
             number += 1
-            guard line.contains(where: { $0 != 0x20 && $0 != 0x09 && $0 != 0x0D }) else { continue }
+            guard line.contains(where: { $0 != 0x20 && $0 != 0x09 && $0 != 0x0D }) else {
+                try follow(nil, !reader.hasLine)
+                continue
+            }
             let parsed: ParsedChunk
             do throws(InputProblem) {
                 parsed = try InputDocument(line, name: "standard input", options: options).parse(chunk: 0)

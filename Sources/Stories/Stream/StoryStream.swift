@@ -140,12 +140,9 @@ public struct StoryStream: Sendable {
             arrival: clock.now, profile: FactProfile(analyzed), neighborhood: 0)
     }
 
-    /// The hash FNV-1a of 64 bits of headline and text (G. Fowler, L. C. Noll, K.-P. Vo, 1991): the same in every run.
+    /// What tells whether two articles with one id are the same.
     private static func fingerprint(_ article: Article) -> UInt64 {
-        var hash: UInt64 = 0xCBF2_9CE4_8422_2325
-        for byte in article.title.utf8 { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
-        for byte in article.text.utf8 { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
-        return hash
+        StateWriter.hash(Array(article.title.utf8) + [0] + Array(article.text.utf8))
     }
 
     /// The candidates, those with the highest score first; ties to the older story.

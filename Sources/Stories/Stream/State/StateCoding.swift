@@ -10,6 +10,11 @@ public enum StreamStateError: Error, Hashable, Sendable {
 struct StateWriter {
     private(set) var bytes: [UInt8] = []
 
+    /// The hash FNV-1a of 64 bits (G. Fowler, L. C. Noll, K.-P. Vo, 1991): the same in every run.
+    static func hash(_ bytes: some Sequence<UInt8>) -> UInt64 {
+        bytes.reduce(0xCBF2_9CE4_8422_2325) { ($0 ^ UInt64($1)) &* 0x100_0000_01B3 }
+    }
+
     /// Seven bits a byte, the lowest first (LEB128), the sign as the lowest of all.
     mutating func put(_ value: Int) {
         var rest = UInt64(bitPattern: Int64(value << 1 ^ value >> 63))

@@ -29,7 +29,7 @@ extension StoryStream {
         }
         let bytes = Self.mark + writer.bytes
         var end = StateWriter()
-        end.put(bits: Self.hash(bytes))
+        end.put(bits: StateWriter.hash(bytes))
         return bytes + end.bytes
     }
 
@@ -38,7 +38,7 @@ extension StoryStream {
         self.init(analyzer: analyzer)
         guard state.count > Self.mark.count + 8, state.starts(with: Self.mark) else { throw .damaged }
         var end = StateReader(Array(state.suffix(8)))
-        guard try end.bits() == Self.hash(state.dropLast(8)) else { throw .damaged }
+        guard try end.bits() == StateWriter.hash(state.dropLast(8)) else { throw .damaged }
         var reader = StateReader(Array(state.dropLast(8).dropFirst(Self.mark.count)))
         guard try reader.int() == Self.version else { throw .newerVersion }
         terms = try StreamTerms(from: &reader)
@@ -69,10 +69,6 @@ extension StoryStream {
         }
         places = Dictionary(found) { first, _ in first }
         guard reader.isAtEnd, places.values.allSatisfy({ stories[$0.story] != nil }) else { throw .damaged }
-    }
-
-    private static func hash(_ bytes: some Sequence<UInt8>) -> UInt64 {
-        bytes.reduce(0xCBF2_9CE4_8422_2325) { ($0 ^ UInt64($1)) &* 0x100_0000_01B3 }
     }
 }
 
