@@ -99,6 +99,25 @@ import TextAnalysis
         }
     }
 
+    @Test(arguments: [true, false], ArchiveMethod.allCases)
+    func `A few long articles that wait for the index are found once each`(
+        finishing: Bool, method: ArchiveMethod
+    ) throws {
+        // So many terms that scoring every article is cheaper than reading posting lists.
+        let words = (0..<3_500).map { "w\($0)x" }
+        let articles = (0..<9).map { number in
+            let text = (words + ["n\(number)x", "n\(number / 2)y"]).joined(separator: " ") + "."
+            return Article(
+                id: "a\(number)", text: text, paragraphs: [Paragraph(range: 0..<text.utf8.count)], language: .english)
+        }
+        let folder = try ArchiveFolder()
+        try folder.add(articles, finishing: finishing)
+        let reader = try ArchiveReader(folder.archive)
+        let found = try reader.neighbors(of: reader.query(forID: "a2"), count: 20, method: method)
+        #expect(found.map(\.article.id).first == "a3")
+        #expect(found.map(\.article.id).sorted() == ["a0", "a1", "a3", "a4", "a5", "a6", "a7", "a8"])
+    }
+
     @Test func `One article, and articles without a word in common, have no neighbors`() throws {
         let folder = try ArchiveFolder()
         func story(_ id: String, _ text: String) -> Article {

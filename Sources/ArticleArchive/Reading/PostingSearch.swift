@@ -1,8 +1,9 @@
 /// Finds the articles that score highest for a query, exactly.
 ///
 /// Sums are gathered from the posting lists of the query's terms, the rarest first. What the frequent terms can still
-/// add has a bound, and as soon as few articles can come among the best with it, the rest of the lists is not read:
-/// those few are scored from their own term counts. Articles that are not in the index yet are scored so as well. A
+/// add has a bound (`QueryWeights.bound`), and as soon as few articles can come among the best with it, the rest of the
+/// lists is not read: those few are scored from their own term counts. With the length of every article's frequent part
+/// in the bound, a quarter of the entries is read of what a bound for the query alone leaves. Articles that are not in the index yet are scored so as well. A
 /// score is always computed in the same way, so it does not depend on how many are asked for.
 ///
 /// Sources: H. Turtle, J. Flood: Query evaluation: strategies and optimizations, Information Processing & Management
@@ -22,13 +23,18 @@ struct PostingSearch {
     func best() throws(ArchiveError) -> [(number: Int, score: Float)] {
         var scored: [(number: Int, score: Float)] = []
         for number in try candidates() {
-            let counts = try reader.termCounts(of: number)
-            let sum = weights.shares(counts, of: number).reduce(0) { $0 + $1.share }
-            let score = weights.method == .tfidf ? Float(min(1, sum)) : Float(sum)
+            let score = try score(of: number)
             if score >= max(minimumScore, .leastNonzeroMagnitude) { scored.append((number, score)) }
         }
         scored.sort { $0.score != $1.score ? $0.score > $1.score : $0.number < $1.number }
         return Array(scored.prefix(count))
+    }
+
+    /// The score of an article, from its own term counts.
+    private func score(of number: Int) throws(ArchiveError) -> Float {
+        let counts = try reader.termCounts(of: number)
+        let sum = weights.shares(counts, of: number).reduce(0) { $0 + $1.share }
+        return weights.method == .tfidf ? Float(min(1, sum)) : Float(sum)
     }
 
     /// The numbers of all articles that can be among the best, rising.
@@ -39,25 +45,25 @@ struct PostingSearch {
             (weights.terms[$0].frequency, $0) < (weights.terms[$1].frequency, $1)
         }
         let segments = try reader.segments()
-        var sums = [Float](repeating: 0, count: scales.count)
+        // Later articles are in no segment.
+        var sums = [Float](repeating: 0, count: min(scales.count, reader.state.indexed + 1))
         var read = 0
         var left = order.reduce(0) { $0 + weights.terms[$1].frequency }
         var nextLook = max(scales.count / 4, 4_096)
         var found: [Int]?
         for (done, place) in order.enumerated() {
             if left > Self.fewEntries, read + weights.terms[place].frequency > nextLook {
-                let near = candidates(sums, missing: weights.bound(of: order[done...]))
-                if near.count * Self.costOfScoring < left {
-                    found = near
-                    break
-                }
+                found = try candidates(
+                    sums, missing: weights.bound(of: order[done...]), atMost: left / Self.costOfScoring)
+                if found != nil { break }
                 nextLook = 2 * read + weights.terms[place].frequency
             }
             for segment in segments { try add(place, from: segment, to: &sums) }
             read += weights.terms[place].frequency
             left -= weights.terms[place].frequency
         }
-        var numbers = found ?? candidates(sums, missing: 0)
+        var numbers = found ?? []
+        if found == nil { numbers = try candidates(sums, missing: .nothing, atMost: .max) ?? [] }
         try reader.connection.rows(
             "SELECT article FROM term_counts WHERE article > ? ORDER BY article", .integer(reader.state.indexed)
         ) { row in
@@ -91,15 +97,35 @@ struct PostingSearch {
         guard isSound else { throw .damaged("a posting list is none", file: reader.path) }
     }
 
-    /// The articles that can be among the best where each may still get `missing` more, rising.
-    private func candidates(_ sums: [Float], missing: Double) -> [Int] {
+    /// The articles that can be among the best where each may still get `missing` more, rising; nil where they
+    /// are more than `most`.
+    ///
+    /// An article that is to be among the best scores no less than the last of those whose sums are highest so far.
+    private func candidates(
+        _ sums: [Float], missing: ScoreBound, atMost most: Int
+    ) throws(ArchiveError) -> [Int]? {
+        let scale = scales.of(weights.method, isWithin: ownNumber != nil)
+        var last = minimumScore
+        let leading = leaders(sums, scale)
+        if leading.count == count {
+            var lowest = Float.infinity
+            for place in leading { lowest = min(lowest, try score(of: place)) }
+            last = max(last, lowest)
+        }
+        var least = Float(Double(last) * (1 - Self.slack) - missing.ofRare)
+        // Where nothing is missing, an article without a sum has none of the terms.
+        if missing == .nothing { least = max(least, .leastNonzeroMagnitude) }
+        return PostingSums.places(
+            of: sums, plus: Float(missing.ofFrequent), times: scales.frequentNorms, scaledBy: scale, from: least,
+            atMost: most
+        )?.filter { $0 != ownNumber }
+    }
+
+    /// The articles whose sums are highest, scaled.
+    private func leaders(_ sums: [Float], _ scale: [Float]) -> [Int] {
         var scores = sums
-        PostingSums.multiply(&scores, by: scales.of(weights.method, isWithin: ownNumber != nil))
+        PostingSums.multiply(&scores, by: scale)
         if let ownNumber, scores.indices.contains(ownNumber) { scores[ownNumber] = 0 }
-        let last = Double(BestScores.lowest(of: scores.span, count: count))
-        let least = max(last, Double(minimumScore)) * (1 - Self.slack) - missing
-        // Where articles of which nothing was read could come among the best, all may.
-        guard least > 0 || missing == 0 else { return Array(scores.indices) }
-        return PostingSums.places(of: scores.span, from: max(Float(least), .leastNonzeroMagnitude))
+        return BestScores.places(in: scores.span, count: count)
     }
 }

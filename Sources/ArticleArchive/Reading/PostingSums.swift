@@ -48,50 +48,59 @@ enum PostingSums {
         for number in 0..<min(scores.count, scales.count) { scores[number] *= scales[number] }
     }
 
-    /// The places of the scores that are at least so high, rising.
-    static func places(of scores: Span<Float>, from least: Float) -> [Int] {
+    /// The places where (sum + factor · norm) · scale is at least so high, rising, but not those where the
+    /// scale is 0; nil where they are more than `most`.
+    static func places(
+        of sums: [Float], plus factor: Float, times norms: [Float], scaledBy scale: [Float], from least: Float,
+        atMost most: Int
+    ) -> [Int]? {
+        let (sums, norms, scale) = (sums.span, norms.span, scale.span)
         var places: [Int] = []
-        for place in scores.indices where scores[place] >= least { places.append(place) }
+        for place in 0..<min(sums.count, norms.count, scale.count)
+        where scale[place] > 0 && (sums[place] + factor * norms[place]) * scale[place] >= least {
+            if places.count == most { return nil }
+            places.append(place)
+        }
         return places
     }
 }
 
 /// The best of many scores.
 enum BestScores {
-    /// The score at place `count` from above; 0 where fewer are above 0.
+    /// The places of the `count` highest scores above 0, or of all where there are fewer, in no order.
     ///
     /// A heap with the lowest of the best on top. Complexity: O(scores + improvements · log count).
-    static func lowest(of scores: Span<Float>, count: Int) -> Float {
-        var heap: [Float] = []
+    static func places(in scores: Span<Float>, count: Int) -> [Int] {
+        var heap: [(score: Float, place: Int)] = []
         // What a score must be above to be among the best.
         var least: Float = 0
         for place in scores.indices where scores[place] > least {
             if heap.count < count {
-                heap.append(scores[place])
+                heap.append((scores[place], place))
                 raise(&heap)
-                if heap.count == count { least = heap[0] }
             } else {
-                heap[0] = scores[place]
+                heap[0] = (scores[place], place)
                 sink(&heap)
-                least = heap[0]
             }
+            if heap.count == count { least = heap[0].score }
         }
-        return heap.count < count ? 0 : heap[0]
+        return heap.map(\.place)
     }
 
-    private static func raise(_ heap: inout [Float]) {
+    private static func raise(_ heap: inout [(score: Float, place: Int)]) {
         var child = heap.count - 1
-        while child > 0, heap[child] < heap[(child - 1) / 2] {
+        while child > 0, heap[child].score < heap[(child - 1) / 2].score {
             heap.swapAt(child, (child - 1) / 2)
             child = (child - 1) / 2
         }
     }
 
-    private static func sink(_ heap: inout [Float]) {
+    private static func sink(_ heap: inout [(score: Float, place: Int)]) {
         var parent = 0
         while true {
             var least = parent
-            for child in [2 * parent + 1, 2 * parent + 2] where child < heap.count && heap[child] < heap[least] {
+            for child in [2 * parent + 1, 2 * parent + 2]
+            where child < heap.count && heap[child].score < heap[least].score {
                 least = child
             }
             if least == parent { return }
@@ -106,6 +115,8 @@ enum BestScores {
 struct ArticleScales: Sendable {
     private let overNorms: [Float]
     private let overSharedNorms: [Float]
+    /// ‖d‖ over frequent terms.
+    let frequentNorms: [Float]
     /// 1 for an article that is there.
     private let presence: [Float]
     let saturations: [Float]
@@ -116,6 +127,7 @@ struct ArticleScales: Sendable {
         func inverted(_ norms: [Float]) -> [Float] { norms.map { $0 > 0 ? 1 / $0 : 0 } }
         overNorms = inverted(vectors.norms)
         overSharedNorms = inverted(vectors.sharedNorms)
+        frequentNorms = vectors.frequentNorms
         presence = vectors.wordCounts.map { $0 > 0 ? 1 : 0 }
         saturations = vectors.wordCounts.map { Float(QueryWeights.saturation(Int($0), meanLength: meanLength)) }
     }

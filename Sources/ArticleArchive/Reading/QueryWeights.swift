@@ -14,6 +14,7 @@ struct QueryWeights {
     let factors: [Double]
     /// What the terms can add at most to any article's score: see `bound`.
     private let mostAdded: [Double]
+    private let isFrequent: [Bool]
     private let vectors: VectorTable
     private let isWithin: Bool
     private let meanLength: Double
@@ -27,6 +28,7 @@ struct QueryWeights {
         let terms = query.terms.filter { !isWithin || $0.frequency > 1 }
         self.terms = terms
         meanLength = state.meanLength
+        isFrequent = terms.map { Weighting.isFrequent($0.frequency, of: state.articles) }
         switch method {
         case .tfidf:
             let inverse = terms.map { Weighting.inverseFrequency($0.frequency, of: state.articles) }
@@ -42,12 +44,17 @@ struct QueryWeights {
         }
     }
 
-    /// No article gets more than this from these terms together: by the inequality of Cauchy and Schwarz the length of
-    /// that part of the unit query, since no part of an article's row is longer than 1; with BM25 the sum of what each
-    /// term tends to as it becomes frequent.
-    func bound(of places: some Sequence<Int>) -> Double {
-        let sum = places.reduce(0) { $0 + mostAdded[$1] }
-        return method == .tfidf ? sum.squareRoot() : sum
+    /// No article gets more than this from these terms together.
+    ///
+    /// With tfidf by the inequality of Cauchy and Schwarz, for rare and for frequent terms: the length of that part of
+    /// the unit query times the length of that part of the article's unit row, which for rare terms is taken as 1. With
+    /// BM25 the sum of what each term tends to as its count rises.
+    func bound(of places: some Sequence<Int>) -> ScoreBound {
+        var (rare, frequent) = (0.0, 0.0)
+        for place in places { if isFrequent[place] { frequent += mostAdded[place] } else { rare += mostAdded[place] } }
+        return method == .tfidf
+            ? ScoreBound(ofRare: rare.squareRoot(), ofFrequent: frequent.squareRoot())
+            : ScoreBound(ofRare: rare + frequent, ofFrequent: 0)
     }
 
     /// What the sum of an article is multiplied by; 0 for one that has gone, or has no terms.
@@ -91,4 +98,13 @@ struct QueryWeights {
         }
         return shares
     }
+}
+
+/// The most that some terms add to the score of article d: `ofRare + ofFrequent · φ(d)`, where φ(d) is the part of the
+/// length of d that its frequent terms make.
+struct ScoreBound: Equatable {
+    let ofRare: Double
+    let ofFrequent: Double
+
+    static let nothing = ScoreBound(ofRare: 0, ofFrequent: 0)
 }

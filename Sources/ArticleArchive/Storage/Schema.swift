@@ -107,6 +107,11 @@ enum Schema {
             state BLOB NOT NULL
         );
         """,
+        """
+        -- A length more for each article, that of its frequent terms. A reader computes what is not there.
+        DELETE FROM vectors;
+        UPDATE state SET value = 0 WHERE name = 'vectors_revision';
+        """,
     ]
 
     /// What must hold before the first page is written.

@@ -14,6 +14,8 @@ struct VectorTable: Sendable {
     private(set) var norms: [Float]
     /// ‖d‖ over the terms that two articles or more have: among the archive's own articles others tell nothing.
     private(set) var sharedNorms: [Float]
+    /// ‖d‖ over the terms that are frequent: see `Weighting.isFrequent`.
+    private(set) var frequentNorms: [Float]
     /// How many words of the article were counted.
     private(set) var wordCounts: [Int32]
 
@@ -23,6 +25,7 @@ struct VectorTable: Sendable {
     init(last: Int) {
         norms = [Float](repeating: 0, count: last + 1)
         sharedNorms = norms
+        frequentNorms = norms
         wordCounts = [Int32](repeating: 0, count: last + 1)
     }
 
@@ -33,6 +36,7 @@ struct VectorTable: Sendable {
         self.init(last: try connection.integer("SELECT max(article) FROM term_counts") ?? 0)
         var weights = [Double](repeating: 0, count: state.lastTerm + 1)
         var sharedWeights = weights
+        var frequentWeights = weights
         try connection.rows("SELECT number, articles FROM vocabulary") { row throws(ArchiveError) in
             let (number, frequency) = (row.integer(0), row.integer(1))
             guard (1...max(1, state.lastTerm)).contains(number), (0...state.articles).contains(frequency) else {
@@ -41,11 +45,13 @@ struct VectorTable: Sendable {
             let weight = Weighting.inverseFrequency(frequency, of: state.articles)
             weights[number] = weight * weight
             sharedWeights[number] = frequency > 1 ? weight * weight : 0
+            let isFrequent = Weighting.isFrequent(frequency, of: state.articles)
+            frequentWeights[number] = isFrequent ? weight * weight : 0
         }
         let factors = Weighting.factors
         try connection.rows("SELECT article, counts FROM term_counts") { row throws(ArchiveError) in
             let article = row.integer(0)
-            var (all, shared, words) = (0.0, 0.0, 0)
+            var (all, shared, frequent, words) = (0.0, 0.0, 0.0, 0)
             var isSound = article > 0 && article < norms.count
             let isWhole = row.withBytes(1) { bytes in
                 bytes.forEachEntry { term, count in
@@ -56,6 +62,7 @@ struct VectorTable: Sendable {
                     let factor = count < factors.count ? factors[count] : Weighting.factor(count)
                     all += factor * factor * weights[term]
                     shared += factor * factor * sharedWeights[term]
+                    frequent += factor * factor * frequentWeights[term]
                     words += count
                 }
             }
@@ -64,6 +71,7 @@ struct VectorTable: Sendable {
             }
             norms[article] = Float(all.squareRoot())
             sharedNorms[article] = Float(shared.squareRoot())
+            frequentNorms[article] = Float(frequent.squareRoot())
             wordCounts[article] = Int32(clamping: words)
         }
     }
@@ -84,13 +92,15 @@ struct VectorTable: Sendable {
 
     private mutating func read(_ block: Int, _ bytes: Span<UInt8>) -> Bool {
         let size = Self.blockSize
-        guard bytes.count == 12 * size, block >= 0, (block + 1) * size <= norms.count else { return false }
+        guard bytes.count == 16 * size, block >= 0, (block + 1) * size <= norms.count else { return false }
         for index in 0..<size {
             let number = block * size + index
             norms[number] = Float(bitPattern: bytes.word(4 * index))
             sharedNorms[number] = Float(bitPattern: bytes.word(4 * (size + index)))
-            wordCounts[number] = Int32(bitPattern: bytes.word(4 * (2 * size + index)))
-            guard norms[number] >= 0, sharedNorms[number] >= 0, wordCounts[number] >= 0 else { return false }
+            frequentNorms[number] = Float(bitPattern: bytes.word(4 * (2 * size + index)))
+            wordCounts[number] = Int32(bitPattern: bytes.word(4 * (3 * size + index)))
+            guard norms[number] >= 0, sharedNorms[number] >= 0, frequentNorms[number] >= 0, wordCounts[number] >= 0
+            else { return false }
         }
         return true
     }
@@ -99,10 +109,11 @@ struct VectorTable: Sendable {
     func blocks() -> [[UInt8]] {
         stride(from: 0, to: norms.count, by: Self.blockSize).map { start in
             var bytes: [UInt8] = []
-            bytes.reserveCapacity(12 * Self.blockSize)
+            bytes.reserveCapacity(16 * Self.blockSize)
             let numbers = start..<start + Self.blockSize
-            for number in numbers { bytes.append(word: number < norms.count ? norms[number].bitPattern : 0) }
-            for number in numbers { bytes.append(word: number < norms.count ? sharedNorms[number].bitPattern : 0) }
+            for lengths in [norms, sharedNorms, frequentNorms] {
+                for number in numbers { bytes.append(word: number < lengths.count ? lengths[number].bitPattern : 0) }
+            }
             for number in numbers {
                 bytes.append(word: number < norms.count ? UInt32(bitPattern: wordCounts[number]) : 0)
             }
@@ -121,6 +132,12 @@ enum Weighting {
     /// ln((1 + n) / (1 + df)) + 1.
     static func inverseFrequency(_ frequency: Int, of articles: Int) -> Double {
         log((1 + Double(articles)) / (1 + Double(frequency))) + 1
+    }
+
+    /// Whether a 16th of all articles have a term, and two at least. Such terms have little weight and long posting lists:
+    /// what they can add to a score is bounded by the length of their part of an article's row before any is read.
+    static func isFrequent(_ frequency: Int, of articles: Int) -> Bool {
+        frequency > 1 && 16 * frequency >= articles
     }
 
     /// The idf of BM25, ln(1 + (n − df + ½) / (df + ½)), which is never negative.
