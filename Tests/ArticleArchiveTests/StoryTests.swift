@@ -148,6 +148,11 @@ import TextAnalysis
             try writer.setStreamState(state)
             #expect(try writer.streamState() == state && ArchiveReader(folder.archive).streamState() == state)
         }
+        let notes: [[UInt8]] = [[1, 2], [], [3]]
+        for note in notes { try writer.addToStream(note) }
+        #expect(try writer.streamNotes() == notes && ArchiveReader(folder.archive).streamNotes() == notes)
+        try writer.setStreamState([9])
+        #expect(try writer.streamNotes().isEmpty)
         // Its stories are not those of a clustering.
         #expect(error { _ = try writer.keepStories([["a0"]]) } == .invalid)
         try writer.setStreamState(nil)

@@ -197,6 +197,33 @@ import TextAnalysis
         #expect(Set(second.liveStories.map(\.number)).count > 3)
     }
 
+    @Test(arguments: [0, 19, 40]) func `what was noted since a state makes the stream what it was`(stop: Int) throws {
+        var whole = StoryStream()
+        (whole.window, whole.mostIdle, whole.mostWords) = (3, 30, 100)
+        let articles = articles(events: 7, each: 10)
+        for article in articles.prefix(stop) { _ = whole.add(article) }
+        // Numbers that were given elsewhere meanwhile are not given again.
+        whole.numberStories(after: 50)
+        let state = whole.state
+        var notes: [[UInt8]] = []
+        for article in articles.dropFirst(stop) + articles.suffix(1) {
+            let (decision, note) = whole.addNoting(article)
+            #expect((note == nil) == (decision.familiarity == .repeated))
+            if let note { notes.append(note) }
+        }
+        var redone = try StoryStream(state: state)
+        for note in notes { try redone.redo(note) }
+        #expect(redone.state == whole.state)
+        #expect(redone.window == StoryStream().window)
+        for place in stride(from: 0, to: notes[0].count, by: 5) {
+            var other = notes[0]
+            other[place] ^= 1
+            #expect(throws: StreamStateError.damaged) { try redone.redo(other) }
+            #expect(throws: StreamStateError.damaged) { try redone.redo(Array(notes[0].prefix(place))) }
+        }
+        #expect(redone.state == whole.state)
+    }
+
     @Test func `words that are hardly seen are forgotten, and stories go on`() throws {
         var (stream, other) = (StoryStream(), StoryStream())
         stream.mostWords = 100

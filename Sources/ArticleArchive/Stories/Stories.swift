@@ -51,6 +51,9 @@ extension ArchiveReader {
 
     /// What `ArchiveWriter.setStreamState` has kept; nil where nothing was.
     public func streamState() throws(ArchiveError) -> [UInt8]? { try StreamState.read(connection) }
+
+    /// What `ArchiveWriter.addToStream` has kept since, in its order.
+    public func streamNotes() throws(ArchiveError) -> [[UInt8]] { try StreamState.notes(connection) }
 }
 
 extension ArchiveWriter {
@@ -94,14 +97,23 @@ extension ArchiveWriter {
 
     /// Keeps what one who follows a stream wants to find again; nil forgets it.
     ///
-    /// With `atomically`, the state is that of the articles and stories that are kept with it. It is written as a whole, so
-    /// a large one is better kept once for many articles. Complexity: O(bytes).
+    /// With `atomically`, the state is that of the articles and stories that are kept with it. It is written as a whole, and
+    /// what `addToStream` has kept is forgotten with the state before. Complexity: O(bytes).
     public func setStreamState(_ bytes: [UInt8]?) throws(ArchiveError) {
         try connection.transaction { () throws(ArchiveError) in try StreamState.write(bytes, connection) }
     }
 
     /// What `setStreamState` has kept; nil where nothing was.
     public func streamState() throws(ArchiveError) -> [UInt8]? { try StreamState.read(connection) }
+
+    /// Keeps what has come to the stream since its state was kept, so that a large state need not be written for each article:
+    /// whoever goes on reads the state, then these in their order. Complexity: O(bytes).
+    public func addToStream(_ note: [UInt8]) throws(ArchiveError) {
+        try connection.run("INSERT INTO stream_notes (note) VALUES (?)", .bytes(note))
+    }
+
+    /// What `addToStream` has kept since the state, in its order.
+    public func streamNotes() throws(ArchiveError) -> [[UInt8]] { try StreamState.notes(connection) }
 }
 
 /// The rows that say which article is in which story.
@@ -140,7 +152,14 @@ private enum StreamState {
         return try statement.next([]) ? statement.bytes(0) : nil
     }
 
+    static func notes(_ connection: Connection) throws(ArchiveError) -> [[UInt8]] {
+        var notes: [[UInt8]] = []
+        try connection.rows("SELECT note FROM stream_notes ORDER BY number") { row in notes.append(row.bytes(0)) }
+        return notes
+    }
+
     static func write(_ bytes: [UInt8]?, _ connection: Connection) throws(ArchiveError) {
+        try connection.run("DELETE FROM stream_notes")
         guard let bytes else { return try connection.run("DELETE FROM stream") }
         try connection.run(
             "INSERT INTO stream VALUES (1, ?) ON CONFLICT (number) DO UPDATE SET state = excluded.state",

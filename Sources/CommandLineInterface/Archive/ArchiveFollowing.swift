@@ -8,6 +8,8 @@ final class ArchiveFollowing {
     private let writer: ArchiveWriter
     /// The stories of articles that came before, also of those that are closed; read when one of them comes again.
     private var known: [String: Int]?
+    /// The articles that were noted since the stream's state was kept; nil before it ever was.
+    private var noted: Int?
 
     init(_ path: String) throws(ArchiveError) {
         self.path = path
@@ -18,8 +20,11 @@ final class ArchiveFollowing {
     func stream(_ analyzer: ArticleAnalyzer) throws(ArchiveError) -> StoryStream {
         var stream = StoryStream(analyzer: analyzer)
         if let state = try writer.streamState() {
+            let notes = try writer.streamNotes()
             do throws(StreamStateError) {
                 stream = try StoryStream(state: state, analyzer: analyzer)
+                for note in notes { try stream.redo(note) }
+                noted = notes.count
             } catch {
                 switch error {
                 case .damaged:
@@ -60,6 +65,7 @@ final class ArchiveFollowing {
             for event in events { try record(event) }
             try writer.setStreamState(stream.state)
         }
+        noted = 0
     }
 
     /// Adds articles to the archive and to the stream, as one transaction, each with the id that it has in the archive.
@@ -71,6 +77,7 @@ final class ArchiveFollowing {
         let taken = try writer.atomically {
             () throws(ArchiveError) -> [(article: Article, decision: StreamDecision)] in
             var taken: [(article: Article, decision: StreamDecision)] = []
+            var notes: [[UInt8]] = []
             for entry in prepared {
                 var article = entry.article
                 let outcome = try writer.add(entry.prepared)[0]
@@ -85,18 +92,31 @@ final class ArchiveFollowing {
                         ))
                     continue
                 }
-                let decision = next.add(article)
+                let (decision, note) = next.addNoting(article)
+                if let note { notes.append(note) }
                 if decision.familiarity != .repeated {
                     try writer.join([article.id], toStory: decision.story, at: article.date)
                 }
                 for event in decision.events { try record(event) }
                 taken.append((article, decision))
             }
-            try writer.setStreamState(next.state)
+            try keep(notes, of: next)
             return taken
         }
         stream = next
         return taken
+    }
+
+    /// Keeps what has come to the stream, and its whole state where that was not kept for so long that reading the notes again
+    /// would take a while.
+    private func keep(_ notes: [[UInt8]], of stream: StoryStream) throws(ArchiveError) {
+        if let noted, noted + notes.count <= max(64, stream.liveArticles / 16) {
+            for note in notes { try writer.addToStream(note) }
+            self.noted = noted + notes.count
+        } else {
+            try writer.setStreamState(stream.state)
+            noted = 0
+        }
     }
 
     /// Puts all articles into the index.

@@ -1,10 +1,11 @@
 import ArticleArchive
 import Clustering
+import Presentation
 import Similarity
 import TextAnalysis
 
 /// `nutgraf archive stories`, and `archive cluster --keep`, which makes them.
-enum ArchiveStories {
+struct ArchiveStories {
     static let keep = Option(
         "--keep", help: "cluster: keep the clusters as the archive's stories, in place of those it has")
     static let story = Option("--story", "N", help: "stories: only the one with this number")
@@ -41,38 +42,43 @@ enum ArchiveStories {
         let arguments = run.invocation.arguments
         let sentences = try arguments.integer(ClusterCommand.summary, in: 0...1000) ?? 2
         let number = try arguments.integer(story, in: 1...Int.max)
-        let reader = try ArchiveReader(run.path)
-        let stories = try reader.stories()
-        if let number, !stories.contains(where: { $0.number == number }) {
+        let stories = try ArchiveStories(run.path)
+        if let number, !stories.stories.contains(where: { $0.number == number }) {
             throw ArchiveError(
                 .unknownID, "no story \(number)", file: run.path,
                 remedy: "See the numbers with nutgraf archive stories")
         }
-        let output = try run.openOutput()
-        if stories.isEmpty, !run.invocation.isQuiet {
-            reportLine(
-                "nutgraf: no stories are kept, \(run.path). Keep some with nutgraf archive cluster --keep.")
+        return try stories.print(only: number, summarySentences: sentences, to: run.openOutput(), run.invocation).status
+    }
+
+    private let path: String
+    private let stories: [ArchivedStory]
+
+    /// The stories of an archive as they are now.
+    init(_ path: String) throws(ArchiveError) {
+        self.path = path
+        stories = try ArchiveReader(path).stories()
+    }
+
+    /// Writes the stories as clusters are written, or one of them; what reading their articles came to.
+    func print(
+        only number: Int? = nil, summarySentences: Int, to output: OutputFile, _ invocation: Invocation
+    ) throws(OutputError) -> Tally {
+        if stories.isEmpty, !invocation.isQuiet {
+            reportLine("nutgraf: no stories are kept, \(path). Keep some with nutgraf archive cluster --keep.")
         }
         var numbers: [String: Int] = [:]
         for story in stories { for member in story.members { numbers[member.articleID] = story.number } }
         // The keywords of one story are what tells it from all other articles, so these are read for one as well.
-        var invocation = run.invocation
-        invocation.selection = ArchiveSelection(path: run.path)
+        var invocation = invocation
+        invocation.selection = ArchiveSelection(path: path)
         let (articles, tally) =
             stories.isEmpty ? ([], Tally()) : ClusterCommand.articles(invocation.inputs(), invocation)
-        let collection = ArticleCollection(articles, method: .related, threads: run.invocation.threads)
-        var groups: [Int: [Int]] = [:]
-        for (row, article) in collection.articles.enumerated() {
-            guard let found = numbers[article.id], number == nil || found == number else { continue }
-            groups[found, default: []].append(row)
+        let inStories = articles.map { article in
+            numbers[article.id].flatMap { number == nil || $0 == number ? $0 : nil } ?? 0
         }
-        // The order of the dictionary does not matter: the clusters are sorted.
-        let clustering = Clustering(known: Array(groups.values), of: collection, method: "stories")
-        try ClusterPrinter(
-            articles: articles, collection: collection, clustering: clustering,
-            storyNumbers: clustering.clusters.map { numbers[collection.articles[$0.headlineIndex].id] ?? 0 },
-            summarySentences: sentences
-        ).print(to: output, run.invocation)
-        return tally.status
+        try ClusterPrinter.print(
+            articles, inStories: inStories, summarySentences: summarySentences, to: output, invocation)
+        return tally
     }
 }

@@ -18,6 +18,22 @@ struct ClusterPrinter {
     let storyNumbers: [Int]?
     let summarySentences: Int
 
+    /// Writes the stories that articles are known to be in, by the number of each article's; 0 for one that is in none.
+    static func print(
+        _ articles: [Article], inStories numbers: [Int], summarySentences: Int, to output: OutputFile,
+        _ invocation: Invocation
+    ) throws(OutputError) {
+        let collection = ArticleCollection(articles, method: .related, threads: invocation.threads)
+        var groups: [Int: [Int]] = [:]
+        for (row, number) in numbers.enumerated() where number > 0 { groups[number, default: []].append(row) }
+        // The order of the dictionary does not matter: the clusters are sorted.
+        let clustering = Clustering(known: Array(groups.values), of: collection, method: "stories")
+        try ClusterPrinter(
+            articles: articles, collection: collection, clustering: clustering,
+            storyNumbers: clustering.clusters.map { numbers[$0.headlineIndex] }, summarySentences: summarySentences
+        ).print(to: output, invocation)
+    }
+
     func print(to output: OutputFile, _ invocation: Invocation) throws(OutputError) {
         let renderer = Renderer(invocation)
         var emitter = try Emitter(output, invocation.format, csvHeader: Self.csvHeader)

@@ -9,7 +9,8 @@ enum FollowCommand {
     private static let window = Option(
         "--window", "DAYS", help: "close a story that has not grown for so many days (10)")
     private static let stories = Option(
-        "--stories", help: "print the stories at the end of the input instead, as cluster does")
+        "--stories",
+        help: "print the stories at the end of the input instead, as cluster does; with an archive all of it")
     private static let explain = Option(
         "--explain", help: "show the parts of each decision; they add up to its log-odds")
     private static let archive = Option(
@@ -17,7 +18,7 @@ enum FollowCommand {
 
     static let command = Command(
         "follow", summary: "reads articles as they come, and says which story each joins or begins",
-        options: [window, stories, explain, archive] + Corrections.options,
+        options: [window, stories, ClusterCommand.summary, explain, archive] + Corrections.options,
         notes: [
             "Standard input is JSON Lines, read line by line: the answer to an article comes before the next one is",
             "read. A story keeps its number; when two turn out to be one, or one to be two, a line says so.",
@@ -34,32 +35,32 @@ enum FollowCommand {
             throw UsageError("an archive cannot be followed into itself, \(path). Name other files.")
         }
         let window = try arguments.number(window, in: 0...36_500)
+        let sentences = try arguments.integer(ClusterCommand.summary, in: 0...1000) ?? 2
+        if arguments.has(ClusterCommand.summary), !arguments.has(stories) {
+            throw UsageError("--summary sums up stories. Use it with --stories.")
+        }
         let said = try Corrections(arguments).pairs
         let output = try invocation.openOutput(avoiding: [inputs], archive: path)
         let kept = try path.map { path throws(ArchiveError) in try ArchiveFollowing(path) }
         var stream = try kept?.stream(invocation.analyzer) ?? StoryStream(analyzer: invocation.analyzer)
         stream.window = window ?? stream.window
-        var all = StreamStories(stream.liveStories)
+        var told: StreamStories? = arguments.has(stories) ? StreamStories(isKept: kept != nil) : nil
         let corrected = try ((kept?.corrections() ?? []) + said).flatMap { try correct(&stream, $0) }
         try kept?.take(said, corrected, stream)
         for event in corrected {
-            all.record(event)
+            told?.record(event)
             if !invocation.isQuiet { reportLine("nutgraf: after a correction, \(StreamView.text(event)).") }
         }
-        let printsStories = arguments.has(stories)
         let renderer = Renderer(invocation)
-        var emitter = try Emitter(
-            output, invocation.format, csvHeader: printsStories ? StreamStoryView.csvHeader : StreamView.csvHeader,
-            isCompact: !printsStories)
+        var emitter =
+            told == nil
+            ? try Emitter(output, invocation.format, csvHeader: StreamView.csvHeader, isCompact: true) : nil
         var log = StreamLog()
         var tally = Tally()
         func report(_ article: Article, _ decision: StreamDecision) throws {
             log.record(article, decision, isQuiet: invocation.isQuiet)
-            guard !printsStories else {
-                all.record(article, decision)
-                return
-            }
-            try emitter.emit(
+            told?.record(article, decision)
+            try emitter?.emit(
                 renderer.render(
                     StreamView(id: article.id, title: article.title, decision, explains: arguments.has(explain))))
         }
@@ -68,7 +69,7 @@ enum FollowCommand {
         func follow(_ article: Article?, isLast: Bool) throws {
             guard let kept else {
                 if let article { try report(article, stream.add(article)) }
-                if isLast, isStandardInput, !printsStories { try emitter.flush() }
+                if isLast, isStandardInput { try emitter?.flush() }
                 return
             }
             if let article { waiting.append(article) }
@@ -76,23 +77,31 @@ enum FollowCommand {
             let taken = try kept.take(waiting, &stream)
             waiting = []
             for (article, decision) in taken { try report(article, decision) }
-            if !printsStories { try emitter.flush() }
+            try emitter?.flush()
         }
         if let inputs {
-            let (articles, read) = inputs.readAll()
-            tally = read
-            for article in articles { try follow(article, isLast: false) }
+            let isKept = kept != nil
+            tally = try inputs.forEachChunk({ parsed, unit in
+                // The stories of one file share its text, which an archive would keep once for each.
+                let shares = isKept && unit.sharesText && parsed.articles.count > 1
+                return shares ? parsed.articles.map { $0.cuttingTextToBody() } : parsed.articles
+            }) { articles in
+                for article in articles { try follow(article, isLast: false) }
+            }
         } else {
             try readLines(invocation, into: &tally) { try follow($0, isLast: $1) }
         }
         try follow(nil, isLast: true)
         try kept?.finish()
-        if printsStories {
-            for story in all.all {
-                try emitter.emit(renderer.render(StreamStoryView(story: story.number, articles: story.articles)))
+        try emitter?.finish()
+        if let told {
+            if let path {
+                let read = try ArchiveStories(path).print(summarySentences: sentences, to: output, invocation)
+                tally.problems += read.problems
+            } else {
+                try told.print(summarySentences: sentences, to: output, invocation)
             }
         }
-        try emitter.finish()
         if !invocation.isQuiet { log.reportUndated() }
         return tally.status
     }

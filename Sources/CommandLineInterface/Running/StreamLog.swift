@@ -28,40 +28,40 @@ struct StreamLog {
 
 /// All articles of a stream by their stories, those that are closed too.
 struct StreamStories {
-    private var articles: [(id: String, title: String, story: Int)] = []
+    private var articles: [Article] = []
+    /// By article the number of its story.
+    private var numbers: [Int] = []
     /// The places of the articles of each id.
     private var places: [String: [Int]] = [:]
+    private let isKept: Bool
 
-    /// - Parameter live: the stories that there are already.
-    init(_ live: [(number: Int, articles: [(id: String, title: String)])]) {
-        for story in live { for article in story.articles { add(article.id, article.title, story.number) } }
-    }
-
-    private mutating func add(_ id: String, _ title: String, _ story: Int) {
-        places[id, default: []].append(articles.count)
-        articles.append((id, title, story))
-    }
+    /// - Parameter isKept: whether an archive keeps the articles, so that they need not be held.
+    init(isKept: Bool) { self.isKept = isKept }
 
     mutating func record(_ article: Article, _ decision: StreamDecision) {
-        if decision.familiarity != .repeated { add(article.id, article.title, decision.story) }
+        guard !isKept else { return }
+        if decision.familiarity != .repeated {
+            places[article.id, default: []].append(articles.count)
+            articles.append(article)
+            numbers.append(decision.story)
+        }
         for event in decision.events { record(event) }
     }
 
     mutating func record(_ event: StreamDecision.Event) {
         switch event {
         case .merged(let story, let kept):
-            for place in articles.indices where articles[place].story == story { articles[place].story = kept }
+            for place in numbers.indices where numbers[place] == story { numbers[place] = kept }
         case .split(let story, let old, let moved):
-            for place in moved.flatMap({ places[$0] ?? [] }) where articles[place].story == old {
-                articles[place].story = story
-            }
+            for place in moved.flatMap({ places[$0] ?? [] }) where numbers[place] == old { numbers[place] = story }
         }
     }
 
-    /// The stories by their numbers, each with its articles in the order in which they came.
-    var all: [(number: Int, articles: [(id: String, title: String)])] {
-        var members: [Int: [(id: String, title: String)]] = [:]
-        for article in articles { members[article.story, default: []].append((article.id, article.title)) }
-        return members.sorted { $0.key < $1.key }.map { (number: $0.key, articles: $0.value) }
+    /// Writes the stories as clusters are written, under their own numbers.
+    func print(summarySentences: Int, to output: OutputFile, _ invocation: Invocation) throws(OutputError) {
+        var articles = articles
+        if let language = invocation.language { for place in articles.indices { articles[place].language = language } }
+        try ClusterPrinter.print(
+            articles, inStories: numbers, summarySentences: summarySentences, to: output, invocation)
     }
 }

@@ -75,18 +75,29 @@ public struct StoryStream: Sendable {
         }
     }
 
+    /// How many articles the live stories have.
+    public var liveArticles: Int { places.count }
+
     /// Gives new stories numbers behind this one, where others have been given meanwhile.
     public mutating func numberStories(after last: Int) { nextStory = max(nextStory, last + 1) }
 
     /// Takes in the next article.
-    public mutating func add(_ article: Article) -> StreamDecision {
+    public mutating func add(_ article: Article) -> StreamDecision { addNoting(article).decision }
+
+    /// Takes in the next article, and notes it for `redo`: with a state and what was noted since, another run goes on as if
+    /// there had been none in between.
+    ///
+    /// - Returns: what became of it; and the note, of a size with the article, nil where nothing has changed.
+    public mutating func addNoting(_ article: Article) -> (decision: StreamDecision, note: [UInt8]?) {
         let article = article.joiningDocuments()
         let fingerprint = Self.fingerprint(article)
         let known = places[article.id]
         if let known, known.fingerprint == fingerprint {
-            return StreamDecision(
+            let decision = StreamDecision(
                 story: known.story, joined: true, score: 1, parts: [], novelty: 0, familiarity: .repeated)
+            return (decision, nil)
         }
+        let firstNumber = nextStory
         var member = member(article, fingerprint)
         let ranked = rank(&member)
         let forced = corrections.companions(of: article.id).compactMap { places[$0]?.story }.min()
@@ -94,13 +105,20 @@ public struct StoryStream: Sendable {
         let probability = best?.probability ?? 0
         let chosen = forced ?? (probability >= leastProbability ? best?.story : nil)
         let number = chosen ?? nextStory
-        nextStory = max(nextStory, number + 1)
-        place([member], in: number)
-        return StreamDecision(
+        let note = note(member, in: number, numberedFrom: firstNumber)
+        let decision = StreamDecision(
             story: number, joined: chosen != nil, score: probability,
             parts: best.map { model.parts($0.features) } ?? [],
             novelty: 1 - Double(ranked.map(\.nearest).max() ?? 0), isCorrected: forced != nil,
-            familiarity: known == nil ? .new : .sameID, events: upkeep())
+            familiarity: known == nil ? .new : .sameID, events: settle(member, in: number))
+        return (decision, note)
+    }
+
+    /// Puts a new article into a story, and does what is to be done after it.
+    mutating func settle(_ member: LiveStory.Member, in story: Int) -> [StreamDecision.Event] {
+        nextStory = max(nextStory, story + 1)
+        place([member], in: story)
+        return upkeep()
     }
 
     /// A story that an article may be part of.
@@ -131,13 +149,22 @@ public struct StoryStream: Sendable {
 
     private mutating func member(_ article: Article, _ fingerprint: UInt64) -> LiveStory.Member {
         let analyzed = analyzer.analyze(article)
-        let date = article.date.flatMap { ArticleDate($0) }
+        return member(
+            article.id, article.title, fingerprint, date: article.date.flatMap { ArticleDate($0) },
+            counts: terms.counts(of: analyzed), profile: FactProfile(analyzed))
+    }
+
+    /// The next article of the stream, with its weights.
+    mutating func member(
+        _ id: String, _ title: String, _ fingerprint: UInt64, date: ArticleDate?, counts: StreamVector,
+        profile: FactProfile
+    ) -> LiveStory.Member {
         clock.take(date)
-        let vector = terms.vector(analyzed, now: clock.now)
         defer { count += 1 }
         return LiveStory.Member(
-            number: count, id: article.id, title: article.title, fingerprint: fingerprint, vector: vector, date: date,
-            arrival: clock.now, profile: FactProfile(analyzed), neighborhood: 0)
+            number: count, id: id, title: title, fingerprint: fingerprint,
+            vector: terms.take(counts, now: clock.now), date: date, arrival: clock.now, profile: profile,
+            neighborhood: 0)
     }
 
     /// What tells whether two articles with one id are the same.
@@ -146,7 +173,7 @@ public struct StoryStream: Sendable {
     }
 
     /// The candidates, those with the highest score first; ties to the older story.
-    private mutating func rank(_ member: inout LiveStory.Member) -> [Candidate] {
+    mutating func rank(_ member: inout LiveStory.Member) -> [Candidate] {
         let vector = member.vector
         lookup.hold(vector, terms: terms.count)
         let alike = index.alike(

@@ -30,9 +30,8 @@ struct StreamTerms: Sendable {
 
     var count: Int { documents.count }
 
-    /// The article's words, counted: its headline and its body, stop words out. Its weights are those of what was known
-    /// before it.
-    mutating func vector(_ analyzed: AnalyzedArticle, now: ArticleDate?) -> StreamVector {
+    /// The article's words, counted: its headline and its body, stop words out.
+    mutating func counts(of analyzed: AnalyzedArticle) -> StreamVector {
         let known = BackgroundFrequencies.table(for: analyzed.language)
         let (stems, stemOfTerm) = analyzed.terms.stemmed(language: analyzed.language)
         var counts: [Int32: SIMD4<UInt8>] = [:]
@@ -57,8 +56,27 @@ struct StreamTerms: Sendable {
         for sentence in analyzed.sentences {
             count(analyzed.tokens(ofSentence: sentence.index), isTitle: false)
         }
+        return StreamVector(counts: counts)
+    }
+
+    /// A word as an article brought it, by its text; of a new one with the share of the background that has it.
+    mutating func intern(_ word: String, background share: Float) -> Int32 {
+        let term = table.intern(word)
+        if Int(term) == documents.count {
+            documents.append(0)
+            background.append(share)
+        }
+        background[Int(term)] = share
+        return term
+    }
+
+    /// A word and the share of the background that has it.
+    func word(_ term: Int32) -> (text: String, background: Float) { (table[term], background[Int(term)]) }
+
+    /// The article with its weights, which are those of what was known before it; then it is known.
+    mutating func take(_ vector: StreamVector, now: ArticleDate?) -> StreamVector {
         let gain = gain(at: now)
-        var vector = StreamVector(counts: counts)
+        var vector = vector
         weigh(&vector)
         for term in vector.terms { documents[Int(term)] += gain }
         total += gain

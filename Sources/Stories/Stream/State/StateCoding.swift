@@ -15,6 +15,13 @@ struct StateWriter {
         bytes.reduce(0xCBF2_9CE4_8422_2325) { ($0 ^ UInt64($1)) &* 0x100_0000_01B3 }
     }
 
+    /// All bytes with their hash behind them.
+    var sealed: [UInt8] {
+        var end = StateWriter()
+        end.put(bits: Self.hash(bytes))
+        return bytes + end.bytes
+    }
+
     /// Seven bits a byte, the lowest first (LEB128), the sign as the lowest of all.
     mutating func put(_ value: Int) {
         var rest = UInt64(bitPattern: Int64(value << 1 ^ value >> 63))
@@ -24,6 +31,8 @@ struct StateWriter {
         }
         bytes.append(UInt8(truncatingIfNeeded: rest))
     }
+
+    mutating func put(byte: UInt8) { bytes.append(byte) }
 
     /// Eight bytes, the lowest first.
     mutating func put(bits: UInt64) {
@@ -63,6 +72,21 @@ struct StateReader {
     private static let limit = 1 << 48
 
     init(_ bytes: [UInt8]) { self.bytes = bytes }
+
+    /// Reads bytes with their hash behind them, which must be theirs.
+    init(sealed bytes: [UInt8]) throws(StreamStateError) {
+        guard bytes.count > 8 else { throw .damaged }
+        var end = StateReader(Array(bytes.suffix(8)))
+        guard try end.bits() == StateWriter.hash(bytes.dropLast(8)) else { throw .damaged }
+        self.init(Array(bytes.dropLast(8)))
+    }
+
+    /// Goes on behind a mark; false where it is not there.
+    mutating func skip(_ mark: [UInt8]) -> Bool {
+        guard bytes[place...].starts(with: mark) else { return false }
+        place += mark.count
+        return true
+    }
 
     var isAtEnd: Bool { place == bytes.count }
 

@@ -12,6 +12,7 @@ extension StoryStream {
     /// The state now. Complexity: O(words of the stream and of its live articles).
     public var state: [UInt8] {
         var writer = StateWriter()
+        for byte in Self.mark { writer.put(byte: byte) }
         writer.put(Self.version)
         terms.write(to: &writer)
         clock.write(to: &writer)
@@ -27,32 +28,26 @@ extension StoryStream {
             writer.put(place.value.story)
             writer.put(bits: place.value.fingerprint)
         }
-        let bytes = Self.mark + writer.bytes
-        var end = StateWriter()
-        end.put(bits: StateWriter.hash(bytes))
-        return bytes + end.bytes
+        return writer.sealed
     }
 
     /// A stream that goes on from a state.
     public init(state: [UInt8], analyzer: ArticleAnalyzer = ArticleAnalyzer()) throws(StreamStateError) {
         self.init(analyzer: analyzer)
-        guard state.count > Self.mark.count + 8, state.starts(with: Self.mark) else { throw .damaged }
-        var end = StateReader(Array(state.suffix(8)))
-        guard try end.bits() == StateWriter.hash(state.dropLast(8)) else { throw .damaged }
-        var reader = StateReader(Array(state.dropLast(8).dropFirst(Self.mark.count)))
+        var reader = try StateReader(sealed: state)
+        guard reader.skip(Self.mark) else { throw .damaged }
         guard try reader.int() == Self.version else { throw .newerVersion }
         terms = try StreamTerms(from: &reader)
         clock = try StreamClock(from: &reader)
         corrections = try StreamCorrections(from: &reader)
-        let whole = 0..<1 << 40
         (nextStory, count, nextWeighing) = (
-            try reader.int(in: whole), try reader.int(in: whole), try reader.int(in: whole)
+            try reader.int(in: Self.numbers), try reader.int(in: Self.numbers), try reader.int(in: Self.numbers)
         )
-        mostWords = try reader.int(in: whole)
+        mostWords = try reader.int(in: Self.numbers)
         grown = Set(try reader.array { reader throws(StreamStateError) in try reader.int() })
         let words = terms.count
         let read = try reader.array { reader throws(StreamStateError) in
-            let id = try reader.int(in: whole)
+            let id = try reader.int(in: Self.numbers)
             return LiveStory(
                 id: id,
                 try reader.array { reader throws(StreamStateError) in
