@@ -42,6 +42,28 @@ import TextAnalysis
         #expect(reader.check().allSatisfy { $0.faults.isEmpty })
     }
 
+    @Test(arguments: [true, false]) func `The newest articles can go, and posting lists may still name them`(
+        finishing: Bool
+    ) throws {
+        // The articles that are left end in another block of lengths than those that were indexed.
+        let articles = randomArticles(VectorTable.blockSize + 300, seed: 29, words: 60)
+        let folder = try ArchiveFolder()
+        try folder.add(articles, batch: 2_000)
+        let writer = try ArchiveWriter(folder.archive)
+        #expect(try writer.remove(articles[(VectorTable.blockSize - 9)...].map(\.id)).isEmpty)
+        if finishing { try writer.finish() }
+        let reader = try ArchiveReader(folder.archive)
+        #expect(reader.state.indexed > VectorTable.blockSize)
+        let found = try reader.neighbors(of: reader.query(forID: "a7"), count: 2 * VectorTable.blockSize)
+        #expect(found.count > 1_000 && found.count < VectorTable.blockSize - 9)
+        let fresh = try ArchiveFolder()
+        try fresh.add(Array(articles.prefix(VectorTable.blockSize - 9)), batch: 2_000)
+        let other = try ArchiveReader(fresh.archive)
+        let expected = try other.neighbors(of: other.query(forID: "a7"), count: 2 * VectorTable.blockSize)
+        #expect(found.map(\.article.id) == expected.map(\.article.id))
+        #expect(try found.map(\.score) == expected.map(\.score) && writer.streamState() == nil)
+    }
+
     @Test func `An id with another text is replaced, and the old counts are taken back`() throws {
         let folder = try ArchiveFolder()
         var articles = randomArticles(40, seed: 3)

@@ -66,7 +66,7 @@ public final class ArchiveReader {
         // What another process has added and not yet finished is counted here.
         let vectors =
             isFresh
-            ? try VectorTable(reading: connection) : try VectorTable(counting: connection, state: state)
+            ? try VectorTable(reading: connection, state: state) : try VectorTable(counting: connection, state: state)
         knownVectors = vectors
         return vectors
     }

@@ -111,6 +111,8 @@ enum Schema {
         -- A length more for each article, that of its frequent terms. A reader computes what is not there.
         DELETE FROM vectors;
         UPDATE state SET value = 0 WHERE name = 'vectors_revision';
+        """,
+        """
         -- What has come to a stream since its state was kept.
         CREATE TABLE stream_notes (
             number INTEGER PRIMARY KEY,

@@ -33,7 +33,8 @@ struct VectorTable: Sendable {
     ///
     /// Sums are taken in double precision in the order of the terms' numbers. Complexity: O(entries + terms).
     init(counting connection: Connection, state: ArchiveState) throws(ArchiveError) {
-        self.init(last: try connection.integer("SELECT max(article) FROM term_counts") ?? 0)
+        let last = try Self.lastArticle(connection, state)
+        self.init(last: max(last, state.indexed))
         var weights = [Double](repeating: 0, count: state.lastTerm + 1)
         var sharedWeights = weights
         var frequentWeights = weights
@@ -77,17 +78,31 @@ struct VectorTable: Sendable {
     }
 
     /// The table as it was written.
-    init(reading connection: Connection) throws(ArchiveError) {
-        let last = try connection.integer("SELECT max(block) FROM vectors").map { ($0 + 1) * Self.blockSize - 1 } ?? 0
-        guard (0...Int(Int32.max)).contains(last) else {
+    init(reading connection: Connection, state: ArchiveState) throws(ArchiveError) {
+        let last = try connection.integer("SELECT max(block) FROM vectors") ?? -1
+        let lastArticle = try Self.lastArticle(connection, state)
+        guard (-1..<Int(Int32.max) / Self.blockSize).contains(last),
+            lastArticle == 0 || lastArticle < (last + 1) * Self.blockSize
+        else {
             throw .damaged("the lengths of articles are none", file: connection.path)
         }
-        self.init(last: last)
+        // Posting lists may name articles that have gone.
+        self.init(last: max((last + 1) * Self.blockSize - 1, state.indexed))
         try connection.rows("SELECT block, lengths FROM vectors") { row throws(ArchiveError) in
             let block = row.integer(0)
             let isSound = row.withBytes(1) { bytes in read(block, bytes) }
             guard isSound else { throw .damaged("the lengths of articles are none", file: connection.path) }
         }
+    }
+
+    /// The highest number of an article; 0 without any. Neither it nor the last indexed one is a number that none ever had.
+    private static func lastArticle(_ connection: Connection, _ state: ArchiveState) throws(ArchiveError) -> Int {
+        let last = try connection.integer("SELECT max(article) FROM term_counts") ?? 0
+        let given = try connection.integer("SELECT seq FROM sqlite_sequence WHERE name = 'articles'") ?? 0
+        guard last >= 0, max(last, state.indexed) <= given, given <= Int(Int32.max) else {
+            throw .damaged("an article has a number that none has", file: connection.path)
+        }
+        return last
     }
 
     private mutating func read(_ block: Int, _ bytes: Span<UInt8>) -> Bool {

@@ -109,7 +109,9 @@ extension ArchiveWriter {
     /// Keeps what has come to the stream since its state was kept, so that a large state need not be written for each article:
     /// whoever goes on reads the state, then these in their order. Complexity: O(bytes).
     public func addToStream(_ note: [UInt8]) throws(ArchiveError) {
-        try connection.run("INSERT INTO stream_notes (note) VALUES (?)", .bytes(note))
+        try connection.transaction { () throws(ArchiveError) in
+            try connection.run("INSERT INTO stream_notes (note) VALUES (?)", .bytes(note))
+        }
     }
 
     /// What `addToStream` has kept since the state, in its order.
