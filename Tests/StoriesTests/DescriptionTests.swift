@@ -41,6 +41,20 @@ import Testing
         #expect(story.facts.first?.values.map(\.text) == ["30", "at least 12"])
     }
 
+    @Test func `a summary names the article, whatever ids its documents have`() {
+        let articles = Self.articles.prefix(2).map { whole in
+            var story = Article(id: whole.id, title: whole.title, text: "")
+            // Ids that might be taken for places.
+            story.documents = [article("99991", whole.text), article("1", "The strike went on, said dockers.")]
+            return story
+        }
+        let collection = ArticleCollection(articles, method: .related)
+        let clustering = AverageLinkage(threshold: 0.05).clusters(of: collection)
+        let story = StoryDescriber().describe(clustering.clusters[0], among: articles)
+        #expect(story.summary.count == 2)
+        for line in story.summary { #expect(articles[line.article].joiningDocuments().folded(line.range) == line.text) }
+    }
+
     @Test func `an article alone has a headline and labels, and no summary`() throws {
         let (_, stories) = describe()
         let alone = try #require(stories.last)

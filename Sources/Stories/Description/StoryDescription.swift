@@ -123,8 +123,9 @@ public struct StoryDescriber: Sendable {
         let chosen = members.prefix(Self.mostSummarized)
         var story = Article(id: "story", text: "")
         story.documents = chosen.map { place in
-            var article = articles[place]
-            // Known by its place, whatever its id is.
+            var article = articles[place].joiningDocuments()
+            // Known by its place, whatever its id is, and those of its documents.
+            article.sources = []
             article.id = "\(place)"
             return article
         }

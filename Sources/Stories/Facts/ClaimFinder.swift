@@ -125,9 +125,12 @@ public struct ClaimFinder: Sendable {
         if start > 0, words[start - 1] == "a" { start -= 1 }
         let last = start > 0 ? words[start - 1] : ""
         let pair = start > 1 ? words[start - 2] + " " + last : ""
+        let three = start > 2 ? words[start - 3] + " " + pair : ""
+        if ["no fewer than", "no less than"].contains(three) { return (.least, start - 3) }
+        if three == "as many as" { return (.about, start - 3) }
         switch pair {
-        case "at least", "more than", "no fewer than": return (.least, start - 2)
-        case "up to", "as many": return (.about, start - 2)
+        case "at least", "more than": return (.least, start - 2)
+        case "up to": return (.about, start - 2)
         default: break
         }
         if ["over", "above"].contains(last) { return (.least, start - 1) }

@@ -50,27 +50,13 @@ public struct FactProfile: Sendable {
         count += other.count
     }
 
-    /// What the two say that can hardly be true of one event; empty where nothing speaks against it.
-    public func contradictions(with other: FactProfile) -> [FactContradiction] {
-        var found: [FactContradiction] = []
-        if let gap = daysApart(other), gap > Self.mostDays { found.append(.dates(days: Int(gap))) }
-        if let pair = magnitudesApart(other) { found.append(.magnitudes(pair.0, pair.1)) }
-        if placeOutcome(other) == 2 { found.append(.places(main(places), other.main(other.places))) }
-        if let share = nameShare(other), share < Self.leastShare {
-            found.append(.names(main(mentions), other.main(other.mentions)))
-        }
-        return found
-    }
-
-    private static let mostDays: Int64 = 30
-    private static let leastShare = 0.2
-
     /// All that the two say of one and of two events. Complexity: O(different names, words and numbers of both).
     public func comparison(with other: FactProfile) -> FactComparison {
         var evidence: [FactEvidence] = []
         if let share = nameShare(other) { evidence.append(FactEvidence(.names, min(19, Int(share * 20)))) }
         if let outcome = placeOutcome(other) { evidence.append(FactEvidence(.places, outcome)) }
         if let outcome = dateOutcome(other) { evidence.append(FactEvidence(.dates, outcome)) }
+        if let gap = daysApart(other) { evidence.append(FactEvidence(.published, gap <= 30 ? 0 : gap <= 120 ? 1 : 2)) }
         if let outcome = yearOutcome(other) { evidence.append(FactEvidence(.years, outcome)) }
         if let outcome = numberOutcome(other) { evidence.append(FactEvidence(.numbers, outcome)) }
         if let outcome = figureOutcome(other) { evidence.append(FactEvidence(.figures, outcome)) }
@@ -121,9 +107,7 @@ public struct FactProfile: Sendable {
 
     private func dateOutcome(_ other: FactProfile) -> Int? {
         let (mine, theirs) = (held(dates), other.held(other.dates))
-        if mine.isEmpty || theirs.isEmpty {
-            return daysApart(other).map { $0 > Self.mostDays ? 5 : 4 }
-        }
+        guard !mine.isEmpty, !theirs.isEmpty else { return nil }
         var gap = Int.max
         for one in mine { for date in theirs { gap = min(gap, one.days(to: date)) } }
         return gap <= 1 ? 0 : gap <= 10 ? 1 : gap <= 40 ? 2 : 3
@@ -146,16 +130,14 @@ public struct FactProfile: Sendable {
         return min(2, mine.count { known.contains($0) })
     }
 
-    private func magnitudesApart(_ other: FactProfile) -> (Double, Double)? {
+    private func areMagnitudesApart(_ other: FactProfile) -> Bool {
         let mine = figures.filter { $0.kind == .magnitude }, theirs = other.figures.filter { $0.kind == .magnitude }
-        guard let first = mine.first, let second = theirs.first,
-            mine.allSatisfy({ one in theirs.allSatisfy { abs(one.value - $0.value) > 0.35 } })
-        else { return nil }
-        return (first.value, second.value)
+        guard !mine.isEmpty, !theirs.isEmpty else { return false }
+        return mine.allSatisfy { one in theirs.allSatisfy { abs(one.value - $0.value) > 0.35 } }
     }
 
     private func figureOutcome(_ other: FactProfile) -> Int? {
-        if magnitudesApart(other) != nil { return 3 }
+        if areMagnitudesApart(other) { return 3 }
         var (isSame, differs, isSaid) = (false, false, false)
         for kind in ClaimKind.allCases {
             let mine = figures.filter { $0.kind == kind }, theirs = other.figures.filter { $0.kind == kind }
@@ -185,9 +167,11 @@ public struct FactProfile: Sendable {
     private func likeness(_ other: FactProfile) -> Double {
         var product = 0
         for (word, count) in words { product += count * (other.words[word] ?? 0) }
-        func square(_ words: [String: Int]) -> Int { words.values.reduce(0) { $0 + $1 * $1 } }
-        let length = square(words) * square(other.words)
-        return length > 0 ? Double(product) / Double(length).squareRoot() : 0
+        func length(_ words: [String: Int]) -> Double {
+            Double(words.values.reduce(0) { $0 + $1 * $1 }).squareRoot()
+        }
+        let lengths = length(words) * length(other.words)
+        return lengths > 0 ? Double(product) / lengths : 0
     }
 }
 
@@ -234,15 +218,4 @@ extension FactProfile {
         figures = try reader.array { reader throws(StreamStateError) in try Claim(from: &reader) }
         days = try reader.optional { reader throws(StreamStateError) in Int64(try reader.int()) }.map { $0...$0 }
     }
-}
-
-/// Something that two stories say and that cannot be true of one event.
-public enum FactContradiction: Hashable, Sendable {
-    /// So many days lie between the articles of the one and of the other.
-    case dates(days: Int)
-    case magnitudes(Double, Double)
-    /// The places of each, of which the other says nothing.
-    case places([String], [String])
-    /// The names that each has most often, where hardly a mention is of a name that the other has.
-    case names([String], [String])
 }

@@ -46,7 +46,9 @@ enum NumberWords {
 
     /// `57`, `11,000`, `6.8`.
     private static func digits(_ word: String) -> Double? {
-        guard let first = word.utf8.first, (0x30...0x39).contains(first), word.utf8.count <= 15 else { return nil }
+        guard let first = word.utf8.first, (0x30...0x39).contains(first), word.utf8.count <= 15,
+            word.utf8.allSatisfy({ (0x30...0x39).contains($0) || $0 == 0x2C || $0 == 0x2E })
+        else { return nil }
         let groups = word.split(separator: ",", omittingEmptySubsequences: false)
         guard groups.dropFirst().allSatisfy({ $0.utf8.count == 3 || $0.contains(".") }) else { return nil }
         return Double(groups.joined())
