@@ -22,6 +22,19 @@ import TextAnalysis
         }
     }
 
+    @Test func `BM25 of an article is what similar gives among the same articles`() throws {
+        let folder = try ArchiveFolder()
+        try folder.add(Self.articles)
+        let reader = try ArchiveReader(folder.archive)
+        let expected = ArticleCollection(Self.articles, method: .bm25).neighbors(count: 6)
+        for row in stride(from: 0, to: Self.articles.count, by: 30) {
+            let query = try reader.query(forID: Self.articles[row].id)
+            let found = try reader.neighbors(of: query, count: 6, method: .bm25)
+            #expect(found.map(\.article.id) == expected[row].map { Self.articles[$0.index].id })
+            for (one, other) in zip(found, expected[row]) { #expect(abs(one.score - other.score) < 1e-5 * one.score) }
+        }
+    }
+
     @Test func `Neighbors of an article from outside are those that similar finds in the corpus`() throws {
         let folder = try ArchiveFolder()
         try folder.add(Self.articles)
@@ -46,16 +59,19 @@ import TextAnalysis
     }
 
     /// BM25 as its formula reads, over words cut at spaces.
-    private func okapi(_ words: [String], _ articles: [[String]], k1: Double = 1.2, b: Double = 0.75) -> [Double] {
+    private func okapi(
+        _ words: [String], _ articles: [[String]], k1: Double = 1.2, b: Double = 0.75, k3: Double = 8
+    ) -> [Double] {
         let mean = Double(articles.reduce(0) { $0 + $1.count }) / Double(articles.count)
         return articles.map { article in
             var sum = 0.0
-            for word in words {
+            for word in Set(words).sorted() {
+                let times = Double(words.count { $0 == word })
                 let frequency = Double(articles.count { $0.contains(word) })
                 let idf = Foundation.log(1 + (Double(articles.count) - frequency + 0.5) / (frequency + 0.5))
                 let count = Double(article.count { $0 == word })
                 let length = 1 - b + b * Double(article.count) / mean
-                sum += idf * count * (k1 + 1) / (count + k1 * length)
+                sum += times * (k3 + 1) / (k3 + times) * idf * count * (k1 + 1) / (count + k1 * length)
             }
             return sum
         }

@@ -6,15 +6,7 @@ public import TextAnalysis
 public enum ArchiveMethod: String, CaseIterable, Sendable {
     /// The cosine of TF-IDF rows, the same as `SimilarityMethod.tfidf`.
     case tfidf
-    /// Okapi BM25 with k₁ = 1.2 and b = 0.75:
-    ///
-    ///     score(q, d) = Σ_t tf(t, q) · ln(1 + (n − df + ½) / (df + ½)) · tf (k₁ + 1) / (tf + k₁ (1 − b + b |d| / avg))
-    ///
-    /// over the terms t of the query, with tf and df of t in d and in the archive, |d| the words of d without stop
-    /// words, and avg their mean.
-    ///
-    /// Source: S. E. Robertson, H. Zaragoza: The probabilistic relevance framework: BM25 and beyond, Foundations and
-    /// Trends in Information Retrieval 3(4), 2009, doi:10.1561/1500000019.
+    /// The same as `SimilarityMethod.bm25`: see `BM25`.
     case bm25
 
     /// One line for the help.

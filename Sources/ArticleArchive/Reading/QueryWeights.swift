@@ -1,12 +1,13 @@
+import TermWeighting
+
 /// A query's terms weighted for a method, and what each term of an article adds to its score.
 ///
 /// The score of article d is a sum over the query's terms, `scale(d) · Σ_t factor(t) · f(tf, d)`:
 ///
 ///     tfidf   factor = weight of t in the unit query · idf,  f = 1 + ln tf,                       scale = 1 / ‖d‖
-///     bm25    factor = tf(t, q) · idf · (k₁ + 1),            f = tf / (tf + saturation of d),      scale = 1
+///     bm25    factor = query(q, t) · idf · (k₁ + 1),         f = tf / (tf + saturation of d),      scale = 1
 struct QueryWeights {
-    private static let k1 = 1.2
-    private static let b = 0.75
+    private static let okapi = BM25()
 
     let method: ArchiveMethod
     /// By rising number of the terms, as the query has them.
@@ -38,7 +39,8 @@ struct QueryWeights {
             mostAdded = weights.map { norm > 0 ? ($0 / norm) * ($0 / norm) : 0 }
         case .bm25:
             factors = terms.map {
-                Double($0.count) * Weighting.okapiFrequency($0.frequency, of: state.articles) * (Self.k1 + 1)
+                Self.okapi.queryWeight(Double($0.count)) * BM25.inverseFrequency($0.frequency, of: state.articles)
+                    * (Self.okapi.saturation + 1)
             }
             mostAdded = factors
         }
@@ -80,9 +82,8 @@ struct QueryWeights {
         Self.saturation(Int(vectors.wordCounts[article]), meanLength: meanLength)
     }
 
-    /// k₁ (1 − b + b |d| / avg).
     static func saturation(_ length: Int, meanLength: Double) -> Double {
-        k1 * (1 - b + b * Double(length) / meanLength)
+        okapi.damping(ofLength: length, meanLength: meanLength)
     }
 
     /// What each term of the query adds to the score of an article with these terms; both rise by the term's number.

@@ -154,11 +154,6 @@ enum Weighting {
     static func isFrequent(_ frequency: Int, of articles: Int) -> Bool {
         frequency > 1 && 16 * frequency >= articles
     }
-
-    /// The idf of BM25, ln(1 + (n − df + ½) / (df + ½)), which is never negative.
-    static func okapiFrequency(_ frequency: Int, of articles: Int) -> Double {
-        log(1 + (Double(articles - frequency) + 0.5) / (Double(frequency) + 0.5))
-    }
 }
 
 /// Writes the lengths of articles.

@@ -43,23 +43,30 @@ public struct BM25: Hashable, Sendable {
     public func documentWeights(_ counts: TermCounts, by model: TFIDFModel, threads: Int = 1) -> SparseMatrix {
         let lengths = counts.rowSums
         let meanLength = Double(lengths.reduce(0, +)) / Double(max(1, lengths.count))
-        let documents = Double(model.documentCount)
-        let rarities = model.documentFrequencies.map { frequency in
-            log(1 + (documents - Double(frequency) + 0.5) / (Double(frequency) + 0.5))
-        }
+        let rarities = model.documentFrequencies.map { Self.inverseFrequency($0, of: model.documentCount) }
         return counts.matrix(threads: threads) { row, column, count in
-            let relativeLength = Double(lengths[row]) / meanLength
-            let damping = saturation * (1 - lengthNormalization + lengthNormalization * relativeLength)
+            let damping = damping(ofLength: lengths[row], meanLength: meanLength)
             return Float(rarities[column] * count * (saturation + 1) / (count + damping))
         }
     }
 
     /// The weights of queries (queries × terms), counted by the columns of the documents' model. Complexity: O(entries).
     public func queryWeights(_ counts: TermCounts, threads: Int = 1) -> SparseMatrix {
-        counts.matrix(threads: threads) { _, _, count in
-            Float(count * (querySaturation + 1) / (querySaturation + count))
-        }
+        counts.matrix(threads: threads) { _, _, count in Float(queryWeight(count)) }
     }
+
+    /// ln(1 + (n − df + ½) / (df + ½)), for a term that `frequency` of `documents` hold.
+    package static func inverseFrequency(_ frequency: Int, of documents: Int) -> Double {
+        log(1 + (Double(documents - frequency) + 0.5) / (Double(frequency) + 0.5))
+    }
+
+    /// k₁ · (1 − b + b · length / mean length).
+    package func damping(ofLength length: Int, meanLength: Double) -> Double {
+        saturation * (1 - lengthNormalization + lengthNormalization * Double(length) / meanLength)
+    }
+
+    /// query(q, t), for a term that a query holds so often.
+    package func queryWeight(_ count: Double) -> Double { count * (querySaturation + 1) / (querySaturation + count) }
 }
 
 extension TermCounts {
