@@ -1,3 +1,4 @@
+import LinearAlgebra
 import Testing
 
 @testable import Clustering
@@ -15,6 +16,24 @@ import Testing
             #expect(joined == parities.count)
             parities.append(parities[first])
         }
+    }
+
+    /// Forbids one pair.
+    private struct Pair: JoinVeto {
+        let pair: Set<Int>
+        func forbids(_ first: Int, _ second: Int) -> Bool { pair == [first, second] }
+        mutating func join(_ first: Int, _ second: Int, into joined: Int) {}
+    }
+
+    @Test(arguments: 0..<6) func `a lone article joins no cluster in which one is vetoed`(vetoed: Int) {
+        // Six articles that are alike, and one that is like all of them.
+        let values = (0..<7).map { row -> [Float] in (0..<7).map { $0 == 6 ? 0.8 : $0 == row ? 0.6 : 0 } }
+        let rows = collection(values).matrix
+        let nearest = rows.nearestRows(in: rows, count: 6, excludingSelf: true)
+        let lone = LoneArticles(gate: 0.1)
+        let groups = [0, 0, 0, 0, 0, 0, 1]
+        #expect(lone.joining(groups, rows: rows, nearest: nearest) == [0, 0, 0, 0, 0, 0, 0])
+        #expect(lone.joining(groups, rows: rows, nearest: nearest, veto: Pair(pair: [6, vetoed])) == groups)
     }
 
     @Test(arguments: [UInt64](1...6)) func `no cluster is joined against the veto`(seed: UInt64) {

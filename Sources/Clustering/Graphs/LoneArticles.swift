@@ -16,7 +16,7 @@ struct LoneArticles {
     var leastSize = 5
     var gate: Float
 
-    /// The groups after lone articles have joined others, none of them against the veto of an article of its cluster.
+    /// The groups after lone articles have joined others, none of them against the veto of an article near it.
     func joining(_ groups: [Int], rows: SparseMatrix, nearest: NearestRows, veto: some JoinVeto = NoVeto()) -> [Int] {
         var sizes: [Int: Int] = [:]
         for group in groups { sizes[group, default: 0] += 1 }
@@ -28,11 +28,12 @@ struct LoneArticles {
         var result = groups
         for (row, group) in groups.enumerated() where sizes[group] == 1 {
             var best: (ratio: Float, group: Int)?
+            let forbidden = Set(nearest[row].filter { veto.forbids(row, $0.row) }.map { groups[$0.row] })
             for near in nearest[row] {
                 let other = groups[near.row]
                 guard other != best?.group, let sum = sums[other] else { continue }
                 let likeness = sum.meanCosine(with: row, of: rows)
-                guard likeness >= gate, likeness > 0, !veto.forbids(row, near.row) else { continue }
+                guard likeness >= gate, likeness > 0, !forbidden.contains(other) else { continue }
                 let ratio = likeness / max(sum.meanCosine, .leastNormalMagnitude)
                 if ratio >= leastRatio && ratio > best?.ratio ?? 0 { best = (ratio, other) }
             }

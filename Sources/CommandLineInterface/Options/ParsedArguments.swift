@@ -11,13 +11,6 @@ struct ParsedArguments {
     /// What is no option: the files.
     private(set) var operands: [String] = []
 
-    /// The same options with other operands.
-    func withOperands(_ operands: [String]) -> ParsedArguments {
-        var other = self
-        other.operands = operands
-        return other
-    }
-
     /// Reads `--name value`, `--name=value`, `-n value`, `-nvalue` and switches; `--` ends the options.
     init(_ arguments: some Sequence<String>, options: [Option]) throws(UsageError) {
         var rest = Array(arguments)[...]

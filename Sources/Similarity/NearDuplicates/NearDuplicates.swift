@@ -35,8 +35,6 @@ public struct NearDuplicates: Sendable {
     let frequent: [UInt64]
     /// For each article the number of its text; nil for a short one.
     let texts: [Int32?]
-    /// For each chunk its first article.
-    let chunkStarts: [Int]
 
     /// The near-duplicates among the articles that `fill` adds, chunk by chunk; it is called from several threads.
     public init(
@@ -53,12 +51,11 @@ public struct NearDuplicates: Sendable {
             return builder
         }
         var sets = ShingleSets()
-        var (articles, starts): ([ArticleReference], [Int]) = ([], [])
+        var articles: [ArticleReference] = []
         var short: [Int] = []
         for chunk in read.indices {
             guard let builder = read[chunk].take() else { continue }
             short += builder.sizes.indices.filter { builder.sizes[$0] == 0 }.map { $0 + articles.count }
-            starts.append(articles.count)
             sets.append(builder.shingles, sizes: builder.sizes)
             articles += builder.articles
         }
@@ -76,7 +73,7 @@ public struct NearDuplicates: Sendable {
             (right.members.count, left.members[0].index) < (left.members.count, right.members[0].index)
         }
         (self.articles, self.short, self.sets, frequent) = (articles, short, texts, found.frequent)
-        (self.texts, chunkStarts) = (distinct.texts, starts)
+        self.texts = distinct.texts
     }
 
     /// The near-duplicates among articles at hand.
