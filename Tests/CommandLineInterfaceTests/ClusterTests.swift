@@ -40,6 +40,22 @@ import Testing
         let contradicting = try workspace.shell("$NUTGRAF cluster stories.jsonl --apart q2,s1 \(corrections)")
         #expect(contradicting.status == 65)
         #expect(contradicting.errors.contains("q2 and s1 are said to belong together and apart"))
+        // What was refused, or said before, is not written; nor is anything by a call that did nothing.
+        #expect(try workspace.shell("$NUTGRAF cluster stories.jsonl --apart q2,q1 \(corrections)").status == 0)
+        let wrong = "$NUTGRAF cluster stories.jsonl --method kmeans --apart s2,q2 \(corrections)"
+        #expect(try workspace.shell(wrong).status == 2)
+        #expect(try workspace.read("said.jsonl") == kept)
+        #expect(try groups(corrections, in: workspace) == obeyed)
+    }
+
+    @Test(arguments: ["", "\n", "\n\n"]) func `a pair is written behind what the file has, however it ends`(
+        end: String
+    ) throws {
+        let workspace = try workspace()
+        try workspace.write("said.jsonl", "{\"apart\":[\"q1\",\"q2\"]}" + end)
+        let run = try workspace.shell("$NUTGRAF cluster stories.jsonl --apart s1,s2 --corrections said.jsonl")
+        #expect(run.status == 0)
+        #expect(try groups("--corrections said.jsonl", in: workspace).allSatisfy { $0.count == 1 })
     }
 
     @Test func `a correction that cannot be obeyed or read is named`() throws {

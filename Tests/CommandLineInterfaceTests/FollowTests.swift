@@ -121,6 +121,33 @@ import Testing
         #expect(try stories(workspace) == [["q1", "q3"], ["q2"], ["s1"], ["s2"]])
     }
 
+    @Test func `another text under an id that an archive has is said to take its place`() throws {
+        let workspace = try workspace(Self.lines)
+        #expect(try workspace.shell("$NUTGRAF follow --archive a.nutgraf --quiet < in.jsonl").status == 0)
+        try workspace.write("next.jsonl", Self.lines[2].replacingOccurrences(of: "q2", with: "q1") + "\n")
+        let run = try workspace.shell("$NUTGRAF follow --archive a.nutgraf --format jsonl < next.jsonl")
+        #expect(run.errorLines.count == 1 && run.errors.contains("was replaced, q1."), "\(run.errors)")
+        #expect(try run.objects().map { $0["story"] as? Int } == [1])
+        #expect(try stories(workspace) == [["q1", "q2"], ["s1", "s2"]])
+    }
+
+    @Test func `an article of a closed story that comes again stays in it`() throws {
+        func lines(_ numbers: Range<Int>, _ day: String) -> [String] {
+            numbers.map { number in
+                let words = (0..<6).map { "word\(number)x\($0)" }.joined(separator: " ")
+                return "{\"id\":\"n\(number)\",\"date\":\"\(day)\",\"text\":\"\(words).\"}"
+            }
+        }
+        // Stories close when more than 500 articles have come since they grew, and ten days.
+        let workspace = try workspace(Self.lines + lines(0..<640, "2024-06-01"))
+        #expect(try workspace.shell("$NUTGRAF follow --archive a.nutgraf --quiet < in.jsonl").status == 0)
+        try workspace.write("again.jsonl", Self.lines[2] + "\n")
+        let again = try workspace.shell("$NUTGRAF follow --archive a.nutgraf --quiet --format jsonl < again.jsonl")
+        #expect(try again.objects().map { $0["story"] as? Int } == [1])
+        #expect(try again.objects().map { $0["repeated"] as? Bool } == [true])
+        #expect(try stories(workspace).contains(["q1", "q2"]))
+    }
+
     @Test func `what is no archive, or is followed into itself, is named`() throws {
         let workspace = try workspace(Self.lines)
         let run = try workspace.shell("$NUTGRAF follow --archive in.jsonl < in.jsonl")

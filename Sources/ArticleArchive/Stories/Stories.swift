@@ -81,6 +81,12 @@ extension ArchiveWriter {
         }
     }
 
+    /// The story that an article is in; nil where it is in none, or is not there.
+    public func story(of id: String) throws(ArchiveError) -> Int? {
+        try connection.integer(
+            "SELECT story FROM story_articles JOIN articles ON number = article WHERE id = ?", .text(id))
+    }
+
     /// Makes a story part of another. Of a story that is not there nothing moves.
     public func merge(_ story: Int, into other: Int) throws(ArchiveError) {
         precondition(story > 0 && other > 0, "The numbers of stories begin with 1.")

@@ -85,14 +85,17 @@ struct ArchiveCommitting {
         try emitter.finish()
     }
 
+    /// What there is to say of an article that took the place of another.
+    static func replaced(_ id: String) -> String {
+        "nutgraf: another text had this id and was replaced, \(id). Give it an id of its own to keep both."
+    }
+
     private mutating func commit(_ articles: [PreparedArticle]) throws {
         for outcome in try writer.add(articles) {
             counts[outcome.kind, default: 0] += 1
             if isCollectingIDs { ids.append(outcome.id) }
             if outcome.kind == .replaced, !run.invocation.isQuiet {
-                reportLine(
-                    "nutgraf: another text had this id and was replaced, \(outcome.id). Give it an id of its own to keep both."
-                )
+                reportLine(Self.replaced(outcome.id))
             }
             if renderer.format != .text {
                 let view = ArchiveOutcomeView(id: outcome.id, status: outcome.kind.rawValue)

@@ -6,8 +6,6 @@ import TextAnalysis
 final class ArchiveFollowing {
     private let path: String
     private let writer: ArchiveWriter
-    /// The stories of articles that came before, also of those that are closed; read when one of them comes again.
-    private var known: [String: Int]?
     /// The articles that were noted since the stream's state was kept; nil before it ever was.
     private var noted: Int?
 
@@ -44,11 +42,7 @@ final class ArchiveFollowing {
 
     /// What the archive keeps of pairs of articles.
     func corrections() throws(ArchiveError) -> [Corrections.Pair] {
-        try ArchiveReader(path).corrections().map { kept in
-            Corrections.Pair(
-                kind: kept.correction == .together ? .together : .apart, first: kept.first, second: kept.second,
-                place: path)
-        }
+        try ArchiveReader(path).corrections().map { Corrections.Pair($0, in: path) }
     }
 
     /// Keeps corrections, and what they changed of stories that are there.
@@ -60,7 +54,7 @@ final class ArchiveFollowing {
             for pair in pairs {
                 // One of articles that have not come is kept with the stream's state.
                 guard try writer.contains(pair.first), try writer.contains(pair.second) else { continue }
-                try writer.correct(pair.first, pair.second, pair.kind == .together ? .together : .apart)
+                try writer.correct(pair.first, pair.second, pair.kind)
             }
             for event in events { try record(event) }
             try writer.setStreamState(stream.state)
@@ -68,28 +62,30 @@ final class ArchiveFollowing {
         noted = 0
     }
 
-    /// Adds articles to the archive and to the stream, as one transaction, each with the id that it has in the archive.
-    func take(
-        _ articles: [Article], _ stream: inout StoryStream
-    ) throws(ArchiveError) -> [(article: Article, decision: StreamDecision)] {
+    /// An article with the id that it has in the archive, and what became of it.
+    struct Taken {
+        let article: Article
+        let decision: StreamDecision
+        /// Whether it stands in the archive in place of another text with its id.
+        let isReplacement: Bool
+    }
+
+    /// Adds articles to the archive and to the stream, as one transaction.
+    func take(_ articles: [Article], _ stream: inout StoryStream) throws(ArchiveError) -> [Taken] {
         var next = stream
         let prepared = articles.map { (article: $0, prepared: PreparedArticle.prepare([$0])) }
-        let taken = try writer.atomically {
-            () throws(ArchiveError) -> [(article: Article, decision: StreamDecision)] in
-            var taken: [(article: Article, decision: StreamDecision)] = []
+        let taken = try writer.atomically { () throws(ArchiveError) -> [Taken] in
+            var taken: [Taken] = []
             var notes: [[UInt8]] = []
             for entry in prepared {
                 var article = entry.article
                 let outcome = try writer.add(entry.prepared)[0]
                 article.id = outcome.id
-                if outcome.kind == .unchanged, next.story(of: article.id) == nil, let story = try story(of: article.id)
+                // Also of a story that is closed.
+                if outcome.kind == .unchanged, next.story(of: article.id) == nil,
+                    let story = try writer.story(of: article.id)
                 {
-                    taken.append(
-                        (
-                            article,
-                            StreamDecision(
-                                story: story, joined: true, score: 1, parts: [], novelty: 0, familiarity: .repeated)
-                        ))
+                    taken.append(Taken(article: article, decision: .repeated(in: story), isReplacement: false))
                     continue
                 }
                 let (decision, note) = next.addNoting(article)
@@ -98,7 +94,8 @@ final class ArchiveFollowing {
                     try writer.join([article.id], toStory: decision.story, at: article.date)
                 }
                 for event in decision.events { try record(event) }
-                taken.append((article, decision))
+                taken.append(
+                    Taken(article: article, decision: decision, isReplacement: outcome.kind == .replaced))
             }
             try keep(notes, of: next)
             return taken
@@ -127,16 +124,5 @@ final class ArchiveFollowing {
         case .merged(let story, let kept): try writer.merge(story, into: kept)
         case .split(let story, _, let moved): try writer.join(moved, toStory: story)
         }
-    }
-
-    private func story(of id: String) throws(ArchiveError) -> Int? {
-        if known == nil {
-            var found: [String: Int] = [:]
-            for story in try ArchiveReader(path).stories() {
-                for member in story.members { found[member.articleID] = story.number }
-            }
-            known = found
-        }
-        return known?[id]
     }
 }

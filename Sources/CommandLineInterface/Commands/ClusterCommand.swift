@@ -61,6 +61,7 @@ enum ClusterCommand {
         }
         try corrections.addArchived(invocation)
         let constraints = try corrections.constraints(on: collection.articles, isQuiet: invocation.isQuiet)
+        try corrections.keep()
         let clustering = clusters(
             of: collection, method: method, count: count, threshold: threshold,
             veto: arguments.has(ignoreFacts) ? nil : { Self.veto(articles, invocation) }, threads: invocation.threads

@@ -39,14 +39,15 @@ enum FollowCommand {
         if arguments.has(ClusterCommand.summary), !arguments.has(stories) {
             throw UsageError("--summary sums up stories. Use it with --stories.")
         }
-        let said = try Corrections(arguments).pairs
+        let said = try Corrections(arguments)
         let output = try invocation.openOutput(avoiding: [inputs], archive: path)
         let kept = try path.map { path throws(ArchiveError) in try ArchiveFollowing(path) }
         var stream = try kept?.stream(invocation.analyzer) ?? StoryStream(analyzer: invocation.analyzer)
         stream.window = window ?? stream.window
         var told: StreamStories? = arguments.has(stories) ? StreamStories(isKept: kept != nil) : nil
-        let corrected = try ((kept?.corrections() ?? []) + said).flatMap { try correct(&stream, $0) }
-        try kept?.take(said, corrected, stream)
+        let corrected = try ((kept?.corrections() ?? []) + said.pairs).flatMap { try correct(&stream, $0) }
+        try kept?.take(said.pairs, corrected, stream)
+        try said.keep()
         for event in corrected {
             told?.record(event)
             if !invocation.isQuiet { reportLine("nutgraf: after a correction, \(StreamView.text(event)).") }
@@ -57,8 +58,8 @@ enum FollowCommand {
             ? try Emitter(output, invocation.format, csvHeader: StreamView.csvHeader, isCompact: true) : nil
         var log = StreamLog()
         var tally = Tally()
-        func report(_ article: Article, _ decision: StreamDecision) throws {
-            log.record(article, decision, isQuiet: invocation.isQuiet)
+        func report(_ article: Article, _ decision: StreamDecision, isReplacement: Bool = false) throws {
+            log.record(article, decision, isReplacement: isReplacement, isQuiet: invocation.isQuiet)
             told?.record(article, decision)
             try emitter?.emit(
                 renderer.render(
@@ -76,7 +77,7 @@ enum FollowCommand {
             guard isLast || waiting.count >= batch, !waiting.isEmpty else { return }
             let taken = try kept.take(waiting, &stream)
             waiting = []
-            for (article, decision) in taken { try report(article, decision) }
+            for one in taken { try report(one.article, one.decision, isReplacement: one.isReplacement) }
             try emitter?.flush()
         }
         if let inputs {

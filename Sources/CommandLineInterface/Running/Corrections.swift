@@ -6,14 +6,25 @@ import Similarity
 
 /// What somebody has said of pairs of articles: that they belong together, or apart.
 struct Corrections {
-    enum Kind: String, CaseIterable { case together, apart }
-
     struct Pair {
-        let kind: Kind
+        let kind: ArchiveCorrection
         let first: String
         let second: String
         /// Where it was said, as a message names it.
         let place: String
+
+        init(_ kind: ArchiveCorrection, _ first: String, _ second: String, place: String) {
+            (self.kind, self.first, self.second, self.place) = (kind, first, second, place)
+        }
+
+        /// What an archive keeps.
+        init(_ kept: ArchivedCorrection, in archive: String) {
+            self.init(kept.correction, kept.first, kept.second, place: archive)
+        }
+
+        func isSame(as other: Pair) -> Bool {
+            kind == other.kind && Set([first, second]) == [other.first, other.second]
+        }
     }
 
     static let file = Option(
@@ -25,20 +36,33 @@ struct Corrections {
     static let options = [file, together, apart]
 
     private(set) var pairs: [Pair]
+    /// The file, and the pairs of the command line that it does not have.
+    private let path: String?
+    private let unkept: [Pair]
 
-    /// The pairs of the file and of the command line. Those of the command line are written to the file, if one is
-    /// named; it is made if there is none.
+    /// The pairs of the file and of the command line.
     init(_ arguments: ParsedArguments) throws {
-        pairs = []
         var said: [Pair] = []
-        for (option, kind) in [(Self.together, Kind.together), (Self.apart, .apart)] {
+        for (option, kind) in [(Self.together, ArchiveCorrection.together), (Self.apart, .apart)] {
             for value in arguments.allValues(option) { said.append(try Self.pair(value, kind, option)) }
         }
-        if let path = arguments.value(Self.file) {
-            if FileIdentity(path: path) != nil || said.isEmpty { pairs = try Self.read(path) }
-            if !said.isEmpty { try Self.append(said, to: path) }
+        path = arguments.value(Self.file)
+        var kept: [Pair] = []
+        if let path, FileIdentity(path: path) != nil || said.isEmpty { kept = try Self.read(path) }
+        var unkept: [Pair] = []
+        for pair in said where !(kept + unkept).contains(where: pair.isSame) { unkept.append(pair) }
+        (pairs, self.unkept) = (kept + said, unkept)
+    }
+
+    /// Writes the pairs of the command line to the file, if one is named; it is made if there is none. To be called when they
+    /// have been found to contradict no others, or each later run would fail too.
+    func keep() throws(OutputError) {
+        guard let path, !unkept.isEmpty else { return }
+        let output = try OutputFile(appendingLinesTo: path)
+        for pair in unkept {
+            try output.write(CorrectionFile.line(pair.kind.rawValue, pair.first, pair.second))
         }
-        pairs += said
+        try output.close()
     }
 
     /// Takes in what the archives among the inputs keep of pairs of their articles.
@@ -47,12 +71,7 @@ struct Corrections {
         for path in paths where ArchiveSelection.isArchive(path) || invocation.selection != nil {
             // An archive that cannot be read is told of where its articles are read.
             guard FileIdentity(path: path) != nil else { continue }
-            for kept in try ArchiveReader(path).corrections() {
-                pairs.append(
-                    Pair(
-                        kind: kept.correction == .together ? .together : .apart, first: kept.first, second: kept.second,
-                        place: path))
-            }
+            pairs += try ArchiveReader(path).corrections().map { Pair($0, in: path) }
         }
     }
 
@@ -93,23 +112,23 @@ struct Corrections {
         return constraints
     }
 
-    private static func pair(_ value: String, _ kind: Kind, _ option: Option) throws(UsageError) -> Pair {
+    private static func pair(_ value: String, _ kind: ArchiveCorrection, _ option: Option) throws(UsageError) -> Pair {
         let ids = value.split(separator: ",", maxSplits: 1).map(String.init)
         guard ids.count == 2, ids[0] != ids[1] else {
             throw UsageError("“\(value)” is no value of \(option.name). It takes the ids of two articles, as in a1,b7.")
         }
-        return Pair(kind: kind, first: ids[0], second: ids[1], place: "in \(option.name)")
+        return Pair(kind, ids[0], ids[1], place: "in \(option.name)")
     }
 
     private static func read(_ path: String) throws(InputProblem) -> [Pair] {
-        let (records, problems) = try FieldRecords.read(.file(path), fields: Kind.allCases.map(\.rawValue))
+        let (records, problems) = try FieldRecords.read(.file(path), fields: ArchiveCorrection.allCases.map(\.rawValue))
         if let problem = problems.first { throw problem }
         var pairs: [Pair] = []
         for record in records {
-            let found = Kind.allCases.compactMap { kind -> Pair? in
+            let found = ArchiveCorrection.allCases.compactMap { kind -> Pair? in
                 guard let ids = record[kind.rawValue]?.texts, ids.count == 2, ids[0] != ids[1] else { return nil }
                 let place = record.line.map { "\(path), line \($0)" } ?? path
-                return Pair(kind: kind, first: ids[0], second: ids[1], place: place)
+                return Pair(kind, ids[0], ids[1], place: place)
             }
             guard let pair = found.first, found.count == 1 else {
                 throw record.problem(
@@ -119,13 +138,5 @@ struct Corrections {
             pairs.append(pair)
         }
         return pairs
-    }
-
-    private static func append(_ pairs: [Pair], to path: String) throws(OutputError) {
-        let output = try OutputFile(appendingTo: path)
-        for pair in pairs {
-            try output.write(CorrectionFile.line(pair.kind.rawValue, pair.first, pair.second))
-        }
-        try output.close()
     }
 }

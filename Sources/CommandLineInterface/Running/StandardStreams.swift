@@ -45,10 +45,15 @@ final class OutputFile {
     }
 
     /// The file at `path`, what it has kept, or made new.
-    init(appendingTo path: String) throws(OutputError) {
+    init(appendingLinesTo path: String) throws(OutputError) {
         name = path
-        descriptor = unsafe open(path, O_WRONLY | O_CREAT | O_APPEND | O_CLOEXEC, 0o644)
+        descriptor = unsafe open(path, O_RDWR | O_CREAT | O_APPEND | O_CLOEXEC, 0o644)
         if descriptor < 0 { throw OutputError.lastError(of: path) }
+        var last: UInt8 = 0x0A
+        let end = lseek(descriptor, 0, SEEK_END)
+        // Safe: one byte is read into one. Where none can be, the line is taken to have ended.
+        if end > 0 { _ = unsafe pread(descriptor, &last, 1, end - 1) }
+        if last != 0x0A { try write([0x0A]) }
     }
 
     func write(_ bytes: [UInt8]) throws(OutputError) { try unsafe write(bytes.span.bytes) }

@@ -8,9 +8,14 @@ struct StreamLog {
     /// The ids that have been named as those of different articles.
     private var named: Set<String> = []
 
-    mutating func record(_ article: Article, _ decision: StreamDecision, isQuiet: Bool) {
+    /// - Parameter isReplacement: whether it took the place of another text with its id in an archive.
+    mutating func record(_ article: Article, _ decision: StreamDecision, isReplacement: Bool, isQuiet: Bool) {
         count += 1
         if article.date.flatMap({ ArticleDate($0) }) == nil { undated += 1 }
+        guard !isReplacement else {
+            if !isQuiet { reportLine(ArchiveCommitting.replaced(article.id)) }
+            return
+        }
         guard decision.familiarity == .sameID, !isQuiet, named.insert(article.id).inserted else { return }
         reportLine(
             "nutgraf: different articles have the id \(article.id), in the stream. Each is taken in; give each an id of "

@@ -93,9 +93,7 @@ public struct StoryStream: Sendable {
         let fingerprint = Self.fingerprint(article)
         let known = places[article.id]
         if let known, known.fingerprint == fingerprint {
-            let decision = StreamDecision(
-                story: known.story, joined: true, score: 1, parts: [], novelty: 0, familiarity: .repeated)
-            return (decision, nil)
+            return (.repeated(in: known.story), nil)
         }
         let firstNumber = nextStory
         var member = member(article, fingerprint)

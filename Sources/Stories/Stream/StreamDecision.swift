@@ -43,6 +43,11 @@ public struct StreamDecision: Sendable {
     public let familiarity: Familiarity
     public let events: [Event]
 
+    /// That of an article which has come before and is in a story.
+    public static func repeated(in story: Int) -> StreamDecision {
+        StreamDecision(story: story, joined: true, score: 1, parts: [], novelty: 0, familiarity: .repeated)
+    }
+
     public init(
         story: Int, joined: Bool, score: Double, parts: [Part], novelty: Double, isCorrected: Bool = false,
         familiarity: Familiarity = .new, events: [Event] = []
