@@ -8,13 +8,19 @@ public struct ArticleReference: Hashable, Sendable {
     public let id: String
     public let title: String
     public let date: String?
+    /// The language that it was counted in: its own, or the one found.
+    public let language: Language
     /// Whether it has any of the fields that are compared.
     public let hasComparedFields: Bool
 
-    public init(id: String, title: String, date: String? = nil, hasComparedFields: Bool = true) {
+    public init(
+        id: String, title: String, date: String? = nil, language: Language = .undetermined,
+        hasComparedFields: Bool = true
+    ) {
         self.id = id
         self.title = title
         self.date = date
+        self.language = language
         self.hasComparedFields = hasComparedFields
     }
 }
@@ -152,7 +158,7 @@ public struct CollectionBuilder: Sendable {
         let hasTitle = fields.titleWeight > 0 && !article.title.isEmpty
         articles.append(
             ArticleReference(
-                id: article.id, title: article.title, date: article.date,
+                id: article.id, title: article.title, date: article.date, language: language,
                 hasComparedFields: hasTitle || (fields.hasText && !article.paragraphs.isEmpty)))
     }
 

@@ -46,6 +46,50 @@ import Testing
         #expect(found(clustering) == expected(sizes))
     }
 
+    @Test(arguments: [UInt64](1...3)) func `events in another language that all share words are found amid others`(
+        seed: UInt64
+    ) {
+        let sizes = [4, 4, 4, 4, 4, 4, 4, 4]
+        let mine = events(sizes, words: 30, taken: 20, common: 15, seed: seed)
+        // Words that nearly all have, as a language without known stop words has.
+        let theirs = events(sizes, words: 30, taken: 20, common: 15, seed: seed + 10).map { article in
+            var article = article
+            let frequent = (0..<60).map { "often\($0)v" }.joined(separator: " ")
+            article.title = article.title.replacing("x", with: "q").replacing("common", with: "usual") + " " + frequent
+            article.language = .undetermined
+            return article
+        }
+        let articles = (0..<mine.count).flatMap { [mine[$0], theirs[$0]] }
+        let collection = ArticleCollection(articles)
+        let parts = LanguageParts(of: collection).parts
+        #expect(parts == [(0..<mine.count).map { 2 * $0 }, (0..<mine.count).map { 2 * $0 + 1 }])
+        let whole = expected(sizes).flatMap { event in [event.map { 2 * $0 }, event.map { 2 * $0 + 1 }] }
+        #expect(found(NewsClustering().clusters(of: collection)) == partition(whole))
+        // The veto is asked about the rows of the whole collection.
+        struct Odd: JoinVeto {
+            var parities: [Int]
+            func forbids(_ first: Int, _ second: Int) -> Bool { parities[first] != parities[second] }
+            mutating func join(_ first: Int, _ second: Int, into joined: Int) {
+                #expect(joined == parities.count)
+                parities.append(parities[first])
+            }
+        }
+        let halves = Odd(parities: articles.indices.map { $0 / 2 % 2 })
+        for cluster in NewsClustering().clusters(of: collection, veto: halves).clusters {
+            #expect(Set(cluster.members.map { $0.index / 2 % 2 }).count == 1)
+        }
+    }
+
+    @Test func `a few articles of a language, and headlines taken for another one, part nothing`() {
+        let sizes = [Int](repeating: 4, count: 12)
+        var articles = events(sizes, words: 30, taken: 20, common: 15, seed: 5)
+        for place in stride(from: 0, to: 48, by: 2) { articles[place].language = .german }
+        articles[1].language = .french
+        let collection = ArticleCollection(articles)
+        #expect(LanguageParts(of: collection).parts == [Array(0..<48)])
+        #expect(found(NewsClustering().clusters(of: collection)) == expected(sizes))
+    }
+
     @Test(arguments: [UInt64](1...3)) func `where likeness reaches far, communities are found`(seed: UInt64) {
         let sizes = [90, 60, 120]
         // An article takes a tenth of its topic's words, so most pairs share few or none.

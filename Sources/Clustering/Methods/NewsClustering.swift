@@ -21,21 +21,40 @@ public struct NewsClustering: Sendable {
 
     public init() {}
 
-    /// The clusters of a collection. The veto speaks where the collection consists of events.
+    /// The clusters of a collection. The veto speaks where the collection consists of events. Articles of languages that have
+    /// hardly a word in common are clustered by themselves.
     public func clusters(
         of collection: ArticleCollection, veto: some JoinVeto = NoVeto(), threads: Int = 1
     ) -> Clustering {
-        let matrix = collection.matrix
+        let parts = LanguageParts(of: collection).parts
+        guard parts.count > 1 else {
+            let found = groups(of: collection.matrix, veto: veto, threads: threads)
+            return Clustering(groups: found.groups, of: collection, method: found.method)
+        }
+        var groups = [Int](repeating: 0, count: collection.articles.count)
+        var first = 0
+        var methods: [String] = []
+        for rows in parts {
+            let found = self.groups(
+                of: collection.matrix.selecting(rows: rows),
+                veto: PartVeto(veto, rows: rows, of: collection.articles.count), threads: threads)
+            for (row, group) in zip(rows, found.groups) { groups[row] = first + group }
+            first += 1 + (found.groups.max() ?? 0)
+            if !methods.contains(found.method) { methods.append(found.method) }
+        }
+        return Clustering(groups: groups, of: collection, method: methods.joined(separator: ", "))
+    }
+
+    private func groups(
+        of matrix: SparseMatrix, veto: some JoinVeto, threads: Int
+    ) -> (groups: [Int], method: String) {
         let stories = SharedNeighborLinkage()
         let nearest = stories.nearest(in: matrix, threads: threads)
         let scale = CollectionScale(of: matrix, best: nearest.best, threads: threads)
         let isHeadlines = matrix.values.count < Self.mostTermsOfHeadlines * matrix.rows
         if scale.reach < (isHeadlines ? Self.longestReachOfHeadlines : Self.longestReachOfEvents) {
-            return Clustering(
-                groups: stories.groups(of: matrix, nearest, scale, veto: veto, threads: threads), of: collection,
-                method: "stories")
+            return (stories.groups(of: matrix, nearest, scale, veto: veto, threads: threads), "stories")
         }
-        return Clustering(
-            groups: LeidenClustering().groups(of: matrix, scale, threads: threads), of: collection, method: "leiden")
+        return (LeidenClustering().groups(of: matrix, scale, threads: threads), "leiden")
     }
 }
