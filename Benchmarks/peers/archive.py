@@ -8,6 +8,7 @@ import subprocess
 import time
 
 import numpy
+import scipy.sparse
 
 from .environment import BENCHMARKS, STAGES, TOOL
 from .measuring import Rates, check, in_turn, run
@@ -56,12 +57,15 @@ def archive(results, folder, repeats, articles=100_000, queries=300):
     for subject in json.loads(run_tool("--format", "json", "check", archive=path)):
         check(not subject["faults"], f"the archive is sound: {subject}")
 
-    for method in ["tfidf", "bm25"]:
+    for method, products in scores(folder, source).items():
         medians, last = [], []
         for _ in range(repeats):
             done = subprocess.run([ARCHIVE, "similar", path, str(COUNT), str(queries), method],
                                   capture_output=True, text=True, check=True)
-            times = [1e3 * float(line.split()[1]) for line in done.stdout.splitlines()]
+            answers = [line.split() for line in done.stdout.splitlines()]
+            for own, _, *found in answers[::10]:
+                check_answer(int(own.split("-")[1]), found, products)
+            times = [1e3 * float(answer[1]) for answer in answers]
             medians.append(statistics.median(times))
             last.append(float(numpy.percentile(times, 99)))
         results.value(f"similar to one, {method}, in a running process, median", "ms", medians, target=10)
@@ -70,6 +74,45 @@ def archive(results, folder, repeats, articles=100_000, queries=300):
             for index in range(21)]
     results.value("similar to one, a cold command", "ms", cold, target=60)
     search(results, path, database, stories, repeats, queries)
+
+
+def rows(folder, source, *options):
+    """The rows of `vectorize` with the words of an archive."""
+    run([TOOL, "vectorize", "--quiet", "--fields", "title,text", "--stop-words", "auto", *options,
+         "-o", folder / "archive.npz", source])
+    return scipy.sparse.load_npz(folder / "archive.npz").tocsr()
+
+
+def scores(folder, source):
+    """By method what gives the scores of all articles for one of them, computed here from the counts of its words."""
+    unit = rows(folder, source, "--sublinear-tf", "--min-df", "2")
+    counts = rows(folder, source, "--no-idf", "--norm", "none").astype(numpy.float64)
+    lengths = numpy.asarray(counts.sum(axis=1)).ravel()
+    frequencies = numpy.bincount(counts.indices, minlength=counts.shape[1])
+    rarity = numpy.log(1 + (counts.shape[0] - frequencies + 0.5) / (frequencies + 0.5))
+    damping = numpy.repeat(1.2 * (0.25 + 0.75 * lengths / lengths.mean()), numpy.diff(counts.indptr))
+    weights = scipy.sparse.csr_matrix(
+        (2.2 * counts.data / (counts.data + damping) * rarity[counts.indices], counts.indices, counts.indptr),
+        counts.shape)
+
+    def okapi(number):
+        query = counts[number].copy()
+        query.data = 9 * query.data / (8 + query.data)
+        # A word of this article alone finds nothing, so it changes no score.
+        return (weights @ query.T).toarray().ravel()
+
+    return {"tfidf": lambda number: (unit @ unit[number].T).toarray().ravel(), "bm25": okapi}
+
+
+def check_answer(number, found, products):
+    """The articles found have their scores, and no other has a higher one."""
+    expected = products(number)
+    expected[number] = 0
+    best = numpy.sort(expected)[::-1][:COUNT]
+    ours = numpy.array([float(score) for score in found[1::2]])
+    theirs = expected[[int(name.split("-")[1]) for name in found[::2]]]
+    check(len(ours) == COUNT and abs(ours - best).max() < 1e-4 * best[0] and abs(ours - theirs).max() < 1e-4 * best[0],
+          f"the nearest of article {number} are those of all scores")
 
 
 def run_tool(*arguments, archive):

@@ -48,7 +48,9 @@ do {
         try reader.forEachArticle { ids.append($0.id) }
         let step = max(1, ids.count / number(arguments[3]))
         let asked = stride(from: 0, to: ids.count, by: step).map { ids[$0] }
-        for id in asked.prefix(10) { _ = try reader.neighbors(of: reader.query(forID: id), count: count) }
+        for id in asked.prefix(10) {
+            _ = try reader.neighbors(of: reader.query(forID: id), count: count, method: method)
+        }
         for id in asked {
             print(id, terminator: " ")
             try answer(reader, method) { try reader.query(forID: id) }

@@ -54,8 +54,7 @@ final class CountedArticles: Sendable {
         var tally = tally
         for result in gathered.withLock({ $0 }) {
             tally.articles += result.articles
-            for problem in result.problems { reportLine("nutgraf: \(problem)") }
-            tally.problems += result.problems
+            tally.report(result.problems)
         }
         return tally
     }

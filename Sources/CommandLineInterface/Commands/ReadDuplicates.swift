@@ -3,7 +3,6 @@ import KeywordExtraction
 import Parallelism
 import Presentation
 import Similarity
-import Synchronization
 import TextAnalysis
 
 /// The near-duplicates among the articles of inputs, and what was wrong with these.
@@ -18,23 +17,19 @@ struct ReadDuplicates {
     init(_ inputs: Inputs, _ parameters: NearDuplicateParameters, _ invocation: Invocation) {
         let loaded = inputs.loadAll()
         let units = loaded.units
-        let read = Mutex([ParsedChunk](repeating: ParsedChunk(), count: units.count))
-        let counts = Mutex([Int](repeating: 0, count: units.count))
+        let read = ChunkStore<(articles: Int, problems: [InputProblem])>(count: units.count)
         found = NearDuplicates(parameters, chunks: units.count, threads: invocation.threads) { index, builder in
             let parsed = units[index].parse()
             for article in parsed.articles { builder.add(article) }
-            counts.withLock { $0[index] = parsed.articles.count }
-            if !parsed.problems.isEmpty { read.withLock { $0[index].problems = parsed.problems } }
+            read.set(index, (parsed.articles.count, parsed.problems))
             units[index].release()
         }
         var tally = loaded.tally
         tally.articles = found.articles.count
-        for problem in read.withLock({ $0.flatMap(\.problems) }) {
-            reportLine("nutgraf: \(problem)")
-            tally.problems.append(problem)
-        }
+        let chunks = read.all
+        tally.report(chunks.flatMap { $0?.problems ?? [] })
         var starts = [0]
-        for count in counts.withLock({ $0 }) { starts.append(starts[starts.count - 1] + count) }
+        for chunk in chunks { starts.append(starts[starts.count - 1] + (chunk?.articles ?? 0)) }
         (self.tally, self.units, self.starts) = (tally, units, starts)
     }
 

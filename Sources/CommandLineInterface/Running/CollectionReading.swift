@@ -1,6 +1,6 @@
 import ArticleFormats
+import Parallelism
 import Similarity
-import Synchronization
 import TextAnalysis
 
 /// A collection read from inputs, and what was wrong with them.
@@ -32,21 +32,18 @@ struct ReadCollection {
         make: (Int, @Sendable (Int, inout CollectionBuilder) -> Void) -> ArticleCollection
     ) {
         let loaded = inputs.loadAll()
-        let problems = Mutex([[InputProblem]](repeating: [], count: loaded.units.count))
+        let problems = ChunkStore<[InputProblem]>(count: loaded.units.count)
         let language = invocation.language
         let units = loaded.units
         collection = make(units.count) { index, builder in
             builder.language = language
             let parsed = units[index].parse()
             for article in parsed.articles { builder.add(article) }
-            if !parsed.problems.isEmpty { problems.withLock { $0[index] = parsed.problems } }
+            problems.set(index, parsed.problems)
         }
         var tally = loaded.tally
         tally.articles = collection.articles.count
-        for problem in problems.withLock({ $0.flatMap { $0 } }) {
-            reportLine("nutgraf: \(problem)")
-            tally.problems.append(problem)
-        }
+        tally.report(problems.all.flatMap { $0 ?? [] })
         self.tally = tally
     }
 }

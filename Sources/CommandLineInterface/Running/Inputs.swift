@@ -7,6 +7,12 @@ struct Tally {
     var articles = 0
     var problems: [InputProblem] = []
 
+    /// Says what was wrong with articles, and counts it.
+    mutating func report(_ found: [InputProblem]) {
+        for problem in found { reportLine("nutgraf: \(problem)") }
+        problems += found
+    }
+
     /// How the run ends: done, some inputs failed, or nothing could be read.
     var status: ExitStatus {
         if problems.isEmpty { return .done }
@@ -132,7 +138,7 @@ struct Inputs {
                 for result in results {
                     try consume(result.value)
                     tally.articles += result.articles
-                    report(result.problems, in: &tally)
+                    tally.report(result.problems)
                 }
                 progress.show(tally.articles)
             }
@@ -148,7 +154,7 @@ struct Inputs {
         var tally = loaded.tally
         let articles = parsed.flatMap(\.articles)
         tally.articles = articles.count
-        report(parsed.flatMap(\.problems), in: &tally)
+        tally.report(parsed.flatMap(\.problems))
         return (articles, tally)
     }
 
@@ -176,15 +182,10 @@ struct Inputs {
 
     /// Says what looking for the files came to.
     private func reportFound(in tally: inout Tally) {
-        report(problems, in: &tally)
+        tally.report(problems)
         guard let first = passedOver.first, !isQuiet else { return }
         let others = passedOver.count == 1 ? "" : " and \(passedOver.count - 1) more"
         reportLine("nutgraf: archives in a folder are not read, \(first)\(others). Name them to read them as well.")
-    }
-
-    private func report(_ problems: [InputProblem], in tally: inout Tally) {
-        for problem in problems { reportLine("nutgraf: \(problem)") }
-        tally.problems += problems
     }
 }
 

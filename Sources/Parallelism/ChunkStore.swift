@@ -1,17 +1,17 @@
 import Synchronization
 
 /// A place for each chunk's result, filled from several threads.
-final class ChunkStore<Element: Sendable>: Sendable {
+package final class ChunkStore<Element: Sendable>: Sendable {
     private let elements: Mutex<[Element?]>
 
-    init(count: Int) {
+    package init(count: Int) {
         elements = Mutex([Element?](repeating: nil, count: count))
     }
 
-    func set(_ index: Int, _ element: Element) {
+    package func set(_ index: Int, _ element: Element) {
         elements.withLock { $0[index] = element }
     }
 
     /// The results in the order of their chunks.
-    var all: [Element?] { elements.withLock { $0 } }
+    package var all: [Element?] { elements.withLock { $0 } }
 }
