@@ -93,16 +93,19 @@ let package = Package(
                 "ArticleFormats", "TextAnalysis", "LinearAlgebra",
             ]),
 
-        tests("TextAnalysis", ["TextAnalysis"]),
-        tests("Summarization", ["Summarization", "TextAnalysis", "LinearAlgebra"]),
+        .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: settings),
+        tests("TextAnalysis", ["TestSupport", "TextAnalysis"]),
+        tests("Summarization", ["TestSupport", "Summarization", "TextAnalysis", "LinearAlgebra"]),
         tests("KeywordExtraction", ["KeywordExtraction", "TermWeighting", "TextAnalysis"]),
         tests("Evaluation", ["Evaluation", "CommandLineInterface", "TextAnalysis"], resources: ["Reference"]),
         tests(
-            "TermWeighting", ["TermWeighting", "TextAnalysis", "LinearAlgebra", "CZlib"], resources: ["Reference"]),
-        tests("ArticleFormats", ["ArticleFormats", "TextAnalysis", "CZlib"]),
-        tests("Similarity", ["Similarity", "TermWeighting", "TextAnalysis"]),
+            "TermWeighting", ["TestSupport", "TermWeighting", "TextAnalysis", "LinearAlgebra", "CZlib"],
+            resources: ["Reference"]),
+        tests("ArticleFormats", ["TestSupport", "ArticleFormats", "TextAnalysis", "CZlib"]),
+        tests("Similarity", ["TestSupport", "Similarity", "TermWeighting", "TextAnalysis"]),
         tests("Stories", ["Stories", "Clustering", "Similarity", "TextAnalysis"]),
-        tests("Clustering", ["Clustering", "Similarity", "TermWeighting", "TextAnalysis", "LinearAlgebra"]),
+        tests(
+            "Clustering", ["TestSupport", "Clustering", "Similarity", "TermWeighting", "TextAnalysis", "LinearAlgebra"]),
         tests(
             "Presentation",
             [
@@ -114,7 +117,9 @@ let package = Package(
             resources: ["Help"]),
         tests("ArticleArchive", ["ArticleArchive", "Similarity", "TextAnalysis"]),
         tests("Nutgraf", ["Nutgraf"]),
-        tests("LinearAlgebra", ["LinearAlgebra", .target(name: "COpenBLAS", condition: .when(traits: ["OpenBLAS"]))]),
+        tests(
+            "LinearAlgebra",
+            ["TestSupport", "LinearAlgebra", .target(name: "COpenBLAS", condition: .when(traits: ["OpenBLAS"]))]),
     ],
     cLanguageStandard: .c2x,
     cxxLanguageStandard: .cxx17

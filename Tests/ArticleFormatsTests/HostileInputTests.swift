@@ -1,3 +1,4 @@
+import TestSupport
 import TextAnalysis
 import Testing
 
@@ -42,7 +43,7 @@ import Testing
     }
 
     @Test func `a pattern is found where a naive search finds it`() {
-        var random = SplitMix(seed: 3)
+        var random = SeededGenerator(seed: 3)
         for _ in 0..<3000 {
             let text = (0..<Int.random(in: 0...40, using: &random)).map { _ in UInt8.random(in: 97...98, using: &random)
             }

@@ -1,3 +1,4 @@
+import TestSupport
 import TextAnalysis
 import Testing
 
@@ -37,7 +38,7 @@ import Testing
     }
 
     @Test(arguments: 0..<300) func `random bytes are read or refused`(seed: Int) {
-        var random = SplitMix(seed: UInt64(seed))
+        var random = SeededGenerator(seed: UInt64(seed))
         let alphabet =
             Array("{}[]\",:\\n\ttextid 0123\r\n\n-é—“\u{0}".utf8) + [0xFF, 0xC3, 0xE2, 0x80, 0xED, 0xF4, 0x1F, 0x8B]
         let count = Int.random(in: 0...300, using: &random)
@@ -51,7 +52,7 @@ import Testing
     }
 
     @Test(arguments: samples.indices) func `flipped bytes are read or refused`(sample: Int) {
-        var random = SplitMix(seed: UInt64(sample))
+        var random = SeededGenerator(seed: UInt64(sample))
         let (name, text) = Self.samples[sample]
         let bytes = Array(text.utf8)
         let packed = gzipped(bytes)

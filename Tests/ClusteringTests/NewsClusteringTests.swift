@@ -1,3 +1,4 @@
+import TestSupport
 import LinearAlgebra
 import Similarity
 import TextAnalysis

@@ -1,3 +1,4 @@
+import TestSupport
 import LinearAlgebra
 import Testing
 import TextAnalysis

@@ -1,10 +1,11 @@
+import TestSupport
 import Testing
 
 @testable import LinearAlgebra
 
 /// Unit rows around a few directions, one in twelve of them zero.
 private func clusteredRows(_ count: Int, columns: Int = 24, seed: UInt64) -> DenseMatrix {
-    var random = SplitMix64(seed: seed)
+    var random = SeededGenerator(seed: seed)
     var rows = DenseMatrix(rows: count, columns: columns)
     for row in 0..<count where row % 12 != 5 {
         let topic = Int.random(in: 0..<4, using: &random) * (columns / 4)

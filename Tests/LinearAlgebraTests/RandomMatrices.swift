@@ -1,24 +1,9 @@
+import TestSupport
 import LinearAlgebra
-
-/// SplitMix64 (G. Steele, D. Lea, C. Flood, Fast Splittable Pseudorandom Number Generators, OOPSLA 2014): the same
-/// numbers in every run.
-struct SplitMix64: RandomNumberGenerator {
-    var state: UInt64
-
-    init(seed: UInt64) { state = seed }
-
-    mutating func next() -> UInt64 {
-        state &+= 0x9E37_79B9_7F4A_7C15
-        var mixed = state
-        mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-        mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-        return mixed ^ (mixed >> 31)
-    }
-}
 
 /// Values in -1...1.
 func randomDense(_ rows: Int, _ columns: Int, seed: UInt64) -> DenseMatrix {
-    var random = SplitMix64(seed: seed)
+    var random = SeededGenerator(seed: seed)
     let values = (0..<rows * columns).map { _ in Float.random(in: -1...1, using: &random) }
     return DenseMatrix(rows: rows, columns: columns, values: values)
 }
@@ -26,7 +11,7 @@ func randomDense(_ rows: Int, _ columns: Int, seed: UInt64) -> DenseMatrix {
 /// Values in 0.1...1 at a share of the places. With `steps`, values are multiples of 1/steps, so sums are exact and
 /// ties are many.
 func randomSparse(_ rows: Int, _ columns: Int, density: Double, seed: UInt64, steps: Int? = nil) -> SparseMatrix {
-    var random = SplitMix64(seed: seed)
+    var random = SeededGenerator(seed: seed)
     var dense = DenseMatrix(rows: rows, columns: columns)
     for row in 0..<rows {
         for column in 0..<columns where Double.random(in: 0..<1, using: &random) < density {

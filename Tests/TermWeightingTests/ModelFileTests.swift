@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 import TextAnalysis
 
@@ -75,7 +76,7 @@ struct `Model file` {
 
     @Test func `any text is taken`() {
         let text = Self.written(TFIDFVectorizer().fit(Self.documents))
-        var generator = SplitMix64(seed: 4)
+        var generator = SeededGenerator(seed: 4)
         for _ in 0..<500 {
             var bytes = Array(text.utf8)
             for _ in 0..<Int.random(in: 1..<4, using: &generator) {

@@ -1,3 +1,4 @@
+import TestSupport
 import LinearAlgebra
 import Testing
 import TextAnalysis
@@ -7,7 +8,7 @@ import TextAnalysis
 struct `Vectorizer laws` {
     /// Documents of drawn words, some without any, in several chunks' worth.
     private static func documents(_ count: Int, seed: UInt64 = 1) -> [String] {
-        var generator = SplitMix64(seed: seed)
+        var generator = SeededGenerator(seed: seed)
         return (0..<count).map { index in
             guard index % 29 != 3 else { return index % 2 == 0 ? "" : "… !" }
             return (0..<Int.random(in: 1..<40, using: &generator)).map { _ in
@@ -48,7 +49,7 @@ struct `Vectorizer laws` {
     @Test(arguments: variants.indices)
     func `permuting documents permutes rows`(variant: Int) {
         let documents = Self.documents(300)
-        var generator = SplitMix64(seed: 9)
+        var generator = SeededGenerator(seed: 9)
         let order = documents.indices.shuffled(using: &generator)
         let vectorizer = TFIDFVectorizer(Self.variants[variant])
         let (model, matrix) = vectorizer.fitTransform(documents)
@@ -176,19 +177,4 @@ func entries(_ matrix: SparseMatrix, _ row: Int) -> [Entry] {
 struct Entry: Equatable {
     let column: Int32
     let value: Float
-}
-
-/// The same numbers on every machine.
-struct SplitMix64: RandomNumberGenerator {
-    private var state: UInt64
-
-    init(seed: UInt64) { state = seed }
-
-    mutating func next() -> UInt64 {
-        state &+= 0x9E37_79B9_7F4A_7C15
-        var mixed = state
-        mixed = (mixed ^ mixed >> 30) &* 0xBF58_476D_1CE4_E5B9
-        mixed = (mixed ^ mixed >> 27) &* 0x94D0_49BB_1331_11EB
-        return mixed ^ mixed >> 31
-    }
 }

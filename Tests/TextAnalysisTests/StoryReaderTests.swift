@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 @testable import TextAnalysis
@@ -286,7 +287,7 @@ private let wire = """
     ]
 
     @Test(arguments: 0..<400) func `ranges are ordered, apart, inside and on scalar boundaries`(seed: Int) {
-        var random = SplitMix(seed: UInt64(seed))
+        var random = SeededGenerator(seed: UInt64(seed))
         var text = ""
         for _ in 0..<Int.random(in: 1...60, using: &random) {
             text += Self.pieces[Int.random(in: 0..<Self.pieces.count, using: &random)]
@@ -313,20 +314,5 @@ private let wire = """
                 last = range.upperBound
             }
         }
-    }
-}
-
-/// Steele, Lea and Flood's SplitMix64: the same numbers on every run.
-struct SplitMix: RandomNumberGenerator {
-    private var state: UInt64
-
-    init(seed: UInt64) { state = seed }
-
-    mutating func next() -> UInt64 {
-        state &+= 0x9E37_79B9_7F4A_7C15
-        var value = state
-        value = (value ^ (value >> 30)) &* 0xBF58_476D_1CE4_E5B9
-        value = (value ^ (value >> 27)) &* 0x94D0_49BB_1331_11EB
-        return value ^ (value >> 31)
     }
 }
