@@ -49,6 +49,7 @@ let package = Package(
             name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"]), .brew(["zlib"])]),
         .systemLibrary(
             name: "CSQLite", pkgConfig: "sqlite3", providers: [.apt(["libsqlite3-dev"]), .brew(["sqlite"])]),
+        .systemLibrary(name: "CMessageDigest", providers: [.apt(["libmd-dev"]), .brew(["libmd"])]),
         // A header: bytes looked at 64 at a time.
         .target(name: "CByteScan"),
         .target(name: "CSimdjson", linkerSettings: [.linkedLibrary("simdjson")]),
@@ -72,7 +73,8 @@ let package = Package(
                 "LinearAlgebra", "Parallelism",
             ]),
         library("Evaluation", ["TextAnalysis", "Parallelism"]),
-        library("ArticleArchive", ["Similarity", "TermWeighting", "TextAnalysis", "CSQLite", "CZlib"]),
+        library(
+            "ArticleArchive", ["Similarity", "TermWeighting", "TextAnalysis", "CSQLite", "CZlib", "CMessageDigest"]),
         library(
             "Presentation",
             ["Stories", "Evaluation", "Summarization", "KeywordExtraction", "Clustering", "Similarity", "TextAnalysis"]),
