@@ -115,7 +115,8 @@ let package = Package(
                 "TextAnalysis",
             ]),
         tests(
-            "CommandLineInterface", ["CommandLineInterface", "NutgrafTool", "ArticleFormats", "TextAnalysis"],
+            "CommandLineInterface",
+            ["CommandLineInterface", "NutgrafTool", "ArticleArchive", "ArticleFormats", "TextAnalysis"],
             resources: ["Help"]),
         tests("ArticleArchive", ["ArticleArchive", "Similarity", "TextAnalysis"]),
         tests("Nutgraf", ["Nutgraf"]),

@@ -44,6 +44,11 @@ public struct ArchiveError: Error, Hashable, Sendable, CustomStringConvertible {
         self.remedy = remedy
     }
 
+    /// An id that no article has.
+    public static func unknown(_ id: String, file: String) -> ArchiveError {
+        ArchiveError(.unknownID, "no article “\(id)”", file: file, remedy: "See the ids with nutgraf archive list")
+    }
+
     /// `WHAT, WHERE. REMEDY.`
     public var description: String { "\(what), \(file). \(remedy)." }
 

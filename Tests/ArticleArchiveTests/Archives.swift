@@ -4,7 +4,7 @@ import TextAnalysis
 @testable import ArticleArchive
 
 /// A folder with the archives of one test.
-final class ArchiveFolder {
+final class ArchiveFolder: Sendable {
     let path: String
     var archive: String { path + "/a.nutgraf" }
 

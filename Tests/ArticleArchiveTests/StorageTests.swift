@@ -89,6 +89,23 @@ import TextAnalysis
         #expect(nothing == [])
     }
 
+    @Test(arguments: [1, 7, 8, 9, 30]) func `Stories in stories come back with all their text, however deep`(
+        depth: Int
+    ) throws {
+        var story = Article(id: "d0", title: "Level 0", text: "Text of level 0.")
+        for level in 1...depth {
+            var outer = Article(
+                id: "d\(level)", title: "Level \(level)", text: level % 2 == 0 ? "Text of level \(level)." : "")
+            outer.documents = [story]
+            story = outer
+        }
+        let folder = try ArchiveFolder()
+        try folder.add([story])
+        let reader = try ArchiveReader(folder.archive)
+        let read = try reader.content(of: reader.article(withID: story.id)).joiningDocuments().text
+        #expect(read == story.joiningDocuments().text && read.contains("level 0."))
+    }
+
     @Test func `Damaged bytes are told, and never crash`() {
         let encoded = ArticleCoding.encode(Self.story)
         let deflated = Deflated.deflating(encoded)

@@ -141,6 +141,19 @@ import TextAnalysis
         #expect(error { _ = try writer.takeIn([story(3, "a7", "nobody")]) } == .unknownID)
     }
 
+    @Test func `The numbers of stories end, and an error says so`() throws {
+        let (folder, writer) = try filled(6)
+        let highest = ArchivedStory.highestNumber
+        func story(_ number: Int, _ id: String) -> ArchivedStory {
+            ArchivedStory(number: number, members: [ArchivedStory.Member(articleID: id)])
+        }
+        #expect(error { _ = try writer.takeIn([story(highest + 1, "a0")]) } == .invalid)
+        #expect(error { _ = try writer.join(["a0"], toStory: highest + 1) } == .invalid)
+        #expect(try writer.takeIn([story(highest, "a0")]) == [highest])
+        #expect(error { _ = try writer.keepStories([["a0"], ["a1"]]) } == .invalid)
+        #expect(try ArchiveReader(folder.archive).stories().map(\.number) == [highest])
+    }
+
     @Test func `The state of a stream comes back as it was`() throws {
         let (folder, writer) = try filled(3)
         #expect(try writer.streamState() == nil && ArchiveReader(folder.archive).streamState() == nil)

@@ -24,7 +24,7 @@ import TextAnalysis
         ("INSERT INTO corrections VALUES (5, 4, 'apart')", "stories"),
         ("INSERT INTO state VALUES ('last_story', -1)", "stories"),
         ("PRAGMA foreign_keys = OFF; INSERT INTO story_articles VALUES (999, 1, '')", "foreign keys"),
-        ("UPDATE vectors SET lengths = zeroblob(49152)", "vectors"),
+        ("UPDATE vectors SET lengths = zeroblob(65536)", "vectors"),
         ("PRAGMA foreign_keys = OFF; DELETE FROM articles WHERE number = 5", "foreign keys"),
         ("UPDATE texts SET content = (SELECT content FROM texts WHERE article = 2) WHERE article = 1", "texts"),
         ("UPDATE texts SET content = x'00' WHERE article = 1", "texts"),
@@ -57,9 +57,111 @@ import TextAnalysis
         #expect(try Data(contentsOf: URL(fileURLWithPath: folder.archive)).count < size)
         #expect(try rows("SELECT term FROM vocabulary WHERE articles = 0", of: folder.archive).isEmpty)
         #expect(try ArchiveReader(folder.archive).check().allSatisfy { $0.faults.isEmpty })
-        // Words that were forgotten get new numbers.
-        try folder.add(Array(articles.prefix(50)))
+        // Words that were forgotten get new numbers, by the same writer as by another.
+        _ = try writer.add(PreparedArticle.prepare(Array(articles.prefix(50))))
+        try writer.finish()
         #expect(try ArchiveReader(folder.archive).check().allSatisfy { $0.faults.isEmpty })
+        try folder.add(Array(articles[50..<90]))
+        #expect(try ArchiveReader(folder.archive).check().allSatisfy { $0.faults.isEmpty })
+    }
+
+    @Test func `Compacting leaves no entry of an article that has gone, in one segment too`() throws {
+        let folder = try ArchiveFolder()
+        let articles = randomArticles(400, seed: 30)
+        try folder.add(articles)
+        let writer = try ArchiveWriter(folder.archive)
+        try writer.compact()
+        _ = try writer.remove(articles.prefix(350).map(\.id))
+        try writer.compact()
+        let segments = try ArchiveReader(folder.archive).segments()
+        let kept = try ArchiveFolder()
+        try kept.add(Array(articles.suffix(50)))
+        try ArchiveWriter(kept.archive).compact()
+        #expect(try segments.map(\.entries) == ArchiveReader(kept.archive).segments().map(\.entries))
+        #expect(try ArchiveReader(folder.archive).check().allSatisfy { $0.faults.isEmpty })
+    }
+
+    /// What nobody has written, in every table.
+    private static let inventions: [String] = {
+        let numbers = [
+            "-1", "0", "2147483647", "2147483648", "1152921504606846976", "9223372036854775807", "-9223372036854775808",
+        ]
+        let places = [
+            "state SET value", "vocabulary SET articles", "vocabulary SET occurrences", "segments SET first",
+            "segments SET last", "segments SET entries", "story_articles SET story",
+        ]
+        // One row of several, where the column is a key.
+        let keys = [
+            ("vocabulary", "number"), ("segments", "number"), ("postings", "key"), ("vectors", "block"),
+            ("term_counts", "article"), ("texts", "article"), ("sentences", "article"), ("articles", "number"),
+        ]
+        let changes = numbers.flatMap { number in
+            places.map { "UPDATE \($0) = \(number)" }
+                + ["articles", "words", "last_term", "indexed", "revision", "vectors_revision", "last_story"].map {
+                    "UPDATE state SET value = \(number) WHERE name = '\($0)'"
+                }
+                + keys.map {
+                    "UPDATE \($0.0) SET \($0.1) = \(number) WHERE \($0.1) = (SELECT max(\($0.1)) FROM \($0.0))"
+                }
+        }
+        let blobs = [
+            ("postings", "entries"), ("term_counts", "counts"), ("texts", "content"), ("sentences", "ranges"),
+            ("vectors", "lengths"),
+        ].flatMap { table, column in
+            ["NULL || x''", "x''", "x'FF'", "x'FFFFFFFFFFFFFFFFFF7F'", "zeroblob(70000)", "'text'", "12"].map {
+                "UPDATE OR IGNORE \(table) SET \(column) = \($0)"
+            }
+        }
+        let tables = [
+            "texts", "sentences", "vocabulary", "term_counts", "segments", "postings", "vectors", "state",
+            "story_articles", "stream_notes", "articles",
+        ]
+        return changes + blobs + tables.map { "DELETE FROM \($0)" } + ["UPDATE sqlite_sequence SET seq = -5"]
+    }()
+
+    private static let soundArticles = randomArticles(300, seed: 31)
+    /// An archive of these that nobody changes.
+    private static let sound: ArchiveFolder = {
+        do {
+            let folder = try ArchiveFolder()
+            try folder.add(soundArticles)
+            _ = try ArchiveWriter(folder.archive).keepStories([["a1", "a2"], ["a5"]])
+            return folder
+        } catch { fatalError("\(error)") }
+    }()
+
+    @Test(arguments: inventions) func `Whatever the tables say, there is an answer or an error`(change: String) throws {
+        let folder = try ArchiveFolder()
+        try FileManager.default.copyItem(atPath: Self.sound.archive, toPath: folder.archive)
+        let articles = Self.soundArticles
+        let change = "PRAGMA foreign_keys = OFF; " + change
+        // Some changes are refused by the database itself.
+        guard (try? Connection(folder.archive, .writing(creating: false)).runAll(change)) != nil else { return }
+        func attempt(_ body: () throws -> Void) {
+            do { try body() } catch { #expect(error is ArchiveError, "\(error)") }
+        }
+        for method in ArchiveMethod.allCases {
+            attempt {
+                let reader = try ArchiveReader(folder.archive)
+                _ = try reader.neighbors(of: reader.query(forID: "a7"), count: 5, method: method)
+                _ = try reader.neighbors(of: reader.query(for: articles[3]), count: 500, method: method)
+                _ = try reader.neighbors(of: reader.query(forWords: "w1x w2x w9x"), count: 5, method: method)
+            }
+        }
+        attempt { _ = try ArchiveReader(folder.archive).check() }
+        attempt { _ = try (ArchiveReader(folder.archive).stories(), ArchiveReader(folder.archive).corrections()) }
+        attempt {
+            let reader = try ArchiveReader(folder.archive, rescuing: true)
+            for article in reader.readableArticles({ _ in }) { attempt { _ = try reader.content(of: article) } }
+        }
+        attempt {
+            let writer = try ArchiveWriter(folder.archive)
+            _ = try writer.keepStories([["a1", "a7"], ["a9"]])
+            _ = try writer.remove(["a4"])
+            _ = try writer.add(PreparedArticle.prepare(randomArticles(2, seed: 32)))
+            try writer.finish()
+            try writer.compact()
+        }
     }
 
     /// One who has read already goes on with the segments that are there now. The reader ends here: as long as one reads,

@@ -1,6 +1,8 @@
 import Foundation
 import Testing
 
+@testable import ArticleArchive
+
 /// `nutgraf archive`, and archives as the input of every command.
 @Suite struct ArchiveTests {
     private func filled() throws -> Workspace {
@@ -91,7 +93,7 @@ import Testing
         let replaced = try workspace.run("archive", "--archive", "a.nutgraf", "add", "other.jsonl", "--format", "csv")
         #expect(replaced.text == "id,status\nowl-1,replaced\nowl-1,replaced\n")
         #expect(replaced.status == 0 && replaced.errorLines.count == 2 && replaced.errors.contains("owl-1"))
-        let removed = try workspace.run("archive", "--archive", "a.nutgraf", "remove", "owl-1", "nobody")
+        let removed = try workspace.run("archive", "--archive", "a.nutgraf", "remove", "owl-1", "owl-1", "nobody")
         #expect(removed.status == 1 && removed.text == "removed owl-1\n" && removed.errorLines.count == 1)
         #expect(try workspace.run("archive", "--archive", "a.nutgraf", "remove", "nobody").status == 66)
         let listed = try workspace.run("archive", "--archive", "a.nutgraf", "list", "--format", "jsonl")
@@ -122,6 +124,34 @@ import Testing
         // What is exported can be read by every command.
         #expect(try workspace.run("summarize", "a.jsonl").status == 0)
         #expect(try workspace.run("archive", "--archive", "d.nutgraf", "import", "stories.jsonl").status == 65)
+    }
+
+    @Test(arguments: [
+        "UPDATE state SET value = -1 WHERE name = 'words'", "UPDATE story_articles SET story = 7",
+        "DROP TABLE story_articles", "DROP TABLE corrections", "UPDATE vocabulary SET articles = -4",
+        "UPDATE texts SET content = x'00' WHERE article = 3",
+    ])
+    func `Export saves what can be read of a damaged archive`(change: String) throws {
+        let workspace = try filled()
+        let path = workspace.folder.appendingPathComponent("a.nutgraf").path
+        try Connection(path, .writing(creating: false)).runAll(change)
+        let run = try workspace.run("archive", "--archive", "a.nutgraf", "export")
+        let isWhole = change.contains("SET story") || change.contains("state") || change.contains("vocabulary")
+        #expect(run.status == (isWhole ? 0 : 1) && run.errorLines.count == (isWhole ? 0 : 1), "\(run.errors)")
+        let ids = try run.objects().compactMap { $0["id"] as? String }
+        #expect(
+            ids
+                == ["ferry-1", "bank-1", "ferry-2", "bank-2", "owl-1"].filter {
+                    !change.contains("= 3") || $0 != "ferry-2"
+                })
+    }
+
+    @Test func `Export leaves the file alone that it would write where there is nothing to export`() throws {
+        let workspace = try filled()
+        try workspace.write("backup.jsonl", "what was saved\n")
+        let run = try workspace.run("archive", "--archive", "none.nutgraf", "export", "-o", "backup.jsonl")
+        #expect(run.status == 66 && run.errorLines.count == 1)
+        #expect(String(decoding: try workspace.read("backup.jsonl"), as: UTF8.self) == "what was saved\n")
     }
 
     @Test func `Any number of threads makes the same archive`() throws {

@@ -20,10 +20,17 @@ public final class ArchiveReader {
     private var knownSegments: [Segment]?
     private var knownLanguages: [Language]?
 
+    /// Whether sums that are damaged are taken for none.
+    private let isRescuing: Bool
+
     /// Opens an archive; throws where it is missing, is none, is of a newer version, or cannot be read.
-    public init(_ path: String) throws(ArchiveError) {
+    ///
+    /// - Parameter rescuing: whether to open it too where the sums over its articles are damaged, to read the articles: it has
+    ///   no neighbors then.
+    public init(_ path: String, rescuing: Bool = false) throws(ArchiveError) {
         guard fileExists(path) else { throw Connection.missing(path) }
         self.path = path
+        isRescuing = rescuing
         connection = try Connection(path, .reading)
         try connection.runAll("PRAGMA query_only = ON; PRAGMA cache_size = -65536")
         try begin()
@@ -50,7 +57,12 @@ public final class ArchiveReader {
                 knownSegments = nil
             }
             knownVersion = version
-            state = try ArchiveState(reading: connection)
+            do throws(ArchiveError) {
+                state = try ArchiveState(reading: connection)
+            } catch {
+                guard isRescuing, error.code == .damaged else { throw error }
+                state = ArchiveState()
+            }
         } catch {
             try? connection.runAll("ROLLBACK")
             throw error
@@ -104,16 +116,32 @@ public final class ArchiveReader {
         }
     }
 
+    /// The articles that can be read, in the order in which they were added, where some cannot be since a page of the file
+    /// is damaged.
+    ///
+    /// - Parameter problem: called with what was wrong, if anything was.
+    public func readableArticles(_ problem: (ArchiveError) -> Void) -> [ArchivedArticle] {
+        var articles: [ArchivedArticle] = []
+        do throws(ArchiveError) {
+            try forEachArticle { articles.append($0) }
+        } catch {
+            problem(error)
+            // Each by its number, so that those behind the damage are found.
+            let last = articles.last?.number ?? 0
+            let end = try? connection.integer("SELECT max(article) FROM texts") ?? 0
+            for number in last + 1..<max(last, min(end ?? 0, Int(Int32.max))) + 1 {
+                if let article = try? article(number) { articles.append(article) }
+            }
+        }
+        return articles
+    }
+
     /// The article with an id; throws `unknownID` where there is none.
     public func article(withID id: String) throws(ArchiveError) -> ArchivedArticle {
         let statement = try connection.statement("SELECT \(ArchivedArticle.columns) FROM articles WHERE id = ?")
         defer { statement.reset() }
-        guard try statement.next([.text(id)]) else { throw Self.unknown(id, path: path) }
+        guard try statement.next([.text(id)]) else { throw .unknown(id, file: path) }
         return ArchivedArticle(statement)
-    }
-
-    static func unknown(_ id: String, path: String) -> ArchiveError {
-        ArchiveError(.unknownID, "no article “\(id)”", file: path, remedy: "See the ids with nutgraf archive list")
     }
 
     func article(_ number: Int) throws(ArchiveError) -> ArchivedArticle? {

@@ -36,6 +36,11 @@ struct ArchiveState: Equatable, Sendable {
         }
     }
 
+    /// The highest number of a term that is there; the last ones may have been forgotten since.
+    func highestTerm(_ connection: Connection) throws(ArchiveError) -> Int {
+        min(lastTerm, max(0, try connection.integer("SELECT max(number) FROM vocabulary") ?? 0))
+    }
+
     func write(to connection: Connection) throws(ArchiveError) {
         for field in Self.fields {
             try connection.run(

@@ -6,8 +6,8 @@ import TextAnalysis
 /// 0 or count 0. Ranges are told by what lies between them and how long they are.
 enum ArticleCoding {
     private static let version = 1
-    /// Stories in stories, deeper than any source has them.
-    private static let deepest = 8
+    /// Stories in stories so deep are read; any source has fewer.
+    static let deepest = 8
 
     static func encode(_ article: Article) -> [UInt8] {
         var bytes: [UInt8] = []

@@ -35,12 +35,12 @@ struct VectorTable: Sendable {
     init(counting connection: Connection, state: ArchiveState) throws(ArchiveError) {
         let last = try Self.lastArticle(connection, state)
         self.init(last: max(last, state.indexed))
-        var weights = [Double](repeating: 0, count: state.lastTerm + 1)
+        var weights = [Double](repeating: 0, count: try state.highestTerm(connection) + 1)
         var sharedWeights = weights
         var frequentWeights = weights
         try connection.rows("SELECT number, articles FROM vocabulary") { row throws(ArchiveError) in
             let (number, frequency) = (row.integer(0), row.integer(1))
-            guard (1...max(1, state.lastTerm)).contains(number), (0...state.articles).contains(frequency) else {
+            guard number > 0, number < weights.count, (0...state.articles).contains(frequency) else {
                 throw .damaged("the vocabulary counts more than there is", file: connection.path)
             }
             let weight = Weighting.inverseFrequency(frequency, of: state.articles)

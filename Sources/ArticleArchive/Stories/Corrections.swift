@@ -59,7 +59,7 @@ extension ArchiveWriter {
 
     func number(ofID id: String) throws(ArchiveError) -> Int {
         guard let number = try connection.integer("SELECT number FROM articles WHERE id = ?", .text(id)) else {
-            throw ArchiveReader.unknown(id, path: connection.path)
+            throw ArchiveError.unknown(id, file: connection.path)
         }
         return number
     }

@@ -2,6 +2,8 @@
 public struct ArchivedStory: Hashable, Sendable {
     /// It stays from one run to the next, and no other story ever has it.
     public let number: Int
+    /// No number is above this.
+    public static let highestNumber = Int(Int32.max)
     /// The articles in the order in which they joined; of those that joined at once, in the order of the archive.
     public let members: [Member]
 
@@ -68,6 +70,7 @@ extension ArchiveWriter {
     public func join(_ ids: [String], toStory story: Int, at time: String? = nil) throws(ArchiveError) -> [String] {
         precondition(story > 0, "The numbers of stories begin with 1.")
         return try connection.transaction { () throws(ArchiveError) in
+            try StoryNumbers.check(story, connection)
             var missing: [String] = []
             for id in ids {
                 guard let article = try connection.integer("SELECT number FROM articles WHERE id = ?", .text(id)) else {
@@ -91,6 +94,7 @@ extension ArchiveWriter {
     public func merge(_ story: Int, into other: Int) throws(ArchiveError) {
         precondition(story > 0 && other > 0, "The numbers of stories begin with 1.")
         try connection.transaction { () throws(ArchiveError) in
+            try StoryNumbers.check(other, connection)
             try connection.run(
                 "UPDATE story_articles SET story = ? WHERE story = ?", .integer(other), .integer(story))
             if connection.changes > 0 { try StoryNumbers.raise(to: other, connection) }
@@ -128,8 +132,18 @@ extension ArchiveWriter {
 enum StoryNumbers {
     static func last(_ connection: Connection) throws(ArchiveError) -> Int {
         let last = try connection.integer("SELECT value FROM state WHERE name = 'last_story'") ?? 0
-        guard last >= 0, last < Int.max else { throw .damaged("“last_story” is \(last)", file: connection.path) }
+        guard (0...ArchivedStory.highestNumber).contains(last) else {
+            throw .damaged("“last_story” is \(last)", file: connection.path)
+        }
         return last
+    }
+
+    /// Throws where a number is above all that stories can have.
+    static func check(_ number: Int, _ connection: Connection) throws(ArchiveError) {
+        guard number > ArchivedStory.highestNumber else { return }
+        throw ArchiveError(
+            .invalid, "no story can have the number \(number)", file: connection.path,
+            remedy: "Export the archive without its stories, and import that into a new one")
     }
 
     /// Notes that a number was given.

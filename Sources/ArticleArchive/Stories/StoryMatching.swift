@@ -59,7 +59,7 @@ extension ArchiveWriter {
     private func formerStories() throws(ArchiveError) -> [Int: Int] {
         var stories: [Int: Int] = [:]
         try connection.rows("SELECT article, story FROM story_articles") { row in
-            stories[row.integer(0)] = row.integer(1)
+            stories[row.integer(0)] = min(max(0, row.integer(1)), ArchivedStory.highestNumber)
         }
         return stories
     }
@@ -69,6 +69,7 @@ extension ArchiveWriter {
     ) throws(ArchiveError) -> [Int] {
         let last = try StoryNumbers.last(connection)
         let numbers = StoryMatching.numbers(of: groups, preferring: wanted, formerly: former, last: last)
+        for number in numbers { try StoryNumbers.check(number, connection) }
         for (place, group) in groups.enumerated() {
             for (member, article) in group.enumerated() {
                 let time = times?[place][member]

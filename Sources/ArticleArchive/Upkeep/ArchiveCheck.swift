@@ -105,7 +105,8 @@ extension ArchiveReader {
 
     /// Adds up the counts of all articles and compares them with the vocabulary's.
     private func vocabularyFaults() throws(ArchiveError) -> [String] {
-        var sums = [(articles: Int, occurrences: Int)](repeating: (0, 0), count: state.lastTerm + 1)
+        var sums = [(articles: Int, occurrences: Int)](
+            repeating: (0, 0), count: try state.highestTerm(connection) + 1)
         var (words, unknown) = (0, 0)
         try forEachRowOfCounts { _, bytes in
             bytes.forEachEntry { term, count in
@@ -138,7 +139,8 @@ extension ArchiveReader {
     /// Compares the posting lists with the term counts of the articles that are in the index, by a sum of hashes.
     private func indexFaults() throws(ArchiveError) -> [String] {
         func hash(_ term: Int, _ number: Int, _ count: Int) -> UInt64 {
-            var mixed = UInt64(term) &* 0x9E37_79B9_7F4A_7C15 ^ UInt64(number) &* 0xBF58_476D_1CE4_E5B9 ^ UInt64(count)
+            func bits(_ number: Int) -> UInt64 { UInt64(bitPattern: Int64(number)) }
+            var mixed = bits(term) &* 0x9E37_79B9_7F4A_7C15 ^ bits(number) &* 0xBF58_476D_1CE4_E5B9 ^ bits(count)
             mixed = (mixed ^ mixed >> 31) &* 0x94D0_49BB_1331_11EB
             return mixed ^ mixed >> 29
         }

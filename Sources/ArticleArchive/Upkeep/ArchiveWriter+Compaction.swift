@@ -10,6 +10,7 @@ extension ArchiveWriter {
             try dropDeadLists()
             try connection.run("DELETE FROM vocabulary WHERE articles = 0")
         }
+        forgetVocabulary()
         try VectorWriter(connection).refresh()
         try connection.runAll("VACUUM; PRAGMA wal_checkpoint(TRUNCATE)")
     }

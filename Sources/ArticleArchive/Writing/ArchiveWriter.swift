@@ -95,6 +95,9 @@ public final class ArchiveWriter {
         try giveBackPages()
     }
 
+    /// Forgets the numbers of words, since some of them have been taken away.
+    func forgetVocabulary() { knownVersion = nil }
+
     /// Runs a change of the articles as a transaction.
     private func changing<Value>(_ body: () throws(ArchiveError) -> Value) throws(ArchiveError) -> Value {
         try atomically { () throws(ArchiveError) in

@@ -86,15 +86,21 @@ public struct PreparedArticle: Sendable {
 }
 
 extension Article {
-    /// The article, its ranges cut to its text and those of its documents to theirs.
-    fileprivate func boundedToText() -> Article {
+    /// The article, its ranges cut to its text and those of its documents to theirs. Stories in stories that lie too deep to
+    /// be read again are joined.
+    fileprivate func boundedToText(depth: Int = 1) -> Article {
+        guard documents.isEmpty || depth < ArticleCoding.deepest else {
+            var joined = joiningDocuments()
+            joined.sources = []
+            return joined.boundedToText(depth: depth)
+        }
         var bounded = self
         let limits = 0..<text.utf8.count
         for index in bounded.paragraphs.indices {
             bounded.paragraphs[index].range = paragraphs[index].range.clamped(to: limits)
         }
         bounded.sentenceRanges = sentenceRanges?.map { $0.clamped(to: limits) }
-        bounded.documents = documents.map { $0.boundedToText() }
+        bounded.documents = documents.map { $0.boundedToText(depth: depth + 1) }
         return bounded
     }
 

@@ -41,17 +41,20 @@ struct SegmentWriter {
 
     /// Makes a segment of the first articles that are not indexed.
     private func addSegment(behind state: inout ArchiveState) throws(ArchiveError) {
-        var tail = TermRows()
-        try connection.rows(
-            "SELECT article, counts FROM term_counts WHERE article > ? ORDER BY article", .integer(state.indexed)
-        ) { row throws(ArchiveError) in
-            guard tail.entries < mostEntries else { return }
-            let number = row.integer(0)
-            guard row.withBytes(1, { tail.append(number, $0) }) else {
+        var tail = TermRows(lastTerm: try state.highestTerm(connection))
+        let rows = try connection.statement(
+            "SELECT article, counts FROM term_counts WHERE article > ? ORDER BY article")
+        defer { rows.reset() }
+        var goesOn = try rows.next([.integer(state.indexed)])
+        // What is too much for one segment is left to the next.
+        while goesOn, tail.entries < mostEntries {
+            let number = rows.integer(0)
+            guard rows.withBytes(1, { tail.append(number, $0) }) else {
                 throw .damaged("the term counts of an article are none", file: connection.path)
             }
+            goesOn = try rows.step()
         }
-        guard let first = tail.first, let last = tail.last, tail.lastTerm <= state.lastTerm else {
+        guard let first = tail.first, let last = tail.last else {
             throw .damaged("the term counts of an article are none", file: connection.path)
         }
         let segment = (try connection.integer("SELECT max(number) FROM segments") ?? 0) + 1
@@ -65,26 +68,47 @@ struct SegmentWriter {
         state.indexed = last
     }
 
-    /// Joins the last two segments where they should be one; whether it did. With `all` any two should.
+    /// Joins the last two segments where they should be one; whether it did. With `all` any two should, and one alone is
+    /// written anew if articles of it have gone.
     private func joinOnce(all: Bool) throws(ArchiveError) -> Bool {
         let segments = try Segment.all(connection)
-        guard segments.count > 1 else { return false }
+        if all, segments.count == 1, try hasGone(segments[0]) {
+            try join([segments[0]])
+            return true
+        }
         for index in segments.indices.dropFirst().reversed() {
             let (older, newer) = (segments[index - 1], segments[index])
             if all || older.entries < 2 * newer.entries {
-                try join(older, newer)
+                try join([older, newer])
                 return true
             }
         }
         return false
     }
 
-    private func join(_ older: Segment, _ newer: Segment) throws(ArchiveError) {
-        let living = try livingArticles(from: older.first, to: newer.last)
+    /// Whether a segment has more entries than its articles have terms.
+    private func hasGone(_ segment: Segment) throws(ArchiveError) -> Bool {
+        var entries = 0
+        try connection.rows(
+            "SELECT counts FROM term_counts WHERE article BETWEEN ? AND ?", .integer(segment.first),
+            .integer(segment.last)
+        ) { row throws(ArchiveError) in
+            guard row.withBytes(0, { bytes in bytes.forEachEntry { _, _ in entries += 1 } }) else {
+                throw .damaged("the term counts of an article are none", file: connection.path)
+            }
+        }
+        return segment.entries > entries
+    }
+
+    /// Makes one segment of successive ones, without the entries of articles that have gone.
+    private func join(_ segments: [Segment]) throws(ArchiveError) {
+        let (first, last) = (segments[0].first, segments[segments.count - 1].last)
+        let living = try livingArticles(from: first, to: last)
         let joined = (try connection.integer("SELECT max(number) FROM segments") ?? 0) + 1
         let insert = try connection.statement("INSERT INTO postings VALUES (?, ?)")
-        // The rows that are inserted meanwhile lie behind both ranges of keys.
-        let cursors = [try SegmentCursor(older, connection), try SegmentCursor(newer, connection)]
+        // The rows that are inserted meanwhile lie behind all ranges of keys.
+        var cursors: [SegmentCursor] = []
+        for segment in segments { cursors.append(try SegmentCursor(segment, connection)) }
         var entries = 0
         while let term = cursors.compactMap(\.term).min() {
             var writer = EntryWriter()
@@ -104,19 +128,20 @@ struct SegmentWriter {
             try insert.run([.integer(PostingKey.of(segment: joined, term: term)), .bytes(writer.bytes)])
             entries += kept
         }
-        for segment in [older, newer] {
+        for segment in segments {
             try connection.run(
                 "DELETE FROM postings WHERE key BETWEEN ? AND ?", .integer(segment.keys.lowerBound),
                 .integer(segment.keys.upperBound))
             try connection.run("DELETE FROM segments WHERE number = ?", .integer(segment.number))
         }
         try connection.run(
-            "INSERT INTO segments VALUES (?, ?, ?, ?)", .integer(joined), .integer(older.first), .integer(newer.last),
+            "INSERT INTO segments VALUES (?, ?, ?, ?)", .integer(joined), .integer(first), .integer(last),
             .integer(entries))
     }
 
     private func livingArticles(from first: Int, to last: Int) throws(ArchiveError) -> NumberSet {
-        var living = NumberSet(from: first, to: last)
+        let highest = try connection.integer("SELECT max(number) FROM articles") ?? 0
+        var living = NumberSet(from: first, to: min(last, highest))
         try connection.rows(
             "SELECT number FROM articles WHERE number BETWEEN ? AND ?", .integer(first), .integer(last)
         ) { row in living.insert(row.integer(0)) }
@@ -142,7 +167,12 @@ struct Segment {
             segments.append(
                 Segment(number: row.integer(0), first: row.integer(1), last: row.integer(2), entries: row.integer(3)))
         }
-        guard segments.allSatisfy({ (1...Int(Int32.max)).contains($0.number) && $0.first >= 0 && $0.last >= $0.first })
+        let numbers = 0...Int(Int32.max)
+        guard
+            segments.allSatisfy({
+                $0.number > 0 && numbers.contains($0.number) && numbers.contains($0.first) && numbers.contains($0.last)
+                    && $0.first <= $0.last && (0...1 << 48).contains($0.entries)
+            })
         else { throw .damaged("a segment of the index is none", file: connection.path) }
         return segments
     }

@@ -10,18 +10,19 @@ struct TermRows {
     var first: Int? { articles.first.map(Int.init) }
     var last: Int? { articles.last.map(Int.init) }
     /// The highest number of a term.
-    private(set) var lastTerm = 0
+    private let lastTerm: Int
+
+    init(lastTerm: Int) { self.lastTerm = lastTerm }
 
     /// Appends the row of an article, whose number is above those before it; false where the bytes are no such row.
     mutating func append(_ article: Int, _ counts: Span<UInt8>) -> Bool {
         guard let article = Int32(exactly: article) else { return false }
         var last = 0
         // Once over for the highest term, so that a damaged one does not make room for two billion.
-        guard counts.forEachEntry({ term, _ in last = term }), last < Self.mostTerms else { return false }
+        guard counts.forEachEntry({ term, _ in last = term }), last <= lastTerm else { return false }
         if last >= lengths.count {
             lengths += repeatElement(0, count: max(last + 1 - lengths.count, lengths.count / 4))
         }
-        lastTerm = max(lastTerm, last)
         var lengths = lengths.mutableSpan
         var count = 0
         _ = counts.forEachEntry { term, _ in
@@ -34,9 +35,6 @@ struct TermRows {
         ends.append(bytes.count)
         return true
     }
-
-    /// More distinct terms than any archive has.
-    private static let mostTerms = 1 << 29
 
     /// Calls `body` with each term that occurs and its posting list, by rising term.
     ///

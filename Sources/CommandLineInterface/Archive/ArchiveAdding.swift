@@ -28,18 +28,20 @@ enum ArchiveAdding {
     @Sendable static func remove(_ run: ArchiveRun) throws -> ExitStatus {
         let output = try run.openOutput()
         let writer = try ArchiveWriter(run.path)
-        let missing = try writer.remove(run.operands)
+        var named: Set<String> = []
+        let ids = run.operands.filter { named.insert($0).inserted }
+        let missing = try writer.remove(ids)
         try writer.finish()
-        for id in missing { reportLine("nutgraf: \(ArchiveError.unknownID(id, file: run.path))") }
+        for id in missing { reportLine("nutgraf: \(ArchiveError.unknown(id, file: run.path))") }
         var emitter = try Emitter(output, run.invocation.format, csvHeader: ["id", "status"])
         let renderer = Renderer(run.invocation)
         let unknown = Set(missing)
-        for id in run.operands where !unknown.contains(id) {
+        for id in ids where !unknown.contains(id) {
             try emitter.emit(renderer.render(ArchiveOutcomeView(id: id, status: "removed")))
         }
         try emitter.finish()
         if missing.isEmpty { return .done }
-        return missing.count == run.operands.count ? .noInput : .someInputsFailed
+        return missing.count == ids.count ? .noInput : .someInputsFailed
     }
 }
 
@@ -108,13 +110,5 @@ struct ArchiveCommitting {
         }
         // Reported as added only now, and at once: it is on the disk.
         try emitter.flush()
-    }
-}
-
-extension ArchiveError {
-    /// An id that no article has.
-    static func unknownID(_ id: String, file: String) -> ArchiveError {
-        ArchiveError(
-            .unknownID, "no article “\(id)”", file: file, remedy: "See the ids with nutgraf archive list")
     }
 }

@@ -34,7 +34,7 @@ enum ArchiveListing {
     }
 
     /// All fields, by which `import` makes the same articles again, with their stories and corrections; a line an article
-    /// whatever the format is.
+    /// whatever the format is. Of a damaged archive all that can be read.
     @Sendable static func export(_ run: ArchiveRun) throws -> ExitStatus {
         guard run.invocation.format == .text || run.invocation.format == .jsonl else {
             throw UsageError("archive export writes JSON Lines. Leave --format out.")
@@ -43,57 +43,70 @@ enum ArchiveListing {
     }
 
     private static func write(_ run: ArchiveRun, format: OutputFormat, withTies: Bool) throws -> ExitStatus {
+        // The archive first: the output may be the copy that somebody wants back.
+        let reader = try ArchiveReader(run.path, rescuing: true)
         let output = try run.openOutput()
-        let reader = try ArchiveReader(run.path)
+        var failed = 0
+        func report(_ error: ArchiveError) {
+            reportLine("nutgraf: \(error)")
+            failed += 1
+        }
         var articles: [ArchivedArticle] = []
         if run.operands.isEmpty {
-            try reader.forEachArticle { articles.append($0) }
-            if articles.isEmpty { reportEmpty(run) }
+            articles = reader.readableArticles(report)
+            if articles.isEmpty, failed == 0 { reportEmpty(run) }
         }
-        var failed = 0
         for id in run.operands {
             do throws(ArchiveError) {
                 articles.append(try reader.article(withID: id))
             } catch {
                 guard error.code == .unknownID else { throw error }
-                reportLine("nutgraf: \(error)")
-                failed += 1
+                report(error)
             }
         }
         let renderer = Renderer(run.invocation, format: format)
         var emitter = try Emitter(output, format, csvHeader: ArticleView.csvHeader)
-        let ties = withTies ? try ties(of: articles, in: reader) : [:]
+        let ties = withTies ? ties(of: articles, in: reader, report) : [:]
+        var written = 0
         for archived in articles {
             let article: Article
             do throws(ArchiveError) {
                 article = try reader.packed(archived).unpacked(path: run.path, keepingSegmentation: false)
             } catch {
                 guard error.code == .damaged else { throw error }
-                reportLine("nutgraf: \(error)")
-                failed += 1
+                report(error)
                 continue
             }
             try emitter.emit(renderer.render(ArticleView(article, ties: ties[archived.id] ?? .init())))
+            written += 1
         }
         try emitter.finish()
         if failed == 0 { return .done }
-        return failed == max(articles.count, run.operands.count) ? .noInput : .someInputsFailed
+        return written == 0 ? .noInput : .someInputsFailed
     }
 
     /// For each article its story, and what was said of it and of those that stand before it, so that each pair is said
-    /// once, and of no article that is not there.
+    /// once, and of no article that is not there. What cannot be read of it is reported and left out.
     private static func ties(
-        of articles: [ArchivedArticle], in reader: ArchiveReader
-    ) throws(ArchiveError) -> [String: ArticleView.Ties] {
+        of articles: [ArchivedArticle], in reader: ArchiveReader, _ report: (ArchiveError) -> Void
+    ) -> [String: ArticleView.Ties] {
+        func read<Value>(_ body: () throws(ArchiveError) -> [Value]) -> [Value] {
+            do throws(ArchiveError) {
+                return try body()
+            } catch {
+                report(error)
+                return []
+            }
+        }
         var ties: [String: ArticleView.Ties] = [:]
-        for story in try reader.stories() {
+        for story in read({ () throws(ArchiveError) in try reader.stories() }) {
             for member in story.members {
                 ties[member.articleID, default: .init()].story = story.number
                 if !member.joinedAt.isEmpty { ties[member.articleID]?.joinedAt = member.joinedAt }
             }
         }
         let places = Dictionary(zip(articles.map(\.id), articles.indices)) { first, _ in first }
-        for said in try reader.corrections() {
+        for said in read({ () throws(ArchiveError) in try reader.corrections() }) {
             guard let first = places[said.first], let second = places[said.second] else { continue }
             let (earlier, later) = first < second ? (said.first, said.second) : (said.second, said.first)
             switch said.correction {

@@ -21,7 +21,7 @@ struct ImportedTies {
     mutating func append(_ record: FieldRecord, source: Int) -> Bool {
         var story: Int?
         if let field = record["story"] {
-            guard let number = field.integer, number > 0, number < Int.max else { return false }
+            guard let number = field.integer, (1...ArchivedStory.highestNumber).contains(number) else { return false }
             story = number
         }
         var corrections: [(kind: ArchiveCorrection, other: String)] = []
