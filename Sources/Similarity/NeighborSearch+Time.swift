@@ -17,14 +17,15 @@ extension NeighborSearch {
     /// Sciences 66(4), 2003, doi:10.1016/S0022-0000(03)00026-6). Complexity: a few times that of `plainNeighbors`; at
     /// worst all scores are computed and sorted.
     func weighedNeighbors(
-        of range: Range<Int>, by time: TimeWeighting, count: Int, minimumScore: Float, threads: Int
+        of asked: [Int], by time: TimeWeighting, count: Int, minimumScore: Float, threads: Int
     ) -> [[Neighbor]] {
         let candidates = corpus.articles.count
         let wanted = min(count, candidates)
-        var lists = [[Neighbor]](repeating: [], count: range.count)
+        var lists = [[Neighbor]](repeating: [], count: asked.count)
         guard wanted > 0 else { return lists }
         let least = max(minimumScore, .leastNonzeroMagnitude)
-        var open = Array(range)
+        // By the places of the articles among those asked for.
+        var open = Array(asked.indices)
         var looked = min(candidates, 2 * wanted + 32)
         while !open.isEmpty {
             var unfinished: [Int] = []
@@ -32,7 +33,8 @@ extension NeighborSearch {
             let fullCount = looked
             let block = max(1, Self.heldAtOnce / looked)
             for first in stride(from: 0, to: open.count, by: block) {
-                let rows = Array(open[first..<min(open.count, first + block)])
+                let places = open[first..<min(open.count, first + block)]
+                let rows = places.map { asked[$0] }
                 let found = plainNeighbors(of: rows, count: looked, minimumScore: minimumScore, threads: threads)
                 let results = concurrentMap(count: rows.count, threads: threads) { place -> [Neighbor]? in
                     var list = WeighedList(wanted: wanted, least: least)
@@ -45,8 +47,8 @@ extension NeighborSearch {
                     }
                     return near(rows[place], by: time, list, scored: found[place], below: next)
                 }
-                for (row, result) in zip(rows, results) {
-                    if let result { lists[row - range.lowerBound] = result } else { unfinished.append(row) }
+                for (place, result) in zip(places, results) {
+                    if let result { lists[place] = result } else { unfinished.append(place) }
                 }
             }
             open = unfinished

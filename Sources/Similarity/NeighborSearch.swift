@@ -62,14 +62,14 @@ public struct NeighborSearch: Sendable {
     ///
     /// Complexity: that of `ArticleCollection.neighbors`; in a latent space O(rows · corpus · dimensions) through BLAS.
     public func neighbors(
-        of range: Range<Int>, count: Int, minimumScore: Float = 0, threads: Int = 1
+        of rows: some Sequence<Int>, count: Int, minimumScore: Float = 0, threads: Int = 1
     ) -> [[Neighbor]] {
         precondition(count >= 0, "The number of neighbors is not negative.")
         if let time {
             return weighedNeighbors(
-                of: range, by: time, count: count, minimumScore: minimumScore, threads: threads)
+                of: Array(rows), by: time, count: count, minimumScore: minimumScore, threads: threads)
         }
-        return plainNeighbors(of: Array(range), count: count, minimumScore: minimumScore, threads: threads)
+        return plainNeighbors(of: Array(rows), count: count, minimumScore: minimumScore, threads: threads)
     }
 
     /// The same of any articles, whatever their time.

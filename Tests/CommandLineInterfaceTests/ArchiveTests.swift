@@ -78,6 +78,17 @@ import Testing
             results.allSatisfy { ($0["snippet"] as? String ?? "").contains("March") || $0["snippet"] as? String != "" })
         let nothing = try workspace.run("archive", "--archive", "a.nutgraf", "search", "zebra")
         #expect(nothing.status == 0 && nothing.text.contains("nothing found"))
+        for method in ["related", "lsa", "overlap"] {
+            let run = try workspace.shell(
+                "$NUTGRAF archive --archive a.nutgraf similar --method \(method) ferry-2 new.txt bank-1 --format jsonl")
+            func lines(_ command: String) throws -> [String] {
+                try workspace.shell("$NUTGRAF similar --method \(method) --format jsonl \(command)").text
+                    .split(separator: "\n").map(String.init)
+            }
+            let whole = try lines("a.nutgraf")
+            let expected = try [whole[2], whole[1]] + lines("--in a.nutgraf new.txt")
+            #expect(run.text.split(separator: "\n").map(String.init) == expected)
+        }
         let owl = try workspace.run("archive", "--archive", "a.nutgraf", "similar", "owl-1", "--minimum-score", "0.9")
         #expect(owl.text.contains("no similar article"))
     }

@@ -1,4 +1,5 @@
 import ArticleArchive
+import Similarity
 import TextAnalysis
 
 /// `nutgraf archive`: articles that are kept, with an index of their words.
@@ -9,7 +10,9 @@ enum ArchiveCommand {
         "--minimum-score", "S", help: "similar, search: leave out articles below S (0)")
     static let method = Option(
         "--method", "M", help: "similar: how articles are ranked (tfidf); see below",
-        choices: ArchiveMethod.allCases.map(\.rawValue))
+        choices: ArchiveMethod.allCases.map(\.rawValue) + otherMethods.map(\.name))
+    /// The methods that read the whole archive.
+    private static let otherMethods = SimilarityMethod.all.filter { ArchiveMethod(rawValue: $0.name) == nil }
     static let explain = Option(
         "--explain", help: "similar, search: the shared terms; their shares add up to the score")
     static let batch = Option("--batch", "N", help: "add, import: articles that are added at a time (2000)")
@@ -54,7 +57,11 @@ enum ArchiveCommand {
         "archive", summary: "keeps articles in a file, and finds similar ones and words in it",
         operands: "--archive FILE ACTION …", options: options,
         notes: ["Actions"] + actions.map { "  \(($0.name + " " + $0.operands).padded(to: 21))\($0.summary)" }
-            + ["", "Methods"] + ArchiveMethod.allCases.map { "  \($0.rawValue): \($0.summary)" } + [
+            + ["", "Methods"] + ArchiveMethod.allCases.map { "  \($0.rawValue): \($0.summary)" }
+            + [
+                "  \(otherMethods.map(\.name).joined(separator: ", ")): as nutgraf similar has them; these read all articles"
+            ]
+            + [
                 "",
                 "summarize, keywords and cluster take the options of these commands as well, and stories --summary. A story",
                 "that has most of the articles of a former one keeps its number. Every command that reads articles also",

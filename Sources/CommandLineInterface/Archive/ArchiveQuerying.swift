@@ -7,12 +7,16 @@ import TextAnalysis
 enum ArchiveQuerying {
     @Sendable static func similar(_ run: ArchiveRun) throws -> ExitStatus {
         let arguments = run.invocation.arguments
-        let method = arguments.value(ArchiveCommand.method).flatMap(ArchiveMethod.init) ?? .tfidf
-        let options = try Options(arguments, method: method)
+        let name = arguments.value(ArchiveCommand.method)
+        let method = name.map { ArchiveMethod(rawValue: $0) } ?? .tfidf
+        let options = try Options(arguments, method: method ?? .tfidf)
         let reader = try ArchiveReader(run.path)
         let (ids, files) = try operands(run, reader)
         let inputs = files.map { run.invocation.inputs($0) }
         let output = try run.openOutput(avoiding: inputs)
+        if method == nil, let other = name.flatMap({ SimilarityMethod.named($0) }) {
+            return try reading(run, other, options, ids, inputs, to: output)
+        }
         let renderer = Renderer(run.invocation)
         var emitter = try Emitter(
             output, run.invocation.format, csvHeader: ["id", "rank", "neighbor", "score", "title"])
@@ -35,6 +39,40 @@ enum ArchiveQuerying {
         }
         try emitter.finish()
         return tally.articles + ids.count > 0 && tally.status != .done ? .someInputsFailed : tally.status
+    }
+
+    /// With a method that looks at all articles: the archive is read as a collection.
+    private static func reading(
+        _ run: ArchiveRun, _ method: SimilarityMethod, _ options: Options, _ ids: [String], _ inputs: Inputs?,
+        to output: OutputFile
+    ) throws -> ExitStatus {
+        var invocation = run.invocation
+        invocation.selection = ArchiveSelection(path: run.path)
+        let all = invocation.inputs()
+        var emitter = try Emitter(
+            output, invocation.format, csvHeader: ["id", "rank", "neighbor", "score", "title"])
+        func print(_ search: NeighborSearch, _ rows: [Int]) throws(OutputError) {
+            try NeighborPrinter(
+                search: search, count: options.count, minimumScore: options.minimumScore, explains: options.explains
+            ).print(rows, to: &emitter, invocation)
+        }
+        var statuses: [ExitStatus] = []
+        if !ids.isEmpty {
+            let read = ReadCollection(all, method: method, invocation)
+            var places: [String: Int] = [:]
+            for (row, article) in read.collection.articles.enumerated() { places[article.id] = row }
+            try print(NeighborSearch(read.collection, threads: invocation.threads), ids.compactMap { places[$0] })
+            statuses.append(read.tally.status)
+        }
+        if let inputs {
+            let corpus = ReadCollection(all, method: method, acceptsQueries: true, invocation)
+            let queries = ReadCollection(inputs, queriesTo: corpus.collection, invocation)
+            let search = NeighborSearch(queries.collection, in: corpus.collection, threads: invocation.threads)
+            try print(search, Array(search.queries.articles.indices))
+            statuses += [queries.tally.status, corpus.tally.status]
+        }
+        try emitter.finish()
+        return statuses.max { $0.rawValue < $1.rawValue } ?? .done
     }
 
     @Sendable static func search(_ run: ArchiveRun) throws -> ExitStatus {

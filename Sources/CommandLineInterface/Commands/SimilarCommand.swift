@@ -29,29 +29,46 @@ enum SimilarCommand {
             for line in SimilarNotes.lines(of: search) { reportLine("nutgraf: \(line)") }
         }
 
-        let renderer = Renderer(invocation)
         var emitter = try Emitter(
             output, invocation.format, csvHeader: ["id", "rank", "neighbor", "score", "title"])
+        try NeighborPrinter(
+            search: search, count: options.count, minimumScore: options.minimumScore, explains: options.explains
+        ).print(search.queries.articles.indices, to: &emitter, invocation)
+        try emitter.finish()
+        return [queries.tally.status, corpus?.tally.status ?? .done].max { $0.rawValue < $1.rawValue } ?? .done
+    }
+}
+
+/// Finds the neighbors of articles and writes them.
+struct NeighborPrinter {
+    let search: NeighborSearch
+    let count: Int
+    let minimumScore: Float
+    let explains: Bool
+
+    /// - Parameter articles: their rows among the queries.
+    func print(
+        _ articles: some RandomAccessCollection<Int>, to emitter: inout Emitter, _ invocation: Invocation
+    ) throws(OutputError) {
+        let renderer = Renderer(invocation)
+        let articles = Array(articles)
         // So many articles at a time that their lists stay small, however long a list may be.
-        let window = max(256, listedAtOnce / max(1, min(options.count, search.corpus.articles.count)))
-        let articleCount = search.queries.articles.count
-        for start in stride(from: 0, to: articleCount, by: window) {
-            let rows = start..<min(articleCount, start + window)
+        let window = max(256, Self.listedAtOnce / max(1, min(count, search.corpus.articles.count)))
+        for start in stride(from: 0, to: articles.count, by: window) {
+            let rows = Array(articles[start..<min(articles.count, start + window)])
             let neighbors = search.neighbors(
-                of: rows, count: options.count, minimumScore: options.minimumScore, threads: invocation.threads)
+                of: rows, count: count, minimumScore: minimumScore, threads: invocation.threads)
             for first in stride(from: 0, to: rows.count, by: 256) {
                 let results = concurrentMap(count: min(256, rows.count - first), threads: invocation.threads) {
                     offset in
                     renderer.render(
                         NeighborsView(
-                            row: start + first + offset, of: search, neighbors: neighbors[first + offset],
-                            explains: options.explains, hasMinimum: options.minimumScore > 0))
+                            row: rows[first + offset], of: search, neighbors: neighbors[first + offset],
+                            explains: explains, hasMinimum: minimumScore > 0))
                 }
                 for result in results { try emitter.emit(result) }
             }
         }
-        try emitter.finish()
-        return [queries.tally.status, corpus?.tally.status ?? .done].max { $0.rawValue < $1.rawValue } ?? .done
     }
 
     /// The neighbors that are held in memory at a time.
