@@ -50,9 +50,9 @@ def archive(results, folder, repeats, articles=100_000, queries=300):
     rounds = min(repeats, 3)
     results.ratio(f"adding {articles} articles, beside SQLite FTS5 from Python", "articles/s",
                   in_turn(rounds, ours, theirs))
-    results.value("  seconds", "s", seconds, target=100)
-    results.value("  peak of memory", "MB", peaks, target=1_500)
-    results.value("  size of the archive by the text's", "times", [path.stat().st_size / text], target=1.5, decimals=2)
+    results.value("adding them, the time", "s", seconds, target=100)
+    results.value("adding them, the peak of memory", "MB", peaks, target=1_500)
+    results.value("the archive's size by that of the text", "times", [path.stat().st_size / text], target=1.5, decimals=2)
     print(f"  FTS5's file is {database.stat().st_size / text:.2f} times the text", flush=True)
     for subject in json.loads(run_tool("--format", "json", "check", archive=path)):
         check(not subject["faults"], f"the archive is sound: {subject}")

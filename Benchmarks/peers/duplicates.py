@@ -39,7 +39,7 @@ def duplicates(results, folder, repeats, articles=100_000, part=4_000):
     ours(file, 1)
     check(output.read_bytes() == bytes_, "any number of threads gives the same bytes")
     results.value(f"duplicates among {articles:,}, 2 threads", "s", [done.seconds for done in runs], 60)
-    results.value("  its peak of memory", "MB", [done.peak / 1e6 for done in runs], 1000)
+    results.value("duplicates among them, the peak of memory", "MB", [done.peak / 1e6 for done in runs], 1000)
 
     peaks = []
 
