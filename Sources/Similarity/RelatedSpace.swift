@@ -39,11 +39,15 @@ struct RelatedSpace: Sendable {
     /// y of the corpus, and what it is made of.
     let corpus: SmoothedRows
 
-    init(_ terms: SparseMatrix, smoothing: Int, weight: Float, threads: Int) {
+    private static let mostDimensions = 100
+
+    /// - Parameter fewestDimensions: how many dimensions there are at least, where the most allow.
+    init(_ terms: SparseMatrix, smoothing: Int, weight: Float, fewestDimensions: Int = 1, threads: Int) {
         self.terms = terms
         self.smoothing = smoothing
         self.weight = weight
-        let dimensions = min(100, Int((2.56 * Float(terms.rows)).squareRoot()))
+        let usual = Int((2.56 * Float(terms.rows)).squareRoot())
+        let dimensions = min(Self.mostDimensions, max(usual, min(fewestDimensions, terms.rows / 2)))
         decomposition = TruncatedSVD(rank: dimensions).decomposition(of: terms, threads: threads)
         latent = decomposition.projection.normalized(.l2)
         corpus = SmoothedRows(
@@ -117,12 +121,16 @@ extension ArticleCollection {
     /// A unit row for each article in the latent space of `SimilarityMethod.related` (articles × dimensions), whatever
     /// the collection's own method; zeros for an article without terms. `nil` among fewer than 20 articles.
     ///
+    /// - Parameter fewestDimensions: how many dimensions there are at least, up to 100 and half the articles.
+    ///
     /// Complexity: that of `NeighborSearch.init`.
-    public func relatedRows(threads: Int = 1) -> DenseMatrix? {
+    public func relatedRows(fewestDimensions: Int = 1, threads: Int = 1) -> DenseMatrix? {
         guard matrix.rows >= RelatedSpace.fewestArticles, let smoothing = SimilarityMethod.related.smoothing else {
             return nil
         }
         let weight = SimilarityMethod.related.latentWeight
-        return RelatedSpace(matrix, smoothing: smoothing, weight: weight, threads: threads).corpus.values
+        return RelatedSpace(
+            matrix, smoothing: smoothing, weight: weight, fewestDimensions: fewestDimensions, threads: threads
+        ).corpus.values
     }
 }

@@ -19,6 +19,8 @@ public import Similarity
 /// Source: M. E. J. Newman: Analysis of weighted networks, Physical Review E 70, 2004, doi:10.1103/PhysRevE.70.056131.
 public struct TopicCount: Sendable {
     private static let linked = 20
+    /// Fewer than for a count that is given: each is tried anyway, and the best of more starts has more clusters.
+    private static let starts = 5
     private static let patience = 6
     private static let enough = 0.98
 
@@ -39,7 +41,7 @@ public struct TopicCount: Sendable {
         var highest = 0.0
         var sinceHighest = 0
         for count in Self.ladder(to: most) where sinceHighest < Self.patience {
-            let means = SphericalKMeans(count: count).means
+            let means = SphericalKMeans(count: count, starts: Self.starts).means
             let groups =
                 latent.map { means.assignment(of: $0, threads: threads).labels }
                 ?? means.assignment(of: matrix, threads: threads).labels
