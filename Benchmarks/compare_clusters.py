@@ -1,9 +1,10 @@
 #!/usr/bin/env python3
 """Compares `nutgraf cluster` with the methods of scikit-learn, scipy and networkx on articles with a label each.
 
-    python3 Benchmarks/compare_clusters.py ARTICLES.jsonl… [--tool .build/release/nutgraf]
+    python3 Benchmarks/compare_clusters.py ARTICLES.jsonl… [--unrelated OTHER.jsonl…] [--tool .build/release/nutgraf]
 
-ARTICLES is JSON Lines with `id`, `title`, `text` and `label`, plain or gzipped. Nutgraf is given nothing; a peer has every
+ARTICLES is JSON Lines with `title`, `text` and `label`, or with `documents` for each story, plain or gzipped. With --unrelated
+each set is amid as many of those articles, drawn by lot, which belong to nothing. Nutgraf is given nothing; a peer has every
 threshold and resolution of a ladder, and the figure of the best one on that very set is printed, which flatters it. k-means
 is given the number of labels, as is Nutgraf's. Printed are precision, recall and F1 by B-cubed, the number of clusters, and the
 seconds: of the whole process for Nutgraf, of vectors and one setting for a peer; the ratio is the peer's seconds to those of
@@ -14,8 +15,8 @@ Needs scikit-learn and networkx.
 
 import argparse
 import collections
-import gzip
 import json
+import random
 import subprocess
 import tempfile
 import time
@@ -29,11 +30,17 @@ from sklearn.decomposition import TruncatedSVD
 from sklearn.feature_extraction.text import TfidfVectorizer
 from sklearn.preprocessing import normalize
 
+from train_stream import read
 
-def read(path):
-    opened = gzip.open(path, "rt", encoding="utf-8") if path.endswith(".gz") else open(path, encoding="utf-8")
-    with opened as lines:
-        return [json.loads(line) for line in lines]
+
+def amid(records, unrelated, seed=1):
+    """The articles and as many unrelated ones, each with a label of its own, in random order."""
+    chance = random.Random(seed)
+    others = chance.sample(unrelated, min(len(records), len(unrelated)))
+    mixed = records + [dict(other, id=f"unrelated-{number}", label=f"unrelated-{number}")
+                       for number, other in enumerate(others)]
+    chance.shuffle(mixed)
+    return mixed
 
 
 def b_cubed(labels, clusters):
@@ -56,7 +63,7 @@ def nutgraf(tool, records, options):
         seconds = time.perf_counter() - start
     clusters = {article["id"]: cluster["cluster"] for cluster in map(json.loads, output.splitlines())
                 for article in cluster["articles"]}
-    return [clusters[str(record["id"])] for record in records], seconds
+    return [clusters[record["id"]] for record in records], seconds
 
 
 def representations(texts):
@@ -100,10 +107,14 @@ def louvain(cosines, neighbors=10):
 def main():
     parser = argparse.ArgumentParser(description=__doc__.split("\n")[0])
     parser.add_argument("articles", nargs="+")
+    parser.add_argument("--unrelated", nargs="+", default=[])
     parser.add_argument("--tool", default=".build/release/nutgraf")
     arguments = parser.parse_args()
+    unrelated = [record for path in arguments.unrelated for record in read(path, most=10**9)]
     for path in arguments.articles:
-        records = read(path)
+        records = read(path, most=10**9)
+        if unrelated:
+            records = amid(records, unrelated)
         labels = [str(record["label"]) for record in records]
         count = len(set(labels))
         print(f"\n{path}: {len(records)} articles, {count} labels")
@@ -118,6 +129,7 @@ def main():
         clusters, seconds = nutgraf(arguments.tool, records, [])
         show("nutgraf", clusters, seconds)
         base = seconds
+        show("nutgraf --ignore-facts", *nutgraf(arguments.tool, records, ["--ignore-facts"]))
         show("nutgraf --count auto", *nutgraf(arguments.tool, records, ["--count", "auto"]))
         show("nutgraf, the number given", *nutgraf(arguments.tool, records, ["--count", str(count)]))
         texts = [f"{record.get('title') or ''} {record.get('text') or ''}" for record in records]
