@@ -7,7 +7,7 @@ public struct StreamView: ResultView {
     private let decision: StreamDecision
     private let explains: Bool
 
-    public static let csvHeader = ["id", "story", "joined", "score", "novelty", "title"]
+    public static let csvHeader = ["id", "story", "joined", "score", "novelty", "title", "events"]
 
     public init(id: String, title: String, _ decision: StreamDecision, explains: Bool) {
         self.id = id
@@ -91,11 +91,12 @@ public struct StreamView: ResultView {
         return json.bytes
     }
 
-    /// A record: id, story, joined (1 or 0), score, novelty, title.
+    /// A record: id, story, joined (1 or 0), score, novelty, title, and in words what else changed.
     public func csv() -> [UInt8] {
         var csv = CSVWriter()
         csv.record([
             id, "\(decision.story)", decision.joined ? "1" : "0", "\(decision.score)", "\(decision.novelty)", title,
+            decision.events.map(Self.text).joined(separator: "; "),
         ])
         return csv.bytes
     }

@@ -165,6 +165,32 @@ import Testing
         #expect(String(decoding: try workspace.read("backup.jsonl"), as: UTF8.self) == "what was saved\n")
     }
 
+    @Test func `A pair that contradicts others is refused, and import takes no archive`() throws {
+        let workspace = try filled()
+        func say(_ words: String...) throws -> ToolRun {
+            try workspace.shell("$NUTGRAF archive --archive a.nutgraf " + words.joined(separator: " "))
+        }
+        #expect(try say("apart", "ferry-1", "bank-1").status == 0)
+        #expect(try say("together", "ferry-1", "owl-1").status == 0)
+        let refused = try say("together", "owl-1", "bank-1")
+        #expect(refused.status != 0 && refused.errorLines.count == 1, "\(refused.status)")
+        #expect(refused.errors.contains("then ferry-1 and bank-1 belong together and apart, a.nutgraf."))
+        #expect(try say("cluster").status == 0)
+        // Said otherwise first, it can be.
+        #expect(try say("together", "ferry-1", "bank-1").status == 0)
+        #expect(try say("together", "owl-1", "bank-1").status == 0)
+        let run = try workspace.shell("$NUTGRAF archive --archive b.nutgraf import a.nutgraf")
+        #expect(run.status == 2 && run.errorLines.count == 1)
+    }
+
+    @Test func `Messages go to no file, though standard error is closed`() throws {
+        let workspace = try filled()
+        let run = try workspace.shell(
+            "printf 'no article\n' > x.jsonl; $NUTGRAF similar --format json -o o.json stories.jsonl x.jsonl 2>&-; head -c 1 o.json"
+        )
+        #expect(run.text == "[")
+    }
+
     @Test func `Any number of threads makes the same archive`() throws {
         let workspace = try Workspace()
         let lines = (0..<300).map { index in

@@ -48,6 +48,18 @@ import Testing
         #expect(try groups(corrections, in: workspace) == obeyed)
     }
 
+    @Test func `the file of corrections is no output, and an empty one says nothing`() throws {
+        let workspace = try workspace()
+        try workspace.write("said.jsonl", "")
+        #expect(try workspace.shell("$NUTGRAF cluster --corrections said.jsonl stories.jsonl").status == 0)
+        for command in ["cluster", "follow"] {
+            let run = try workspace.shell("$NUTGRAF \(command) --corrections said.jsonl -o said.jsonl stories.jsonl")
+            #expect(run.status == 2 && run.errors.contains("would overwrite the corrections, said.jsonl."))
+        }
+        let facts = try workspace.shell("$NUTGRAF cluster --method dbscan --ignore-facts stories.jsonl")
+        #expect(facts.status == 2 && facts.errorLines.count == 1)
+    }
+
     @Test(arguments: ["", "\n", "\n\n"]) func `a pair is written behind what the file has, however it ends`(
         end: String
     ) throws {

@@ -37,6 +37,9 @@ import Testing
         #expect(try workspace.shell("$NUTGRAF archive --archive s.nutgraf stories --format jsonl").text == kept.text)
         #expect(try workspace.shell("$NUTGRAF follow --summary 1 in.jsonl").status == 2)
         #expect(stories.map { $0["size"] as? Int } == [2, 2])
+        let merged = try workspace.shell("$NUTGRAF follow --format csv in.jsonl").text
+        #expect(merged.hasPrefix("id,story,joined,score,novelty,title,events\n"))
+        #expect(try workspace.shell("$NUTGRAF follow --input-format text < in.jsonl").status == 2)
         let apart = try workspace.shell("$NUTGRAF follow --format jsonl --apart q1,q2 < in.jsonl").objects()
         #expect(apart.map { $0["story"] as? Int } == [1, 2, 3, 2])
     }
@@ -146,6 +149,38 @@ import Testing
         #expect(try again.objects().map { $0["story"] as? Int } == [1])
         #expect(try again.objects().map { $0["repeated"] as? Bool } == [true])
         #expect(try stories(workspace).contains(["q1", "q2"]))
+    }
+
+    @Test func `of two who follow into one archive the second to answer is told, and the first goes on`() throws {
+        let workspace = try workspace([])
+        let run = try workspace.shell(
+            """
+            mkfifo one other; follow="$NUTGRAF follow --archive a.nutgraf --quiet"
+            $follow < one > out & exec 3> one; $follow < other > late 2> told & late=$! ; exec 4> other
+            # Both have opened the archive before either answers.
+            sleep 1; echo '\(Self.lines[0])' >&3
+            for wait in $(seq 200); do [ -s out ] && break; sleep 0.05; done
+            echo '\(Self.lines[1])' >&4; exec 4>&-; wait $late; echo $?
+            echo '\(Self.lines[2])' >&3; exec 3>&-; wait; wc -l < out | tr -d ' '; cat late told
+            """)
+        let lines = run.text.split(separator: "\n").map(String.init)
+        #expect(lines.count == 3 && lines.prefix(2) == ["74", "2"], "\(run.text)")
+        #expect(lines.last?.contains("another process follows into the archive, a.nutgraf.") == true)
+        #expect(try stories(workspace) == [["q1", "q2"]])
+    }
+
+    @Test func `an article that was removed and comes again is in its story, and another text under an id is not`()
+        throws
+    {
+        let workspace = try workspace(Self.lines)
+        #expect(try workspace.shell("$NUTGRAF follow --archive a.nutgraf --quiet < in.jsonl").status == 0)
+        #expect(try workspace.shell("$NUTGRAF archive --archive a.nutgraf remove q1").status == 0)
+        #expect(try workspace.shell("$NUTGRAF follow --archive a.nutgraf --quiet < in.jsonl").status == 0)
+        #expect(try stories(workspace) == [["q1", "q2"], ["s1", "s2"]])
+        try workspace.write(
+            "other.jsonl", Self.lines[0] + "\n" + Self.lines[1].replacingOccurrences(of: "s1", with: "q1"))
+        let run = try workspace.shell("$NUTGRAF follow --quiet --format jsonl other.jsonl")
+        #expect(try run.objects().map { $0["story"] as? Int } == [1, 2])
     }
 
     @Test func `what is no archive, or is followed into itself, is named`() throws {

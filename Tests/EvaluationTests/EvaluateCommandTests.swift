@@ -110,6 +110,21 @@ private final class Workplace {
         #expect(place.evaluate("summaries", "--gold", gold, "--present-only").status == 2)
     }
 
+    @Test func `A result that contradicts another one is told of`() throws {
+        let place = try Workplace()
+        let gold = try place.file(
+            "gold.jsonl", #"{"id": "a", "label": "x", "text": "t"}"#, #"{"id": "b", "label": "x", "text": "t"}"#,
+            #"{"id": "c", "label": "y", "text": "t"}"#)
+        let twice = try place.file(
+            "twice.jsonl", #"{"id": "a", "neighbors": [{"id": "c"}]}"#, #"{"id": "a", "neighbors": [{"id": "b"}]}"#)
+        let run = place.evaluate("neighbors", "--gold", gold, twice)
+        #expect(run.status == 1 && run.output.contains("MAP"))
+        let overlapping = try place.file(
+            "groups.jsonl", #"{"cluster": 0, "articles": [{"id": "a"}, {"id": "b"}]}"#,
+            #"{"cluster": 1, "articles": [{"id": "a"}]}"#)
+        #expect(place.evaluate("clusters", "--gold", gold, overlapping).status == 65)
+    }
+
     @Test func `Neighbors and clusters are scored by labels`() throws {
         let place = try Workplace()
         let gold = try place.file(

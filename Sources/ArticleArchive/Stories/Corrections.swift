@@ -1,19 +1,8 @@
+import Similarity
+
 extension ArchiveReader {
     /// All that a person has said of pairs of articles, in the order in which the articles were added.
-    public func corrections() throws(ArchiveError) -> [ArchivedCorrection] {
-        var corrections: [ArchivedCorrection] = []
-        try connection.rows(
-            """
-            SELECT one.id, other.id, kind FROM corrections JOIN articles AS one ON one.number = first
-            JOIN articles AS other ON other.number = second ORDER BY first, second
-            """
-        ) { row in
-            guard let kind = row.text(2).flatMap({ ArchiveCorrection(rawValue: $0) }) else { return }
-            corrections.append(
-                ArchivedCorrection(first: row.text(0) ?? "", second: row.text(1) ?? "", correction: kind))
-        }
-        return corrections
-    }
+    public func corrections() throws(ArchiveError) -> [ArchivedCorrection] { try ArchivedCorrection.all(connection) }
 
     /// Whether a person has put two articles together or apart; nil where nobody has said so.
     public func correction(of first: String, _ second: String) throws(ArchiveError) -> ArchiveCorrection? {
@@ -30,6 +19,21 @@ public struct ArchivedCorrection: Hashable, Sendable {
     public let first: String
     public let second: String
     public let correction: ArchiveCorrection
+
+    static func all(_ connection: Connection) throws(ArchiveError) -> [ArchivedCorrection] {
+        var corrections: [ArchivedCorrection] = []
+        try connection.rows(
+            """
+            SELECT one.id, other.id, kind FROM corrections JOIN articles AS one ON one.number = first
+            JOIN articles AS other ON other.number = second ORDER BY first, second
+            """
+        ) { row in
+            guard let kind = row.text(2).flatMap({ ArchiveCorrection(rawValue: $0) }) else { return }
+            corrections.append(
+                ArchivedCorrection(first: row.text(0) ?? "", second: row.text(1) ?? "", correction: kind))
+        }
+        return corrections
+    }
 }
 
 /// What a person has said of two articles.
@@ -41,6 +45,8 @@ public enum ArchiveCorrection: String, Hashable, Sendable, CaseIterable {
 
 extension ArchiveWriter {
     /// Notes what a person has said of two articles; what was said of them before is forgotten.
+    ///
+    /// - Throws: `invalid` where what was said of other pairs then contradicts it. Complexity: O(all that was said).
     public func correct(_ first: String, _ second: String, _ correction: ArchiveCorrection) throws(ArchiveError) {
         try connection.transaction { () throws(ArchiveError) in
             let pair = [try number(ofID: first), try number(ofID: second)].sorted()
@@ -54,7 +60,28 @@ extension ArchiveWriter {
                 INSERT INTO corrections VALUES (?, ?, ?) ON CONFLICT (first, second)
                 DO UPDATE SET kind = excluded.kind
                 """, .integer(pair[0]), .integer(pair[1]), .text(correction.rawValue))
+            if let (one, other) = try contradiction() {
+                throw ArchiveError(
+                    .invalid, "then \(one) and \(other) belong together and apart", file: connection.path,
+                    remedy: "Say first of one of the pairs between them that it is otherwise")
+            }
         }
+    }
+
+    /// Two articles that were said to belong apart, and that others put together; nil where there are none.
+    private func contradiction() throws(ArchiveError) -> (String, String)? {
+        let kept = try ArchivedCorrection.all(connection)
+        var places: [String: Int] = [:]
+        for id in kept.flatMap({ [$0.first, $0.second] }) where places[id] == nil { places[id] = places.count }
+        func place(_ id: String) -> Int { places[id] ?? 0 }
+        var sets = DisjointSets(count: places.count)
+        for said in kept where said.correction == .together { sets.join(place(said.first), place(said.second)) }
+        for said in kept where said.correction == .apart {
+            if sets.root(of: place(said.first)) == sets.root(of: place(said.second)) {
+                return (said.first, said.second)
+            }
+        }
+        return nil
     }
 
     func number(ofID id: String) throws(ArchiveError) -> Int {

@@ -110,7 +110,10 @@ extension ArchiveWriter {
     /// With `atomically`, the state is that of the articles and stories that are kept with it. It is written as a whole, and
     /// what `addToStream` has kept is forgotten with the state before. Complexity: O(bytes).
     public func setStreamState(_ bytes: [UInt8]?) throws(ArchiveError) {
-        try connection.transaction { () throws(ArchiveError) in try StreamState.write(bytes, connection) }
+        try connection.transaction { () throws(ArchiveError) in
+            try StreamState.write(bytes, connection)
+            try StreamState.raiseRevision(connection)
+        }
     }
 
     /// What `setStreamState` has kept; nil where nothing was.
@@ -121,11 +124,17 @@ extension ArchiveWriter {
     public func addToStream(_ note: [UInt8]) throws(ArchiveError) {
         try connection.transaction { () throws(ArchiveError) in
             try connection.run("INSERT INTO stream_notes (note) VALUES (?)", .bytes(note))
+            try StreamState.raiseRevision(connection)
         }
     }
 
     /// What `addToStream` has kept since the state, in its order.
     public func streamNotes() throws(ArchiveError) -> [[UInt8]] { try StreamState.notes(connection) }
+
+    /// How often what is kept of the stream has changed: two who follow into one archive see by it that they are not alone.
+    public func streamRevision() throws(ArchiveError) -> Int {
+        try connection.integer("SELECT value FROM state WHERE name = 'stream_revision'") ?? 0
+    }
 }
 
 /// The rows that say which article is in which story.
@@ -178,6 +187,11 @@ private enum StreamState {
         var notes: [[UInt8]] = []
         try connection.rows("SELECT note FROM stream_notes ORDER BY number") { row in notes.append(row.bytes(0)) }
         return notes
+    }
+
+    static func raiseRevision(_ connection: Connection) throws(ArchiveError) {
+        try connection.run(
+            "INSERT INTO state VALUES ('stream_revision', 1) ON CONFLICT (name) DO UPDATE SET value = value + 1")
     }
 
     static func write(_ bytes: [UInt8]?, _ connection: Connection) throws(ArchiveError) {

@@ -49,7 +49,7 @@ public struct SphericalKMeans: Sendable {
         let groups =
             if isLatent,
                 let rows = collection.relatedRows(
-                    fewestDimensions: Self.dimensionsOfCluster * count, threads: threads)
+                    fewestDimensions: Self.dimensionsOfCluster * min(count, 1_000), threads: threads)
             {
                 means.assignment(of: rows, threads: threads).labels
             } else {

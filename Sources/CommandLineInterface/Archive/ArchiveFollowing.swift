@@ -8,6 +8,8 @@ final class ArchiveFollowing {
     private let writer: ArchiveWriter
     /// The articles that were noted since the stream's state was kept; nil before it ever was.
     private var noted: Int?
+    /// What is kept of the stream when this process has read or written it last.
+    private var revision = 0
 
     init(_ path: String) throws(ArchiveError) {
         self.path = path
@@ -17,6 +19,7 @@ final class ArchiveFollowing {
     /// The stream as the archive keeps it, or a new one; new stories get numbers that no story of the archive had.
     func stream(_ analyzer: ArticleAnalyzer) throws(ArchiveError) -> StoryStream {
         var stream = StoryStream(analyzer: analyzer)
+        revision = try writer.streamRevision()
         if let state = try writer.streamState() {
             let notes = try writer.streamNotes()
             do throws(StreamStateError) {
@@ -51,6 +54,7 @@ final class ArchiveFollowing {
     ) throws(ArchiveError) {
         guard !pairs.isEmpty || !events.isEmpty else { return }
         try writer.atomically { () throws(ArchiveError) in
+            try checkAlone()
             for pair in pairs {
                 // One of articles that have not come is kept with the stream's state.
                 guard try writer.contains(pair.first), try writer.contains(pair.second) else { continue }
@@ -58,6 +62,7 @@ final class ArchiveFollowing {
             }
             for event in events { try record(event) }
             try writer.setStreamState(stream.state)
+            revision = try writer.streamRevision()
         }
         noted = 0
     }
@@ -75,6 +80,7 @@ final class ArchiveFollowing {
         var next = stream
         let prepared = articles.map { (article: $0, prepared: PreparedArticle.prepare([$0])) }
         let taken = try writer.atomically { () throws(ArchiveError) -> [Taken] in
+            try checkAlone()
             var taken: [Taken] = []
             var notes: [[UInt8]] = []
             for entry in prepared {
@@ -90,7 +96,8 @@ final class ArchiveFollowing {
                 }
                 let (decision, note) = next.addNoting(article)
                 if let note { notes.append(note) }
-                if decision.familiarity != .repeated {
+                // One that was removed from the archive comes back into its story.
+                if decision.familiarity != .repeated || outcome.kind == .added {
                     try writer.join([article.id], toStory: decision.story, at: article.date)
                 }
                 for event in decision.events { try record(event) }
@@ -98,6 +105,7 @@ final class ArchiveFollowing {
                     Taken(article: article, decision: decision, isReplacement: outcome.kind == .replaced))
             }
             try keep(notes, of: next)
+            revision = try writer.streamRevision()
             return taken
         }
         stream = next
@@ -114,6 +122,14 @@ final class ArchiveFollowing {
             try writer.setStreamState(stream.state)
             noted = 0
         }
+    }
+
+    /// Throws where another process has followed into the archive since: the two would not know of each other's stories.
+    private func checkAlone() throws(ArchiveError) {
+        guard try writer.streamRevision() != revision else { return }
+        throw ArchiveError(
+            .busy, "another process follows into the archive", file: path,
+            remedy: "Follow with one process at a time; what was answered is kept")
     }
 
     /// Puts all articles into the index.

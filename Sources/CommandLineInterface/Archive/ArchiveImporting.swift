@@ -15,6 +15,10 @@ enum ArchiveImporting {
 
     @Sendable static func run(_ run: ArchiveRun) throws -> ExitStatus {
         let names = run.operands.isEmpty ? ["-"] : run.operands
+        if let archive = names.first(where: { ArchiveSelection.isArchive($0) }) {
+            throw UsageError(
+                "import takes what export wrote, and \(archive) is an archive. Export it first, or use add.")
+        }
         let (sources, faults) = InputSource.expanding(names)
         var tally = Tally()
         func report(_ problem: InputProblem) {

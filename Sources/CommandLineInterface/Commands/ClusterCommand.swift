@@ -46,20 +46,22 @@ enum ClusterCommand {
         if method == "kmeans" {
             guard count != nil else { throw UsageError("kmeans needs a number of groups: --count K, or --count auto.") }
             guard threshold == nil else { throw UsageError("kmeans takes no --threshold. Give --count alone.") }
+        } else if arguments.has(ignoreFacts), !["news", "stories"].contains(method) {
+            throw UsageError("\(method) does not look at facts. Leave --ignore-facts out.")
         } else if count != nil {
             throw UsageError("\(method) takes no --count. Leave it out, or use --method kmeans.")
         } else if threshold != nil && !methodsWithThreshold.contains(method) {
             throw UsageError("\(method) finds its own threshold. Leave --threshold out, or use --method average.")
         }
         let inputs = invocation.inputs()
-        let output = try invocation.openOutput(avoiding: inputs)
+        let output = try invocation.openOutput(avoiding: inputs, corrections: corrections)
         let (articles, tally) = Self.articles(inputs, invocation)
         let collection = ArticleCollection(articles, method: .related, threads: invocation.threads)
         if !invocation.isQuiet {
             reportLoners(in: collection)
             if let note = SimilarNotes.repeatedIDs(collection) { reportLine("nutgraf: \(note)") }
         }
-        try corrections.addArchived(invocation)
+        corrections.addArchived(invocation)
         let constraints = try corrections.constraints(on: collection.articles, isQuiet: invocation.isQuiet)
         try corrections.keep()
         let clustering = clusters(

@@ -37,7 +37,13 @@ extension EvaluationRun {
         var clusters: [String: String] = [:]
         let members = try resultList(field: "articles", and: ["id"]) { $0["articles"]?.itemIDs }
         for (index, ids) in members.enumerated() {
-            for id in ids { clusters[id] = "cluster \(index)" }
+            for id in ids {
+                guard clusters.updateValue("cluster \(index)", forKey: id) == nil else {
+                    throw InputProblem(
+                        .contradiction, "the article \(id) is in a cluster twice, or in two", file: outputName ?? "-",
+                        remedy: "Give each article one cluster, and an id of its own")
+                }
+            }
         }
         let missing = try missing(gold.map(\.record.id)) { clusters[$0] != nil }
         let scores = ClusterScores(

@@ -7,7 +7,7 @@ import TextAnalysis
 struct EvaluationRun {
     let invocation: Invocation
     private let goldNames: [String]
-    private let outputName: String?
+    let outputName: String?
     /// What was wrong and passed over; each was reported already.
     private(set) var problems: [InputProblem] = []
 
@@ -53,9 +53,17 @@ struct EvaluationRun {
         of file: String? = nil, field: String, and others: [String], _ result: (FieldRecord) -> Result?
     ) throws(InputProblem) -> [String: Result] {
         let list = try resultList(of: file, field: field, and: others) { record in
-            result(record).map { (record.id, $0) }
+            result(record).map { (record, $0) }
         }
-        return Dictionary(list) { _, last in last }
+        var results: [String: Result] = [:]
+        var repeated: [FieldRecord] = []
+        for (record, result) in list where results.updateValue(result, forKey: record.id) != nil {
+            repeated.append(record)
+        }
+        noteFirst(
+            of: repeated, "another result has this id, and this one counts",
+            remedy: "Give one result for each article")
+        return results
     }
 
     /// The results in the order of the file; those that lack the field are told of and passed over.

@@ -39,8 +39,14 @@ enum FollowCommand {
         if arguments.has(ClusterCommand.summary), !arguments.has(stories) {
             throw UsageError("--summary sums up stories. Use it with --stories.")
         }
-        let said = try Corrections(arguments)
-        let output = try invocation.openOutput(avoiding: [inputs], archive: path)
+        if isStandardInput, let format = arguments.value(CommonOptions.inputFormat),
+            format != InputFormat.jsonl.rawValue
+        {
+            throw UsageError("standard input is JSON Lines for follow. Name a file to read another format.")
+        }
+        var said = try Corrections(arguments)
+        let output = try invocation.openOutput(avoiding: inputs, archive: path, corrections: said)
+        said.addArchived(invocation)
         let kept = try path.map { path throws(ArchiveError) in try ArchiveFollowing(path) }
         var stream = try kept?.stream(invocation.analyzer) ?? StoryStream(analyzer: invocation.analyzer)
         stream.window = window ?? stream.window

@@ -36,6 +36,10 @@ struct Corrections {
     static let options = [file, together, apart]
 
     private(set) var pairs: [Pair]
+
+    /// The file that is read and written, where one is named.
+    var file: FileIdentity? { path.flatMap { FileIdentity(path: $0) } }
+
     /// The file, and the pairs of the command line that it does not have.
     private let path: String?
     private let unkept: [Pair]
@@ -66,12 +70,12 @@ struct Corrections {
     }
 
     /// Takes in what the archives among the inputs keep of pairs of their articles.
-    mutating func addArchived(_ invocation: Invocation) throws(ArchiveError) {
+    mutating func addArchived(_ invocation: Invocation) {
         let paths = invocation.selection.map { [$0.path] } ?? invocation.arguments.operands
         for path in paths where ArchiveSelection.isArchive(path) || invocation.selection != nil {
             // An archive that cannot be read is told of where its articles are read.
-            guard FileIdentity(path: path) != nil else { continue }
-            pairs += try ArchiveReader(path).corrections().map { Pair($0, in: path) }
+            guard let kept = try? ArchiveReader(path).corrections() else { continue }
+            pairs += kept.map { Pair($0, in: path) }
         }
     }
 
@@ -121,6 +125,8 @@ struct Corrections {
     }
 
     private static func read(_ path: String) throws(InputProblem) -> [Pair] {
+        // An empty file says nothing yet.
+        guard FileIdentity.size(path: path) != 0 else { return [] }
         let (records, problems) = try FieldRecords.read(.file(path), fields: ArchiveCorrection.allCases.map(\.rawValue))
         if let problem = problems.first { throw problem }
         var pairs: [Pair] = []

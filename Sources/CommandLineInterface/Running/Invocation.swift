@@ -50,6 +50,14 @@ struct Invocation {
         try openOutput(avoiding: inputs, archive: nil)
     }
 
+    /// The same, beside the inputs for the file of corrections.
+    func openOutput(avoiding inputs: Inputs?, archive: String? = nil, corrections: Corrections) throws -> OutputFile {
+        if let outputPath, let file = corrections.file, FileIdentity(path: outputPath) == file {
+            throw UsageError("the output would overwrite the corrections, \(outputPath). Choose another place with -o.")
+        }
+        return try openOutput(avoiding: [inputs], archive: archive)
+    }
+
     /// The same, beside the inputs for an archive.
     func openOutput(avoiding inputs: [Inputs?], archive: String?) throws -> OutputFile {
         guard let outputPath, outputPath != "-" else { return OutputFile() }

@@ -98,7 +98,8 @@ public struct StoryStream: Sendable {
         let firstNumber = nextStory
         var member = member(article, fingerprint)
         let ranked = rank(&member)
-        let forced = corrections.companions(of: article.id).compactMap { places[$0]?.story }.min()
+        let companions = corrections.companions(of: article.id).subtracting([article.id])
+        let forced = companions.compactMap { places[$0]?.story }.min()
         let best = ranked.first
         let probability = best?.probability ?? 0
         let chosen = forced ?? (probability >= leastProbability ? best?.story : nil)
@@ -205,8 +206,8 @@ public struct StoryStream: Sendable {
 
     /// Whether a story has rested for too long to take an article, though it is not closed yet.
     private func isDue(_ story: LiveStory, _ member: LiveStory.Member) -> Bool {
-        guard let last = story.last, let date = member.date else { return false }
-        return date.days(since: last) > window
+        guard let first = story.first, let last = story.last, let date = member.date else { return false }
+        return date.days(since: last) > window || first.days(since: date) > window
     }
 
     /// The mean odds that articles, the latest of them, are part of a story.
