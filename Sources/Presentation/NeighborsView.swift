@@ -38,7 +38,7 @@ public struct NeighborsView: ResultView {
         }
         let others = search.time?.isLimited == true ? "none of the time that was asked for" : nil
         return [
-            articles.hasTerms(row) && hasMinimum
+            (search.isWithin ? articles.sharesTerms(row) : articles.hasTerms(row)) && hasMinimum
                 ? "no similar article: \(others ?? "none") is as similar as was asked for"
                 : "no similar article: \(others ?? "no other one") has a word in common with it that counts"
         ]

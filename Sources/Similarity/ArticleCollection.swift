@@ -45,7 +45,8 @@ public struct ArticleCollection: Sendable {
 
     /// The collection of the articles that `fill` adds, chunk by chunk; it is called from several threads. The model
     /// is fitted on these articles. With `acceptsQueries` terms of one article alone are kept, so that articles from
-    /// outside can be compared with the collection.
+    /// outside can be compared with the collection; so they are among fewer than 20 articles, where they are most of what an
+    /// article tells: two of which share one word would be the same by that word alone.
     public init(
         method: SimilarityMethod = .tfidf, fields: ComparedFields = .all, acceptsQueries: Bool = false, chunks: Int,
         threads: Int, fill: @Sendable (Int, inout CollectionBuilder) -> Void
@@ -56,6 +57,11 @@ public struct ArticleCollection: Sendable {
             gathered.set(chunk, Self.fillCounter(&counter, fields, chunk, fill))
         }
         let articles = gathered.all.flatMap { $0 ?? [] }
+        guard acceptsQueries || method == .bm25 || articles.count >= Self.fewestToShare else {
+            self.init(
+                method: method, fields: fields, acceptsQueries: true, chunks: chunks, threads: threads, fill: fill)
+            return
+        }
         guard method == .bm25 else {
             let matrix = model.weighted(counts, threads: threads)
             self.init(articles: articles, model: model, matrix: matrix, method: method, fields: fields)
@@ -121,8 +127,17 @@ public struct ArticleCollection: Sendable {
         return builder.articles
     }
 
+    /// Among so many articles terms of one alone are left out.
+    package static let fewestToShare = 20
+
     /// Whether an article has any term of the vocabulary; nothing is like one that has none.
     public func hasTerms(_ row: Int) -> Bool { matrix.rowOffsets[row] < matrix.rowOffsets[row + 1] }
+
+    /// Whether an article has any term that another one has as well.
+    public func sharesTerms(_ row: Int) -> Bool {
+        matrix.columnIndices[matrix.rowOffsets[row]..<matrix.rowOffsets[row + 1]]
+            .contains { model.documentFrequencies[Int($0)] > 1 }
+    }
 
     /// Whether two articles have the same title and the same weights of terms.
     public func areAlike(_ row: Int, _ other: Int) -> Bool {
@@ -133,8 +148,8 @@ public struct ArticleCollection: Sendable {
             && matrix.columnIndices[one] == matrix.columnIndices[two] && matrix.values[one] == matrix.values[two]
     }
 
-    /// The articles without any term of the vocabulary.
-    public var rowsWithoutTerms: [Int] { articles.indices.filter { !hasTerms($0) } }
+    /// The articles without any term that another one has.
+    public var rowsWithoutSharedTerms: [Int] { articles.indices.filter { !sharesTerms($0) } }
 }
 
 /// Takes the articles of one chunk of a collection.

@@ -48,6 +48,25 @@ import Testing
         #expect(try groups(corrections, in: workspace) == obeyed)
     }
 
+    @Test func `one word in common makes no two articles alike, however few there are`() throws {
+        let workspace = try workspace()
+        try workspace.write(
+            "two.jsonl",
+            """
+            {"id":"a","text":"The city council voted on Tuesday to close the old harbor bridge after rust was seen."}
+            {"id":"b","text":"Researchers described a new species of frog in the rainforest on Tuesday."}
+
+            """)
+        let groups = try workspace.shell("$NUTGRAF cluster --format jsonl two.jsonl").objects()
+        #expect(groups.map { $0["size"] as? Int } == [1, 1])
+        #expect(try workspace.shell("$NUTGRAF archive --archive t.nutgraf add two.jsonl").status == 0)
+        // One pair has one score, by whatever way it is asked for.
+        for command in ["similar two.jsonl", "similar t.nutgraf", "archive --archive t.nutgraf similar a"] {
+            let run = try workspace.shell("$NUTGRAF \(command) --method tfidf --format csv")
+            #expect(run.text.contains("\na,1,b,0.064"), "\(run.text)")
+        }
+    }
+
     @Test func `the file of corrections is no output, and an empty one says nothing`() throws {
         let workspace = try workspace()
         try workspace.write("said.jsonl", "")

@@ -219,9 +219,9 @@ import TextAnalysis
                 + #"{"id":"a1","title":"","score":1.0}]}"#)
         #expect(
             string(views[1].json())
-                == #"{"cluster":1,"size":1,"keywords":[],"labels":[],"headline":"bank","summary":[],"facts":[],"#
-                + #""articles":[{"id":"a2","title":"","score":0.0}]}"#)
-        #expect(string(views[1].csv()) == "1,1,,bank,a2,,0.0\n")
+                == #"{"cluster":1,"size":1,"keywords":["bank"],"labels":[],"headline":"bank","summary":[],"facts":[],"#
+                + #""articles":[{"id":"a2","title":"","score":1.0}]}"#)
+        #expect(string(views[1].csv()) == "1,1,bank,bank,a2,,1.0\n")
         #expect(string(views[0].csv()).split(separator: "\n").count == 2)
         // One that an archive keeps has the number that it has there.
         let kept = ClusterView(
@@ -229,6 +229,6 @@ import TextAnalysis
         ) { _ in nil }
         #expect(string(kept.text(PrintLayout())) == "bank\n  story 17, 1 article\n" && kept.subject == "story 17")
         #expect(string(kept.json()).hasPrefix(#"{"cluster":17,"size":1,"#))
-        #expect(string(kept.csv()) == "17,1,,bank,a2,,0.0\n")
+        #expect(string(kept.csv()) == "17,1,,bank,a2,,1.0\n")
     }
 }

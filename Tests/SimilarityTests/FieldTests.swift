@@ -26,7 +26,7 @@ import TextAnalysis
         let byText = ArticleCollection(Self.titled, fields: .text)
         #expect(NeighborSearch(byText).neighbors(of: 0..<1, count: 1)[0].map(\.index) == [2])
         #expect(byText.articles.map(\.hasComparedFields) == [true, true, true, true, false])
-        #expect(byText.rowsWithoutTerms == [4])
+        #expect(byText.rowsWithoutSharedTerms == [4])
         #expect(ArticleCollection(Self.titled).articles.allSatisfy { $0.hasComparedFields })
     }
 

@@ -121,7 +121,7 @@ import TextAnalysis
         #expect(found.map { $0.map(\.index) } == [[0], [], [0]])
         #expect(found[2].first.map { abs($0.score - 1) < 1e-6 } == true)
         #expect(queries.neighbors(of: 2..<3, in: corpus, count: 5) == [found[2]])
-        #expect(queries.rowsWithoutTerms == [1])
+        #expect(queries.articles.indices.filter { !queries.hasTerms($0) } == [1])
     }
 
     @Test func `a corpus of none, of one, and of articles without words has no neighbors`() {
@@ -129,7 +129,7 @@ import TextAnalysis
         #expect(ArticleCollection([article("a", "A storm.")]).neighbors(count: 3) == [[]])
         let collection = ArticleCollection([article("a", ""), article("b", "the of and"), article("c", "")])
         #expect(collection.neighbors(count: 3) == [[], [], []])
-        #expect(collection.rowsWithoutTerms == [0, 1, 2])
+        #expect(collection.rowsWithoutSharedTerms == [0, 1, 2])
     }
 
     @Test func `identical articles have cosine one, and the title counts`() {

@@ -32,6 +32,12 @@ public struct ArchiveQuery: Sendable {
     /// The article of the archive that asks, and is no answer.
     let ownNumber: Int?
 
+    /// Whether an article of the archive asks, and there are enough that terms of one alone are left out, as in
+    /// `ArticleCollection`.
+    func isWithin(_ state: ArchiveState) -> Bool {
+        ownNumber != nil && state.articles >= ArticleCollection.fewestToShare
+    }
+
     /// Whether any word of the query occurs in the archive.
     public var hasTerms: Bool { !terms.isEmpty }
 }

@@ -104,7 +104,7 @@ struct PostingSearch {
     private func candidates(
         _ sums: [Float], missing: ScoreBound, atMost most: Int
     ) throws(ArchiveError) -> [Int]? {
-        let scale = scales.of(weights.method, isWithin: ownNumber != nil)
+        let scale = scales.of(weights.method, isWithin: weights.isWithin)
         var last = minimumScore
         let leading = leaders(sums, scale)
         if leading.count == count {

@@ -17,13 +17,14 @@ struct QueryWeights {
     private let mostAdded: [Double]
     private let isFrequent: [Bool]
     private let vectors: VectorTable
-    private let isWithin: Bool
+    /// Whether terms of one article alone are left out.
+    let isWithin: Bool
     private let meanLength: Double
 
     init(_ query: ArchiveQuery, _ method: ArchiveMethod, state: ArchiveState, vectors: VectorTable) {
         self.method = method
         self.vectors = vectors
-        let isWithin = query.ownNumber != nil
+        let isWithin = query.isWithin(state)
         self.isWithin = isWithin
         // Among the archive's own articles a term of one alone tells nothing.
         let terms = query.terms.filter { !isWithin || $0.frequency > 1 }

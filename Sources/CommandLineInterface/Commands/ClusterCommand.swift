@@ -135,7 +135,7 @@ enum ClusterCommand {
 
     /// Says which articles could not be compared, since a cluster of one does not show why it is one.
     private static func reportLoners(in collection: ArticleCollection) {
-        let loners = collection.rowsWithoutTerms
+        let loners = collection.rowsWithoutSharedTerms
         guard let first = loners.first else { return }
         guard collection.articles.count > 1 else {
             reportLine("nutgraf: only one article, \(collection.articles[first].id). Give more to find groups.")
