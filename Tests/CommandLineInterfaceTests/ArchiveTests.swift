@@ -78,6 +78,10 @@ import Testing
             results.allSatisfy { ($0["snippet"] as? String ?? "").contains("March") || $0["snippet"] as? String != "" })
         let nothing = try workspace.run("archive", "--archive", "a.nutgraf", "search", "zebra")
         #expect(nothing.status == 0 && nothing.text.contains("nothing found"))
+        let some = try workspace.run(
+            "archive", "--archive", "a.nutgraf", "similar", "ferry-1", "nobody", "bank-1", "--format", "jsonl")
+        #expect(try some.status == 1 && some.errorLines.count == 1 && some.objects().count == 2)
+        #expect(try workspace.run("archive", "--archive", "a.nutgraf", "similar", "nobody").status == 66)
         for method in ["related", "lsa", "overlap"] {
             let run = try workspace.shell(
                 "$NUTGRAF archive --archive a.nutgraf similar --method \(method) ferry-2 new.txt bank-1 --format jsonl")

@@ -75,6 +75,8 @@ import Testing
             let run = try workspace.shell("$NUTGRAF \(command) --corrections said.jsonl -o said.jsonl stories.jsonl")
             #expect(run.status == 2 && run.errors.contains("would overwrite the corrections, said.jsonl."))
         }
+        let many = try workspace.shell("$NUTGRAF cluster --count 50 stories.jsonl")
+        #expect(many.status == 0 && many.errors.contains("50 groups are more than there are articles, 4."))
         let facts = try workspace.shell("$NUTGRAF cluster --method dbscan --ignore-facts stories.jsonl")
         #expect(facts.status == 2 && facts.errorLines.count == 1)
     }

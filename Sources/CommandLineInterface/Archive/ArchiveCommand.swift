@@ -27,7 +27,7 @@ enum ArchiveCommand {
             "similar", "[ID|FILE…]", "the most similar articles to these, or to each of the archive",
             [count, minimumScore, method, explain], ArchiveQuerying.similar),
         Action(
-            "search", "WORDS…", "articles with these words, by BM25, and a sentence of each",
+            "search", "WORDS…", "articles with these words, in this form, by BM25, and a sentence of each",
             [count, minimumScore, explain], ArchiveQuerying.search),
         Action("summarize", "[ID…]", handingOverTo: SummarizeCommand.command),
         Action("keywords", "[ID…]", handingOverTo: KeywordsCommand.command),

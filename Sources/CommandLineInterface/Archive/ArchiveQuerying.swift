@@ -11,11 +11,11 @@ enum ArchiveQuerying {
         let method = name.map { ArchiveMethod(rawValue: $0) } ?? .tfidf
         let options = try Options(arguments, method: method ?? .tfidf)
         let reader = try ArchiveReader(run.path)
-        let (ids, files) = try operands(run, reader)
+        let (ids, files, unknown) = try operands(run, reader)
         let inputs = files.map { run.invocation.inputs($0) }
         let output = try run.openOutput(avoiding: inputs)
         if method == nil, let other = name.flatMap({ SimilarityMethod.named($0) }) {
-            return try reading(run, other, options, ids, inputs, to: output)
+            return status(try reading(run, other, options, ids, inputs, to: output), unknown, of: run)
         }
         let renderer = Renderer(run.invocation)
         var emitter = try Emitter(
@@ -28,7 +28,7 @@ enum ArchiveQuerying {
         }
         guard let inputs else {
             try emitter.finish()
-            return .done
+            return status(.done, unknown, of: run)
         }
         let (articles, tally) = inputs.readAll()
         for story in articles {
@@ -38,7 +38,14 @@ enum ArchiveQuerying {
             try emitter.emit(renderer.render(view(of: reference, query, reader, options, others: reader.count)))
         }
         try emitter.finish()
-        return tally.articles + ids.count > 0 && tally.status != .done ? .someInputsFailed : tally.status
+        return status(
+            tally.articles + ids.count > 0 && tally.status != .done ? .someInputsFailed : tally.status, unknown, of: run
+        )
+    }
+
+    /// How a run ends of whose operands some are unknown; those were told of.
+    private static func status(_ status: ExitStatus, _ unknown: Int, of run: ArchiveRun) -> ExitStatus {
+        unknown == 0 ? status : unknown == run.operands.count ? .noInput : .someInputsFailed
     }
 
     /// With a method that looks at all articles: the archive is read as a collection.
@@ -117,9 +124,10 @@ enum ArchiveQuerying {
     }
 
     /// Operands that are ids of the archive, all of them where none is given, and those that are files, where any is.
-    /// What is both is taken as an id.
-    private static func operands(_ run: ArchiveRun, _ reader: ArchiveReader) throws -> (ids: [String], files: [String]?)
-    {
+    /// What is both is taken as an id; what is neither is told of.
+    private static func operands(
+        _ run: ArchiveRun, _ reader: ArchiveReader
+    ) throws -> (ids: [String], files: [String]?, unknown: Int) {
         var ids: [String] = []
         guard !run.operands.isEmpty else {
             try reader.forEachArticle { ids.append($0.id) }
@@ -128,8 +136,9 @@ enum ArchiveQuerying {
                     .missing, "the archive holds no article", file: run.path,
                     remedy: "Add some with nutgraf archive add")
             }
-            return (ids, nil)
+            return (ids, nil, 0)
         }
+        var unknown = 0
         var files: [String] = []
         for operand in run.operands {
             do throws(ArchiveError) {
@@ -138,14 +147,17 @@ enum ArchiveQuerying {
             } catch {
                 guard error.code == .unknownID else { throw error }
                 guard operand == "-" || isThere(operand) else {
-                    throw ArchiveError(
+                    let error = ArchiveError(
                         .unknownID, "“\(operand)” is no id of the archive and no file", file: run.path,
                         remedy: "See the ids with nutgraf archive list")
+                    reportLine("nutgraf: \(error)")
+                    unknown += 1
+                    continue
                 }
                 files.append(operand)
             }
         }
-        return (ids, files.isEmpty ? nil : files)
+        return (ids, files.isEmpty ? nil : files, unknown)
     }
 
     private static func view(

@@ -59,6 +59,11 @@ enum ClusterCommand {
         let collection = ArticleCollection(articles, method: .related, threads: invocation.threads)
         if !invocation.isQuiet {
             reportLoners(in: collection)
+            if let count, count > articles.count, articles.count > 1 {
+                reportLine(
+                    "nutgraf: \(count) groups are more than there are articles, \(articles.count). Each is one by itself; "
+                        + "give a lower --count.")
+            }
             if let note = SimilarNotes.repeatedIDs(collection) { reportLine("nutgraf: \(note)") }
         }
         corrections.addArchived(invocation)

@@ -86,7 +86,8 @@ enum EvaluationKind: String, CaseIterable {
         case .summaries: "reference, one or more summaries, each a string or a list of sentences; ROUGE"
         case .keywords: "keywords, a list of strings; precision, recall, F1 and MAP after stemming"
         case .tags: "tags, a list of strings; precision, recall, F1 and MAP of what tags suggest gives, as written"
-        case .neighbors: "label, equal for articles that belong together; P@k, MAP@k, recall@k and MRR@k"
+        case .neighbors:
+            "label, equal for articles that belong together; P@k and MAP@k, of what k can hold of them, recall@k and MRR@k"
         case .clusters: "label; B-cubed, pairs, NMI, AMI, ARI and V-measure"
         case .sentences: "sentence_ranges, UTF-8 byte ranges into text; F1 of the boundaries inside paragraphs"
         }
