@@ -65,6 +65,13 @@ import Testing
         #expect(StoryDescriber().describe(clustering.clusters[0], among: empty).headline == "nothing")
     }
 
+    @Test func `the beginning of a text without spaces is cut`() {
+        let articles = [article("zh", String(repeating: "港口工人周一开始罢工", count: 60) + "。")]
+        let clustering = NewsClustering().clusters(of: ArticleCollection(articles, method: .related))
+        let headline = StoryDescriber().describe(clustering.clusters[0], among: articles).headline
+        #expect(headline.count == 120 && headline.hasPrefix("港口工人") && headline.hasSuffix("…"))
+    }
+
     @Test func `keywords are words, not stems`() {
         let (clustering, _) = describe()
         let words = WordsOfStems().words(of: clustering.clusters[0], among: Self.articles)

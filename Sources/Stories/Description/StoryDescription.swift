@@ -85,12 +85,17 @@ public struct StoryDescriber: Sendable {
             members: members)
     }
 
+    private static let mostCharacters = 120
+
     private static func headline(_ analyzed: [AnalyzedArticle]) -> String {
         guard let medoid = analyzed.first else { return "" }
         if !medoid.article.title.isEmpty { return medoid.article.title }
         guard let sentence = medoid.sentences.first else { return medoid.article.id }
         let words = medoid.text(of: sentence).split(separator: " ")
-        return words.count > 12 ? words.prefix(12).joined(separator: " ") + " …" : words.joined(separator: " ")
+        let beginning = words.prefix(12).joined(separator: " ")
+        // Where there are no spaces, or hardly any, words say nothing of how long it is.
+        if beginning.count > mostCharacters { return beginning.prefix(mostCharacters - 1) + "…" }
+        return words.count > 12 ? beginning + " …" : beginning
     }
 
     /// The keywords that the articles share: each counts as often as articles have it among their first ten, the higher the
