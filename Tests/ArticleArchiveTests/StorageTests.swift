@@ -89,7 +89,7 @@ import TextAnalysis
         #expect(nothing == [])
     }
 
-    @Test(arguments: [1, 7, 8, 9, 30]) func `Stories in stories come back with all their text, however deep`(
+    @Test(arguments: [1, 2, 3, 7, 8, 9, 30]) func `Stories in stories come back with all their text, however deep`(
         depth: Int
     ) throws {
         var story = Article(id: "d0", title: "Level 0", text: "Text of level 0.")

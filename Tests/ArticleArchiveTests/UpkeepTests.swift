@@ -116,7 +116,9 @@ import TextAnalysis
             "texts", "sentences", "vocabulary", "term_counts", "segments", "postings", "vectors", "state",
             "story_articles", "stream_notes", "articles",
         ]
-        return changes + blobs + tables.map { "DELETE FROM \($0)" } + ["UPDATE sqlite_sequence SET seq = -5"]
+        return changes + blobs + tables.map { "DELETE FROM \($0)" } + [
+            "UPDATE sqlite_sequence SET seq = -5", "UPDATE vectors SET block = 500000",
+        ]
     }()
 
     private static let soundArticles = randomArticles(300, seed: 31)

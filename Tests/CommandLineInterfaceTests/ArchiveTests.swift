@@ -164,8 +164,10 @@ import Testing
     @Test func `Export leaves the file alone that it would write where there is nothing to export`() throws {
         let workspace = try filled()
         try workspace.write("backup.jsonl", "what was saved\n")
-        let run = try workspace.run("archive", "--archive", "none.nutgraf", "export", "-o", "backup.jsonl")
-        #expect(run.status == 66 && run.errorLines.count == 1)
+        for action in ["export", "check", "compact", "list"] {
+            let run = try workspace.run("archive", "--archive", "none.nutgraf", action, "-o", "backup.jsonl")
+            #expect(run.status == 66 && run.errorLines.count == 1)
+        }
         #expect(String(decoding: try workspace.read("backup.jsonl"), as: UTF8.self) == "what was saved\n")
     }
 

@@ -42,6 +42,9 @@ struct ArchiveState: Equatable, Sendable {
     }
 
     func write(to connection: Connection) throws(ArchiveError) {
+        guard Self.fields.allSatisfy({ self[keyPath: $0.path] >= 0 }) else {
+            throw .damaged("it counts less than it holds", file: connection.path)
+        }
         for field in Self.fields {
             try connection.run(
                 "INSERT INTO state VALUES (?, ?) ON CONFLICT (name) DO UPDATE SET value = excluded.value",

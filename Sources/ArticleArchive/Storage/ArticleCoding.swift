@@ -7,7 +7,9 @@ import TextAnalysis
 enum ArticleCoding {
     private static let version = 1
     /// Stories in stories so deep are read; any source has fewer.
-    static let deepest = 8
+    private static let deepest = 8
+    /// So deep they are written, which is what a file of `export` is read to.
+    static let deepestWritten = 3
 
     static func encode(_ article: Article) -> [UInt8] {
         var bytes: [UInt8] = []

@@ -33,7 +33,7 @@ struct VectorTable: Sendable {
     ///
     /// Sums are taken in double precision in the order of the terms' numbers. Complexity: O(entries + terms).
     init(counting connection: Connection, state: ArchiveState) throws(ArchiveError) {
-        let last = try Self.lastArticle(connection, state)
+        let last = try Self.lastArticle(connection, state).number
         self.init(last: max(last, state.indexed))
         var weights = [Double](repeating: 0, count: try state.highestTerm(connection) + 1)
         var sharedWeights = weights
@@ -80,8 +80,9 @@ struct VectorTable: Sendable {
     /// The table as it was written.
     init(reading connection: Connection, state: ArchiveState) throws(ArchiveError) {
         let last = try connection.integer("SELECT max(block) FROM vectors") ?? -1
-        let lastArticle = try Self.lastArticle(connection, state)
-        guard (-1..<Int(Int32.max) / Self.blockSize).contains(last),
+        let rows = try connection.integer("SELECT count(*) FROM vectors") ?? 0
+        let (lastArticle, given) = try Self.lastArticle(connection, state)
+        guard (-1...given / Self.blockSize).contains(last), rows == last + 1,
             lastArticle == 0 || lastArticle < (last + 1) * Self.blockSize
         else {
             throw .damaged("the lengths of articles are none", file: connection.path)
@@ -95,14 +96,16 @@ struct VectorTable: Sendable {
         }
     }
 
-    /// The highest number of an article; 0 without any. Neither it nor the last indexed one is a number that none ever had.
-    private static func lastArticle(_ connection: Connection, _ state: ArchiveState) throws(ArchiveError) -> Int {
+    /// The highest number of an article, 0 without any, and the highest that was ever given. Neither it nor the last indexed one is a number that none ever had.
+    private static func lastArticle(
+        _ connection: Connection, _ state: ArchiveState
+    ) throws(ArchiveError) -> (number: Int, given: Int) {
         let last = try connection.integer("SELECT max(article) FROM term_counts") ?? 0
         let given = try connection.integer("SELECT seq FROM sqlite_sequence WHERE name = 'articles'") ?? 0
         guard last >= 0, max(last, state.indexed) <= given, given <= Int(Int32.max) else {
             throw .damaged("an article has a number that none has", file: connection.path)
         }
-        return last
+        return (last, given)
     }
 
     private mutating func read(_ block: Int, _ bytes: Span<UInt8>) -> Bool {

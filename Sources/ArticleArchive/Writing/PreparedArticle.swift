@@ -89,7 +89,7 @@ extension Article {
     /// The article, its ranges cut to its text and those of its documents to theirs. Stories in stories that lie too deep to
     /// be read again are joined.
     fileprivate func boundedToText(depth: Int = 1) -> Article {
-        guard documents.isEmpty || depth < ArticleCoding.deepest else {
+        guard documents.isEmpty || depth < ArticleCoding.deepestWritten else {
             var joined = joiningDocuments()
             joined.sources = []
             return joined.boundedToText(depth: depth)

@@ -57,7 +57,7 @@ struct SegmentWriter {
         guard let first = tail.first, let last = tail.last else {
             throw .damaged("the term counts of an article are none", file: connection.path)
         }
-        let segment = (try connection.integer("SELECT max(number) FROM segments") ?? 0) + 1
+        let segment = try Segment.nextNumber(connection)
         let insert = try connection.statement("INSERT INTO postings VALUES (?, ?)")
         try tail.forEachList { term, entries throws(ArchiveError) in
             try insert.run([.integer(PostingKey.of(segment: segment, term: term)), .bytes(entries)])
@@ -104,7 +104,7 @@ struct SegmentWriter {
     private func join(_ segments: [Segment]) throws(ArchiveError) {
         let (first, last) = (segments[0].first, segments[segments.count - 1].last)
         let living = try livingArticles(from: first, to: last)
-        let joined = (try connection.integer("SELECT max(number) FROM segments") ?? 0) + 1
+        let joined = try Segment.nextNumber(connection)
         let insert = try connection.statement("INSERT INTO postings VALUES (?, ?)")
         // The rows that are inserted meanwhile lie behind all ranges of keys.
         var cursors: [SegmentCursor] = []
@@ -158,6 +158,11 @@ struct Segment {
 
     var keys: ClosedRange<Int> {
         PostingKey.of(segment: number, term: 0)...PostingKey.of(segment: number, term: Int(UInt32.max))
+    }
+
+    /// The number of a segment that is made now.
+    static func nextNumber(_ connection: Connection) throws(ArchiveError) -> Int {
+        (try all(connection).map(\.number).max() ?? 0) + 1
     }
 
     /// All segments in the order of their articles.

@@ -26,8 +26,8 @@ enum ArchiveAdding {
     }
 
     @Sendable static func remove(_ run: ArchiveRun) throws -> ExitStatus {
-        let output = try run.openOutput()
         let writer = try ArchiveWriter(run.path)
+        let output = try run.openOutput()
         var named: Set<String> = []
         let ids = run.operands.filter { named.insert($0).inserted }
         let missing = try writer.remove(ids)

@@ -4,8 +4,8 @@ import Presentation
 /// `nutgraf archive check` and `compact`.
 enum ArchiveUpkeep {
     @Sendable static func check(_ run: ArchiveRun) throws -> ExitStatus {
-        let output = try run.openOutput()
         let findings = try ArchiveReader(run.path).check()
+        let output = try run.openOutput()
         let renderer = Renderer(run.invocation)
         var emitter = try Emitter(output, run.invocation.format, csvHeader: ["subject", "fault"], isCompact: true)
         for finding in findings {
@@ -20,8 +20,9 @@ enum ArchiveUpkeep {
 
     @Sendable static func compact(_ run: ArchiveRun) throws -> ExitStatus {
         let before = FileIdentity.size(path: run.path)
+        let writer = try ArchiveWriter(run.path)
         let output = try run.openOutput()
-        try ArchiveWriter(run.path).compact()
+        try writer.compact()
         var emitter = try Emitter(output, run.invocation.format, csvHeader: ["before", "after"])
         let view = ArchiveSizeView(path: run.path, before: before ?? 0, after: FileIdentity.size(path: run.path) ?? 0)
         try emitter.emit(Renderer(run.invocation).render(view))
@@ -35,10 +36,10 @@ enum ArchiveUpkeep {
             guard run.operands.count == 2 else {
                 throw UsageError("archive \(correction.rawValue) takes the ids of two articles.")
             }
-            let output = try run.openOutput()
             // Only an archive that is there can have the articles.
             _ = try ArchiveReader(run.path)
             let writer = try ArchiveWriter(run.path)
+            let output = try run.openOutput()
             try writer.correct(run.operands[0], run.operands[1], correction)
             var emitter = try Emitter(output, run.invocation.format, csvHeader: ["id", "status"])
             let renderer = Renderer(run.invocation)
