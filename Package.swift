@@ -95,7 +95,8 @@ let package = Package(
                 "ArticleFormats", "TextAnalysis", "LinearAlgebra",
             ]),
 
-        .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: settings),
+        .target(
+            name: "TestSupport", dependencies: ["LinearAlgebra"], path: "Tests/TestSupport", swiftSettings: settings),
         tests("TextAnalysis", ["TestSupport", "TextAnalysis"]),
         tests("Summarization", ["TestSupport", "Summarization", "TextAnalysis", "LinearAlgebra"]),
         tests("KeywordExtraction", ["KeywordExtraction", "TermWeighting", "TextAnalysis"]),

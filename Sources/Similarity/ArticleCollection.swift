@@ -127,7 +127,7 @@ public struct ArticleCollection: Sendable {
         return builder.articles
     }
 
-    /// Among so many articles terms of one alone are left out.
+    /// From so many articles on terms of one alone are left out.
     package static let fewestToShare = 20
 
     /// Whether an article has any term of the vocabulary; nothing is like one that has none.

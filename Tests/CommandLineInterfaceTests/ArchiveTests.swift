@@ -185,6 +185,16 @@ import Testing
         // Said otherwise first, it can be.
         #expect(try say("together", "ferry-1", "bank-1").status == 0)
         #expect(try say("together", "owl-1", "bank-1").status == 0)
+        // What an import says against it is named, and the rest of it is kept.
+        let other = "$NUTGRAF archive --archive o.nutgraf"
+        let imported = try workspace.shell(
+            """
+            \(other) add stories.jsonl > out && \(other) apart owl-1 ferry-1 > out && \(other) together ferry-2 bank-2 > out
+            \(other) export -o o.jsonl && $NUTGRAF archive --archive a.nutgraf import o.jsonl
+            """)
+        #expect(imported.status == 1 && imported.errorLines.count == 1, "\(imported.errors)")
+        #expect(imported.errors.contains("belong together and apart, o.jsonl:5."))
+        #expect(try say("export").text.contains("\"together\":[\"ferry-2\"]"))
         let run = try workspace.shell("$NUTGRAF archive --archive b.nutgraf import a.nutgraf")
         #expect(run.status == 2 && run.errorLines.count == 1)
     }

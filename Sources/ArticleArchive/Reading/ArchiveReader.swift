@@ -126,12 +126,12 @@ public final class ArchiveReader {
             try forEachArticle { articles.append($0) }
         } catch {
             problem(error)
-            // Each by its number, so that those behind the damage are found.
-            let last = articles.last?.number ?? 0
-            let end = try? connection.integer("SELECT max(article) FROM texts") ?? 0
-            for number in last + 1..<max(last, min(end ?? 0, Int(Int32.max))) + 1 {
-                if let article = try? article(number) { articles.append(article) }
-            }
+            // Each that has a text by its number, so that those behind the damage are found.
+            var numbers: [Int] = []
+            try? connection.rows(
+                "SELECT article FROM texts WHERE article > ? ORDER BY article", .integer(articles.last?.number ?? 0)
+            ) { row in numbers.append(row.integer(0)) }
+            for number in numbers { if let article = try? article(number) { articles.append(article) } }
         }
         return articles
     }

@@ -3,8 +3,9 @@
 /// Sums are gathered from the posting lists of the query's terms, the rarest first. What the frequent terms can still
 /// add has a bound (`QueryWeights.bound`), and as soon as few articles can come among the best with it, the rest of the
 /// lists is not read: those few are scored from their own term counts. With the length of every article's frequent part
-/// in the bound, a quarter of the entries is read of what a bound for the query alone leaves. Articles that are not in the index yet are scored so as well. A
-/// score is always computed in the same way, so it does not depend on how many are asked for.
+/// in the bound, a quarter of the entries is read of what a bound for the query alone leaves. Articles that are not in
+/// the index yet are scored so as well. A score is always computed in the same way, so it does not depend on how many are
+/// asked for.
 ///
 /// Sources: H. Turtle, J. Flood: Query evaluation: strategies and optimizations, Information Processing & Management
 /// 31(6), 1995, doi:10.1016/0306-4573(95)00020-H. Complexity: O(entries that are read + articles + scored articles).

@@ -96,7 +96,8 @@ struct VectorTable: Sendable {
         }
     }
 
-    /// The highest number of an article, 0 without any, and the highest that was ever given. Neither it nor the last indexed one is a number that none ever had.
+    /// The highest number of an article, 0 without any, and the highest that was ever given, which neither that of an
+    /// article nor that of the last indexed one is above.
     private static func lastArticle(
         _ connection: Connection, _ state: ArchiveState
     ) throws(ArchiveError) -> (number: Int, given: Int) {

@@ -50,6 +50,11 @@ extension ArchiveWriter {
     public func correct(_ first: String, _ second: String, _ correction: ArchiveCorrection) throws(ArchiveError) {
         try connection.transaction { () throws(ArchiveError) in
             let pair = [try number(ofID: first), try number(ofID: second)].sorted()
+            if let (one, other) = try contradiction(first, second, correction) {
+                throw ArchiveError(
+                    .invalid, "then \(one) and \(other) belong together and apart", file: connection.path,
+                    remedy: "Say first of one of the pairs between them that it is otherwise")
+            }
             guard pair[0] != pair[1] else {
                 throw ArchiveError(
                     .invalid, "an article is always together with itself", file: connection.path,
@@ -60,17 +65,19 @@ extension ArchiveWriter {
                 INSERT INTO corrections VALUES (?, ?, ?) ON CONFLICT (first, second)
                 DO UPDATE SET kind = excluded.kind
                 """, .integer(pair[0]), .integer(pair[1]), .text(correction.rawValue))
-            if let (one, other) = try contradiction() {
-                throw ArchiveError(
-                    .invalid, "then \(one) and \(other) belong together and apart", file: connection.path,
-                    remedy: "Say first of one of the pairs between them that it is otherwise")
-            }
         }
     }
 
-    /// Two articles that were said to belong apart, and that others put together; nil where there are none.
-    private func contradiction() throws(ArchiveError) -> (String, String)? {
-        let kept = try ArchivedCorrection.all(connection)
+    /// Two articles that would be said to belong together and apart if this were said as well; nil where there are none.
+    ///
+    /// Complexity: O(all that was said).
+    public func contradiction(
+        _ first: String, _ second: String, _ correction: ArchiveCorrection
+    ) throws(ArchiveError) -> (String, String)? {
+        let pair: Set = [first, second]
+        let kept =
+            try ArchivedCorrection.all(connection).filter { pair != [$0.first, $0.second] }
+            + [ArchivedCorrection(first: first, second: second, correction: correction)]
         var places: [String: Int] = [:]
         for id in kept.flatMap({ [$0.first, $0.second] }) where places[id] == nil { places[id] = places.count }
         func place(_ id: String) -> Int { places[id] ?? 0 }

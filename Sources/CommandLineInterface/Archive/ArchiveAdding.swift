@@ -14,10 +14,7 @@ enum ArchiveAdding {
         let language = run.invocation.language
         var committing = try ArchiveCommitting(run, inputs: inputs)
         let tally = try inputs.forEachChunk({ parsed, unit in
-            // The stories of one file share its text, which would be kept once for each.
-            let shares = unit.sharesText && parsed.articles.count > 1
-            return PreparedArticle.prepare(
-                shares ? parsed.articles.map { $0.cuttingTextToBody() } : parsed.articles, language: language)
+            PreparedArticle.prepare(unit.articlesToKeep(parsed), language: language)
         }) { prepared in
             try committing.add(prepared)
         }
@@ -110,5 +107,12 @@ struct ArchiveCommitting {
         }
         // Reported as added only now, and at once: it is on the disk.
         try emitter.flush()
+    }
+}
+
+extension InputUnit {
+    /// Its articles as an archive keeps them: the stories of one file share its text, which would be kept once for each.
+    func articlesToKeep(_ parsed: ParsedChunk) -> [Article] {
+        sharesText && parsed.articles.count > 1 ? parsed.articles.map { $0.cuttingTextToBody() } : parsed.articles
     }
 }

@@ -67,6 +67,13 @@ struct ImportedTies {
                             remedy: "Import that article as well, or take the id out of `\(said.kind.rawValue)`"))
                     continue
                 }
+                if let (one, other) = try writer.contradiction(ids[place], said.other, said.kind) {
+                    problems.append(
+                        InputProblem(
+                            .contradiction, "with this \(one) and \(other) belong together and apart", file: line.file,
+                            line: line.line, remedy: "Take \(said.other) out of `\(said.kind.rawValue)`"))
+                    continue
+                }
                 try writer.correct(ids[place], said.other, said.kind)
             }
         }

@@ -46,12 +46,13 @@ enum ClusterCommand {
         if method == "kmeans" {
             guard count != nil else { throw UsageError("kmeans needs a number of groups: --count K, or --count auto.") }
             guard threshold == nil else { throw UsageError("kmeans takes no --threshold. Give --count alone.") }
-        } else if arguments.has(ignoreFacts), !["news", "stories"].contains(method) {
-            throw UsageError("\(method) does not look at facts. Leave --ignore-facts out.")
         } else if count != nil {
             throw UsageError("\(method) takes no --count. Leave it out, or use --method kmeans.")
         } else if threshold != nil && !methodsWithThreshold.contains(method) {
             throw UsageError("\(method) finds its own threshold. Leave --threshold out, or use --method average.")
+        }
+        if arguments.has(ignoreFacts), !["news", "stories"].contains(method) {
+            throw UsageError("\(method) does not look at facts. Leave --ignore-facts out.")
         }
         let inputs = invocation.inputs()
         let output = try invocation.openOutput(avoiding: inputs, corrections: corrections)
@@ -66,7 +67,7 @@ enum ClusterCommand {
             }
             if let note = SimilarNotes.repeatedIDs(collection) { reportLine("nutgraf: \(note)") }
         }
-        corrections.addArchived(invocation)
+        try corrections.addArchived(invocation)
         let constraints = try corrections.constraints(on: collection.articles, isQuiet: invocation.isQuiet)
         try corrections.keep()
         let clustering = clusters(

@@ -45,11 +45,8 @@ enum DuplicatesCommand {
         }
         if shown.isEmpty, invocation.format == .text, found.articles.count > 0 {
             // A reader of the text sees that there is nothing, whether or not warnings are wanted.
-            try emitter.emit(
-                Rendered(
-                    bytes: Array(
-                        "(no near-duplicates among \(found.articles.count == 1 ? "1 article" : "\(found.articles.count) articles"))\n"
-                            .utf8)))
+            let among = found.articles.count == 1 ? "1 article" : "\(found.articles.count) articles"
+            try emitter.emit(Rendered(bytes: Array("(no near-duplicates among \(among))\n".utf8)))
         }
         try emitter.finish()
         if !invocation.isQuiet { report(found, parameters) }

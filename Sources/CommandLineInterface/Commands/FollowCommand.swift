@@ -46,7 +46,7 @@ enum FollowCommand {
         }
         var said = try Corrections(arguments)
         let output = try invocation.openOutput(avoiding: inputs, archive: path, corrections: said)
-        said.addArchived(invocation)
+        try said.addArchived(invocation)
         let kept = try path.map { path throws(ArchiveError) in try ArchiveFollowing(path) }
         var stream = try kept?.stream(invocation.analyzer) ?? StoryStream(analyzer: invocation.analyzer)
         stream.window = window ?? stream.window
@@ -58,50 +58,20 @@ enum FollowCommand {
             told?.record(event)
             if !invocation.isQuiet { reportLine("nutgraf: after a correction, \(StreamView.text(event)).") }
         }
-        let renderer = Renderer(invocation)
-        var emitter =
-            told == nil
-            ? try Emitter(output, invocation.format, csvHeader: StreamView.csvHeader, isCompact: true) : nil
-        var log = StreamLog()
+        var run = try FollowRun(invocation, stream, kept, told, to: output, explains: arguments.has(explain))
         var tally = Tally()
-        func report(_ article: Article, _ decision: StreamDecision, isReplacement: Bool = false) throws {
-            log.record(article, decision, isReplacement: isReplacement, isQuiet: invocation.isQuiet)
-            told?.record(article, decision)
-            try emitter?.emit(
-                renderer.render(
-                    StreamView(id: article.id, title: article.title, decision, explains: arguments.has(explain))))
-        }
-        var waiting: [Article] = []
-        // With an archive, what waits to be read as well is kept at once.
-        func follow(_ article: Article?, isLast: Bool) throws {
-            guard let kept else {
-                if let article { try report(article, stream.add(article)) }
-                if isLast, isStandardInput { try emitter?.flush() }
-                return
-            }
-            if let article { waiting.append(article) }
-            guard isLast || waiting.count >= batch, !waiting.isEmpty else { return }
-            let taken = try kept.take(waiting, &stream)
-            waiting = []
-            for one in taken { try report(one.article, one.decision, isReplacement: one.isReplacement) }
-            try emitter?.flush()
-        }
         if let inputs {
             let isKept = kept != nil
             tally = try inputs.forEachChunk({ parsed, unit in
-                // The stories of one file share its text, which an archive would keep once for each.
-                let shares = isKept && unit.sharesText && parsed.articles.count > 1
-                return shares ? parsed.articles.map { $0.cuttingTextToBody() } : parsed.articles
+                isKept ? unit.articlesToKeep(parsed) : parsed.articles
             }) { articles in
-                for article in articles { try follow(article, isLast: false) }
+                for article in articles { try run.take(article) }
             }
         } else {
-            try readLines(invocation, into: &tally) { try follow($0, isLast: $1) }
+            try readLines(invocation, into: &tally, for: &run)
         }
-        try follow(nil, isLast: true)
-        try kept?.finish()
-        try emitter?.finish()
-        if let told {
+        try run.finish()
+        if let told = run.told {
             if let path {
                 let read = try ArchiveStories(path).print(summarySentences: sentences, to: output, invocation)
                 tally.problems += read.problems
@@ -109,12 +79,9 @@ enum FollowCommand {
                 try told.print(summarySentences: sentences, to: output, invocation)
             }
         }
-        if !invocation.isQuiet { log.reportUndated() }
+        if !invocation.isQuiet { run.log.reportUndated() }
         return tally.status
     }
-
-    /// Articles that are kept in an archive at a time, at most.
-    private static let batch = 256
 
     /// Tells the stream what somebody has said of two articles.
     private static func correct(
@@ -134,7 +101,7 @@ enum FollowCommand {
 
     /// Takes the articles of standard input one by one. A line that is none is named, and the rest goes on.
     private static func readLines(
-        _ invocation: Invocation, into tally: inout Tally, _ follow: (Article?, Bool) throws -> Void
+        _ invocation: Invocation, into tally: inout Tally, for run: inout FollowRun
     ) throws {
         var reader = LineReader()
         var number = 0
@@ -148,7 +115,7 @@ enum FollowCommand {
         while let line = reader.line() {
             number += 1
             guard line.contains(where: { $0 != 0x20 && $0 != 0x09 && $0 != 0x0D }) else {
-                try follow(nil, !reader.hasLine)
+                if !reader.hasLine { try run.answer() }
                 continue
             }
             let parsed: ParsedChunk
@@ -156,7 +123,7 @@ enum FollowCommand {
                 parsed = try InputDocument(line, name: "standard input", options: options).parse(chunk: 0)
             } catch {
                 report(error)
-                try follow(nil, !reader.hasLine)
+                if !reader.hasLine { try run.answer() }
                 continue
             }
             for problem in parsed.problems { report(problem) }
@@ -164,9 +131,9 @@ enum FollowCommand {
             for var article in parsed.articles {
                 // An article without an id is known by its line.
                 if article.id == "standard input:1" { article.id = "stdin:\(number)" }
-                try follow(article, false)
+                try run.take(article)
             }
-            try follow(nil, !reader.hasLine)
+            if !reader.hasLine { try run.answer() }
         }
         if reader.hasFailed {
             report(
@@ -179,5 +146,70 @@ enum FollowCommand {
                 InputProblem(
                     .emptyFile, "empty file", file: "standard input", remedy: "Give a file with at least one article"))
         }
+    }
+}
+
+/// A stream that is followed: articles go in, answers come out.
+private struct FollowRun {
+    private let invocation: Invocation
+    private var stream: StoryStream
+    private let kept: ArchiveFollowing?
+    /// The stories, where these are wanted in place of answers.
+    private(set) var told: StreamStories?
+    private(set) var log = StreamLog()
+    private var emitter: Emitter?
+    private let renderer: Renderer
+    private let explains: Bool
+    /// Articles that an archive has not kept yet.
+    private var waiting: [Article] = []
+    /// So many are kept at a time, at most.
+    private static let batch = 256
+
+    init(
+        _ invocation: Invocation, _ stream: StoryStream, _ kept: ArchiveFollowing?, _ told: StreamStories?,
+        to output: OutputFile, explains: Bool
+    ) throws(OutputError) {
+        (self.invocation, self.stream, self.kept, self.told) = (invocation, stream, kept, told)
+        renderer = Renderer(invocation)
+        self.explains = explains
+        if told == nil {
+            emitter = try Emitter(output, invocation.format, csvHeader: StreamView.csvHeader, isCompact: true)
+        }
+    }
+
+    /// Takes in the next article. Its answer may wait for those that have been read already.
+    mutating func take(_ article: Article) throws {
+        guard kept != nil else { return try report(article, stream.add(article)) }
+        waiting.append(article)
+        if waiting.count >= Self.batch { try keep() }
+    }
+
+    /// Sees to it that all answers are out.
+    mutating func answer() throws {
+        try keep()
+        try emitter?.flush()
+    }
+
+    mutating func finish() throws {
+        try keep()
+        try kept?.finish()
+        try emitter?.finish()
+    }
+
+    private mutating func keep() throws {
+        guard let kept, !waiting.isEmpty else { return }
+        let taken = try kept.take(waiting, &stream)
+        waiting = []
+        for one in taken { try report(one.article, one.decision, isReplacement: one.isReplacement) }
+        try emitter?.flush()
+    }
+
+    private mutating func report(
+        _ article: Article, _ decision: StreamDecision, isReplacement: Bool = false
+    ) throws(OutputError) {
+        log.record(article, decision, isReplacement: isReplacement, isQuiet: invocation.isQuiet)
+        told?.record(article, decision)
+        try emitter?.emit(
+            renderer.render(StreamView(id: article.id, title: article.title, decision, explains: explains)))
     }
 }

@@ -70,12 +70,12 @@ struct Corrections {
     }
 
     /// Takes in what the archives among the inputs keep of pairs of their articles.
-    mutating func addArchived(_ invocation: Invocation) {
+    mutating func addArchived(_ invocation: Invocation) throws(ArchiveError) {
         let paths = invocation.selection.map { [$0.path] } ?? invocation.arguments.operands
         for path in paths where ArchiveSelection.isArchive(path) || invocation.selection != nil {
             // An archive that cannot be read is told of where its articles are read.
-            guard let kept = try? ArchiveReader(path).corrections() else { continue }
-            pairs += kept.map { Pair($0, in: path) }
+            guard let reader = try? ArchiveReader(path) else { continue }
+            pairs += try reader.corrections().map { Pair($0, in: path) }
         }
     }
 

@@ -82,13 +82,19 @@ public struct StoryStream: Sendable {
     public mutating func numberStories(after last: Int) { nextStory = max(nextStory, last + 1) }
 
     /// Takes in the next article.
-    public mutating func add(_ article: Article) -> StreamDecision { addNoting(article).decision }
+    public mutating func add(_ article: Article) -> StreamDecision { take(article, isNoting: false).decision }
 
     /// Takes in the next article, and notes it for `redo`: with a state and what was noted since, another run goes on as if
     /// there had been none in between.
     ///
     /// - Returns: what became of it; and the note, of a size with the article, nil where nothing has changed.
     public mutating func addNoting(_ article: Article) -> (decision: StreamDecision, note: [UInt8]?) {
+        take(article, isNoting: true)
+    }
+
+    private mutating func take(
+        _ article: Article, isNoting: Bool
+    ) -> (decision: StreamDecision, note: [UInt8]?) {
         let article = article.joiningDocuments()
         let fingerprint = Self.fingerprint(article)
         let known = places[article.id]
@@ -104,7 +110,7 @@ public struct StoryStream: Sendable {
         let probability = best?.probability ?? 0
         let chosen = forced ?? (probability >= leastProbability ? best?.story : nil)
         let number = chosen ?? nextStory
-        let note = note(member, in: number, numberedFrom: firstNumber)
+        let note = isNoting ? note(member, in: number, numberedFrom: firstNumber) : nil
         let decision = StreamDecision(
             story: number, joined: chosen != nil, score: probability,
             parts: best.map { model.parts($0.features) } ?? [],
