@@ -53,7 +53,7 @@ let package = Package(
         // A header: bytes looked at 64 at a time.
         .target(name: "CByteScan"),
         .target(name: "CSimdjson", linkerSettings: [.linkedLibrary("simdjson")]),
-        .target(name: "CEmbeddedData", exclude: ["Frequencies"]),
+        .target(name: "CEmbeddedData", exclude: ["Frequencies", "PartsOfSpeech"]),
 
         library("Parallelism", ["CByteScan"]),
         library(

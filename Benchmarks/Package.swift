@@ -27,6 +27,10 @@ let package = Package(
         .executableTarget(
             name: "FactBenchmarks",
             dependencies: ["Measuring", .product(name: "Nutgraf", package: "Nutgraf")]),
+        // What the default keywords measure of their candidates, to fit their weights to.
+        .executableTarget(
+            name: "KeywordBenchmarks",
+            dependencies: ["Measuring", .product(name: "Nutgraf", package: "Nutgraf")]),
         // A labeled stream: its candidates for training, its decisions for evaluation.
         .executableTarget(
             name: "StreamBenchmarks",

@@ -91,3 +91,11 @@ static const nutgraf_frequencies tables[] = {
 size_t nutgraf_frequencies_count(void) { return sizeof tables / sizeof tables[0]; }
 
 nutgraf_frequencies nutgraf_frequencies_at(size_t index) { return tables[index]; }
+
+static const unsigned char parts_of_speech_en[] = {
+#embed "PartsOfSpeech/en.pos"
+};
+
+nutgraf_parts_of_speech nutgraf_parts_of_speech_en(void) {
+    return (nutgraf_parts_of_speech){parts_of_speech_en, sizeof parts_of_speech_en};
+}

@@ -31,4 +31,13 @@ size_t nutgraf_frequencies_count(void);
 /// The table with this index, which is below the count. Tables are in the order of their codes.
 nutgraf_frequencies nutgraf_frequencies_at(size_t index);
 
+/// A model of the parts of speech of a language, of the folder PartsOfSpeech.
+typedef struct {
+    const unsigned char *bytes;
+    size_t count;
+} nutgraf_parts_of_speech;
+
+/// The model of English.
+nutgraf_parts_of_speech nutgraf_parts_of_speech_en(void);
+
 #endif

@@ -5,10 +5,9 @@ import TextAnalysis
 /// Inside a sentence, a *run* is a longest stretch of words that could belong to one phrase: nothing but white space,
 /// a hyphen or a possessive ending stands between two of them, and each is a noun, an adjective, a participle or an
 /// `-ing` form, a number, or a connector that joins two names (`Bank of England`); an adverb may stand before an
-/// adjective at its begin (`highly nonlinear terms`). `SentenceReading` says what a word is. Candidates are
-/// - the words of a run, and every verb, adjective and adverb by itself (a method may weigh those as nothing);
-/// - the parts of a run of up to `maximumWords` words that begin with a word that can open a phrase and end with one
-///   that can end it; a number opens one at the begin of a run (`32 bit`).
+/// adjective at its begin (`highly nonlinear terms`). `ArticleReading` says what a word is. Candidates are the parts of a run of
+/// up to `maximumWords` words that begin with a word that can open a phrase, end with a noun, an `-ing` form, or a number behind
+/// a name (`Windows 11`), and cut no compound with a hyphen (`COVID-19`).
 struct CandidateFinder {
     /// The most words a phrase may have, connectors counted.
     var maximumWords: Int
@@ -16,15 +15,12 @@ struct CandidateFinder {
     /// The candidates in the order of their first occurrence, those of the headline alone last.
     ///
     /// Complexity: O(tokens · maximumWords).
-    func candidates(of article: AnalyzedArticle, _ words: WordEvidence) -> [Candidate] {
+    func candidates(of article: AnalyzedArticle, _ words: WordEvidence) -> CandidateTable {
         var collector = CandidateCollector(words: words, maximumWords: maximumWords)
-        let text = article.article.text.utf8Span.span
-        for range in article.tokenRanges {
-            collector.collect(article.tokens, range, text: text, isTitle: false)
-        }
-        let title = article.article.title.utf8Span.span
-        collector.collect(article.titleTokens, article.titleTokens.indices, text: title, isTitle: true)
-        return collector.candidates
+        collector.collect(article.tokens, words.reading.body, sentences: article.tokenRanges)
+        collector.isTitle = true
+        collector.collect(article.titleTokens, words.reading.title, sentences: [article.titleTokens.indices])
+        return collector.table
     }
 }
 
@@ -32,183 +28,166 @@ struct CandidateFinder {
 private struct CandidateCollector {
     let words: WordEvidence
     let maximumWords: Int
-    var candidates: [Candidate] = []
-    private var phrases = PhraseTable()
-    /// For each phrase its candidate, or -1.
-    private var candidateOfPhrase: [Int32] = [-1]
+    var isTitle = false
+    var table = CandidateTable()
 
-    /// The sentence that is read, from its first token on.
-    private var reading: SentenceReading
+    private var tokens: [Token] = []
+    private var reading = WordReading()
+    /// The sentence that is read, and its number.
     private var sentence = 0..<0
+    private var sentenceNumber = 0
 
     init(words: WordEvidence, maximumWords: Int) {
         self.words = words
         self.maximumWords = max(1, maximumWords)
-        reading = SentenceReading(words: words)
+    }
+
+    mutating func collect(_ tokens: [Token], _ reading: WordReading, sentences: [Range<Int>]) {
+        (self.tokens, self.reading) = (tokens, reading)
+        for (number, range) in sentences.enumerated() {
+            (sentence, sentenceNumber) = (range, number)
+            collectSentence()
+        }
     }
 
     /// Cuts the tokens of one sentence into runs and adds the candidates of each.
-    mutating func collect(_ tokens: [Token], _ range: Range<Int>, text: Span<UInt8>, isTitle: Bool) {
-        reading.read(tokens[range], in: text)
-        sentence = range
-        var start = range.lowerBound
-        while start < range.upperBound {
+    private mutating func collectSentence() {
+        var start = sentence.lowerBound
+        while start < sentence.upperBound {
             guard opensRun(start) else {
-                if role(start) == .verb || role(start) == .adverb {
-                    add(tokens, start..<start + 1, isWholeRun: true, isTitle: isTitle)
-                }
                 start += 1
                 continue
             }
             var end = start + 1
-            while end < range.upperBound, let length = extent(tokens, end) { end += length }
-            addParts(tokens, start..<end, isTitle: isTitle)
+            while end < sentence.upperBound, let length = extent(end) { end += length }
+            addParts(start..<end)
             start = end
         }
     }
 
-    private func role(_ index: Int) -> WordClass { reading.roles[index - sentence.lowerBound] }
-
-    private func gap(before index: Int) -> Gap { reading.gaps[index - sentence.lowerBound - 1] }
-
     private func opensRun(_ index: Int) -> Bool {
-        switch role(index) {
+        switch reading.classes[index] {
         case .number: return true
         case .adverb:
-            guard index + 1 < sentence.upperBound, gap(before: index + 1) != .other else { return false }
-            return role(index + 1) == .participle || role(index + 1) == .adjective
+            guard index + 1 < sentence.upperBound, reading.gaps[index] != .other else { return false }
+            return reading.classes[index + 1] == .participle || reading.classes[index + 1] == .adjective
         case let other: return other.opensPhrase
         }
     }
 
     /// How many tokens at `index` go on with the run before it: 1, or more for connectors with the word behind them;
     /// `nil` where the run ends.
-    private func extent(_ tokens: [Token], _ index: Int) -> Int? {
-        guard gap(before: index) != .other else { return nil }
-        switch role(index) {
-        case .noun, .nounOrVerb, .adjective, .gerund, .number, .calendar: return 1
-        case .participle: return isModifier(index) ? 1 : nil
+    private func extent(_ index: Int) -> Int? {
+        guard reading.gaps[index - 1] != .other else { return nil }
+        let wordClass = reading.classes[index]
+        switch wordClass {
+        case .participle:
+            // `praised Adams` begins something new behind a noun, unless a hyphen stands before the participle.
+            return reading.gaps[index - 1] == .hyphen || reading.classes[index - 1] != .noun ? 1 : nil
         case .connector:
             var next = index + 1
-            while next < sentence.upperBound, next - index < 3, role(next) == .connector, gap(before: next) != .other {
-                next += 1
-            }
-            guard next < sentence.upperBound, gap(before: next) != .other else { return nil }
-            let namesBoth = isNamed(tokens[index - 1]) && isNamed(tokens[next]) && tokens[next].shape != .lower
-            return namesBoth ? next - index + 1 : nil
-        default: return nil
+            while next < sentence.upperBound, next - index < 3, reading.classes[next] == .connector,
+                reading.gaps[next - 1] != .other
+            { next += 1 }
+            guard next < sentence.upperBound, reading.gaps[next - 1] != .other else { return nil }
+            return reading.isName[index - 1] && reading.isName[next] ? next - index + 1 : nil
+        default: return wordClass.continuesPhrase ? 1 : nil
         }
     }
 
-    /// `praised Adams` begins something new behind a noun, unless a hyphen stands before the participle.
-    private func isModifier(_ index: Int) -> Bool { gap(before: index) == .hyphen || role(index - 1) != .noun }
-
-    private func isNamed(_ token: Token) -> Bool { token.shape != .lower && words.isName[Int(token.term)] }
-
-    private mutating func addParts(_ tokens: [Token], _ run: Range<Int>, isTitle: Bool) {
-        for start in run where role(start) != .connector {
-            if canStandAlone(start, words.classes[Int(tokens[start].term)]) {
-                add(tokens, start..<start + 1, isWholeRun: run.count == 1, isTitle: isTitle)
-            }
-            let opening = role(start)
-            let isQuantity = opening == .number && start == run.lowerBound
-            guard opening.opensPhrase || opening == .adverb || isQuantity else { continue }
-            let longest = min(run.upperBound, start + maximumWords)
-            for end in stride(from: start + 2, through: longest, by: 1) {
-                let closing = role(end - 1)
-                guard closing.endsPhrase, !(isQuantity && closing == .number) else { continue }
-                add(tokens, start..<end, isWholeRun: start..<end == run, isTitle: isTitle)
+    private mutating func addParts(_ run: Range<Int>) {
+        for start in run {
+            guard canOpen(start, in: run) else { continue }
+            var phrase = CandidateTable.emptyPhrase
+            for end in start + 1...min(run.upperBound, start + maximumWords) {
+                phrase = table.phrase(phrase, extendedBy: words.stemOfTerm[Int(tokens[end - 1].term)])
+                if canClose(start..<end, in: run) { add(phrase, start..<end, in: run) }
             }
         }
     }
 
-    private func canStandAlone(_ index: Int, _ wordClass: WordClass) -> Bool {
-        switch wordClass {
-        case .function, .connector, .reporting, .number, .calendar: false
-        default: role(index) != .calendar
-        }
+    private func canOpen(_ index: Int, in run: Range<Int>) -> Bool {
+        guard index == run.lowerBound || reading.gaps[index - 1] != .hyphen else { return false }
+        let wordClass = reading.classes[index]
+        if wordClass.opensPhrase { return true }
+        guard index + 1 < run.upperBound else { return false }
+        // `highly nonlinear terms`, `32 bit` and `737-800`.
+        if wordClass == .adverb { return true }
+        return wordClass == .number && (index == run.lowerBound || reading.gaps[index] == .hyphen)
     }
 
-    private mutating func add(_ tokens: [Token], _ range: Range<Int>, isWholeRun: Bool, isTitle: Bool) {
-        var phrase = PhraseTable.empty
-        for index in range { phrase = phrases.extended(phrase, by: words.stemOfTerm[Int(tokens[index].term)]) }
-        while candidateOfPhrase.count < Int(phrases.count) { candidateOfPhrase.append(-1) }
-        if candidateOfPhrase[Int(phrase)] < 0 {
-            candidateOfPhrase[Int(phrase)] = Int32(candidates.count)
-            candidates.append(newCandidate(tokens, range))
+    private func canClose(_ range: Range<Int>, in run: Range<Int>) -> Bool {
+        let last = range.upperBound - 1
+        if range.upperBound < run.upperBound, reading.gaps[last] == .hyphen { return false }
+        switch reading.classes[last] {
+        case .noun, .gerund: break
+        case .number: guard range.count > 1, reading.isName[last - 1] || isModel(range) else { return false }
+        default: return false
         }
-        let index = Int(candidateOfPhrase[Int(phrase)])
+        if range.count == 1 {
+            // A letter by itself says nothing; a sign of another script may be a word.
+            let only = tokens[last].range
+            return only.count > 1 || words.classes[Int(tokens[last].term)] != .noun
+        }
+        // A quantity is no keyword: `40 meters`.
+        let closing = words.weaknesses[Int(tokens[last].term)]
+        return !(closing == .unit && !reading.isName[last])
+    }
+
+    /// `737-800`: two numbers of three digits joined by a hyphen are a model, others a result or a span of years.
+    private func isModel(_ range: Range<Int>) -> Bool {
+        let last = range.upperBound - 1
+        return range.count == 2 && reading.gaps[last - 1] == .hyphen && tokens[last].range.count == 3
+            && tokens[last - 1].range.count == 3
+    }
+
+    private mutating func add(_ phrase: Int32, _ range: Range<Int>, in run: Range<Int>) {
+        let index =
+            table.index(of: phrase)
+            ?? table.add(candidate(range), of: phrase, stems: range.map { words.stemOfTerm[Int(tokens[$0].term)] })
+        var names = 0
+        for place in range where reading.isName[place] { names += 1 }
         if isTitle {
-            candidates[index].titleOccurrences.append(range)
-        } else {
-            if candidates[index].occurrences.count < Candidate.seenInCompany {
-                candidates[index].before.add(companion(tokens, range.lowerBound - 1, gapAt: range.lowerBound))
-                candidates[index].after.add(companion(tokens, range.upperBound, gapAt: range.upperBound))
+            table.addTitleOccurrence(index, at: range.lowerBound, nameWords: names)
+            return
+        }
+        let (first, last) = (range.lowerBound, range.upperBound - 1)
+        let before = companion(first - 1, gap: first - 1)
+        let after = companion(last + 1, gap: last)
+        let reading = reading
+        table.addOccurrence(index, at: first, sentence: sentenceNumber) { candidate in
+            candidate.nameWords += names
+            if candidate.bodyCount < Candidate.seenInCompany {
+                candidate.before.add(before)
+                candidate.after.add(after)
             }
-            candidates[index].occurrences.append(range)
-            if isWholeRun { candidates[index].wholeRuns += 1 }
+            if range == run { candidate.wholeRuns += 1 }
+            if first > run.lowerBound {
+                candidate.cutBefore += 1
+                if reading.isName[first - 1] && reading.isName[first] { candidate.nameCutBefore += 1 }
+            }
+            if last + 1 < run.upperBound {
+                candidate.cutBehind += 1
+                if reading.isName[last + 1] && reading.isName[last] { candidate.nameCutBehind += 1 }
+            }
         }
     }
 
-    private func newCandidate(_ tokens: [Token], _ range: Range<Int>) -> Candidate {
-        var candidate = Candidate(
-            stems: range.map { words.stemOfTerm[Int(tokens[$0].term)] },
-            contentWords: range.count { words.classes[Int(tokens[$0].term)] != .connector },
-            opening: role(range.lowerBound), closing: role(range.upperBound - 1))
-        candidate.hasNumber = range.contains { role($0) == .number }
-        candidate.hasInnerParticiple = range.dropFirst().contains { role($0) == .participle }
-        return candidate
-    }
-
-    /// What stands at `index`, beyond the gap before the token `gapAt`.
-    private func companion(_ tokens: [Token], _ index: Int, gapAt: Int) -> Companion {
+    /// What stands at `index`, beyond the gap behind the token `gap`.
+    private func companion(_ index: Int, gap: Int) -> Companion {
         guard sentence.contains(index) else { return .edge }
-        return gap(before: gapAt) == .other ? .mark : words.companions[Int(tokens[index].term)]
+        return reading.gaps[gap] == .other ? .mark : reading.companions[index]
     }
-}
 
-/// What stands between two words.
-enum Gap {
-    case space
-    case hyphen
-    /// Punctuation, or anything else that parts two phrases.
-    case other
-
-    init(between end: Int, and start: Int, in text: Span<UInt8>) {
-        guard end < start, start <= text.count else {
-            self = .other
-            return
-        }
-        var offset = end
-        // A possessive ending belongs to the word before: 's, ’s, or the apostrophe alone.
-        if text[offset] == UInt8(ascii: "'") {
-            offset += 1
-        } else if offset + 2 < start, text[offset] == 0xE2, text[offset + 1] == 0x80, text[offset + 2] == 0x99 {
-            offset += 3
-        }
-        if offset > end, offset < start, text[offset] | 0x20 == UInt8(ascii: "s") { offset += 1 }
-        if offset == end, text[offset] == UInt8(ascii: "-"), start == end + 1 {
-            self = .hyphen
-            return
-        }
-        // U+2010 and U+2011, hyphens of their own; U+2013, an en dash, joins where no space is around it.
-        if offset == end, start == end + 3, text[end] == 0xE2, text[end + 1] == 0x80,
-            [0x90, 0x91, 0x93].contains(text[end + 2])
-        {
-            self = .hyphen
-            return
-        }
-        let separated = offset < start
-        while offset < start {
-            if text[offset] == 0x20 || (0x09...0x0D).contains(text[offset]) {
-                offset += 1
-            } else if offset + 1 < start, text[offset] == 0xC2, text[offset + 1] == 0xA0 {
-                offset += 2
-            } else {
-                self = .other
-                return
-            }
-        }
-        self = separated || offset > end ? .space : .other
+    private func candidate(_ range: Range<Int>) -> Candidate {
+        var candidate = Candidate(
+            length: range.count, contentWords: range.count { reading.classes[$0] != .connector })
+        candidate.opening = reading.classes[range.lowerBound]
+        candidate.closing = reading.classes[range.upperBound - 1]
+        candidate.hasNumber = range.contains { reading.classes[$0] == .number }
+        candidate.hasInnerParticiple = range.dropFirst().contains { reading.classes[$0] == .participle }
+        candidate.hasHyphen = range.dropLast().contains { reading.gaps[$0] == .hyphen }
+        candidate.hasPossessive = range.dropLast().contains { reading.gaps[$0] == .possessive }
+        return candidate
     }
 }

@@ -19,7 +19,7 @@ struct ContentRuns {
                 }
                 var end = start + 1
                 while end < sentence.upperBound, !isStopWord[Int(tokens[end].term)],
-                    Gap(between: tokens[end - 1].range.upperBound, and: tokens[end].range.lowerBound, in: text)
+                    WordGap(between: tokens[end - 1].range.upperBound, and: tokens[end].range.lowerBound, in: text)
                         != .other
                 { end += 1 }
                 if tokens[start..<end].contains(where: { $0.shape != .number }) { body.append(start..<end) }
@@ -39,29 +39,23 @@ struct ContentRuns {
     /// The candidates of the runs, in the order of their first occurrence.
     ///
     /// - Parameter onlyWhole: whether parts of runs are none.
-    func candidates(_ words: WordEvidence, lengths: ClosedRange<Int>, onlyWhole: Bool) -> [Candidate] {
-        var phrases = PhraseTable()
-        var candidateOfPhrase: [Int32: Int] = [:]
-        var candidates: [Candidate] = []
+    func candidates(_ words: WordEvidence, lengths: ClosedRange<Int>, onlyWhole: Bool) -> CandidateTable {
+        var candidates = CandidateTable()
         for run in body {
             for start in onlyWhole ? run.lowerBound..<run.lowerBound + 1 : run {
-                var phrase = PhraseTable.empty
+                var phrase = CandidateTable.emptyPhrase
                 for end in start..<min(run.upperBound, start + lengths.upperBound) {
-                    phrase = phrases.extended(phrase, by: words.stemOfTerm[Int(tokens[end].term)])
+                    phrase = candidates.phrase(phrase, extendedBy: words.stemOfTerm[Int(tokens[end].term)])
                     let range = start..<end + 1
                     guard lengths.contains(range.count), !onlyWhole || range == run,
                         tokens[range].contains(where: { canStand(words.classes[Int($0.term)]) })
                     else { continue }
+                    let stems = range.map { words.stemOfTerm[Int(tokens[$0].term)] }
                     let index =
-                        candidateOfPhrase[phrase]
-                        ?? {
-                            let stems = range.map { words.stemOfTerm[Int(tokens[$0].term)] }
-                            candidates.append(Candidate(stems: stems, contentWords: stems.count))
-                            candidateOfPhrase[phrase] = candidates.count - 1
-                            return candidates.count - 1
-                        }()
-                    candidates[index].occurrences.append(range)
-                    if range == run { candidates[index].wholeRuns += 1 }
+                        candidates.index(of: phrase)
+                        ?? candidates.add(
+                            Candidate(length: stems.count, contentWords: stems.count), of: phrase, stems: stems)
+                    candidates.addOccurrence(index, at: start, sentence: 0) { if range == run { $0.wholeRuns += 1 } }
                 }
             }
         }

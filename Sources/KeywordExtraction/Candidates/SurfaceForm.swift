@@ -3,14 +3,15 @@ import TextAnalysis
 extension AnalyzedArticle {
     /// The best written form of a candidate: the one that occurs most often in the body, the earliest among equals;
     /// the headline's where the body has none. White space in it is folded.
-    func surfaceForm(of candidate: Candidate) -> String {
-        guard candidate.occurrences.count > 1 else {
-            if let only = candidate.occurrences.first { return article.folded(byteRange(of: only)) }
-            return candidate.titleOccurrences.first.map { Self.folded(article.title, titleTokens, $0) } ?? ""
+    func surfaceForm(of candidate: Candidate, in table: CandidateTable) -> String {
+        let occurrences = table.occurrences(of: candidate)
+        guard occurrences.count > 1 else {
+            if let only = occurrences.first { return article.folded(byteRange(of: only)) }
+            return table.titleRange(of: candidate).map { Self.folded(article.title, titleTokens, $0) } ?? ""
         }
         var forms: [(text: String, count: Int)] = []
         // The first few dozen occurrences settle what is usual.
-        for occurrence in candidate.occurrences.prefix(64) {
+        for occurrence in occurrences.prefix(64) {
             let text = article.folded(byteRange(of: occurrence))
             if let index = forms.firstIndex(where: { $0.text == text }) {
                 forms[index].count += 1

@@ -1,17 +1,15 @@
 import TextAnalysis
 
-/// What a word can be in a keyword, as far as a small lexicon and the word's ending tell.
+/// What a word can be in a keyword.
 enum WordClass: UInt8, Sendable {
     /// Names, nouns and whatever no rule knows.
     case noun
     case adjective
-    /// A past participle, by its ending: it can open a phrase (`distributed system`), not end one.
+    /// A past participle: it can open a phrase (`distributed system`), not end one.
     case participle
     /// A form in `-ing`: it can open or end a phrase (`learning rate`, `image processing`).
     case gerund
     case verb
-    /// A noun or a verb (`state`, `results`), as its neighbors tell: see `SentenceReading`.
-    case nounOrVerb
     case adverb
     case number
     /// A weekday or a month: no keyword by itself.
@@ -26,28 +24,24 @@ enum WordClass: UInt8, Sendable {
     /// Whether a phrase of several words may begin with the word.
     var opensPhrase: Bool {
         switch self {
-        case .noun, .nounOrVerb, .adjective, .participle, .gerund, .calendar: true
+        case .noun, .adjective, .participle, .gerund: true
         default: false
         }
     }
 
-    /// Whether a phrase of several words may end with the word.
-    var endsPhrase: Bool {
-        switch self {
-        case .noun, .nounOrVerb, .gerund, .number: true
-        default: false
-        }
-    }
+    /// Whether a phrase may end with the word.
+    var endsPhrase: Bool { self == .noun || self == .gerund }
+
+    /// Whether a phrase may have the word inside.
+    var continuesPhrase: Bool { opensPhrase || self == .number || self == .calendar }
 }
 
 /// Tells the class of a term by the rules of one language.
 struct WordClassifier {
-    private let language: Language
     private let stopWords: StopWords
     let lexicon: WordLexicon
 
     init(language: Language) {
-        self.language = language
         stopWords = StopWords.list(for: language)
         lexicon = WordLexicon.lexicon(for: language)
     }
@@ -62,6 +56,23 @@ struct WordClassifier {
             return range.contains(where: { text[$0].isLetter }) ? .adjective : .number
         }
         return lexicon.wordClass(text, range) ?? .noun
+    }
+}
+
+extension WordClass {
+    /// The class of a content word that a tagger has read so; function words have their class by the stop list.
+    init(_ part: PartOfSpeech) {
+        self =
+            switch part {
+            case .noun, .name: .noun
+            case .adjective: .adjective
+            case .verb: .verb
+            case .gerund: .gerund
+            case .participle: .participle
+            case .adverb: .adverb
+            case .number: .number
+            case .determiner, .pronoun, .preposition, .conjunction, .mark: .function
+            }
     }
 }
 

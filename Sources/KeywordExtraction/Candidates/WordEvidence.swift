@@ -1,20 +1,23 @@
 import TermWeighting
 import TextAnalysis
 
-/// What is known of each term of an article before candidates are looked for; all arrays are by term id.
+/// What is known of the words of an article before candidates are looked for.
 struct WordEvidence {
+    /// What each word of body and headline is where it stands.
+    let reading: ArticleReading
+
+    // By term id:
+
+    /// What the term is; where a tagger reads the words, what it mostly is in the body.
     let classes: [WordClass]
-    let companions: [Companion]
-    /// Whether the term makes the next word a verb, where that could be one.
-    let precedesVerbs: [Bool]
-    /// The same of the word before.
-    let followsVerbs: [Bool]
+    /// What makes the term weak in a keyword.
+    let weaknesses: [WordLexicon.Weakness?]
     /// Whether the term ends in one `s`.
     let endsInS: [Bool]
     /// The id of the term's stem.
     let stemOfTerm: [Int32]
     let stems: TermTable
-    /// Whether the term is a name: written with a capital wherever that means something.
+    /// Whether the term is a name more often than not.
     let isName: [Bool]
     /// Background inverse document frequency.
     let rarity: [Float]
@@ -24,37 +27,61 @@ struct WordEvidence {
         let terms = article.terms
         let classifier = WordClassifier(language: article.language)
         (stems, stemOfTerm) = terms.stemmed(language: article.language)
-        isName = Self.names(of: article)
+        let hasCapital = Self.namesByCapitals(of: article)
         var classes: [WordClass] = []
         classes.reserveCapacity(terms.count)
-        var companions = [Companion](repeating: .word, count: terms.count)
-        var precedesVerbs = [Bool](repeating: false, count: terms.count)
-        var followsVerbs = precedesVerbs
-        var endsInS = precedesVerbs
+        var weaknesses: [WordLexicon.Weakness?] = []
+        weaknesses.reserveCapacity(terms.count)
+        var endsInS = [Bool](repeating: false, count: terms.count)
         for id in 0..<Int32(terms.count) {
             let isStopWord = article.isStopWord[Int(id)]
             terms.withBytes(of: id) { text, range in
                 classes.append(classifier.classify(text, range, isStopWord: isStopWord))
+                weaknesses.append(classifier.lexicon.weakness(text, range))
                 endsInS[Int(id)] = text.endsInOneS(range)
-                guard isStopWord else { return }
-                companions[Int(id)] = classifier.lexicon.companion(text, range)
-                (precedesVerbs[Int(id)], followsVerbs[Int(id)]) = classifier.lexicon.surroundsVerbs(text, range)
             }
         }
         let nounsHaveCapitals = article.language == .german
         for id in classes.indices {
             switch classes[id] {
-            case .adjective, .participle, .gerund, .verb, .nounOrVerb, .adverb:
-                if isName[id] { classes[id] = .noun }
+            case .adjective, .participle, .gerund, .verb, .adverb:
+                if hasCapital[id] { classes[id] = .noun }
             case .noun:
-                if nounsHaveCapitals && !isName[id] { classes[id] = .adjective }
+                if nounsHaveCapitals && !hasCapital[id] { classes[id] = .adjective }
             default: break
             }
         }
-        self.classes = classes
-        (self.companions, self.endsInS) = (companions, endsInS)
-        (self.precedesVerbs, self.followsVerbs) = (precedesVerbs, followsVerbs)
-        rarity = Self.rarity(of: terms, classes, language: article.language)
+        (self.endsInS, self.weaknesses) = (endsInS, weaknesses)
+        reading = ArticleReading(article, classOfTerm: classes, isName: hasCapital)
+        let isTagged = PartOfSpeechTagger.languages.contains(article.language)
+        (self.classes, isName) =
+            isTagged ? Self.majority(of: article, reading.body, otherwise: classes, hasCapital) : (classes, hasCapital)
+        rarity = Self.rarity(of: terms, self.classes, language: article.language)
+    }
+
+    /// What each term mostly is in the body.
+    private static func majority(
+        of article: AnalyzedArticle, _ reading: WordReading, otherwise classes: [WordClass], _ names: [Bool]
+    ) -> (classes: [WordClass], isName: [Bool]) {
+        // The first reading leads until another one is ahead: no more is kept a term than a class and a lead.
+        var leading = classes
+        var lead = [Int32](repeating: 0, count: classes.count)
+        var names = names
+        var balance = lead
+        for (index, token) in article.tokens.enumerated() {
+            let term = Int(token.term)
+            balance[term] += reading.isName[index] ? 1 : -1
+            if leading[term] == reading.classes[index] {
+                lead[term] += 1
+            } else if lead[term] > 0 {
+                lead[term] -= 1
+            } else {
+                leading[term] = reading.classes[index]
+                lead[term] = 1
+            }
+        }
+        for term in names.indices where balance[term] != 0 { names[term] = balance[term] > 0 }
+        return (leading, names)
     }
 
     /// Background inverse document frequencies; 0 for function words, which nobody asks.
@@ -70,8 +97,8 @@ struct WordEvidence {
         }
     }
 
-    /// A term is a name if, past the first word of sentences, it has a capital more often than not.
-    private static func names(of article: AnalyzedArticle) -> [Bool] {
+    /// A term is a name by its capitals if, past the first word of sentences, it has one more often than not.
+    private static func namesByCapitals(of article: AnalyzedArticle) -> [Bool] {
         var balance = [Int32](repeating: 0, count: article.terms.count)
         for range in article.tokenRanges {
             for index in range {

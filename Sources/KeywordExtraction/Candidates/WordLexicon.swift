@@ -2,22 +2,28 @@ import TextAnalysis
 
 /// The words of a language whose class is known by list or by ending.
 struct WordLexicon: Sendable {
+    /// What a content word is worth in a keyword, beyond its class.
+    enum Weakness: UInt8, Sendable {
+        /// An adjective of order, amount, time or size: it opens no keyword (`several homes`).
+        case opening
+        /// A unit of time or amount: no keyword, and no last word of one (`40 minutes`).
+        case unit
+        /// A noun that would suit any story: no keyword by itself (`people`).
+        case general
+    }
+
     private var terms = TermTable()
     private var classes: [WordClass] = []
+    private var weakTerms = TermTable(capacity: 64)
+    private var weaknesses: [Weakness] = []
     private var connectors = TermTable(capacity: 16)
     private var longestConnector = 0
-    private var companionWords = TermTable(capacity: 64)
-    private var companions: [Companion] = []
-    private var beforeVerbs = TermTable(capacity: 64)
-    private var afterVerbs = TermTable(capacity: 64)
     private var endings: [(bytes: [UInt8], wordClass: WordClass, least: Int)] = []
 
     /// Words and endings by class. The first list that holds a word decides; endings are asked after the lists, in
-    /// their order, of words with at least `least` bytes. Of a word that is a noun or a verb, `beforeVerbs` are the
-    /// function words that make the next a verb, and `afterVerbs` those that make the one before a verb.
+    /// their order, of words with at least `least` bytes.
     init(
-        words: [(WordClass, String)] = [], connectors: String = "", companions: [(Companion, String)] = [],
-        beforeVerbs: String = "", afterVerbs: String = "",
+        words: [(WordClass, String)] = [], connectors: String = "", weak: [(Weakness, String)] = [],
         endings: [(WordClass, least: Int, String)] = []
     ) {
         for (wordClass, list) in words {
@@ -30,14 +36,12 @@ struct WordLexicon: Sendable {
             _ = self.connectors.intern(String(word))
             longestConnector = max(longestConnector, word.utf8.count)
         }
-        for (companion, list) in companions {
+        for (weakness, list) in weak {
             for word in list.split(whereSeparator: \.isWhitespace) {
-                _ = companionWords.intern(String(word))
-                self.companions.append(companion)
+                let id = Int(weakTerms.intern(String(word)))
+                if id == weaknesses.count { weaknesses.append(weakness) }
             }
         }
-        for word in beforeVerbs.split(whereSeparator: \.isWhitespace) { _ = self.beforeVerbs.intern(String(word)) }
-        for word in afterVerbs.split(whereSeparator: \.isWhitespace) { _ = self.afterVerbs.intern(String(word)) }
         for (wordClass, least, list) in endings {
             for ending in list.split(separator: " ") {
                 self.endings.append((Array(ending.utf8), wordClass, least))
@@ -49,14 +53,8 @@ struct WordLexicon: Sendable {
         range.count <= longestConnector && connectors.find(text, range) != nil
     }
 
-    /// What a word is to the phrase beside it.
-    func companion(_ text: Span<UInt8>, _ range: Range<Int>) -> Companion {
-        companionWords.find(text, range).map { companions[Int($0)] } ?? .word
-    }
-
-    /// Whether the word makes the next one a verb, where that could be one; and the one before.
-    func surroundsVerbs(_ text: Span<UInt8>, _ range: Range<Int>) -> (before: Bool, after: Bool) {
-        (beforeVerbs.find(text, range) != nil, afterVerbs.find(text, range) != nil)
+    func weakness(_ text: Span<UInt8>, _ range: Range<Int>) -> Weakness? {
+        weakTerms.find(text, range).map { weaknesses[Int($0)] }
     }
 
     /// The class of a content word, or `nil` where neither list nor ending tells.
@@ -73,7 +71,7 @@ struct WordLexicon: Sendable {
         return nil
     }
 
-    /// The lexicon of a language; an empty one where none was written.
+    /// The lexicon of a language; one of connectors alone where none was written.
     static func lexicon(for language: Language) -> WordLexicon {
         switch language {
         case .english: english

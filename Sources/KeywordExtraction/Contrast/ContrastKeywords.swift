@@ -69,11 +69,9 @@ public struct ContrastKeywords: Sendable {
         let candidates = CandidateFinder(maximumWords: maximumWords).candidates(of: article, words)
         return Counts(
             items: candidates.compactMap { candidate in
-                guard candidate.isNominal,
-                    candidate.wholeRuns > 0 || candidate.stems.count == 1
-                else { return nil }
-                let key = candidate.stems.map { words.stems[$0] }.joined(separator: " ")
-                return (key, article.surfaceForm(of: candidate), candidate.count, candidate.stems.count)
+                guard candidate.wholeRuns > 0 || candidate.length == 1 else { return nil }
+                let key = candidates.stems(of: candidate).map { words.stems[$0] }.joined(separator: " ")
+                return (key, article.surfaceForm(of: candidate, in: candidates), candidate.count, candidate.length)
             })
     }
 

@@ -17,21 +17,22 @@ struct TopicGraph {
     /// The topic of each phrase, numbered by first occurrence.
     let topics: [Int]
     let topicCount: Int
-    private let candidates: [Candidate]
+    /// Where each phrase stands, in words from 0.
+    private let places: [[Int]]
 
     /// - Parameter threshold: the least mean overlap of stems, |common| / |all|, at which two topics become one.
     ///
     /// Complexity: O(p² + merges · p) for p phrases.
     init(
-        _ article: AnalyzedArticle, _ words: WordEvidence, _ candidates: [Candidate], threshold: Float
+        _ article: AnalyzedArticle, _ words: WordEvidence, _ candidates: CandidateTable, threshold: Float
     ) {
-        self.candidates = candidates
         let wholes = candidates.indices.filter { index in
-            candidates[index].wholeRuns > 0 && candidates[index].isNominal
+            candidates[index].wholeRuns > 0
         }
         let frequent = wholes.sorted { (candidates[$0].wholeRuns, $1) > (candidates[$1].wholeRuns, $0) }
         phrases = frequent.prefix(Self.mostPhrases).sorted()
-        let sets = phrases.map { Set(candidates[$0].stems) }
+        places = phrases.map { candidates.occurrences(of: candidates[$0]).map(\.lowerBound) }
+        let sets = phrases.map { Set(candidates.stems(of: candidates[$0])) }
         var groups = phrases.indices.map { [$0] }
         var overlap = sets.map { first in
             sets.map { second in
@@ -87,14 +88,12 @@ struct TopicGraph {
     /// How near two phrases stand: Σ 1 / |p − q| over their places p and q, in words.
     func nearness(_ first: Int, _ second: Int) -> Float {
         var sum: Float = 0
-        for one in candidates[phrases[first]].occurrences {
-            for other in candidates[phrases[second]].occurrences where one.lowerBound != other.lowerBound {
-                sum += 1 / Float(abs(one.lowerBound - other.lowerBound))
-            }
+        for one in places[first] {
+            for other in places[second] where one != other { sum += 1 / Float(abs(one - other)) }
         }
         return sum
     }
 
     /// Where a phrase first stands, in words from 0.
-    func firstPlace(_ phrase: Int) -> Int { candidates[phrases[phrase]].occurrences.first?.lowerBound ?? 0 }
+    func firstPlace(_ phrase: Int) -> Int { places[phrase].first ?? 0 }
 }

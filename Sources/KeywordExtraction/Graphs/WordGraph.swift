@@ -86,16 +86,16 @@ struct WordGraph {
 extension KeywordRanking {
     /// Phrases that score the sum of their words, as the graphs of words do.
     init(
-        _ article: AnalyzedArticle, _ words: WordEvidence, _ candidates: [Candidate], wordScores: [Float], count: Int,
+        _ article: AnalyzedArticle, _ words: WordEvidence, _ candidates: CandidateTable, wordScores: [Float], count: Int,
         where isAdmitted: (Candidate) -> Bool
     ) {
         let scored = candidates.indices.compactMap { index -> ScoredCandidate? in
             let candidate = candidates[index]
-            guard candidate.isNominal, isAdmitted(candidate) else { return nil }
-            return ScoredCandidate(index: index, score: candidate.stems.reduce(0) { $0 + wordScores[Int($1)] })
+            guard isAdmitted(candidate) else { return nil }
+            return ScoredCandidate(index: index, score: candidates.stems(of: candidate).reduce(0) { $0 + wordScores[Int($1)] })
         }
         self.init(article, words, candidates, scored: scored, count: count, combination: .sum) { index in
-            zip(candidates[index].terms(in: article), candidates[index].stems).map {
+            zip(candidates.terms(of: candidates[index], in: article), candidates.stems(of: candidates[index])).map {
                 KeywordPart(name: article.terms[$0], value: wordScores[Int($1)])
             }
         }

@@ -18,14 +18,12 @@ public struct FirstPhrases: KeywordRanker {
         let words = WordEvidence(article)
         let candidates = CandidateFinder(maximumWords: maximumWords).candidates(of: article, words)
         func position(_ index: Int) -> Float {
-            let first = candidates[index].titleOccurrences.isEmpty ? candidates[index].occurrences.first : nil
-            return 1 / Float(1 + (first?.lowerBound ?? 0))
+            let first = candidates[index].titleCount == 0 ? candidates.start(of: candidates[index]) : nil
+            return 1 / Float(1 + (first ?? 0))
         }
         let scored = candidates.indices.compactMap { index -> ScoredCandidate? in
             let candidate = candidates[index]
-            guard candidate.wholeRuns > 0 || candidate.occurrences.isEmpty,
-                candidate.isNominal
-            else { return nil }
+            guard candidate.wholeRuns > 0 || candidate.bodyCount == 0 else { return nil }
             return ScoredCandidate(index: index, score: position(index))
         }
         return KeywordRanking(article, words, candidates, scored: scored, count: count, combination: .sum) {

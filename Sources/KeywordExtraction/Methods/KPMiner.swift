@@ -30,18 +30,17 @@ public struct KPMiner: KeywordRanker {
         let least = article.tokens.count >= 3_000 ? 3 : article.tokens.count >= 1_000 ? 2 : 1
         let admitted = candidates.indices.filter { index in
             let candidate = candidates[index]
-            return candidate.count >= least && (candidate.occurrences.first?.lowerBound ?? 0) < cutoff
-                && candidate.isNominal
+            return candidate.count >= least && (candidates.start(of: candidate) ?? 0) < cutoff
         }
         let all = admitted.reduce(0) { $0 + candidates[$1].count }
-        let phrases = admitted.reduce(0) { $0 + (candidates[$1].stems.count > 1 ? candidates[$1].count : 0) }
+        let phrases = admitted.reduce(0) { $0 + (candidates[$1].length > 1 ? candidates[$1].count : 0) }
         let boost = phrases > 0 ? max(1, min(3, Float(all) / (Float(phrases) * 2.3))) : 1
         func parts(_ index: Int) -> [KeywordPart] {
             let candidate = candidates[index]
             return [
                 KeywordPart(name: "frequency", value: Float(candidate.count)),
-                KeywordPart(name: "rarity", value: words.meanRarity(of: candidate.terms(in: article))),
-                KeywordPart(name: "phrase", value: candidate.stems.count > 1 ? boost : 1),
+                KeywordPart(name: "rarity", value: words.meanRarity(of: candidates.terms(of: candidate, in: article))),
+                KeywordPart(name: "phrase", value: candidate.length > 1 ? boost : 1),
             ]
         }
         let scored = admitted.map { ScoredCandidate(index: $0, score: parts($0).reduce(1) { $0 * $1.value }) }

@@ -36,10 +36,10 @@ public struct RAKE: KeywordRanker {
         let scores = zip(degrees, frequencies).map { $1 > 0 ? $0 / $1 : 0 }
         let candidates = runs.candidates(words, lengths: 1...max(1, maximumWords), onlyWhole: true)
         let scored = candidates.indices.map { index in
-            ScoredCandidate(index: index, score: candidates[index].stems.reduce(0) { $0 + scores[Int($1)] })
+            ScoredCandidate(index: index, score: candidates.stems(of: candidates[index]).reduce(0) { $0 + scores[Int($1)] })
         }
         return KeywordRanking(article, words, candidates, scored: scored, count: count, combination: .sum) { index in
-            zip(candidates[index].terms(in: article), candidates[index].stems).map {
+            zip(candidates.terms(of: candidates[index], in: article), candidates.stems(of: candidates[index])).map {
                 KeywordPart(name: article.terms[$0], value: scores[Int($1)])
             }
         }

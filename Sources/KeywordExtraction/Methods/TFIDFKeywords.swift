@@ -25,10 +25,9 @@ public struct TFIDFKeywords: KeywordRanker {
         let words = WordEvidence(article)
         let candidates = CandidateFinder(maximumWords: maximumWords).candidates(of: article, words)
         func factors(_ index: Int) -> (frequency: Float, rarity: Float) {
-            (Float(candidates[index].count), words.meanRarity(of: candidates[index].terms(in: article)))
+            (Float(candidates[index].count), words.meanRarity(of: candidates.terms(of: candidates[index], in: article)))
         }
         let scored = candidates.indices.compactMap { index -> ScoredCandidate? in
-            guard candidates[index].isNominal else { return nil }
             let (frequency, rarity) = factors(index)
             return ScoredCandidate(index: index, score: frequency * rarity)
         }

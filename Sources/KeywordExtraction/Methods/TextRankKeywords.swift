@@ -31,8 +31,8 @@ public struct TextRankKeywords: KeywordRanker {
         let scores = wordScores(article, words)
         let kept = bestThird(scores)
         return KeywordRanking(article, words, candidates, wordScores: scores, count: count) { candidate in
-            candidate.stems.allSatisfy { kept[Int($0)] }
-                && candidate.occurrences.contains { isLongest($0, article, words, kept) }
+            candidates.stems(of: candidate).allSatisfy { kept[Int($0)] }
+                && candidates.occurrences(of: candidate).contains { isLongest($0, article, words, kept) }
         }
     }
 
@@ -51,7 +51,7 @@ public struct TextRankKeywords: KeywordRanker {
             let first = article.tokens[min(index, neighbor)].range
             let second = article.tokens[max(index, neighbor)].range
             return kept[Int(words.stemOfTerm[Int(article.tokens[neighbor].term)])]
-                && Gap(between: first.upperBound, and: second.lowerBound, in: text) != .other
+                && WordGap(between: first.upperBound, and: second.lowerBound, in: text) != .other
         }
         return !touches(occurrence.lowerBound, occurrence.lowerBound - 1)
             && !touches(occurrence.upperBound - 1, occurrence.upperBound)

@@ -43,7 +43,7 @@ public struct YAKE: KeywordRanker {
         func parts(_ index: Int) -> [KeywordPart] {
             let candidate = candidates[index]
             var (product, sum): (Float, Float) = (1, 0)
-            for stem in candidate.stems {
+            for stem in candidates.stems(of: candidate) {
                 product *= scores[Int(stem)]
                 sum += scores[Int(stem)]
             }

@@ -3,17 +3,17 @@ import TextAnalysis
 extension KeywordRanking {
     /// The ranking of candidates that a method has scored; `parts` explains the score of the candidate at an index.
     init(
-        _ article: AnalyzedArticle, _ words: WordEvidence, _ candidates: [Candidate], scored: [ScoredCandidate],
-        count: Int, combination: Combination, parts: (Int) -> [KeywordPart]
+        _ article: AnalyzedArticle, _ words: WordEvidence, _ candidates: CandidateTable, scored: [ScoredCandidate],
+        count: Int, combination: Combination, overlap: Selection.Overlap = .standingAlone, parts: (Int) -> [KeywordPart]
     ) {
-        let selection = Selection(words: words, candidates: candidates)
+        let selection = Selection(words: words, candidates: candidates, overlap: overlap)
         let keywords = selection.best(scored, count: count).map { entry in
             let candidate = candidates[entry.candidate.index]
-            let ranges = candidate.occurrences.map { article.byteRange(of: $0) }
+            let ranges = candidates.occurrences(of: candidate).map { article.byteRange(of: $0) }
             return Keyword(
-                text: article.surfaceForm(of: candidate), score: entry.candidate.score, count: ranges.count,
+                text: article.surfaceForm(of: candidate, in: candidates), score: entry.candidate.score, count: ranges.count,
                 ranges: ranges, parts: parts(entry.candidate.index),
-                variants: entry.variants.map { article.surfaceForm(of: candidates[$0]) })
+                variants: entry.variants.map { article.surfaceForm(of: candidates[$0], in: candidates) })
         }
         let isEmpty = article.tokens.isEmpty && article.titleTokens.isEmpty
         self.init(

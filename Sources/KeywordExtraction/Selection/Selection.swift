@@ -8,43 +8,75 @@ struct ScoredCandidate {
 /// Takes the best candidates and leaves out what would say the same again.
 ///
 /// Candidates come by falling score, ties by first occurrence. One is left out
-/// - if it is a part of a phrase taken before and occurs no more often than that one: then it never occurs alone;
-/// - if it is another name of one taken before (`NameVariants`); the keyword then lists it as a variant.
+/// - if it is a part of a phrase taken before, unless it occurs more often than that one and `overlap` allows it;
+/// - if it is a phrase taken before with another word in front, and occurs less often (`small wooden boat`);
+/// - if it is another name of one taken before (`NameVariants`); the keyword then lists it as a variant. Of a surname and the full
+///   name the full name is shown, whichever comes first.
 struct Selection {
+    enum Overlap {
+        /// A part of a phrase is taken if it occurs more often than the phrase: then it stands alone somewhere.
+        case standingAlone
+        /// No part of a phrase taken before.
+        case never
+    }
+
     let words: WordEvidence
-    let candidates: [Candidate]
+    let candidates: CandidateTable
+    var overlap = Overlap.standingAlone
+
+    /// A keyword that was taken, and the candidates that it also stands for.
+    struct Taken {
+        var candidate: ScoredCandidate
+        var variants: [Int] = []
+    }
 
     /// At most `count` candidates with the variants that each stands for.
     ///
     /// Complexity: O(n log n + n · count) for n candidates in the worst case; usually few more than `count` are
     /// looked at.
-    func best(_ scored: [ScoredCandidate], count: Int) -> [(candidate: ScoredCandidate, variants: [Int])] {
+    func best(_ scored: [ScoredCandidate], count: Int) -> [Taken] {
         let order = scored.filter { $0.score.isFinite && $0.score > 0 }
             .sorted { $0.score != $1.score ? $0.score > $1.score : $0.index < $1.index }
         let names = NameVariants(candidates: candidates, words: words)
-        var taken: [(candidate: ScoredCandidate, variants: [Int])] = []
+        var taken: [Taken] = []
         next: for entry in order where taken.count < count {
             let candidate = candidates[entry.index]
             for position in taken.indices {
                 let other = candidates[taken[position].candidate.index]
                 if names.isVariant(candidate, of: other) {
+                    if candidate.length > other.length && names.isShownWhole(candidate) {
+                        taken[position].variants.append(taken[position].candidate.index)
+                        taken[position].candidate.index = entry.index
+                    } else {
+                        taken[position].variants.append(entry.index)
+                    }
+                    continue next
+                }
+                if names.haveSameSurname(candidate, other, variants: taken[position].variants.map { candidates[$0] }) {
                     taken[position].variants.append(entry.index)
                     continue next
                 }
-                if candidate.count <= other.count, other.stems.containsRun(candidate.stems) { continue next }
+                if saysAgain(candidate, other) { continue next }
             }
-            taken.append((entry, []))
+            taken.append(Taken(candidate: entry))
         }
         return taken
     }
+
+    private func saysAgain(_ candidate: Candidate, _ other: Candidate) -> Bool {
+        let (own, others) = (candidates.stems(of: candidate), candidates.stems(of: other))
+        if candidate.length < other.length {
+            return (overlap == .never || candidate.count <= other.count) && others.containsRun(own)
+        }
+        return candidate.length > other.length && other.length > 1 && candidate.count < other.count
+            && own.suffix(others.count) == others
+    }
 }
 
-extension [Int32] {
-    /// Whether `run` stands in the array as it is, and is shorter.
-    func containsRun(_ run: [Int32]) -> Bool {
+extension ArraySlice<Int32> {
+    /// Whether `run` stands in the slice as it is, and is shorter.
+    func containsRun(_ run: ArraySlice<Int32>) -> Bool {
         guard run.count < count else { return false }
-        return (0...count - run.count).contains { start in
-            run.indices.allSatisfy { self[start + $0] == run[$0] }
-        }
+        return (startIndex...endIndex - run.count).contains { self[$0..<$0 + run.count] == run }
     }
 }

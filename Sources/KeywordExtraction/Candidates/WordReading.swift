@@ -1,0 +1,153 @@
+import TextAnalysis
+
+/// What each word of a sequence is there, and what stands between it and the next.
+struct WordReading {
+    /// The class of each word where it stands.
+    var classes: [WordClass] = []
+    /// Whether the word is, or belongs to, a name.
+    var isName: [Bool] = []
+    /// What stands behind each word; behind the last one of a sentence `.other`.
+    var gaps: [WordGap] = []
+    /// The kind of each word as a neighbor of a phrase.
+    var companions: [Companion] = []
+
+
+
+}
+
+/// Reads the words of an article: by the tagger of its language where there is one, else by lists and endings.
+///
+/// Of what a word is by itself two things change where it stands: in a compound with a hyphen (`three-level`, `start-up`)
+/// every word is a modifier, the last one a noun; and a month that is the surname of a name before it (`Theresa May`) is a name.
+struct ArticleReading {
+    private(set) var body = WordReading()
+    private(set) var title = WordReading()
+
+    private let article: AnalyzedArticle
+    private let classOfTerm: [WordClass]
+
+    /// - Parameters:
+    ///   - classOfTerm: what each term is by the lists, whatever stands beside it.
+    ///   - isName: whether each term is a name by its capitals; asked where there is no tagger.
+    ///
+    /// Complexity: O(tokens).
+    init(_ article: AnalyzedArticle, classOfTerm: [WordClass], isName: [Bool]) {
+        self.article = article
+        self.classOfTerm = classOfTerm
+        var tags = PartOfSpeechTagger(language: article.language)?.tags(of: article)
+        let count = article.tokens.count
+        body.classes.reserveCapacity(count)
+        body.gaps.reserveCapacity(count)
+        body.isName.reserveCapacity(count)
+        body.companions.reserveCapacity(count)
+        let text = article.article.text.utf8Span.span
+        for range in article.tokenRanges {
+            read(article.tokens[range], tags?.body[range], isName, in: text, into: &body)
+        }
+        if let read = tags { tags = settled(read) }
+        let headline = article.article.title.utf8Span.span
+        read(article.titleTokens[...], tags?.title[...], isName, in: headline, into: &title)
+    }
+
+    /// A headline in capitals says little of its words: one that the body has is what it mostly is there.
+    private func settled(_ tags: PartOfSpeechTagger.Tags) -> PartOfSpeechTagger.Tags {
+        let shapes = article.titleTokens.count { $0.shape != .lower }
+        guard shapes * 10 > article.titleTokens.count * 6 else { return tags }
+        let count = PartOfSpeech.allCases.count
+        var counts = [Int32](repeating: 0, count: article.terms.count * count)
+        for (token, tag) in zip(article.tokens, tags.body) { counts[Int(token.term) * count + Int(tag.rawValue)] += 1 }
+        var title = tags.title
+        for (index, token) in article.titleTokens.enumerated() {
+            let own = counts[Int(token.term) * count..<(Int(token.term) + 1) * count]
+            guard let most = own.max(), most > 0, let best = own.firstIndex(of: most) else { continue }
+            title[index] = PartOfSpeech(rawValue: UInt8(best - own.startIndex)) ?? title[index]
+        }
+        return PartOfSpeechTagger.Tags(body: tags.body, title: title)
+    }
+
+    private func read(
+        _ tokens: ArraySlice<Token>, _ tags: ArraySlice<PartOfSpeech>?, _ isName: [Bool], in text: Span<UInt8>,
+        into reading: inout WordReading
+    ) {
+        let start = reading.classes.count
+        for index in tokens.indices {
+            let next = index + 1
+            let gap =
+                next < tokens.endIndex
+                ? WordGap(between: tokens[index].range.upperBound, and: tokens[next].range.lowerBound, in: text)
+                : .other
+            reading.gaps.append(gap)
+        }
+        for index in tokens.indices {
+            let token = tokens[index]
+            let term = Int(token.term)
+            let place = start + index - tokens.startIndex
+            let tag = tags?[index]
+            let isNamed = tag.map { $0 == .name } ?? (isName[term] && token.shape != .lower)
+            var wordClass = own(classOfTerm[term], tag, token, isFirst: index == tokens.startIndex)
+            let isBound = place > start && reading.gaps[place - 1] == .hyphen
+            if isBound || reading.gaps[place] == .hyphen {
+                wordClass = inCompound(wordClass, tokens, index, isBound: isBound, isLast: reading.gaps[place] != .hyphen)
+            } else if wordClass == .calendar, place > start, isSurname(token, tag, reading, place) {
+                wordClass = .noun
+            }
+            reading.classes.append(wordClass)
+            reading.isName.append(isNamed && wordClass != .calendar && wordClass != .number)
+            reading.companions.append(companion(wordClass, tag, isNamed: isNamed))
+        }
+    }
+
+    /// What a word is by its lists and its tag.
+    private func own(_ listed: WordClass, _ tag: PartOfSpeech?, _ token: Token, isFirst: Bool) -> WordClass {
+        guard let tag else { return listed }
+        switch listed {
+        case .function, .reporting, .connector:
+            // A stop word with a capital may be a name: `Will Smith`, `the WHO`.
+            return tag == .name && token.shape != .lower && !isFirst && listed != .connector ? .noun : listed
+        case .calendar: return tag == .verb ? .function : .calendar
+        case .number: return .number
+        default: return WordClass(tag)
+        }
+    }
+
+    private func inCompound(
+        _ wordClass: WordClass, _ tokens: ArraySlice<Token>, _ index: Int, isBound: Bool, isLast: Bool
+    ) -> WordClass {
+        switch wordClass {
+        case .function, .adverb, .verb, .reporting: return isLast ? .noun : .adjective
+        case .number:
+            if isLast {
+                // `COVID-19` and `F-16` are things, `12-10` is a result.
+                return tokens[index - 1].shape == .number ? .number : .noun
+            }
+            return tokens[index + 1].shape == .number ? .number : .adjective
+        case .connector: return isBound && tokens[index].shape == .lower && !isLast ? .adjective : .connector
+        case .calendar: return .calendar
+        default: return wordClass
+        }
+    }
+
+    /// Whether a month behind a name is its surname; a number behind it would make it a date.
+    private func isSurname(_ token: Token, _ tag: PartOfSpeech?, _ reading: WordReading, _ place: Int) -> Bool {
+        guard tag == .name, reading.isName[place - 1], reading.gaps[place - 1] == .space else { return false }
+        return ["may", "april", "june", "august"].contains(article.terms[token.term])
+    }
+
+    private func companion(_ wordClass: WordClass, _ tag: PartOfSpeech?, isNamed: Bool) -> Companion {
+        switch wordClass {
+        case .noun, .gerund: return isNamed ? .name : .noun
+        case .adjective, .participle: return .adjective
+        case .number, .calendar: return .number
+        case .verb, .reporting: return .verb
+        case .adverb: return .word
+        case .connector, .function:
+            switch tag {
+            case .determiner: return .determiner
+            case .preposition: return .preposition
+            case .conjunction: return .conjunction
+            case .verb, .participle, .gerund: return .verb
+            default: return tag == nil && wordClass == .connector ? .preposition : .word
+            }
+        }
+    }
+}

@@ -1,0 +1,102 @@
+public import TextAnalysis
+
+#if canImport(Darwin)
+    import Darwin
+#else
+    import Glibc
+#endif
+
+/// The default: keywords by frequency, rarity, position and the shape of the phrase, weighed by the kind of text.
+///
+/// The score of a candidate c is a product, and its parts are the factors:
+///
+///     frequency = tf(c)^a · Π tf(w)^(b/n)          over the n words w of a phrase
+///     rarity    = exp(i · mean idf of its words)
+///     position  = (1 + first(c)/20)^(−p) · (t in the headline)
+///     phrase    = l(words) · exp(h · whole(c))      whole: the share of its occurrences that are no part of a
+///                                                   longer phrase
+///     form      = factors for names, verbs, adjectives, participles, connectors, numbers, plurals, and letters
+///     company   = exp(Σ wᵏ · the share of its first six occurrences that stand beside a companion of kind k)
+///
+/// where tf counts body and headline, idf is of the background collection and first(c) counts words; companions are articles, prepositions,
+/// punctuation and the like (`Companion`). Each weight is
+/// a blend of two, one fitted to news and one to exposition, by how far the text reads like news (`NewsRegister`):
+/// so single words win on a story and noun phrases on an abstract, without a switch. `NewsKeywordWeights` has the
+/// values and how they were fitted.
+///
+/// What would say the same again is left out: see `Selection`. Ties go by first occurrence.
+///
+/// Related work: position and headline as in S. El-Beltagy, A. Rafea, KP-Miner, Information Systems 34(1), 2009,
+/// doi:10.1016/j.is.2008.05.002; whole runs as in K. Frantzi, S. Ananiadou, H. Mima, Automatic recognition of
+/// multi-word terms: the C-value/NC-value method, IJDL 3(2), 2000, doi:10.1007/s007999900023.
+/// Complexity: O(tokens · maximumWords + candidates · log candidates).
+public struct NewsKeywords: KeywordRanker {
+    /// The most words of a phrase.
+    public var maximumWords: Int
+
+    public init(maximumWords: Int = 5) {
+        self.maximumWords = maximumWords
+    }
+
+    public func rank(_ article: AnalyzedArticle, count: Int) -> KeywordRanking {
+        let words = WordEvidence(article)
+        let candidates = CandidateFinder(maximumWords: maximumWords).candidates(of: article, words)
+        let register = NewsRegister(article, words).value
+        let isTagged = PartOfSpeechTagger.languages.contains(article.language)
+        let weights = isTagged ? KeywordWeights.blend(register) : .listed
+        let measures = KeywordMeasures(article, words, candidates)
+        var values = [Float](repeating: 0, count: KeywordFeature.allCases.count)
+        let scored = candidates.indices.map { index in
+            measures.measure(candidates[index], into: &values)
+            var score: Float = 0
+            for place in values.indices { score += weights.values[place] * values[place] }
+            return ScoredCandidate(index: index, score: exp(score))
+        }
+        // People who tag abstracts name a thing and its parts; a reader of news finds the part said twice.
+        let overlap: Selection.Overlap = isTagged && register < 0.35 ? .standingAlone : .never
+        return KeywordRanking(
+            article, words, candidates, scored: scored, count: count, combination: .product, overlap: overlap
+        ) { index in
+            measures.measure(candidates[index], into: &values)
+            return Self.parts(values, weights)
+        }
+    }
+
+    /// The factors of a score, one for each group of features.
+    private static func parts(_ values: [Float], _ weights: KeywordWeights) -> [KeywordPart] {
+        KeywordFeature.Group.allCases.map { group in
+            var sum: Float = 0
+            for feature in KeywordFeature.allCases where feature.group == group {
+                sum += weights[feature] * values[feature.rawValue]
+            }
+            return KeywordPart(name: "\(group)", value: exp(sum))
+        }
+    }
+
+    /// A candidate as it is measured, to fit weights to.
+    public struct Measured: Sendable {
+        /// As the article writes it.
+        public var text: String
+        /// How often it occurs in body and headline.
+        public var count: Int
+        /// The stems of its words, as ids that are the article's own.
+        public var stems: [Int32]
+        /// By the raw value of `KeywordFeature`.
+        public var values: [Float]
+    }
+
+    /// What is measured of all candidates of an article, and how far it reads like news (0...1): what weights are fitted to.
+    public func measured(_ article: AnalyzedArticle) -> (register: Float, candidates: [Measured]) {
+        let words = WordEvidence(article)
+        let candidates = CandidateFinder(maximumWords: maximumWords).candidates(of: article, words)
+        let measures = KeywordMeasures(article, words, candidates)
+        var values = [Float](repeating: 0, count: KeywordFeature.allCases.count)
+        let all = candidates.map { candidate in
+            measures.measure(candidate, into: &values)
+            return Measured(
+                text: article.surfaceForm(of: candidate, in: candidates), count: candidate.count,
+                stems: Array(candidates.stems(of: candidate)), values: values)
+        }
+        return (NewsRegister(article, words).value, all)
+    }
+}

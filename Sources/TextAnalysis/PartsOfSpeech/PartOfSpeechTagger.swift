@@ -1,0 +1,203 @@
+/// Tells the part of speech of each word of an article.
+///
+/// A hidden Markov model of second order: of all ways to give the words w₁…wₙ of a sentence classes t₁…tₙ it takes the one
+/// with the greatest
+///
+///     Σ ln P(tᵢ | tᵢ₋₂, tᵢ₋₁) + ln(P(tᵢ | wᵢ) / P(tᵢ)) + ln P(shape of wᵢ | tᵢ)
+///
+/// by Viterbi's algorithm. Punctuation is a word of the class `mark`. A word that the model does not know is told by its
+/// ending; one with digits first is a number. The shape says nothing at the begin of a sentence or a quotation, nor where
+/// most words have capitals.
+///
+/// Source: T. Brants, TnT: A Statistical Part-of-Speech Tagger, ANLP 2000, doi:10.3115/974147.974178. The counts that the
+/// model is made of: Benchmarks/partsofspeech. On sentences that it was not counted from, 95 of 100 words get the class that
+/// the neural tagger gave them whose answers were counted.
+public struct PartOfSpeechTagger: Sendable {
+    private let model: PartOfSpeechModel
+
+    /// The tagger of a language, or `nil` where there is no model of it.
+    public init?(language: Language) {
+        guard let model = PartOfSpeechModel.model(for: language) else { return nil }
+        self.model = model
+    }
+
+    /// The languages that have a tagger.
+    public static let languages = [Language.english]
+
+    /// The classes of an article's words.
+    public struct Tags: Sendable {
+        /// For each token of the body.
+        public internal(set) var body: [PartOfSpeech] = []
+        /// For each token of the headline.
+        public internal(set) var title: [PartOfSpeech] = []
+
+        public init(body: [PartOfSpeech] = [], title: [PartOfSpeech] = []) { (self.body, self.title) = (body, title) }
+    }
+
+    /// Tags the body sentence by sentence, and the headline. Complexity: O(tokens · g³) for the g classes that a word can
+    /// have, mostly one or two.
+    public func tags(of article: AnalyzedArticle) -> Tags {
+        var decoder = SentenceDecoder(model: model, terms: article.terms)
+        var tags = Tags()
+        tags.body.reserveCapacity(article.tokens.count)
+        let text = article.article.text.utf8Span.span
+        for range in article.tokenRanges { decoder.decode(article.tokens[range], in: text, into: &tags.body) }
+        decoder.decode(article.titleTokens[...], in: article.article.title.utf8Span.span, into: &tags.title)
+        return tags
+    }
+}
+
+/// Viterbi's algorithm over one sentence after the other, with the guesses of the article's terms at hand.
+private struct SentenceDecoder {
+    private typealias Guess = PartOfSpeechModel.Guess
+
+    /// The most classes that are followed of a word: the likeliest ones.
+    private static let most = 8
+    private static let mark = PartOfSpeech.mark.rawValue
+
+    private let model: PartOfSpeechModel
+    private var guesses: [Guess] = []
+    /// For each term its guesses.
+    private var guessesOfTerm: [Range<Int>] = []
+
+    // The lattice: a column a word or mark, with its guesses, and the best paths that end in each pair of guesses of the
+    // column before and this one.
+    private var columns: [(guesses: Range<Int>, token: Int)] = []
+    private var lattice: [Guess] = []
+    private var back: [UInt8] = []
+
+    init(model: PartOfSpeechModel, terms: TermTable) {
+        self.model = model
+        guessesOfTerm.reserveCapacity(terms.count)
+        for id in 0..<Int32(terms.count) {
+            let start = guesses.count
+            terms.withBytes(of: id) { text, range in
+                if let first = range.first, text[first].isASCIIDigit {
+                    appendNumber(text, range)
+                } else {
+                    model.appendGuesses(for: text, range, to: &guesses)
+                }
+            }
+            if guesses.count - start > Self.most {
+                guesses[start...].sort { ($0.score, $1.part) > ($1.score, $0.part) }
+                guesses.removeLast(guesses.count - start - Self.most)
+            }
+            guessesOfTerm.append(start..<guesses.count)
+        }
+    }
+
+    /// `3.5` is a number; `3D` and `19th` say of what kind something is, and `1980s` is a noun.
+    private mutating func appendNumber(_ text: Span<UInt8>, _ range: Range<Int>) {
+        let hasLetters = range.contains { text[$0].isASCIILetter || text[$0] >= 0x80 }
+        guesses.append(Guess(part: PartOfSpeech.number.rawValue, score: hasLetters ? -1 : 0))
+        guard hasLetters else { return }
+        guesses.append(Guess(part: PartOfSpeech.adjective.rawValue, score: -1))
+        guesses.append(Guess(part: PartOfSpeech.noun.rawValue, score: -1.5))
+    }
+
+    mutating func decode(_ tokens: ArraySlice<Token>, in text: Span<UInt8>, into tags: inout [PartOfSpeech]) {
+        guard !tokens.isEmpty else { return }
+        fillLattice(tokens, in: text)
+        let path = bestPath()
+        for (column, guess) in zip(columns, path) where column.token >= 0 {
+            tags.append(PartOfSpeech(rawValue: guess.part) ?? .noun)
+        }
+    }
+
+    private mutating func fillLattice(_ tokens: ArraySlice<Token>, in text: Span<UInt8>) {
+        columns.removeAll(keepingCapacity: true)
+        lattice.removeAll(keepingCapacity: true)
+        let inner = tokens.dropFirst()
+        let isHeadline = inner.count { $0.shape != .lower } * 10 > inner.count * 6
+        var opens = true
+        for index in tokens.indices {
+            let token = tokens[index]
+            if index > tokens.startIndex {
+                let gap = tokens[index - 1].range.upperBound..<token.range.lowerBound
+                if WordGap(between: gap.lowerBound, and: gap.upperBound, in: text) == .other {
+                    append([Guess(part: Self.mark, score: 0)], token: -1)
+                    opens = gap.contains { Self.opensQuotation(text, $0) }
+                }
+            }
+            let start = lattice.count
+            lattice += guesses[guessesOfTerm[Int(token.term)]]
+            if !opens, !isHeadline, let shape = Self.shape(token.shape) {
+                for place in start..<lattice.count {
+                    lattice[place].score += model.shapes[Int(lattice[place].part) * 3 + shape]
+                }
+            }
+            columns.append((start..<lattice.count, index))
+            opens = false
+        }
+        append([Guess(part: Self.mark, score: 0)], token: -1)
+    }
+
+    private mutating func append(_ column: [Guess], token: Int) {
+        columns.append((lattice.count..<lattice.count + column.count, token))
+        lattice += column
+    }
+
+    /// `"`, `“` or a backtick.
+    private static func opensQuotation(_ text: Span<UInt8>, _ offset: Int) -> Bool {
+        switch text[offset] {
+        case UInt8(ascii: "\""), UInt8(ascii: "`"): true
+        case 0x9C: offset >= 2 && text[offset - 1] == 0x80 && text[offset - 2] == 0xE2
+        default: false
+        }
+    }
+
+    private static func shape(_ shape: Token.Shape) -> Int? {
+        switch shape {
+        case .lower: 0
+        case .capitalized, .other: 1
+        case .allCapitals: 2
+        case .number: nil
+        }
+    }
+
+    /// The guesses of the columns on the likeliest path.
+    private mutating func bestPath() -> [Guess] {
+        let (most, classes) = (Self.most, PartOfSpeechModel.classes)
+        back.removeAll(keepingCapacity: true)
+        // The scores of the paths by the guess of the column before (most a row) and of this one.
+        var scores = [Float](repeating: -.infinity, count: most * most)
+        var next = scores
+        scores[0] = 0
+        var (first, second) = ([Self.mark], [Self.mark])
+        for column in columns {
+            for (place, guess) in lattice[column.guesses].enumerated() {
+                for b in second.indices {
+                    var (best, from) = (-Float.infinity, 0)
+                    for a in first.indices {
+                        let transition = (Int(first[a]) * classes + Int(second[b])) * classes + Int(guess.part)
+                        let score = scores[a * most + b] + model.transitions[transition]
+                        if score > best { (best, from) = (score, a) }
+                    }
+                    next[b * most + place] = best + guess.score
+                    back.append(UInt8(from))
+                }
+            }
+            swap(&scores, &next)
+            first = second
+            second = lattice[column.guesses].map(\.part)
+        }
+        return path(from: scores, first.count)
+    }
+
+    /// Goes back from the last column, which has one guess.
+    private func path(from scores: [Float], _ count: Int) -> [Guess] {
+        var before = 0
+        for b in 0..<count where scores[b * Self.most] > scores[before * Self.most] { before = b }
+        var current = 0
+        var end = back.count
+        var path: [Guess] = []
+        path.reserveCapacity(columns.count)
+        for index in columns.indices.reversed() {
+            path.append(lattice[columns[index].guesses.lowerBound + current])
+            let width = index > 0 ? columns[index - 1].guesses.count : 1
+            end -= columns[index].guesses.count * width
+            (before, current) = (Int(back[end + current * width + before]), before)
+        }
+        return path.reversed()
+    }
+}
