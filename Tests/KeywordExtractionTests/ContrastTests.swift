@@ -48,7 +48,7 @@ import TextAnalysis
             let article = Samples.analyzed(text)
             let words = WordEvidence(article)
             let candidates = CandidateFinder(maximumWords: 1).candidates(of: article, words)
-            return Double(candidates.filter { $0.isNominal }.reduce(0) { $0 + $1.count })
+            return Double(candidates.reduce(0) { $0 + $1.count })
         }
         let (n, m) = (total("Rivers rise. Rivers fall."), total("Ships sail. Rivers rise."))
         let alpha = 10 * 3 / (n + m)

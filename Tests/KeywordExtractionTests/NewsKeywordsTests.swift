@@ -27,10 +27,20 @@ struct NewsKeywordsTests {
     }
 
     @Test func `Weights between two registers lie between theirs`() {
-        #expect(NewsKeywordWeights.blend(0).oneWord == NewsKeywordWeights.exposition.oneWord)
-        #expect(abs(NewsKeywordWeights.blend(1).verb - NewsKeywordWeights.news.verb) < 1e-6)
-        let half = NewsKeywordWeights.blend(0.5).whole
-        #expect(abs(half - (NewsKeywordWeights.news.whole + NewsKeywordWeights.exposition.whole) / 2) < 1e-6)
+        #expect(KeywordWeights.blend(0)[.oneWord] == KeywordWeights.exposition[.oneWord])
+        #expect(abs(KeywordWeights.blend(1)[.whole] - KeywordWeights.news[.whole]) < 1e-6)
+        let half = KeywordWeights.blend(0.5)[.place]
+        #expect(abs(half - (KeywordWeights.news[.place] + KeywordWeights.exposition[.place]) / 2) < 1e-6)
+    }
+
+    @Test func `Every feature has its weight, and what readers want holds`() {
+        let news = KeywordWeights.news
+        #expect(news[.generalSingle] <= -2 && news[.unitSingle] <= -4 && news[.weakOpening] <= -2)
+        #expect(news[.nameCutBefore] <= -1.5 && news[.nameCutBehind] <= -1.5 && news[.headline] >= 0.3)
+        for weights in [news, .exposition, .listed] {
+            #expect(weights.values.count == KeywordFeature.allCases.count)
+            #expect(weights.values.count { $0 != 0 } > 60)
+        }
     }
 
     @Test func `A keyword of the headline alone has no ranges`() {

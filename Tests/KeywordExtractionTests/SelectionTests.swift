@@ -21,9 +21,9 @@ struct SelectionTests {
         let article = Samples.analyzed("We met the \(long) there. Later we asked the \(short) again.")
         let words = WordEvidence(article)
         let candidates = CandidateFinder(maximumWords: 4).candidates(of: article, words)
-        let named = { (text: String) in candidates.first { article.surfaceForm(of: $0) == text } }
+        let named = { (text: String) in candidates.first { article.surfaceForm(of: $0, in: candidates) == text } }
         guard let first = named(long), let second = named(short) else {
-            Issue.record("\(candidates.map { article.surfaceForm(of: $0) })")
+            Issue.record("\(candidates.map { article.surfaceForm(of: $0, in: candidates) })")
             return
         }
         let variants = NameVariants(candidates: candidates, words: words)
@@ -53,5 +53,20 @@ struct SelectionTests {
         let candidates = CandidateFinder(maximumWords: 1).candidates(of: article, words)
         let scored = [ScoredCandidate(index: 0, score: .nan), ScoredCandidate(index: 1, score: .infinity)]
         #expect(Selection(words: words, candidates: candidates).best(scored, count: 3).isEmpty)
+    }
+}
+
+struct GermanBaseFormTests {
+    @Test(arguments: [
+        ("Arbeitnehmern", "Arbeitnehmer"), ("neuen Verträgen", "neuen Verträge"), ("Klimawandels", "Klimawandel"),
+        ("Bundeskanzlers", "Bundeskanzler"), ("Frauen", "Frauen"), ("Thomas", "Thomas"), ("Paris", "Paris"), ("Haus", "Haus"),
+        ("Wien", "Wien"), ("EU", "EU"), ("", ""),
+    ])
+    func `An ending of case is undone where the word without it is known`(_ form: String, _ expected: String) {
+        #expect(GermanBaseForm(language: .german)?.baseForm(of: form) == expected)
+    }
+
+    @Test func `Other languages keep their forms`() {
+        #expect(GermanBaseForm(language: .english) == nil)
     }
 }

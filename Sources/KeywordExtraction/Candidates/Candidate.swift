@@ -18,7 +18,7 @@ struct Candidate {
     var leadCount = 0
     fileprivate(set) var firstSentence = Int.max
 
-    // How many occurrences in the body
+    // How many occurrences
 
     /// are whole runs: no word of a phrase stands before or after;
     var wholeRuns = 0
@@ -40,6 +40,12 @@ struct Candidate {
     /// Whether a hyphen, or a possessive ending, joins two of its words.
     var hasHyphen = false
     var hasPossessive = false
+
+    /// Whether the text has it once, in passing: it is no name, and the headline does without it.
+    var isPassing: Bool { bodyCount <= 1 && titleCount == 0 && nameShare < 0.99 }
+
+    /// Whether it is always a piece of a longer name.
+    var isPieceOfName: Bool { max(nameCutBefore, nameCutBehind) == count }
 
     /// What stands before and after its first occurrences in the body.
     var before = Company()
@@ -140,8 +146,14 @@ struct CandidateTable: RandomAccessCollection {
         return items.count - 1
     }
 
-    /// Notes an occurrence in the body and gives the candidate to be changed.
-    mutating func addOccurrence(_ index: Int, at start: Int, sentence: Int, change: (inout Candidate) -> Void) {
+    /// Notes an occurrence in a sentence of the body, or in the headline, and gives the candidate to be changed.
+    mutating func addOccurrence(_ index: Int, at start: Int, sentence: Int?, change: (inout Candidate) -> Void) {
+        change(&items[index])
+        guard let sentence else {
+            if items[index].titleStart < 0 { items[index].titleStart = start }
+            items[index].titleCount += 1
+            return
+        }
         let place = starts.count
         starts.append(Int32(truncatingIfNeeded: start))
         nexts.append(-1)
@@ -153,15 +165,7 @@ struct CandidateTable: RandomAccessCollection {
             items[index].sentenceCount += 1
         }
         if sentence < 3 { items[index].leadCount += 1 }
-        change(&items[index])
         items[index].bodyCount += 1
-    }
-
-    /// Notes an occurrence in the headline.
-    mutating func addTitleOccurrence(_ index: Int, at start: Int, nameWords: Int) {
-        if items[index].titleStart < 0 { items[index].titleStart = start }
-        items[index].titleCount += 1
-        items[index].nameWords += nameWords
     }
 }
 

@@ -71,8 +71,16 @@ private struct CandidateCollector {
         case .adverb:
             guard index + 1 < sentence.upperBound, reading.gaps[index] != .other else { return false }
             return reading.classes[index + 1] == .participle || reading.classes[index + 1] == .adjective
+        case .connector: return opensName(index)
         case let other: return other.opensPhrase
         }
+    }
+
+    /// `al Qaeda` and `van Gogh`: a small connector before a name may begin it, but for those that join names too.
+    private func opensName(_ index: Int) -> Bool {
+        let next = index + 1
+        return next < sentence.upperBound && reading.gaps[index] == .space && reading.isName[next]
+            && words.opensName[Int(tokens[index].term)]
     }
 
     /// How many tokens at `index` go on with the run before it: 1, or more for connectors with the word behind them;
@@ -109,6 +117,13 @@ private struct CandidateCollector {
     private func canOpen(_ index: Int, in run: Range<Int>) -> Bool {
         guard index == run.lowerBound || reading.gaps[index - 1] != .hyphen else { return false }
         let wordClass = reading.classes[index]
+        // A small letter is what a mark has left of a word.
+        if tokens[index].range.count == 1, tokens[index].shape == .lower { return false }
+        if wordClass == .connector { return opensName(index) }
+        if wordClass == .participle, index + 1 < run.upperBound, reading.gaps[index] == .space, reading.isName[index + 1] {
+            // `placed Reggie Bush` is a verb and its object.
+            return false
+        }
         if wordClass.opensPhrase { return true }
         guard index + 1 < run.upperBound else { return false }
         // `highly nonlinear terms`, `32 bit` and `737-800`.
@@ -127,6 +142,7 @@ private struct CandidateCollector {
         if range.count == 1 {
             // A letter by itself says nothing; a sign of another script may be a word.
             let only = tokens[last].range
+            guard words.classes[Int(tokens[last].term)] != .calendar else { return false }
             return only.count > 1 || words.classes[Int(tokens[last].term)] != .noun
         }
         // A quantity is no keyword: `40 meters`.
@@ -147,17 +163,13 @@ private struct CandidateCollector {
             ?? table.add(candidate(range), of: phrase, stems: range.map { words.stemOfTerm[Int(tokens[$0].term)] })
         var names = 0
         for place in range where reading.isName[place] { names += 1 }
-        if isTitle {
-            table.addTitleOccurrence(index, at: range.lowerBound, nameWords: names)
-            return
-        }
         let (first, last) = (range.lowerBound, range.upperBound - 1)
         let before = companion(first - 1, gap: first - 1)
         let after = companion(last + 1, gap: last)
-        let reading = reading
-        table.addOccurrence(index, at: first, sentence: sentenceNumber) { candidate in
+        let (reading, inTitle) = (reading, isTitle)
+        table.addOccurrence(index, at: first, sentence: isTitle ? nil : sentenceNumber) { candidate in
             candidate.nameWords += names
-            if candidate.bodyCount < Candidate.seenInCompany {
+            if !inTitle, candidate.bodyCount < Candidate.seenInCompany {
                 candidate.before.add(before)
                 candidate.after.add(after)
             }

@@ -33,7 +33,7 @@ struct ContentRuns {
 
     /// Whether a word of a class is a keyword by itself, or makes one of its run.
     private func canStand(_ wordClass: WordClass) -> Bool {
-        wordClass != .number && wordClass != .calendar && wordClass != .reporting
+        wordClass != .number && wordClass != .calendar && wordClass != .reporting && wordClass != .honorific
     }
 
     /// The candidates of the runs, in the order of their first occurrence.
@@ -55,7 +55,9 @@ struct ContentRuns {
                         candidates.index(of: phrase)
                         ?? candidates.add(
                             Candidate(length: stems.count, contentWords: stems.count), of: phrase, stems: stems)
-                    candidates.addOccurrence(index, at: start, sentence: 0) { if range == run { $0.wholeRuns += 1 } }
+                    candidates.addOccurrence(index, at: start, sentence: 0) {
+                        if range == run { $0.wholeRuns += 1 }
+                    }
                 }
             }
         }

@@ -2,8 +2,13 @@ import TextAnalysis
 
 extension AnalyzedArticle {
     /// The best written form of a candidate: the one that occurs most often in the body, the earliest among equals;
-    /// the headline's where the body has none. White space in it is folded.
+    /// the headline's where the body has none. White space in it is folded, and German endings of case are undone.
     func surfaceForm(of candidate: Candidate, in table: CandidateTable) -> String {
+        let form = mostUsedForm(of: candidate, in: table)
+        return GermanBaseForm(language: language)?.baseForm(of: form) ?? form
+    }
+
+    private func mostUsedForm(of candidate: Candidate, in table: CandidateTable) -> String {
         let occurrences = table.occurrences(of: candidate)
         guard occurrences.count > 1 else {
             if let only = occurrences.first { return article.folded(byteRange(of: only)) }

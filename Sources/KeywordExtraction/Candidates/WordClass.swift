@@ -14,6 +14,8 @@ enum WordClass: UInt8, Sendable {
     case number
     /// A weekday or a month: no keyword by itself.
     case calendar
+    /// A title before a name (`Mr`): no part of it.
+    case honorific
     /// A verb of reporting (`said`).
     case reporting
     /// A function word that may stand inside a name or a phrase: `of`, `van`, `de`.
@@ -52,8 +54,7 @@ struct WordClassifier {
         if lexicon.isConnector(text, range) { return .connector }
         if isStopWord { return stopWords.isReporting(text, range) ? .reporting : .function }
         if text[first].isDigit {
-            // `3D` and `19th` say of what kind something is.
-            return range.contains(where: { text[$0].isLetter }) ? .adjective : .number
+            return WordLexicon.isQuantity(text, range) ? .number : .adjective
         }
         return lexicon.wordClass(text, range) ?? .noun
     }

@@ -14,6 +14,8 @@ struct WordEvidence {
     let weaknesses: [WordLexicon.Weakness?]
     /// Whether the term ends in one `s`.
     let endsInS: [Bool]
+    /// Whether the term, a connector, may begin a name (`al Qaeda`).
+    let opensName: [Bool]
     /// The id of the term's stem.
     let stemOfTerm: [Int32]
     let stems: TermTable
@@ -33,12 +35,14 @@ struct WordEvidence {
         var weaknesses: [WordLexicon.Weakness?] = []
         weaknesses.reserveCapacity(terms.count)
         var endsInS = [Bool](repeating: false, count: terms.count)
+        var opensName = endsInS
         for id in 0..<Int32(terms.count) {
             let isStopWord = article.isStopWord[Int(id)]
             terms.withBytes(of: id) { text, range in
                 classes.append(classifier.classify(text, range, isStopWord: isStopWord))
                 weaknesses.append(classifier.lexicon.weakness(text, range))
                 endsInS[Int(id)] = text.endsInOneS(range)
+                opensName[Int(id)] = classifier.lexicon.opensName(text, range)
             }
         }
         let nounsHaveCapitals = article.language == .german
@@ -51,7 +55,7 @@ struct WordEvidence {
             default: break
             }
         }
-        (self.endsInS, self.weaknesses) = (endsInS, weaknesses)
+        (self.endsInS, self.weaknesses, self.opensName) = (endsInS, weaknesses, opensName)
         reading = ArticleReading(article, classOfTerm: classes, isName: hasCapital)
         let isTagged = PartOfSpeechTagger.languages.contains(article.language)
         (self.classes, isName) =

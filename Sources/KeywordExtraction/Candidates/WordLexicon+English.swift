@@ -1,8 +1,8 @@
 extension WordLexicon {
     /// English: its tagger knows the classes, so the lists are of what is weak in a keyword.
     static let english = WordLexicon(
-        words: [(.calendar, englishCalendar)],
-        connectors: "of the de del la van der den von bin al el for",
+        words: [(.calendar, englishCalendar), (.honorific, "mr mrs ms messrs")],
+        connectors: "of the de del la van der den von bin al el for", nameOpeners: "al el van von de della di la der den bin del",
         weak: [(.unit, englishUnits), (.general, englishGeneralNouns), (.opening, englishWeakOpenings)])
 
     private static let englishCalendar = """
@@ -20,39 +20,40 @@ extension WordLexicon {
         inch inches yard yards acre acres hectare hectares gram grams kilogram kilograms kg pound pounds ounce ounces ton
         tons tonne tonnes liter liters litre litres gallon gallons degree degrees dollar dollars cent cents euro euros
         pence rupees shillings times half quarter quarters third thirds lot lots bit couple pair majority number numbers
-        amount amounts total rest part parts piece pieces handful range variety series list bunch level levels
+        dlr dlrs mln bln tln cts ct pct shr shrs qtr qtrs yr yrs vs stg yen yuan rupee won barrel barrels bpd mph dr prof rev sen gov rep lt sgt col gen jr sr inc corp co ltd plc llc
+        kph sq amount amounts total rest part parts piece pieces handful range variety series list bunch level levels
         """
 
     private static let englishGeneralNouns = """
-        ability absence account act action actions activity addition age ages aim air answer answers anyone appearance approach
-        area areas argument arrival aspect attempt attempts attention author background basis beginning behavior behaviour
+        ability absence account agency agencies analyst analysts agent agents act action actions activity addition age ages aim air answer answers anyone appearance approach
+        area areas argument arrival aspect attempt attempts attention author background basis batch beginning behavior behaviour
         benefit benefits blame body bottom building buildings care case cases cause causes center centre chance chances change
         changes chief choice circumstances city claim claims colleague colleagues comment comments community
-        companies company comparison concern concerns condition conditions consequence consequences contact control
-        copy cost costs countries country course crowd data date dates deal decision decisions demand detail details
+        companies company comparison coach coaches club clubs concern concerns condition conditions consequence consequences contact control
+        copy cost costs couples court courts crew crews countries country course crowd data date dates deal decision decisions demand distribution dream dreams driver drivers duo detail details
         development developments difference direction discussion door doubt duty edge effect effects effort efforts
-        end event events everybody everyone everything evidence example examples experience experts expert eye eyes
+        end establishment event events everybody everyone everything evidence example examples experience experts expert eye eyes
         face fact factor factors facts failure family father fear fears feeling feelings figure figures finding findings
-        firm firms form friend friends front future goal goals group groups growth guy guys hand hands head help
-        history home homes hope hopes house houses idea ideas image images impact importance incident incidents individual
-        individuals influence information instance interest interests interview interviews issue issues item items job jobs
-        kind kinds lack lady land leader leaders letter life light line lines link links live lives location look
-        loss losses love man manner matter matters meaning means measure measures meeting meetings member members
-        men message mind minute mistake model money mother move movement name names nation nations need needs news
-        nobody nothing note notice notion object offer office officer officers official officials opinion opportunity
+        firm firms form fan fans friend friends front future game games goal goals group groups government governments growth guy guys hand hands head help
+        history home homes hope hopes husband house houses idea ideas image images impact importance incident incidents individual
+        individuals influence information instance interest interests interview interviews issue issues item items job jobs journal journalist journalists
+        kind kinds lack lady land leader law laws lead leaders letter life light line lines link links live lives location look
+        loss losses love man manner mark marks match matches matter matters meaning means measure measures meeting meetings member members
+        men message mind minute mistake model money mother movie movies move movement name names nation nations need needs news
+        nobody nothing note notice notion object observer observers offer office officer officers official officials opinion opportunity
         option options order others owner owners page paper participants past path people performance period person
-        personality persons perspective picture pictures place places plan plans plenty point points policy position
+        passenger passengers personality player players police persons perspective picture pictures place places plan plans plenty point points policy position
         possibility potential power practice presence present pressure  principle problem problems
         process product products program programs programme progress project projects property proportion proposal public
         purpose quality question questions quote quotes rate rates reaction reality reason reasons record records
-        reference region relation relations relationship remark remarks report reporter reporters reports representative
+        reference region relation relations relationship resident residents respect remark remarks report reporter reporters reports representative
         request response responsibility rest result results return review rise risk risks road role room rule rules
-        scale scene section sense service services set share shift show side sides sign signs site situation
-        situations size skills solution somebody someone something son sort sorts sound source sources space speaker
-        spokesman spokesperson spokeswoman staff stage stand standard standards start state statement statements
-        states statistics step steps stories story street structure stuff style subject success summary support
+        scale scene season seasons section sense service services set share shift shock show side sides sign signs site situation
+        situations size skills solution somebody someone something son sort sorts sound source sources space spot spots speaker
+        spokesman spokesperson spokeswoman staff stage stand stake stakes standard standards star stars start station stations state statement statements
+        states statistics step steps stories story street structure stuff style subject success suggestion suggestions summary support
         surprise system systems talk talks task team teams term terms test thing things thinking thought thoughts
-        threat time title top topic town trend trouble truth turn type types unit use user users value values
+        threat time title top topic town trend trouble truth twist turn type types unit use user users value values
         version victim victims view views voice visit wait walk want wants way ways weight word words
         work worker workers world worry writer youth
         """

@@ -18,12 +18,13 @@ struct WordLexicon: Sendable {
     private var weaknesses: [Weakness] = []
     private var connectors = TermTable(capacity: 16)
     private var longestConnector = 0
+    private var nameOpeners = TermTable(capacity: 16)
     private var endings: [(bytes: [UInt8], wordClass: WordClass, least: Int)] = []
 
     /// Words and endings by class. The first list that holds a word decides; endings are asked after the lists, in
     /// their order, of words with at least `least` bytes.
     init(
-        words: [(WordClass, String)] = [], connectors: String = "", weak: [(Weakness, String)] = [],
+        words: [(WordClass, String)] = [], connectors: String = "", nameOpeners: String = "", weak: [(Weakness, String)] = [],
         endings: [(WordClass, least: Int, String)] = []
     ) {
         for (wordClass, list) in words {
@@ -36,6 +37,7 @@ struct WordLexicon: Sendable {
             _ = self.connectors.intern(String(word))
             longestConnector = max(longestConnector, word.utf8.count)
         }
+        for word in nameOpeners.split(separator: " ") { _ = self.nameOpeners.intern(String(word)) }
         for (weakness, list) in weak {
             for word in list.split(whereSeparator: \.isWhitespace) {
                 let id = Int(weakTerms.intern(String(word)))
@@ -53,9 +55,28 @@ struct WordLexicon: Sendable {
         range.count <= longestConnector && connectors.find(text, range) != nil
     }
 
+    /// Whether a connector may begin a name.
+    func opensName(_ text: Span<UInt8>, _ range: Range<Int>) -> Bool {
+        range.count <= longestConnector && nameOpeners.find(text, range) != nil
+    }
+
     func weakness(_ text: Span<UInt8>, _ range: Range<Int>) -> Weakness? {
         weakTerms.find(text, range).map { weaknesses[Int($0)] }
     }
+
+    /// Whether a word that begins with a digit is an amount: `3.5`, `22bn`, `40km`. `3D` and `19th` say of what kind something is.
+    static func isQuantity(_ text: Span<UInt8>, _ range: Range<Int>) -> Bool {
+        guard let letters = range.first(where: { text[$0].isLetter }) else { return true }
+        return quantityEndings.find(text, letters..<range.upperBound) != nil
+    }
+
+    private static let quantityEndings: TermTable = {
+        var table = TermTable(capacity: 64)
+        for ending in "bn m mn tn k km kg g cm mm mg ml l lb lbs oz ft mph kph kw mw gw hz mhz ghz mb gb tb p c f am pm min sec h hrs yrs"
+            .split(separator: " ")
+        { _ = table.intern(String(ending)) }
+        return table
+    }()
 
     /// The class of a content word, or `nil` where neither list nor ending tells.
     func wordClass(_ text: Span<UInt8>, _ range: Range<Int>) -> WordClass? {

@@ -76,7 +76,7 @@ struct ArticleReading {
                 next < tokens.endIndex
                 ? WordGap(between: tokens[index].range.upperBound, and: tokens[next].range.lowerBound, in: text)
                 : .other
-            reading.gaps.append(gap)
+            reading.gaps.append(gap == .other && isAbbreviated(tokens, index, in: text) ? .space : gap)
         }
         for index in tokens.indices {
             let token = tokens[index]
@@ -97,6 +97,17 @@ struct ArticleReading {
         }
     }
 
+    /// Whether nothing but a full stop and a space stands between two words with capitals: inside a sentence it is the mark of an
+    /// abbreviation (`St. Louis`, `John F. Kennedy`).
+    private func isAbbreviated(_ tokens: ArraySlice<Token>, _ index: Int, in text: Span<UInt8>) -> Bool {
+        let next = index + 1
+        guard next < tokens.endIndex, tokens[index].shape != .lower, tokens[index].shape != .number,
+            tokens[next].shape != .lower, tokens[next].shape != .number
+        else { return false }
+        let (end, start) = (tokens[index].range.upperBound, tokens[next].range.lowerBound)
+        return start == end + 2 && text[end] == UInt8(ascii: ".") && text[end + 1] == 0x20 && tokens[index].range.count <= 4
+    }
+
     /// What a word is by its lists and its tag.
     private func own(_ listed: WordClass, _ tag: PartOfSpeech?, _ token: Token, isFirst: Bool) -> WordClass {
         guard let tag else { return listed }
@@ -105,8 +116,8 @@ struct ArticleReading {
             // A stop word with a capital may be a name: `Will Smith`, `the WHO`.
             return tag == .name && token.shape != .lower && !isFirst && listed != .connector ? .noun : listed
         case .calendar: return tag == .verb ? .function : .calendar
-        case .number: return .number
-        default: return WordClass(tag)
+        case .number, .honorific: return listed
+        default: return token.shape == .number && tag == .number ? listed : WordClass(tag)
         }
     }
 
@@ -139,7 +150,7 @@ struct ArticleReading {
         case .adjective, .participle: return .adjective
         case .number, .calendar: return .number
         case .verb, .reporting: return .verb
-        case .adverb: return .word
+        case .adverb, .honorific: return .word
         case .connector, .function:
             switch tag {
             case .determiner: return .determiner

@@ -93,6 +93,8 @@ public enum KeywordFeature: Int, CaseIterable, Sendable {
     /// A single word that is a unit, or would suit any story.
     case unitSingle
     case generalSingle
+    /// A last word of a phrase that would suit any story.
+    case generalLast
 
     // MARK: Company: the share of the first occurrences with such a neighbor
 
@@ -133,7 +135,7 @@ public enum KeywordFeature: Int, CaseIterable, Sendable {
             .phrase
         case .name, .nameSingle, .namePhrase, .openingAdjective, .openingParticiple, .openingGerund, .openingAdverb,
             .openingNumber, .closingGerund, .gerundSingle, .innerParticiple, .number, .connector, .hyphen, .possessive, .plural,
-            .weakOpening, .unitSingle, .generalSingle:
+            .weakOpening, .unitSingle, .generalSingle, .generalLast:
             .form
         default: .company
         }

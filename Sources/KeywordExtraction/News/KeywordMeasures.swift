@@ -68,13 +68,13 @@ struct KeywordMeasures {
         if candidate.titleCount > 0 || (start ?? .max) < headingEnd { set(.headline, 1) }
 
         let letters = measureWords(candidate, start, into: &values)
-        let body = Float(max(1, candidate.bodyCount))
-        let whole = candidate.bodyCount == 0 ? 1 : Float(candidate.wholeRuns) / body
+        let all = Float(candidate.count)
+        let whole = Float(candidate.wholeRuns) / all
         set(.whole, whole)
-        set(.cutBefore, Float(candidate.cutBefore) / body)
-        set(.cutBehind, Float(candidate.cutBehind) / body)
-        set(.nameCutBefore, Float(candidate.nameCutBefore) / body)
-        set(.nameCutBehind, Float(candidate.nameCutBehind) / body)
+        set(.cutBefore, Float(candidate.cutBefore) / all)
+        set(.cutBehind, Float(candidate.cutBehind) / all)
+        set(.nameCutBefore, Float(candidate.nameCutBefore) / all)
+        set(.nameCutBehind, Float(candidate.nameCutBehind) / all)
         set(.name, names)
         switch candidate.contentWords {
         case 1: set(.oneWord, 1)
@@ -85,7 +85,7 @@ struct KeywordMeasures {
         if isSingle {
             set(.singleCount, logCount)
             set(.wholeSingle, whole)
-            set(.cutBehindSingle, Float(candidate.cutBehind) / body)
+            set(.cutBehindSingle, Float(candidate.cutBehind) / all)
             set(.letters, min(12, letters) / 10)
             set(.nameSingle, names)
             if candidate.opening == .gerund { set(.gerundSingle, 1) }
@@ -122,6 +122,11 @@ struct KeywordMeasures {
         }
         let count = Float(max(1, candidate.contentWords))
         func set(_ feature: KeywordFeature, _ value: Float) { values[feature.rawValue] = value }
+        if let last = tokens.last, candidate.contentWords > 1, words.weaknesses[Int(last.term)] == .general,
+            !reading.isName[range.upperBound - 1]
+        {
+            set(.generalLast, 1)
+        }
         set(.meanRarity, rarity / count)
         set(.countRarity, log(Float(candidate.count)) * rarity / count / 8)
         set(.wordPlace, latest)

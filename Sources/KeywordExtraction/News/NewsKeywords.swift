@@ -46,21 +46,34 @@ public struct NewsKeywords: KeywordRanker {
         let weights = isTagged ? KeywordWeights.blend(register) : .listed
         let measures = KeywordMeasures(article, words, candidates)
         var values = [Float](repeating: 0, count: KeywordFeature.allCases.count)
-        let scored = candidates.indices.map { index in
+        let scored = candidates.indices.compactMap { index -> ScoredCandidate? in
+            guard Self.isAdmitted(candidates[index]) else { return nil }
             measures.measure(candidates[index], into: &values)
             var score: Float = 0
             for place in values.indices { score += weights.values[place] * values[place] }
             return ScoredCandidate(index: index, score: exp(score))
         }
+        let best = scored.max { $0.score < $1.score }?.score ?? 0
+        let enough = scored.filter { $0.score >= best * Self.leastShare || !candidates[$0.index].isPassing }
         // People who tag abstracts name a thing and its parts; a reader of news finds the part said twice.
-        let overlap: Selection.Overlap = isTagged && register < 0.35 ? .standingAlone : .never
+        let overlap: Selection.Overlap = isTagged && register < 0.25 ? .standingAlone : .never
         return KeywordRanking(
-            article, words, candidates, scored: scored, count: count, combination: .product, overlap: overlap
+            article, words, candidates, scored: enough, count: count, combination: .product, overlap: overlap
         ) { index in
             measures.measure(candidates[index], into: &values)
             return Self.parts(values, weights)
         }
     }
+
+    /// A piece of a name is no keyword, nor a phrase of the headline that is no name and never stands in the text: what a headline
+    /// leaves out makes its words hard to tell apart.
+    private static func isAdmitted(_ candidate: Candidate) -> Bool {
+        !candidate.isPieceOfName && (candidate.bodyCount > 0 || candidate.length == 1 || candidate.nameShare > 0.99)
+    }
+
+    /// A phrase that the text has once and that is no name is a keyword if it scores at least this share of the best: fewer keywords
+    /// are better than ones that fill up.
+    private static let leastShare: Float = 0.2
 
     /// The factors of a score, one for each group of features.
     private static func parts(_ values: [Float], _ weights: KeywordWeights) -> [KeywordPart] {
@@ -91,7 +104,7 @@ public struct NewsKeywords: KeywordRanker {
         let candidates = CandidateFinder(maximumWords: maximumWords).candidates(of: article, words)
         let measures = KeywordMeasures(article, words, candidates)
         var values = [Float](repeating: 0, count: KeywordFeature.allCases.count)
-        let all = candidates.map { candidate in
+        let all = candidates.filter(Self.isAdmitted).map { candidate in
             measures.measure(candidate, into: &values)
             return Measured(
                 text: article.surfaceForm(of: candidate, in: candidates), count: candidate.count,

@@ -11,7 +11,7 @@ import TextAnalysis
 /// People tag a story with single words (its names first, then what happened) and an exposition with noun phrases
 /// (its concepts), so a ranker has to know which it reads. A story names people and places and says who said what:
 ///
-///     register = 1 / (1 + exp(−(40 · (names − 0.085) + 200 · reporting − 0.3 − 3 · max(0, ln(words / 1500)))))
+///     register = 1 / (1 + exp(−(40 · (names − 0.085) + 200 · reporting − 0.3 − 5 · max(0, ln(words / 1500)))))
 ///
 /// with `names` the share of words with a capital among those that do not begin a sentence, up to 0.3, and
 /// `reporting` the share of reporting verbs among all words. News came to 17 % names in English and 10 % in French
@@ -41,7 +41,7 @@ struct NewsRegister {
         }
         let nameShare = min(0.3, Float(names) / Float(max(1, inner)))
         let reportingShare = Float(reporting) / Float(article.tokens.count)
-        let length = 3 * max(0, log(Float(article.tokens.count) / 1_500))
+        let length = 5 * max(0, log(Float(article.tokens.count) / 1_500))
         value = 1 / (1 + exp(-(40 * (nameShare - 0.085) + 200 * reportingShare - 0.3 - length)))
     }
 }

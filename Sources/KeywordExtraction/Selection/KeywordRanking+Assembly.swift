@@ -8,7 +8,7 @@ extension KeywordRanking {
     ) {
         let selection = Selection(words: words, candidates: candidates, overlap: overlap)
         let keywords = selection.best(scored, count: count).map { entry in
-            let candidate = candidates[entry.candidate.index]
+            let candidate = candidates[entry.shown]
             let ranges = candidates.occurrences(of: candidate).map { article.byteRange(of: $0) }
             return Keyword(
                 text: article.surfaceForm(of: candidate, in: candidates), score: entry.candidate.score, count: ranges.count,

@@ -9,7 +9,7 @@ struct ScoredCandidate {
 ///
 /// Candidates come by falling score, ties by first occurrence. One is left out
 /// - if it is a part of a phrase taken before, unless it occurs more often than that one and `overlap` allows it;
-/// - if it is a phrase taken before with another word in front, and occurs less often (`small wooden boat`);
+/// - if it is a phrase taken before with another word in front, and occurs less often (`small wooden boat`), unless `overlap` allows it;
 /// - if it is another name of one taken before (`NameVariants`); the keyword then lists it as a variant. Of a surname and the full
 ///   name the full name is shown, whichever comes first.
 struct Selection {
@@ -26,27 +26,30 @@ struct Selection {
 
     /// A keyword that was taken, and the candidates that it also stands for.
     struct Taken {
-        var candidate: ScoredCandidate
+        /// The one whose score took it.
+        let candidate: ScoredCandidate
+        /// The one that is shown: itself, or a longer name of the same.
+        var shown: Int
         var variants: [Int] = []
     }
 
     /// At most `count` candidates with the variants that each stands for.
     ///
-    /// Complexity: O(n log n + n · count) for n candidates in the worst case; usually few more than `count` are
-    /// looked at.
+    /// Complexity: O(n log n + n · count) for n candidates.
     func best(_ scored: [ScoredCandidate], count: Int) -> [Taken] {
         let order = scored.filter { $0.score.isFinite && $0.score > 0 }
             .sorted { $0.score != $1.score ? $0.score > $1.score : $0.index < $1.index }
         let names = NameVariants(candidates: candidates, words: words)
         var taken: [Taken] = []
-        next: for entry in order where taken.count < count {
+        // All are looked at, as the whole name of one taken may come late.
+        next: for entry in order where count > 0 {
             let candidate = candidates[entry.index]
             for position in taken.indices {
-                let other = candidates[taken[position].candidate.index]
+                let other = candidates[taken[position].shown]
                 if names.isVariant(candidate, of: other) {
                     if candidate.length > other.length && names.isShownWhole(candidate) {
-                        taken[position].variants.append(taken[position].candidate.index)
-                        taken[position].candidate.index = entry.index
+                        taken[position].variants.append(taken[position].shown)
+                        taken[position].shown = entry.index
                     } else {
                         taken[position].variants.append(entry.index)
                     }
@@ -58,7 +61,7 @@ struct Selection {
                 }
                 if saysAgain(candidate, other) { continue next }
             }
-            taken.append(Taken(candidate: entry))
+            if taken.count < count { taken.append(Taken(candidate: entry, shown: entry.index)) }
         }
         return taken
     }
@@ -68,7 +71,7 @@ struct Selection {
         if candidate.length < other.length {
             return (overlap == .never || candidate.count <= other.count) && others.containsRun(own)
         }
-        return candidate.length > other.length && other.length > 1 && candidate.count < other.count
+        return overlap == .never && candidate.length > other.length && other.length > 1 && candidate.count < other.count
             && own.suffix(others.count) == others
     }
 }
