@@ -64,7 +64,7 @@ let package = Package(
         library("TermWeighting", ["TextAnalysis", "LinearAlgebra", "Parallelism", "CEmbeddedData", "CZlib"]),
         library("Similarity", ["TermWeighting", "TextAnalysis", "LinearAlgebra", "Parallelism"]),
         library("Summarization", ["Similarity", "TermWeighting", "TextAnalysis", "LinearAlgebra", "CCbc"]),
-        library("KeywordExtraction", ["Similarity", "TermWeighting", "TextAnalysis", "LinearAlgebra"]),
+        library("KeywordExtraction", ["Similarity", "TermWeighting", "TextAnalysis", "LinearAlgebra", "Parallelism"]),
         library("Clustering", ["Similarity", "TermWeighting", "TextAnalysis", "LinearAlgebra", "Parallelism"]),
         library(
             "Stories",
@@ -117,7 +117,10 @@ let package = Package(
             ]),
         tests(
             "CommandLineInterface",
-            ["CommandLineInterface", "NutgrafTool", "ArticleArchive", "ArticleFormats", "TextAnalysis"],
+            [
+                "CommandLineInterface", "NutgrafTool", "ArticleArchive", "Presentation", "KeywordExtraction",
+                "ArticleFormats", "TextAnalysis",
+            ],
             resources: ["Help"]),
         tests("ArticleArchive", ["ArticleArchive", "Similarity", "TextAnalysis"]),
         tests("Nutgraf", ["Nutgraf"]),

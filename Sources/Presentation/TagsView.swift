@@ -4,21 +4,31 @@ public import TextAnalysis
 /// The tags suggested for an article, as text, JSON or CSV.
 public struct TagsView: ResultView {
     private let article: Article
-    private let suggestions: [TagModel.Suggestion]
+    private let suggestions: [TagSuggestion]
+    private let likeliest: TagSuggestion?
 
-    public init(of article: Article, _ suggestions: [TagModel.Suggestion]) {
+    public init(of article: Article, _ suggestions: TagSuggestions) {
         self.article = article
-        self.suggestions = suggestions
+        self.suggestions = suggestions.tags
+        likeliest = suggestions.likeliest
     }
 
     public var subject: String { article.id }
-    public var warnings: [String] { suggestions.isEmpty ? ["no tag fits the article"] : [] }
+    public var warnings: [String] {
+        if let likeliest {
+            return ["no tag is likely enough; the best is \(likeliest.tag), \(Self.shown(likeliest.score))"]
+        }
+        return suggestions.isEmpty ? ["no tag fits the article"] : []
+    }
+
+    /// A probability in two places. None is shown as 1: nobody knows a tag for certain.
+    private static func shown(_ probability: Float) -> String { decimal(min(0.99, probability), places: 2) }
 
     public func text(_ layout: PrintLayout) -> [UInt8] {
         var text = layout.paragraph(heading(article), first: "", indentation: "", style: .bold)
         for suggestion in suggestions {
             text += layout.paragraph(
-                "\(decimal(suggestion.score, places: 2))  \(suggestion.tag)", first: "  ", indentation: "        ")
+                "\(Self.shown(suggestion.score))  \(suggestion.tag)", first: "  ", indentation: "        ")
             let stories = suggestion.stories.map { item in
                 "\(item.story.title.isEmpty ? item.story.id : item.story.title) (\(decimal(item.cosine, places: 2)))"
             }
