@@ -34,6 +34,8 @@ struct Candidate {
     // What its words are where it first occurs.
     var opening = WordClass.noun
     var closing = WordClass.noun
+    /// Whether it is a single word that is a unit or would suit any story, and no name.
+    var isWeak = false
     var hasNumber = false
     /// Whether a word after the first is a participle.
     var hasInnerParticiple = false

@@ -196,6 +196,9 @@ private struct CandidateCollector {
             length: range.count, contentWords: range.count { reading.classes[$0] != .connector })
         candidate.opening = reading.classes[range.lowerBound]
         candidate.closing = reading.classes[range.upperBound - 1]
+        let first = range.lowerBound
+        candidate.isWeak =
+            range.count == 1 && !reading.isName[first] && words.weaknesses[Int(tokens[first].term)] != nil
         candidate.hasNumber = range.contains { reading.classes[$0] == .number }
         candidate.hasInnerParticiple = range.dropFirst().contains { reading.classes[$0] == .participle }
         candidate.hasHyphen = range.dropLast().contains { reading.gaps[$0] == .hyphen }

@@ -9,7 +9,7 @@ import TextAnalysis
 struct GermanBaseForm {
     private let background: BackgroundFrequencies
     /// The fewest bytes of an end by which a compound is known.
-    private static let shortestEnd = 4
+    private static let shortestEnd = 5
 
     /// `nil` for every language but German.
     init?(language: Language) {
@@ -38,8 +38,9 @@ struct GermanBaseForm {
     private func isMoreUsual(_ shorter: [UInt8], than word: [UInt8], times: Double) -> Bool {
         for start in 0..<max(1, shorter.count - Self.shortestEnd + 1) {
             let known = share(shorter[start...])
-            guard known > 0 else { continue }
-            return known > times * share(word[start...])
+            let own = share(word[start...])
+            guard known > 0 || own > 0 else { continue }
+            return known > times * own
         }
         return false
     }

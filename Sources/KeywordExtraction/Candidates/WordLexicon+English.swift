@@ -27,15 +27,15 @@ extension WordLexicon {
     private static let englishGeneralNouns = """
         ability absence account agency agencies analyst analysts agent agents act action actions activity addition age ages aim air answer answers anyone appearance approach
         area areas argument arrival aspect attempt attempts attention author background basis batch beginning behavior behaviour
-        benefit benefits blame body bottom building buildings care case cases cause causes center centre chance chances change
+        benefit benefits blame body bottom building buildings career careers care case cases cause causes center centre chance chances change
         changes chief choice circumstances city claim claims colleague colleagues comment comments community
-        companies company comparison coach coaches club clubs concern concerns condition conditions consequence consequences contact control
+        companies company comparison coach coaches club clubs concern concerns condition conditions connection connections consequence consequences contact control
         copy cost costs couples court courts crew crews countries country course crowd data date dates deal decision decisions demand distribution dream dreams driver drivers duo detail details
-        development developments difference direction discussion door doubt duty edge effect effects effort efforts
+        development developments difference direction discussion door doubt duty economist economists edge effect effects effort efforts
         end establishment event events everybody everyone everything evidence example examples experience experts expert eye eyes
-        face fact factor factors facts failure family father fear fears feeling feelings figure figures finding findings
+        face fact factor factors facts failure family father fear fears fight feeling feelings figure figures finding findings
         firm firms form fan fans friend friends front future game games goal goals group groups government governments growth guy guys hand hands head help
-        history home homes hope hopes husband house houses idea ideas image images impact importance incident incidents individual
+        history home homes hope hopes host husband house houses idea ideas image images impact importance incident incidents individual
         individuals influence information instance interest interests interview interviews issue issues item items job jobs journal journalist journalists
         kind kinds lack lady land leader law laws lead leaders letter life light line lines link links live lives location look
         loss losses love man manner mark marks match matches matter matters meaning means measure measures meeting meetings member members
@@ -51,7 +51,7 @@ extension WordLexicon {
         scale scene season seasons section sense service services set share shift shock show side sides sign signs site situation
         situations size skills solution somebody someone something son sort sorts sound source sources space spot spots speaker
         spokesman spokesperson spokeswoman staff stage stand stake stakes standard standards star stars start station stations state statement statements
-        states statistics step steps stories story street structure stuff style subject success suggestion suggestions summary support
+        states statistics step steps stories story street structure stuff style subject success summer suggestion suggestions summary support
         surprise system systems talk talks task team teams term terms test thing things thinking thought thoughts
         threat time title top topic town trend trouble truth twist turn type types unit use user users value values
         version victim victims view views voice visit wait walk want wants way ways weight word words

@@ -53,10 +53,10 @@ public struct NewsKeywords: KeywordRanker {
             for place in values.indices { score += weights.values[place] * values[place] }
             return ScoredCandidate(index: index, score: exp(score))
         }
-        let best = scored.max { $0.score < $1.score }?.score ?? 0
-        let enough = scored.filter { $0.score >= best * Self.leastShare || !candidates[$0.index].isPassing }
-        // People who tag abstracts name a thing and its parts; a reader of news finds the part said twice.
-        let overlap: Selection.Overlap = isTagged && register < 0.25 ? .standingAlone : .never
+        // People who tag abstracts name a thing and its parts, and much of it; a reader of news finds the part said twice.
+        let isExposition = isTagged && register < 0.2
+        let enough = isExposition ? scored : Self.withoutPadding(scored, candidates)
+        let overlap: Selection.Overlap = isExposition ? .standingAlone : .never
         return KeywordRanking(
             article, words, candidates, scored: enough, count: count, combination: .product, overlap: overlap
         ) { index in
@@ -71,9 +71,23 @@ public struct NewsKeywords: KeywordRanker {
         !candidate.isPieceOfName && (candidate.bodyCount > 0 || candidate.length == 1 || candidate.nameShare > 0.99)
     }
 
-    /// A phrase that the text has once and that is no name is a keyword if it scores at least this share of the best: fewer keywords
+    /// What a reader would not miss: words that would suit any story, unless there are no others, and what scores too small a share
+    /// of the best, a fifth for a phrase that stands once and is no name, a sixteenth for others, a fiftieth for names. Fewer keywords
     /// are better than ones that fill up.
-    private static let leastShare: Float = 0.2
+    private static func withoutPadding(
+        _ scored: [ScoredCandidate], _ candidates: CandidateTable
+    ) -> [ScoredCandidate] {
+        let telling = scored.filter { entry in
+            let candidate = candidates[entry.index]
+            return candidate.length > 1 || !candidate.isWeak
+        }
+        guard let best = telling.max(by: { $0.score < $1.score })?.score else { return scored }
+        return telling.filter { entry in
+            let candidate = candidates[entry.index]
+            let least: Float = candidate.isPassing ? 0.2 : candidate.nameShare > 0.99 ? 0.02 : 0.06
+            return entry.score >= best * least
+        }
+    }
 
     /// The factors of a score, one for each group of features.
     private static func parts(_ values: [Float], _ weights: KeywordWeights) -> [KeywordPart] {
