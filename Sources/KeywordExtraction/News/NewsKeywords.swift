@@ -38,9 +38,9 @@ public struct NewsKeywords: KeywordRanker {
         self.maximumWords = maximumWords
     }
 
-    public func rank(_ article: AnalyzedArticle, count: Int) -> KeywordRanking {
+    public func rank(_ article: AnalyzedArticle, count: Int, filter: KeywordFilter) -> KeywordRanking {
         let words = WordEvidence(article)
-        let candidates = CandidateFinder(maximumWords: maximumWords).candidates(of: article, words)
+        let candidates = CandidateFinder(maximumWords: maximumWords).candidates(of: article, words, filter)
         let register = NewsRegister(article, words).value
         let isTagged = PartOfSpeechTagger.languages.contains(article.language)
         let weights = isTagged ? KeywordWeights.blend(register) : .listed
@@ -55,7 +55,7 @@ public struct NewsKeywords: KeywordRanker {
         // People who tag abstracts name a thing and its parts; a reader of news finds the part said twice.
         let overlap: Selection.Overlap = isTagged && register < 0.35 ? .standingAlone : .never
         return KeywordRanking(
-            article, words, candidates, scored: scored, count: count, combination: .product, overlap: overlap
+            article, words, candidates, filter, scored: scored, count: count, combination: .product, overlap: overlap
         ) { index in
             measures.measure(candidates[index], into: &values)
             return Self.parts(values, weights)
