@@ -13,9 +13,12 @@ public struct Keyword: Hashable, Sendable {
     public var parts: [KeywordPart]
     /// Other names of the same thing that the article uses and that were left out for it: an acronym, a surname.
     public var variants: [String]
+    /// What the article shows of it, for people who ask why it is one.
+    public var facts: KeywordFacts
 
     public init(
-        text: String, score: Float, count: Int, ranges: [Range<Int>], parts: [KeywordPart], variants: [String]
+        text: String, score: Float, count: Int, ranges: [Range<Int>], parts: [KeywordPart], variants: [String],
+        facts: KeywordFacts = KeywordFacts()
     ) {
         self.text = text
         self.score = score
@@ -23,6 +26,7 @@ public struct Keyword: Hashable, Sendable {
         self.ranges = ranges
         self.parts = parts
         self.variants = variants
+        self.facts = facts
     }
 }
 
@@ -48,7 +52,7 @@ public struct KeywordRanking: Hashable, Sendable {
     /// The best first; ties by first occurrence.
     public var keywords: [Keyword]
     public var combination: Combination
-    /// Why there are no keywords, where there are none.
+    /// Why there are no keywords, or fewer than were asked for.
     public var warnings: [KeywordWarning]
 
     public init(keywords: [Keyword], combination: Combination, warnings: [KeywordWarning] = []) {
@@ -64,11 +68,17 @@ public enum KeywordWarning: Hashable, Sendable, CustomStringConvertible {
     case noText
     /// The article has words, and none of them could be a keyword.
     case noCandidates
+    /// A few keywords were asked for, and only so many found; whether a filter left candidates out.
+    case few(Int, isFiltered: Bool)
 
     public var description: String {
         switch self {
         case .noText: "the article has no text"
         case .noCandidates: "no word of the article could be a keyword"
+        case .few(0, isFiltered: true): "no word of the article is a keyword by the options given"
+        case .few(let count, let isFiltered):
+            "only \(count) keyword\(count == 1 ? "" : "s"): nothing else in the article "
+                + (isFiltered ? "is one by the options given" : "says what it is about")
         }
     }
 }

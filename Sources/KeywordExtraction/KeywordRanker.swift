@@ -8,8 +8,15 @@ public import TextAnalysis
 /// for keyword in ranking.keywords { print(keyword.text, keyword.score) }
 /// ```
 public protocol KeywordRanker: Sendable {
+    /// The best `count` keywords that a filter lets through, or fewer where the article has fewer; none for a count below 1.
+    func rank(_ article: AnalyzedArticle, count: Int, filter: KeywordFilter) -> KeywordRanking
+}
+
+extension KeywordRanker {
     /// The best `count` keywords, or fewer where the article has fewer; none for a count below 1.
-    func rank(_ article: AnalyzedArticle, count: Int) -> KeywordRanking
+    public func rank(_ article: AnalyzedArticle, count: Int) -> KeywordRanking {
+        rank(article, count: count, filter: KeywordFilter())
+    }
 }
 
 /// A method of ranking keywords, as the command line names it.

@@ -23,7 +23,8 @@ public struct KeywordsView: ResultView {
     public var subject: String { article.id }
     public var warnings: [String] { ranking.warnings.map(\.description) }
 
-    /// A line a keyword: a bar for its share of the best score, the keyword, how often it occurs.
+    /// A line a keyword: a bar for its share of the best score, the keyword, how often it occurs; below it the variants that it
+    /// stands for, and with an explanation the reasons in words and the numbers.
     public func text(_ layout: PrintLayout) -> [UInt8] {
         var text = layout.paragraph(heading(article), first: "", indentation: "", style: .bold)
         let best = ranking.keywords.first?.score ?? 1
@@ -34,12 +35,15 @@ public struct KeywordsView: ResultView {
             let count = keyword.count > 0 ? "\(keyword.count) ×" : "in the headline"
             let name = PrintLayout.withoutControls(keyword.text).padded(to: width)
             text += "  \(bar) \(name)  \(layout.styled(count, .dim))\n"
+            func note(_ line: String, _ style: PrintLayout.Style) {
+                text += layout.paragraph(line, first: "             ", indentation: "               ", style: style)
+            }
+            if !explains, !keyword.variants.isEmpty { note("also: " + keyword.variants.joined(separator: ", "), .plain) }
             guard explains else { continue }
+            note(KeywordReasons.reasons(for: keyword).joined(separator: "; "), .plain)
             let sign = ranking.combination == .product ? " × " : " + "
             let parts = keyword.parts.map { "\($0.name) \(decimal($0.value, places: 3))" }
-            let sum = "\(decimal(keyword.score, places: 3)) = \(parts.joined(separator: sign))"
-            text += layout.paragraph(
-                sum, first: "             ", indentation: "               ", style: .dim)
+            note("\(decimal(keyword.score, places: 3)) = \(parts.joined(separator: sign))", .dim)
         }
         for warning in warnings { text += layout.remark(warning) }
         if highlights {
@@ -77,8 +81,8 @@ public struct KeywordsView: ResultView {
         return (isSpace(range.lowerBound) ? " " : "") + text + (isSpace(range.upperBound - 1) ? " " : "")
     }
 
-    /// `{"id","title","method","keywords":[{"text","score","count","ranges":[[from,to],…]}],"warnings":[…]}`, and with an
-    /// explanation how the parts combine and each keyword's `"parts":[{"name","value"}]`.
+    /// `{"id","title","method","keywords":[{"text","score","count","ranges":[[from,to],…],"variants":[…]}],"warnings":[…]}`, and
+    /// with an explanation how the parts combine and each keyword's `"reasons":[…]` and `"parts":[{"name","value"}]`.
     public func json() -> [UInt8] {
         var json = JSONWriter()
         json.object { json in
@@ -93,7 +97,11 @@ public struct KeywordsView: ResultView {
                         json.field("score", keyword.score)
                         json.field("count", keyword.count)
                         json.field("ranges") { $0.array(keyword.ranges) { $0.range($1) } }
-                        if explains { json.parts(keyword.parts.map { ($0.name, $0.value, nil) }) }
+                        json.field("variants") { $0.array(keyword.variants) { $0.string($1) } }
+                        if explains {
+                            json.field("reasons") { $0.array(KeywordReasons.reasons(for: keyword)) { $0.string($1) } }
+                            json.parts(keyword.parts.map { ($0.name, $0.value, nil) })
+                        }
                     }
                 }
             }

@@ -84,7 +84,7 @@ import TextAnalysis
         (keyword.text, keyword.score, keyword.count, keyword.ranges) = ("ferry", 6, 1, [4..<9])
         keyword.parts = [KeywordPart(name: "frequency", value: 2), KeywordPart(name: "rarity", value: 3)]
         var other = keyword
-        (other.text, other.score, other.count, other.ranges) = ("storm 東京", 3, 0, [])
+        (other.text, other.score, other.count, other.ranges, other.variants) = ("storm 東京", 3, 0, [], ["東京"])
         (ranking.keywords, ranking.combination) = ([keyword, other], .product)
         let plain = KeywordsView(of: article, ranking, method: "tfidf", explains: false)
         #expect(
@@ -92,20 +92,28 @@ import TextAnalysis
                 Ferry, "again"
                   ██████████ ferry       1 ×
                   █████      storm 東京  in the headline
+                             also: 東京
 
                 """)
         #expect(
             string(plain.json())
-                == #"{"id":"ferry","title":"Ferry, \"again\"","method":"tfidf","keywords":[{"text":"ferry","score":6.0,"count":1,"ranges":[[4,9]]},{"text":"storm 東京","score":3.0,"count":0,"ranges":[]}],"warnings":[]}"#
+                == #"{"id":"ferry","title":"Ferry, \"again\"","method":"tfidf","keywords":[{"text":"ferry","score":6.0,"count":1,"ranges":[[4,9]],"variants":[]},{"text":"storm 東京","score":3.0,"count":0,"ranges":[],"variants":["東京"]}],"warnings":[]}"#
         )
         #expect(string(plain.csv()) == "ferry,1,ferry,6.0,1\nferry,2,storm 東京,3.0,0\n")
         ranking.keywords = [keyword]
+        ranking.keywords[0].facts = KeywordFacts(sentences: 1, firstSentence: 0, isInHeadline: true, isName: true)
         let explained = KeywordsView(of: article, ranking, method: "tfidf", explains: true)
-        #expect(string(explained.text(PrintLayout())).hasSuffix("6.000 = frequency 2.000 × rarity 3.000\n"))
+        #expect(
+            string(explained.text(PrintLayout())).hasSuffix(
+                """
+                             said once, in the first sentence, also in the headline; a name
+                             6.000 = frequency 2.000 × rarity 3.000
+
+                """))
         ranking.combination = .sum
         #expect(
             string(KeywordsView(of: article, ranking, method: "tfidf", explains: true).json()).contains(
-                #""combination":"sum","keywords":[{"text":"ferry","score":6.0,"count":1,"ranges":[[4,9]],"parts":[{"name":"frequency","value":2.0},{"name":"rarity","value":3.0}]}]"#
+                #""combination":"sum","keywords":[{"text":"ferry","score":6.0,"count":1,"ranges":[[4,9]],"variants":[],"reasons":["said once, in the first sentence, also in the headline","a name"],"parts":[{"name":"frequency","value":2.0},{"name":"rarity","value":3.0}]}]"#
             ))
         (ranking.keywords, ranking.warnings) = ([], [.noText])
         let empty = KeywordsView(of: article, ranking, method: "tfidf", explains: false)

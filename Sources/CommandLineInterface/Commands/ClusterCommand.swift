@@ -1,4 +1,5 @@
 import Clustering
+import KeywordExtraction
 import Parallelism
 import Presentation
 import Similarity
@@ -31,7 +32,7 @@ enum ClusterCommand {
 
     static let command = Command(
         "cluster", summary: "groups of related articles, with label, headline and members",
-        options: [method, count, threshold, summary, ignoreFacts] + Corrections.options,
+        options: [method, count, threshold, summary, KeywordFilterOptions.exclude, ignoreFacts] + Corrections.options,
         notes: ["Methods"] + methods.map { "  \($0.name): \($0.summary)" } + [
             "", "A line of the file of --corrections is {\"together\":[\"ID\",\"ID\"]} or {\"apart\":[\"ID\",\"ID\"]}.",
         ]
@@ -42,6 +43,8 @@ enum ClusterCommand {
         let sentences = try arguments.integer(summary, in: 0...1000) ?? 2
         var corrections = try Corrections(arguments)
         let threshold = try arguments.number(threshold, in: 0...1).map { Float($0) }
+        let filter = KeywordFilter(excluded: try KeywordFilterOptions.excluded(arguments))
+        try KeywordFilterOptions.refuseOutput(arguments)
         let method = arguments.value(method) ?? defaultMethod(hasCount: count != nil, hasThreshold: threshold != nil)
         if method == "kmeans" {
             guard count != nil else { throw UsageError("kmeans needs a number of groups: --count K, or --count auto.") }
@@ -77,7 +80,7 @@ enum ClusterCommand {
         let kept = try ArchiveStories.keep(clustering, collection, tally, invocation)
         try ClusterPrinter(
             articles: articles, collection: collection, clustering: clustering, storyNumbers: kept,
-            summarySentences: sentences
+            summarySentences: sentences, filter: filter
         ).print(to: output, invocation)
         return tally.status
     }

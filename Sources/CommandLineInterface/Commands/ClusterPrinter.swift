@@ -1,4 +1,5 @@
 import Clustering
+import KeywordExtraction
 import Parallelism
 import Presentation
 import Similarity
@@ -17,6 +18,8 @@ struct ClusterPrinter {
     /// The number of each cluster in an archive, where it is kept in one.
     let storyNumbers: [Int]?
     let summarySentences: Int
+    /// What may be a label.
+    var filter = KeywordFilter()
 
     /// Writes the stories that articles are known to be in, by the number of each article's; 0 for one that is in none.
     static func print(
@@ -37,7 +40,8 @@ struct ClusterPrinter {
     func print(to output: OutputFile, _ invocation: Invocation) throws(OutputError) {
         let renderer = Renderer(invocation)
         var emitter = try Emitter(output, invocation.format, csvHeader: Self.csvHeader)
-        let describer = StoryDescriber(summarySentences: summarySentences, analyzer: invocation.analyzer)
+        let describer = StoryDescriber(
+            summarySentences: summarySentences, analyzer: invocation.analyzer, filter: filter)
         let words = WordsOfStems(analyzer: invocation.analyzer)
         for first in stride(from: 0, to: clustering.clusters.count, by: Self.window) {
             let results = concurrentMap(

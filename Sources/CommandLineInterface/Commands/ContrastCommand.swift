@@ -15,14 +15,16 @@ enum ContrastCommand {
 
     static let command = Command(
         "contrast", summary: "the keywords that set articles apart from others",
-        options: [against, count, score, maximumWords]
+        options: [against, count, score, maximumWords, KeywordFilterOptions.exclude]
     ) { invocation in
         let arguments = invocation.arguments
         guard arguments.has(against) else { throw UsageError("contrast needs the other articles: --against FILE.") }
         let count = try arguments.integer(count, in: 1...Int.max) ?? 10
         let score = arguments.value(score).flatMap(ContrastKeywords.Score.init) ?? .logOdds
         let method = ContrastKeywords(
-            score: score, maximumWords: try arguments.integer(maximumWords, in: 1...4) ?? 3)
+            score: score, maximumWords: try arguments.integer(maximumWords, in: 1...4) ?? 3,
+            filter: KeywordFilter(excluded: try KeywordFilterOptions.excluded(arguments)))
+        try KeywordFilterOptions.refuseOutput(arguments)
         let inputs = invocation.inputs()
         let others = invocation.inputs(arguments.allValues(against))
         let output = try invocation.openOutput(avoiding: inputs, others)

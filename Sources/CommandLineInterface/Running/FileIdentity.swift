@@ -35,5 +35,11 @@ struct FileIdentity: Equatable {
     }
 }
 
+/// Whether something that can be read as a file is at a path: a file, or a pipe, and no folder.
+func isReadable(_ path: String) -> Bool {
+    var status = stat()
+    return unsafe stat(path, &status) == 0 && status.st_mode & S_IFMT != S_IFDIR
+}
+
 /// Whether anything is at a path.
 func isThere(_ path: String) -> Bool { FileIdentity.size(path: path) != nil }

@@ -82,9 +82,13 @@ struct CandidateTable: RandomAccessCollection {
     private var stems: [Int32] = []
     private var starts: [Int32] = []
     private var nexts: [Int32] = []
+    /// The words of each occurrence, where those of a candidate differ: the forms of a listed term.
+    private var lengths: [Int32] = []
     private var phrases = PhraseTable()
     /// For each phrase its candidate, or -1.
     private var candidateOfPhrase: [Int32] = [-1]
+    /// Which terms the candidates are, where they come from somebody's list.
+    var listed: ListedCandidates?
 
     var startIndex: Int { 0 }
     var endIndex: Int { items.count }
@@ -101,7 +105,8 @@ struct CandidateTable: RandomAccessCollection {
         ranges.reserveCapacity(candidate.bodyCount)
         var place = candidate.first
         while place >= 0 {
-            ranges.append(Int(starts[place])..<Int(starts[place]) + candidate.length)
+            let length = lengths.isEmpty ? candidate.length : Int(lengths[place])
+            ranges.append(Int(starts[place])..<Int(starts[place]) + length)
             place = Int(nexts[place])
         }
         return ranges
@@ -149,7 +154,11 @@ struct CandidateTable: RandomAccessCollection {
     }
 
     /// Notes an occurrence in a sentence of the body, or in the headline, and gives the candidate to be changed.
-    mutating func addOccurrence(_ index: Int, at start: Int, sentence: Int?, change: (inout Candidate) -> Void) {
+    ///
+    /// - Parameter length: its words, where the candidate is a listed term.
+    mutating func addOccurrence(
+        _ index: Int, at start: Int, length: Int = 0, sentence: Int?, change: (inout Candidate) -> Void
+    ) {
         change(&items[index])
         guard let sentence else {
             if items[index].titleStart < 0 { items[index].titleStart = start }
@@ -157,6 +166,7 @@ struct CandidateTable: RandomAccessCollection {
             return
         }
         let place = starts.count
+        if listed != nil { lengths.append(Int32(truncatingIfNeeded: length)) }
         starts.append(Int32(truncatingIfNeeded: start))
         nexts.append(-1)
         if items[index].first < 0 { items[index].first = place } else { nexts[items[index].last] = Int32(place) }
@@ -168,51 +178,5 @@ struct CandidateTable: RandomAccessCollection {
         }
         if sentence < 3 { items[index].leadCount += 1 }
         items[index].bodyCount += 1
-    }
-}
-
-/// Identifies sequences of stems: the empty sequence is 0, and each longer one is a shorter one and a last stem.
-///
-/// A look-up costs O(1) whatever the length.
-struct PhraseTable {
-    /// Keys and sequences by open addressing, at most half full; a key of 0 is a free slot.
-    private var keys = [UInt64](repeating: 0, count: 1_024)
-    private var ids = [Int32](repeating: 0, count: 1_024)
-    private(set) var count: Int32 = 1
-
-    static let empty: Int32 = 0
-
-    /// The sequence `prefix` with `stem` after it.
-    mutating func extended(_ prefix: Int32, by stem: Int32) -> Int32 {
-        // A stem counts from 1 in the key, so that no key is 0.
-        let key = UInt64(UInt32(bitPattern: prefix)) << 32 | UInt64(UInt32(bitPattern: stem) + 1)
-        var slot = Self.slot(of: key, in: keys.count)
-        while keys[slot] != 0 {
-            if keys[slot] == key { return ids[slot] }
-            slot = (slot + 1) & (keys.count - 1)
-        }
-        let id = count
-        keys[slot] = key
-        ids[slot] = id
-        count += 1
-        if Int(count) * 2 > keys.count { grow() }
-        return id
-    }
-
-    private static func slot(of key: UInt64, in size: Int) -> Int {
-        let mixed = key &* 0x9E37_79B9_7F4A_7C15
-        return Int(truncatingIfNeeded: mixed ^ mixed >> 32) & (size - 1)
-    }
-
-    private mutating func grow() {
-        let (oldKeys, oldIDs) = (keys, ids)
-        keys = [UInt64](repeating: 0, count: oldKeys.count * 2)
-        ids = [Int32](repeating: 0, count: keys.count)
-        for (place, key) in oldKeys.enumerated() where key != 0 {
-            var slot = Self.slot(of: key, in: keys.count)
-            while keys[slot] != 0 { slot = (slot + 1) & (keys.count - 1) }
-            keys[slot] = key
-            ids[slot] = oldIDs[place]
-        }
     }
 }

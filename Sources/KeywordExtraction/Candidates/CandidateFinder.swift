@@ -14,9 +14,22 @@ struct CandidateFinder {
 
     /// The candidates in the order of their first occurrence, those of the headline alone last.
     ///
+    /// Where the filter has a list, they are its terms that the article has, of any length (`ListedPhrases`).
     /// Complexity: O(tokens · maximumWords).
-    func candidates(of article: AnalyzedArticle, _ words: WordEvidence) -> CandidateTable {
+    func candidates(
+        of article: AnalyzedArticle, _ words: WordEvidence, _ filter: KeywordFilter = KeywordFilter()
+    ) -> CandidateTable {
         var collector = CandidateCollector(words: words, maximumWords: maximumWords)
+        if let terms = filter.listed {
+            let listed = ListedPhrases(terms, language: article.language, words)
+            collector.table.listed = ListedCandidates()
+            collector.collect(article.tokens, words.reading.body, sentences: article.tokenRanges, listed: listed)
+            collector.isTitle = true
+            let titles = [article.titleTokens.indices]
+            collector.collect(article.titleTokens, words.reading.title, sentences: titles, listed: listed)
+            collector.table.nameListed(by: terms.terms)
+            return collector.table
+        }
         collector.collect(article.tokens, words.reading.body, sentences: article.tokenRanges)
         collector.isTitle = true
         collector.collect(article.titleTokens, words.reading.title, sentences: [article.titleTokens.indices])
@@ -25,17 +38,17 @@ struct CandidateFinder {
 }
 
 /// Gathers candidates while a text is read.
-private struct CandidateCollector {
+struct CandidateCollector {
     let words: WordEvidence
     let maximumWords: Int
     var isTitle = false
     var table = CandidateTable()
 
-    private var tokens: [Token] = []
-    private var reading = WordReading()
+    var tokens: [Token] = []
+    var reading = WordReading()
     /// The sentence that is read, and its number.
-    private var sentence = 0..<0
-    private var sentenceNumber = 0
+    var sentence = 0..<0
+    var sentenceNumber = 0
 
     init(words: WordEvidence, maximumWords: Int) {
         self.words = words
@@ -109,7 +122,11 @@ private struct CandidateCollector {
             var phrase = CandidateTable.emptyPhrase
             for end in start + 1...min(run.upperBound, start + maximumWords) {
                 phrase = table.phrase(phrase, extendedBy: words.stemOfTerm[Int(tokens[end - 1].term)])
-                if canClose(start..<end, in: run) { add(phrase, start..<end, in: run) }
+                let range = start..<end
+                guard canClose(range, in: run) else { continue }
+                let index =
+                    table.index(of: phrase) ?? table.add(candidate(range), of: phrase, stems: stems(range))
+                add(index, range, in: run)
             }
         }
     }
@@ -157,17 +174,20 @@ private struct CandidateCollector {
             && tokens[last - 1].range.count == 3
     }
 
-    private mutating func add(_ phrase: Int32, _ range: Range<Int>, in run: Range<Int>) {
-        let index =
-            table.index(of: phrase)
-            ?? table.add(candidate(range), of: phrase, stems: range.map { words.stemOfTerm[Int(tokens[$0].term)] })
+    /// The stems of some words.
+    func stems(_ range: Range<Int>) -> [Int32] { range.map { words.stemOfTerm[Int(tokens[$0].term)] } }
+
+    /// Notes an occurrence of a candidate in a run.
+    mutating func add(_ index: Int, _ range: Range<Int>, in run: Range<Int>) {
         var names = 0
         for place in range where reading.isName[place] { names += 1 }
         let (first, last) = (range.lowerBound, range.upperBound - 1)
         let before = companion(first - 1, gap: first - 1)
         let after = companion(last + 1, gap: last)
         let (reading, inTitle) = (reading, isTitle)
-        table.addOccurrence(index, at: first, sentence: isTitle ? nil : sentenceNumber) { candidate in
+        table.addOccurrence(
+            index, at: first, length: range.count, sentence: isTitle ? nil : sentenceNumber
+        ) { candidate in
             candidate.nameWords += names
             if !inTitle, candidate.bodyCount < Candidate.seenInCompany {
                 candidate.before.add(before)
@@ -191,7 +211,8 @@ private struct CandidateCollector {
         return reading.gaps[gap] == .other ? .mark : reading.companions[index]
     }
 
-    private func candidate(_ range: Range<Int>) -> Candidate {
+    /// A candidate as it first occurs.
+    func candidate(_ range: Range<Int>) -> Candidate {
         var candidate = Candidate(
             length: range.count, contentWords: range.count { reading.classes[$0] != .connector })
         candidate.opening = reading.classes[range.lowerBound]

@@ -36,6 +36,17 @@ struct ContentRuns {
         wordClass != .number && wordClass != .calendar && wordClass != .reporting && wordClass != .honorific
     }
 
+    /// The candidates of the runs, or, where a filter has a list, those that are listed.
+    func candidates(
+        _ words: WordEvidence, lengths: ClosedRange<Int>, onlyWhole: Bool, of article: AnalyzedArticle,
+        _ filter: KeywordFilter
+    ) -> CandidateTable {
+        guard filter.listed == nil else {
+            return CandidateFinder(maximumWords: lengths.upperBound).candidates(of: article, words, filter)
+        }
+        return candidates(words, lengths: lengths, onlyWhole: onlyWhole)
+    }
+
     /// The candidates of the runs, in the order of their first occurrence.
     ///
     /// - Parameter onlyWhole: whether parts of runs are none.

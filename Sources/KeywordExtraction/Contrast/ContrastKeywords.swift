@@ -37,12 +37,18 @@ public struct ContrastKeywords: Sendable {
     public var least: Int
     /// α₀, how strongly the counts of both sets together hold back rare candidates.
     public var prior: Double
+    /// What may be a keyword.
+    public var filter: KeywordFilter
 
-    public init(score: Score = .logOdds, maximumWords: Int = 3, least: Int = 2, prior: Double = 1_000) {
+    public init(
+        score: Score = .logOdds, maximumWords: Int = 3, least: Int = 2, prior: Double = 1_000,
+        filter: KeywordFilter = KeywordFilter()
+    ) {
         self.score = score
         self.maximumWords = maximumWords
         self.least = least
         self.prior = prior
+        self.filter = filter
     }
 
     /// A word or phrase that sets the articles apart.
@@ -66,10 +72,17 @@ public struct ContrastKeywords: Sendable {
     /// Counts one article; articles can be counted side by side. Complexity: O(tokens · maximumWords).
     public func counts(of article: AnalyzedArticle) -> Counts {
         let words = WordEvidence(article)
-        let candidates = CandidateFinder(maximumWords: maximumWords).candidates(of: article, words)
+        let candidates = CandidateFinder(maximumWords: maximumWords).candidates(of: article, words, filter)
+        let admission = filter.isEmpty ? nil : KeywordAdmission(filter, article, words, candidates)
         return Counts(
-            items: candidates.compactMap { candidate in
-                guard candidate.wholeRuns > 0 || candidate.length == 1 else { return nil }
+            items: candidates.indices.compactMap { index in
+                let candidate = candidates[index]
+                guard candidate.wholeRuns > 0 || candidate.length == 1, admission?.admits(index) != false else {
+                    return nil
+                }
+                if let listed = candidates.listedTerm(of: index) {
+                    return (listed.text.lowercased(), listed.text, candidate.count, candidate.length)
+                }
                 let key = candidates.stems(of: candidate).map { words.stems[$0] }.joined(separator: " ")
                 return (key, article.surfaceForm(of: candidate, in: candidates), candidate.count, candidate.length)
             })

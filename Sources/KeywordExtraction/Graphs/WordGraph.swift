@@ -86,15 +86,15 @@ struct WordGraph {
 extension KeywordRanking {
     /// Phrases that score the sum of their words, as the graphs of words do.
     init(
-        _ article: AnalyzedArticle, _ words: WordEvidence, _ candidates: CandidateTable, wordScores: [Float], count: Int,
-        where isAdmitted: (Candidate) -> Bool
+        _ article: AnalyzedArticle, _ words: WordEvidence, _ candidates: CandidateTable, _ filter: KeywordFilter,
+        wordScores: [Float], count: Int, where isAdmitted: (Candidate) -> Bool
     ) {
         let scored = candidates.indices.compactMap { index -> ScoredCandidate? in
             let candidate = candidates[index]
-            guard isAdmitted(candidate) else { return nil }
+            guard filter.listed != nil || isAdmitted(candidate) else { return nil }
             return ScoredCandidate(index: index, score: candidates.stems(of: candidate).reduce(0) { $0 + wordScores[Int($1)] })
         }
-        self.init(article, words, candidates, scored: scored, count: count, combination: .sum) { index in
+        self.init(article, words, candidates, filter, scored: scored, count: count, combination: .sum) { index in
             zip(candidates.terms(of: candidates[index], in: article), candidates.stems(of: candidates[index])).map {
                 KeywordPart(name: article.terms[$0], value: wordScores[Int($1)])
             }

@@ -14,9 +14,9 @@ public struct FirstPhrases: KeywordRanker {
         self.maximumWords = maximumWords
     }
 
-    public func rank(_ article: AnalyzedArticle, count: Int) -> KeywordRanking {
+    public func rank(_ article: AnalyzedArticle, count: Int, filter: KeywordFilter) -> KeywordRanking {
         let words = WordEvidence(article)
-        let candidates = CandidateFinder(maximumWords: maximumWords).candidates(of: article, words)
+        let candidates = CandidateFinder(maximumWords: maximumWords).candidates(of: article, words, filter)
         func position(_ index: Int) -> Float {
             let first = candidates[index].titleCount == 0 ? candidates.start(of: candidates[index]) : nil
             return 1 / Float(1 + (first ?? 0))
@@ -26,7 +26,7 @@ public struct FirstPhrases: KeywordRanker {
             guard candidate.wholeRuns > 0 || candidate.bodyCount == 0 else { return nil }
             return ScoredCandidate(index: index, score: position(index))
         }
-        return KeywordRanking(article, words, candidates, scored: scored, count: count, combination: .sum) {
+        return KeywordRanking(article, words, candidates, filter, scored: scored, count: count, combination: .sum) {
             [KeywordPart(name: "position", value: position($0))]
         }
     }

@@ -24,11 +24,12 @@ public struct KPMiner: KeywordRanker {
         self.cutoff = cutoff
     }
 
-    public func rank(_ article: AnalyzedArticle, count: Int) -> KeywordRanking {
+    public func rank(_ article: AnalyzedArticle, count: Int, filter: KeywordFilter) -> KeywordRanking {
         let words = WordEvidence(article)
-        let candidates = CandidateFinder(maximumWords: maximumWords).candidates(of: article, words)
+        let candidates = CandidateFinder(maximumWords: maximumWords).candidates(of: article, words, filter)
         let least = article.tokens.count >= 3_000 ? 3 : article.tokens.count >= 1_000 ? 2 : 1
         let admitted = candidates.indices.filter { index in
+            if filter.listed != nil { return true }
             let candidate = candidates[index]
             return candidate.count >= least && (candidates.start(of: candidate) ?? 0) < cutoff
         }
@@ -45,6 +46,6 @@ public struct KPMiner: KeywordRanker {
         }
         let scored = admitted.map { ScoredCandidate(index: $0, score: parts($0).reduce(1) { $0 * $1.value }) }
         return KeywordRanking(
-            article, words, candidates, scored: scored, count: count, combination: .product, parts: parts)
+            article, words, candidates, filter, scored: scored, count: count, combination: .product, parts: parts)
     }
 }

@@ -30,9 +30,9 @@ public struct MultipartiteRank: KeywordRanker {
         self.lift = lift
     }
 
-    public func rank(_ article: AnalyzedArticle, count: Int) -> KeywordRanking {
+    public func rank(_ article: AnalyzedArticle, count: Int, filter: KeywordFilter) -> KeywordRanking {
         let words = WordEvidence(article)
-        let candidates = CandidateFinder(maximumWords: maximumWords).candidates(of: article, words)
+        let candidates = CandidateFinder(maximumWords: maximumWords).candidates(of: article, words, filter)
         let graph = TopicGraph(article, words, candidates, threshold: 0.25)
         let nodes = graph.phrases.indices
         var weights = [[Int32: Float]](repeating: [:], count: nodes.count)
@@ -57,7 +57,7 @@ public struct MultipartiteRank: KeywordRanker {
         let scores = PageRank(damping: 0.85).scores(of: WordGraph.matrix(weights)).values
         let scored = zip(graph.phrases, scores).map { ScoredCandidate(index: $0, score: $1) }
         let scoreOfCandidate = Dictionary(uniqueKeysWithValues: scored.map { ($0.index, $0.score) })
-        return KeywordRanking(article, words, candidates, scored: scored, count: count, combination: .sum) {
+        return KeywordRanking(article, words, candidates, filter, scored: scored, count: count, combination: .sum) {
             [KeywordPart(name: "phrase", value: scoreOfCandidate[$0] ?? 0)]
         }
     }

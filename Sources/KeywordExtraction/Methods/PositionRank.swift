@@ -22,10 +22,10 @@ public struct PositionRank: KeywordRanker {
         self.window = window
     }
 
-    public func rank(_ article: AnalyzedArticle, count: Int) -> KeywordRanking {
+    public func rank(_ article: AnalyzedArticle, count: Int, filter: KeywordFilter) -> KeywordRanking {
         let words = WordEvidence(article)
-        let candidates = CandidateFinder(maximumWords: maximumWords).candidates(of: article, words)
+        let candidates = CandidateFinder(maximumWords: maximumWords).candidates(of: article, words, filter)
         let scores = WordGraph(article, words, window: window, isWeighted: true).scores(prefersEarly: true)
-        return KeywordRanking(article, words, candidates, wordScores: scores, count: count) { $0.wholeRuns > 0 }
+        return KeywordRanking(article, words, candidates, filter, wordScores: scores, count: count) { $0.wholeRuns > 0 }
     }
 }

@@ -21,7 +21,7 @@ public struct RAKE: KeywordRanker {
         self.maximumWords = maximumWords
     }
 
-    public func rank(_ article: AnalyzedArticle, count: Int) -> KeywordRanking {
+    public func rank(_ article: AnalyzedArticle, count: Int, filter: KeywordFilter) -> KeywordRanking {
         let words = WordEvidence(article)
         let runs = ContentRuns(article)
         var frequencies = [Float](repeating: 0, count: words.stems.count)
@@ -34,11 +34,12 @@ public struct RAKE: KeywordRanker {
             }
         }
         let scores = zip(degrees, frequencies).map { $1 > 0 ? $0 / $1 : 0 }
-        let candidates = runs.candidates(words, lengths: 1...max(1, maximumWords), onlyWhole: true)
+        let candidates = runs.candidates(
+            words, lengths: 1...max(1, maximumWords), onlyWhole: true, of: article, filter)
         let scored = candidates.indices.map { index in
             ScoredCandidate(index: index, score: candidates.stems(of: candidates[index]).reduce(0) { $0 + scores[Int($1)] })
         }
-        return KeywordRanking(article, words, candidates, scored: scored, count: count, combination: .sum) { index in
+        return KeywordRanking(article, words, candidates, filter, scored: scored, count: count, combination: .sum) { index in
             zip(candidates.terms(of: candidates[index], in: article), candidates.stems(of: candidates[index])).map {
                 KeywordPart(name: article.terms[$0], value: scores[Int($1)])
             }

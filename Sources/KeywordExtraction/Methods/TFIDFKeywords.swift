@@ -21,9 +21,9 @@ public struct TFIDFKeywords: KeywordRanker {
         self.maximumWords = maximumWords
     }
 
-    public func rank(_ article: AnalyzedArticle, count: Int) -> KeywordRanking {
+    public func rank(_ article: AnalyzedArticle, count: Int, filter: KeywordFilter) -> KeywordRanking {
         let words = WordEvidence(article)
-        let candidates = CandidateFinder(maximumWords: maximumWords).candidates(of: article, words)
+        let candidates = CandidateFinder(maximumWords: maximumWords).candidates(of: article, words, filter)
         func factors(_ index: Int) -> (frequency: Float, rarity: Float) {
             (Float(candidates[index].count), words.meanRarity(of: candidates.terms(of: candidates[index], in: article)))
         }
@@ -31,7 +31,7 @@ public struct TFIDFKeywords: KeywordRanker {
             let (frequency, rarity) = factors(index)
             return ScoredCandidate(index: index, score: frequency * rarity)
         }
-        return KeywordRanking(article, words, candidates, scored: scored, count: count, combination: .product) {
+        return KeywordRanking(article, words, candidates, filter, scored: scored, count: count, combination: .product) {
             let (frequency, rarity) = factors($0)
             return [.init(name: "frequency", value: frequency), .init(name: "rarity", value: rarity)]
         }

@@ -25,12 +25,12 @@ public struct TextRankKeywords: KeywordRanker {
         self.window = window
     }
 
-    public func rank(_ article: AnalyzedArticle, count: Int) -> KeywordRanking {
+    public func rank(_ article: AnalyzedArticle, count: Int, filter: KeywordFilter) -> KeywordRanking {
         let words = WordEvidence(article)
-        let candidates = CandidateFinder(maximumWords: maximumWords).candidates(of: article, words)
+        let candidates = CandidateFinder(maximumWords: maximumWords).candidates(of: article, words, filter)
         let scores = wordScores(article, words)
         let kept = bestThird(scores)
-        return KeywordRanking(article, words, candidates, wordScores: scores, count: count) { candidate in
+        return KeywordRanking(article, words, candidates, filter, wordScores: scores, count: count) { candidate in
             candidates.stems(of: candidate).allSatisfy { kept[Int($0)] }
                 && candidates.occurrences(of: candidate).contains { isLongest($0, article, words, kept) }
         }

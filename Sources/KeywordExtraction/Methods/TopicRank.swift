@@ -21,9 +21,9 @@ public struct TopicRank: KeywordRanker {
         self.maximumWords = maximumWords
     }
 
-    public func rank(_ article: AnalyzedArticle, count: Int) -> KeywordRanking {
+    public func rank(_ article: AnalyzedArticle, count: Int, filter: KeywordFilter) -> KeywordRanking {
         let words = WordEvidence(article)
-        let candidates = CandidateFinder(maximumWords: maximumWords).candidates(of: article, words)
+        let candidates = CandidateFinder(maximumWords: maximumWords).candidates(of: article, words, filter)
         let graph = TopicGraph(article, words, candidates, threshold: 0.25)
         var weights = [[Int32: Float]](repeating: [:], count: graph.topicCount)
         for first in graph.phrases.indices {
@@ -39,7 +39,7 @@ public struct TopicRank: KeywordRanker {
             scored.append(ScoredCandidate(index: index, score: scores[graph.topics[phrase]]))
         }
         let scoreOfCandidate = Dictionary(uniqueKeysWithValues: scored.map { ($0.index, $0.score) })
-        return KeywordRanking(article, words, candidates, scored: scored, count: count, combination: .sum) {
+        return KeywordRanking(article, words, candidates, filter, scored: scored, count: count, combination: .sum) {
             [KeywordPart(name: "topic", value: scoreOfCandidate[$0] ?? 0)]
         }
     }

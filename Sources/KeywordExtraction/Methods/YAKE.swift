@@ -36,10 +36,11 @@ public struct YAKE: KeywordRanker {
         self.maximumWords = maximumWords
     }
 
-    public func rank(_ article: AnalyzedArticle, count: Int) -> KeywordRanking {
+    public func rank(_ article: AnalyzedArticle, count: Int, filter: KeywordFilter) -> KeywordRanking {
         let words = WordEvidence(article)
         let scores = wordScores(article, words)
-        let candidates = ContentRuns(article).candidates(words, lengths: 1...max(1, maximumWords), onlyWhole: false)
+        let candidates = ContentRuns(article).candidates(
+            words, lengths: 1...max(1, maximumWords), onlyWhole: false, of: article, filter)
         func parts(_ index: Int) -> [KeywordPart] {
             let candidate = candidates[index]
             var (product, sum): (Float, Float) = (1, 0)
@@ -56,7 +57,7 @@ public struct YAKE: KeywordRanker {
             ScoredCandidate(index: index, score: parts(index).reduce(1) { $0 * $1.value })
         }
         return KeywordRanking(
-            article, words, candidates, scored: scored, count: count, combination: .product, parts: parts)
+            article, words, candidates, filter, scored: scored, count: count, combination: .product, parts: parts)
     }
 
     private struct Seen {

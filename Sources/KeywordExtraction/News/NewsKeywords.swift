@@ -38,16 +38,16 @@ public struct NewsKeywords: KeywordRanker {
         self.maximumWords = maximumWords
     }
 
-    public func rank(_ article: AnalyzedArticle, count: Int) -> KeywordRanking {
+    public func rank(_ article: AnalyzedArticle, count: Int, filter: KeywordFilter) -> KeywordRanking {
         let words = WordEvidence(article)
-        let candidates = CandidateFinder(maximumWords: maximumWords).candidates(of: article, words)
+        let candidates = CandidateFinder(maximumWords: maximumWords).candidates(of: article, words, filter)
         let register = NewsRegister(article, words).value
         let isTagged = PartOfSpeechTagger.languages.contains(article.language)
         let weights = isTagged ? KeywordWeights.blend(register) : .listed
         let measures = KeywordMeasures(article, words, candidates)
         var values = [Float](repeating: 0, count: KeywordFeature.allCases.count)
         let scored = candidates.indices.compactMap { index -> ScoredCandidate? in
-            guard Self.isAdmitted(candidates[index]) else { return nil }
+            guard filter.listed != nil || Self.isAdmitted(candidates[index]) else { return nil }
             measures.measure(candidates[index], into: &values)
             var score: Float = 0
             for place in values.indices { score += weights.values[place] * values[place] }
@@ -55,10 +55,10 @@ public struct NewsKeywords: KeywordRanker {
         }
         // People who tag abstracts name a thing and its parts, and much of it; a reader of news finds the part said twice.
         let isExposition = isTagged && register < 0.2
-        let enough = isExposition ? scored : Self.withoutPadding(scored, candidates)
+        let enough = isExposition || filter.listed != nil ? scored : Self.withoutPadding(scored, candidates)
         let overlap: Selection.Overlap = isExposition ? .standingAlone : .never
         return KeywordRanking(
-            article, words, candidates, scored: enough, count: count, combination: .product, overlap: overlap
+            article, words, candidates, filter, scored: enough, count: count, combination: .product, overlap: overlap
         ) { index in
             measures.measure(candidates[index], into: &values)
             return Self.parts(values, weights)

@@ -29,6 +29,12 @@ extension KeywordRanking {
             told.formUnion(stems)
             ranking.keywords.append(keyword)
         }
+        // The remark was on more keywords than are asked for.
+        let isFiltered = warnings.contains { if case .few(_, isFiltered: true) = $0 { true } else { false } }
+        if warnings.allSatisfy({ if case .few = $0 { true } else { false } }) {
+            ranking.warnings = []
+            ranking.warn(of: article, count: count, isFiltered: isFiltered)
+        }
         return ranking
     }
 }

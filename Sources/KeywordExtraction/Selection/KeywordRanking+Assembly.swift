@@ -1,23 +1,65 @@
 import TextAnalysis
 
 extension KeywordRanking {
-    /// The ranking of candidates that a method has scored; `parts` explains the score of the candidate at an index.
+    /// The ranking of candidates that a method has scored, of those that the filter lets through; `parts` explains the score
+    /// of the candidate at an index.
+    ///
+    /// A listed term that the method gave no score has 0, and stands last.
     init(
-        _ article: AnalyzedArticle, _ words: WordEvidence, _ candidates: CandidateTable, scored: [ScoredCandidate],
-        count: Int, combination: Combination, overlap: Selection.Overlap = .standingAlone, parts: (Int) -> [KeywordPart]
+        _ article: AnalyzedArticle, _ words: WordEvidence, _ candidates: CandidateTable, _ filter: KeywordFilter,
+        scored: [ScoredCandidate], count: Int, combination: Combination,
+        overlap: Selection.Overlap = .standingAlone, parts: (Int) -> [KeywordPart]
     ) {
-        let selection = Selection(words: words, candidates: candidates, overlap: overlap)
-        let keywords = selection.best(scored, count: count).map { entry in
-            let candidate = candidates[entry.shown]
-            let ranges = candidates.occurrences(of: candidate).map { article.byteRange(of: $0) }
-            return Keyword(
-                text: article.surfaceForm(of: candidate, in: candidates), score: entry.candidate.score, count: ranges.count,
-                ranges: ranges, parts: parts(entry.candidate.index),
-                variants: entry.variants.map { article.surfaceForm(of: candidates[$0], in: candidates) })
+        var admitted = scored
+        if filter.listed != nil {
+            var isScored = [Bool](repeating: false, count: candidates.count)
+            for entry in scored { isScored[entry.index] = true }
+            admitted += candidates.indices.filter { !isScored[$0] }.map { ScoredCandidate(index: $0, score: 0) }
         }
-        let isEmpty = article.tokens.isEmpty && article.titleTokens.isEmpty
-        self.init(
-            keywords: keywords, combination: combination,
-            warnings: isEmpty ? [.noText] : scored.isEmpty ? [.noCandidates] : [])
+        if !filter.isEmpty {
+            let admission = KeywordAdmission(filter, article, words, candidates)
+            admitted = admitted.filter { admission.admits($0.index) }
+        }
+        let selection = Selection(
+            words: words, candidates: candidates, overlap: filter.listed == nil ? overlap : .listed)
+        let facts = FactReader(article, words, candidates)
+        let keywords = selection.best(admitted, count: count).map { entry in
+            let candidate = candidates[entry.shown]
+            let listed = candidates.listedTerm(of: entry.candidate.index)
+            let ranges = candidates.occurrences(of: candidate).map { article.byteRange(of: $0) }
+            let text = listed?.text ?? article.surfaceForm(of: candidate, in: candidates)
+            var variants: [String] = []
+            let forms =
+                listed?.variants ?? entry.variants.map { article.surfaceForm(of: candidates[$0], in: candidates) }
+            for form in forms where form != text && !variants.contains(form) { variants.append(form) }
+            return Keyword(
+                text: text, score: entry.candidate.score, count: ranges.count, ranges: ranges,
+                parts: parts(entry.candidate.index), variants: variants,
+                facts: facts.facts(of: candidate, isListed: listed != nil))
+        }
+        self.init(keywords: keywords, combination: combination)
+        if article.tokens.isEmpty && article.titleTokens.isEmpty {
+            warnings = [.noText]
+        } else if scored.isEmpty && filter.isEmpty {
+            warnings = [.noCandidates]
+        } else {
+            warn(of: article, count: count, isFiltered: !filter.isEmpty)
+            // Of a list most articles have a few terms.
+            if filter.listed != nil, !keywords.isEmpty { warnings = [] }
+        }
+    }
+
+    /// The most keywords whose lack is worth a remark: who asks for more takes what there is.
+    static let mostMissed = 10
+    /// The fewest words of an article that is expected to have them.
+    static let leastWords = 50
+
+    /// Says where a story, rather than a line or two, has fewer keywords than the few that were asked for.
+    mutating func warn(of article: AnalyzedArticle, count: Int, isFiltered: Bool) {
+        let isExpected =
+            count <= Self.mostMissed && (isFiltered || article.tokens.count >= Self.leastWords)
+            || isFiltered && keywords.isEmpty
+        guard keywords.count < count, isExpected else { return }
+        warnings = [.few(keywords.count, isFiltered: isFiltered)]
     }
 }

@@ -18,6 +18,8 @@ struct Selection {
         case standingAlone
         /// No part of a phrase taken before.
         case never
+        /// All are taken, whatever they say: they are from somebody's list.
+        case listed
     }
 
     let words: WordEvidence
@@ -37,14 +39,14 @@ struct Selection {
     ///
     /// Complexity: O(n log n + n · count) for n candidates.
     func best(_ scored: [ScoredCandidate], count: Int) -> [Taken] {
-        let order = scored.filter { $0.score.isFinite && $0.score > 0 }
+        let order = scored.filter { $0.score.isFinite && ($0.score > 0 || overlap == .listed) }
             .sorted { $0.score != $1.score ? $0.score > $1.score : $0.index < $1.index }
         let names = NameVariants(candidates: candidates, words: words)
         var taken: [Taken] = []
         // All are looked at, as the whole name of one taken may come late.
         next: for entry in order where count > 0 {
             let candidate = candidates[entry.index]
-            for position in taken.indices {
+            for position in taken.indices where overlap != .listed {
                 let other = candidates[taken[position].shown]
                 if names.isVariant(candidate, of: other) {
                     if candidate.length > other.length && names.isShownWhole(candidate) {

@@ -1,5 +1,5 @@
 public import Clustering
-import KeywordExtraction
+public import KeywordExtraction
 import Similarity
 import Summarization
 public import TextAnalysis
@@ -57,14 +57,19 @@ public struct StoryDescription: Sendable {
 public struct StoryDescriber: Sendable {
     /// Sentences of a summary; 0 for none.
     public var summarySentences: Int
+    /// What may be a label.
+    public var filter: KeywordFilter
     private let analyzer: ArticleAnalyzer
     private static let labelCount = 3
     private static let mostLabeled = 8
     private static let mostSummarized = 40
 
-    public init(summarySentences: Int = 2, analyzer: ArticleAnalyzer = ArticleAnalyzer()) {
+    public init(
+        summarySentences: Int = 2, analyzer: ArticleAnalyzer = ArticleAnalyzer(), filter: KeywordFilter = KeywordFilter()
+    ) {
         self.summarySentences = summarySentences
         self.analyzer = analyzer
+        self.filter = filter
     }
 
     /// - Parameter articles: those of the collection, in its order.
@@ -105,7 +110,7 @@ public struct StoryDescriber: Sendable {
         var scores: [String: (score: Float, text: String, place: Int)] = [:]
         var place = 0
         for article in analyzed {
-            for (rank, keyword) in ranker.rank(article, count: 10).keywords.enumerated() {
+            for (rank, keyword) in ranker.rank(article, count: 10, filter: filter).keywords.enumerated() {
                 let key = keyword.text.lowercased()
                 let known = scores[key] ?? (0, keyword.text, place)
                 // Of phrases as good as each other, the longer says more.
