@@ -1,3 +1,5 @@
+public import TextAnalysis
+
 /// A word or phrase that says what an article is about.
 public struct Keyword: Hashable, Sendable {
     /// The form in which the article writes it most often.
@@ -48,7 +50,7 @@ public struct KeywordRanking: Hashable, Sendable {
     /// The best first; ties by first occurrence.
     public var keywords: [Keyword]
     public var combination: Combination
-    /// Why there are no keywords, where there are none.
+    /// Why there are no keywords, where there are none, and what they may suffer from.
     public var warnings: [KeywordWarning]
 
     public init(keywords: [Keyword], combination: Combination, warnings: [KeywordWarning] = []) {
@@ -64,11 +66,18 @@ public enum KeywordWarning: Hashable, Sendable, CustomStringConvertible {
     case noText
     /// The article has words, and none of them could be a keyword.
     case noCandidates
+    /// The language, which was told or found out, has no stop words: its function words were guessed from the text.
+    case noStopWords(Language)
 
     public var description: String {
         switch self {
         case .noText: "the article has no text"
         case .noCandidates: "no word of the article could be a keyword"
+        case .noStopWords(.undetermined):
+            "the language is not known, so function words were guessed from the text; name it with --language"
+        case .noStopWords(let language):
+            "there are no stop words for the language '\(language.code)', so function words were guessed from the text; "
+                + "if it is another language, name it with --language"
         }
     }
 }

@@ -43,15 +43,10 @@ public struct NewsKeywords: KeywordRanker {
         let candidates = CandidateFinder(maximumWords: maximumWords).candidates(of: article, words)
         let register = NewsRegister(article, words).value
         let isTagged = PartOfSpeechTagger.languages.contains(article.language)
-        let weights = isTagged ? KeywordWeights.blend(register) : .listed
+        let weights = Self.weights(for: article, register: register)
         let measures = KeywordMeasures(article, words, candidates)
         var values = [Float](repeating: 0, count: KeywordFeature.allCases.count)
-        let scored = candidates.indices.map { index in
-            measures.measure(candidates[index], into: &values)
-            var score: Float = 0
-            for place in values.indices { score += weights.values[place] * values[place] }
-            return ScoredCandidate(index: index, score: exp(score))
-        }
+        let scored = Self.scored(candidates, measures, weights, areFunctionWordsGuessed: words.areFunctionWordsGuessed)
         // People who tag abstracts name a thing and its parts; a reader of news finds the part said twice.
         let overlap: Selection.Overlap = isTagged && register < 0.35 ? .standingAlone : .never
         return KeywordRanking(
@@ -60,6 +55,39 @@ public struct NewsKeywords: KeywordRanker {
             measures.measure(candidates[index], into: &values)
             return Self.parts(values, weights)
         }
+    }
+
+    /// The score of each candidate, as `rank` has it, where several articles are ranked together.
+    static func scored(_ article: AnalyzedArticle, _ words: WordEvidence, _ candidates: CandidateTable) -> [ScoredCandidate] {
+        scored(
+            candidates, KeywordMeasures(article, words, candidates),
+            weights(for: article, register: NewsRegister(article, words).value),
+            areFunctionWordsGuessed: words.areFunctionWordsGuessed)
+    }
+
+    private static func weights(for article: AnalyzedArticle, register: Float) -> KeywordWeights {
+        PartOfSpeechTagger.languages.contains(article.language) ? .blend(register) : .listed
+    }
+
+    private static func scored(
+        _ candidates: CandidateTable, _ measures: KeywordMeasures, _ weights: KeywordWeights, areFunctionWordsGuessed: Bool
+    ) -> [ScoredCandidate] {
+        var values = [Float](repeating: 0, count: KeywordFeature.allCases.count)
+        return candidates.indices.map { index in
+            measures.measure(candidates[index], into: &values)
+            var score: Float = 0
+            for place in values.indices { score += weights.values[place] * values[place] }
+            let trust = areFunctionWordsGuessed ? trust(in: candidates[index]) : 1
+            return ScoredCandidate(index: index, score: trust * exp(score))
+        }
+    }
+
+    /// How far a candidate is believed where function words are guessed: a run of words is a phrase where it repeats,
+    /// stands in the headline or is a name; by chance it is a clause, and of more than three words always.
+    private static func trust(in candidate: Candidate) -> Float {
+        guard candidate.count == 1, candidate.length > 1, candidate.titleCount == 0 else { return 1 }
+        if candidate.length > 3 { return 0 }
+        return candidate.nameShare > 0.99 ? 1 : candidate.length == 2 ? 0.3 : 0.1
     }
 
     /// The factors of a score, one for each group of features.

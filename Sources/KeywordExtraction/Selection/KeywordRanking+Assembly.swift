@@ -16,8 +16,8 @@ extension KeywordRanking {
                 variants: entry.variants.map { article.surfaceForm(of: candidates[$0], in: candidates) })
         }
         let isEmpty = article.tokens.isEmpty && article.titleTokens.isEmpty
-        self.init(
-            keywords: keywords, combination: combination,
-            warnings: isEmpty ? [.noText] : scored.isEmpty ? [.noCandidates] : [])
+        var warnings: [KeywordWarning] = isEmpty ? [.noText] : scored.isEmpty ? [.noCandidates] : []
+        if !isEmpty, words.areFunctionWordsGuessed { warnings.append(.noStopWords(article.language)) }
+        self.init(keywords: keywords, combination: combination, warnings: warnings)
     }
 }

@@ -14,8 +14,10 @@ public import TextAnalysis
 ///
 ///     z = [ln((a + α) / (n + α₀ − a − α)) − ln((b + α) / (m + α₀ − b − α))] / √(1/(a + α) + 1/(b + α))
 ///
-/// and `classFrequency` by a · ln(1 + (n + m) / 2 / (a + b)). A candidate has to stand in `least` articles of the first
-/// set, or in all where there are fewer; its parts are none, as the counts explain the score.
+/// and `classFrequency` by a · ln(1 + (n + m) / 2 / (a + b)); the score of a phrase is multiplied by 1.5. A candidate has to
+/// stand in `least` articles of the first set, or in all where there are fewer; its parts are none, as the counts explain the score.
+/// Names are shown whole, a word is left to the phrase that carries most of its occurrences, and what would suit any
+/// story, is a piece of a name, or is mostly read as a verb or an adjective is none (`ArticlePhrases`, `SharedPhrases`).
 ///
 /// Choose `logOdds` for what is new or rising, `classFrequency` for a label of what the articles are about. Ties go to
 /// the longer phrase, then by the first occurrence. Complexity: O(tokens · maximumWords).
@@ -51,7 +53,7 @@ public struct ContrastKeywords: Sendable {
         public var text: String
         /// Higher is better, and above 0.
         public var score: Double
-        /// How often it stands in the articles, and in how many of them.
+        /// How often it stands in the articles, and in how many of them; a whole name counts its shorter forms.
         public var count: Int
         public var articleCount: Int
         /// How often it stands in the others.
@@ -60,80 +62,53 @@ public struct ContrastKeywords: Sendable {
 
     /// The candidates of one article with how often each stands there.
     public struct Counts: Sendable {
-        fileprivate var items: [(key: String, text: String, count: Int, words: Int)]
+        fileprivate let phrases: ArticlePhrases
+        fileprivate let total: Int
     }
 
     /// Counts one article; articles can be counted side by side. Complexity: O(tokens · maximumWords).
     public func counts(of article: AnalyzedArticle) -> Counts {
-        let words = WordEvidence(article)
-        let candidates = CandidateFinder(maximumWords: maximumWords).candidates(of: article, words)
-        return Counts(
-            items: candidates.compactMap { candidate in
-                guard candidate.wholeRuns > 0 || candidate.length == 1 else { return nil }
-                let key = candidates.stems(of: candidate).map { words.stems[$0] }.joined(separator: " ")
-                return (key, article.surfaceForm(of: candidate, in: candidates), candidate.count, candidate.length)
-            })
-    }
-
-    private struct Entry {
-        var forms: [String: Int] = [:]
-        var count = 0
-        var articles = 0
-        var others = 0
-        var order: Int
-        var words: Int
+        let phrases = ArticlePhrases(article, maximumWords: maximumWords)
+        return Counts(phrases: phrases, total: phrases.phrases.reduce(0) { $0 + $1.count })
     }
 
     /// The best `count` candidates of some articles against others.
     public func keywords(of articles: [Counts], against others: [Counts], count: Int) -> [Found] {
-        var entries: [String: Entry] = [:]
-        var (all, rest) = (0, 0)
-        for article in articles {
-            for item in article.items {
-                all += item.count
-                var entry = entries[item.key] ?? Entry(order: entries.count, words: item.words)
-                entry.count += item.count
-                entry.articles += 1
-                entry.forms[item.text, default: 0] += item.count
-                entries[item.key] = entry
-            }
-        }
-        for other in others {
-            for item in other.items {
-                rest += item.count
-                entries[item.key]?.others += item.count
-            }
-        }
+        let shared = SharedPhrases(articles.map(\.phrases), others: others.map(\.phrases))
+        let (all, rest) = (articles.reduce(0) { $0 + $1.total }, others.reduce(0) { $0 + $1.total })
         let needed = min(least, articles.count)
-        let scored = entries.compactMap { key, entry -> (key: String, entry: Entry, score: Double)? in
-            guard entry.articles >= needed else { return nil }
-            let value = score(entry.count, of: all, entry.others, of: rest)
-            return value > 0 && value.isFinite ? (key, entry, value) : nil
+        let scored = shared.entries.indices.compactMap { place -> (place: Int, score: Double)? in
+            let entry = shared.entries[place]
+            guard entry.articles >= needed, shared.canBeShown(place) else { return nil }
+            var value = score(entry.count, of: all, entry.others, of: rest)
+            if entry.stems.count > 1 { value *= Self.phraseFactor }
+            return value > 0 && value.isFinite ? (place, value) : nil
         }
-        var taken: [(words: [Substring], found: Found)] = []
-        next: for item in scored.sorted(by: {
-            ($0.score, $0.entry.words, $1.entry.order) > ($1.score, $1.entry.words, $0.entry.order)
-        })
-        where taken.count < count {
-            let words = item.key.split(separator: " ")
-            // A part of a phrase that is there says it again where it hardly stands alone, and so does a longer phrase.
-            for place in taken.indices {
-                let (others, found) = taken[place]
-                let (short, long) = words.count < others.count ? (words, others) : (others, words)
-                let isPart = (0...long.count - short.count).contains { long[$0...].starts(with: short) }
-                if isPart, words.count > others.count || item.entry.count < 2 * found.count { continue next }
-            }
-            let form = item.entry.forms.min { ($1.value, $0.key) < ($0.value, $1.key) }?.key ?? item.key
-            taken.append(
-                (
-                    words,
-                    Found(
-                        text: form, score: item.score, count: item.entry.count, articleCount: item.entry.articles,
-                        otherCount: item.entry.others)
-                ))
+        var taken: [(entry: SharedPhrases.Entry, score: Double)] = []
+        for (place, score) in scored.sorted(by: {
+            ($0.score, shared.entries[$0.place].stems.count, $1.place)
+                > ($1.score, shared.entries[$1.place].stems.count, $0.place)
+        }) where taken.count < count {
+            let entry = shared.entries[place]
+            if !taken.contains(where: { Self.saysAgain(entry, $0.entry) }) { taken.append((entry, score)) }
         }
-        return taken.map(\.found)
+        return taken.map { entry, score in
+            Found(
+                text: entry.text, score: score, count: entry.count, articleCount: entry.articles,
+                otherCount: entry.others)
+        }
     }
+
+    /// A part of a phrase that is there says it again where it hardly stands alone, and so does a longer phrase.
+    private static func saysAgain(_ entry: SharedPhrases.Entry, _ taken: SharedPhrases.Entry) -> Bool {
+        let isLonger = entry.stems.count > taken.stems.count
+        let (short, long) = isLonger ? (taken.stems, entry.stems) : (entry.stems, taken.stems)
+        let isPart = (0...long.count - short.count).contains { long[$0...].starts(with: short) }
+        return isPart && (isLonger || entry.count < 2 * taken.count)
+    }
+
+    /// What the score of several words is multiplied by: they are rarer than one, and say more.
+    private static let phraseFactor = 1.5
 
     private func score(_ a: Int, of n: Int, _ b: Int, of m: Int) -> Double {
         let (a, b, n, m) = (Double(a), Double(b), Double(n), Double(m))
