@@ -15,12 +15,12 @@ import TextAnalysis
         return shown
     }
 
-    @Test func `A surname counts for the whole name, in the others as well`() throws {
+    @Test func `A surname counts for the whole name, in the others where the whole name stands`() throws {
         let found = shown(
             ["The court freed Sirous Asgari. Then Asgari flew home.", "A lawyer met Sirous Asgari in the court."],
-            against: ["The embassy wrote about Asgari."])
+            against: ["The embassy met Sirous Asgari. Asgari left.", "The embassy wrote about Peter Asgari."])
         let name = try #require(found["Sirous Asgari"])
-        #expect(name.count == 3 && name.articles == 2 && name.others == 1)
+        #expect(name.count == 3 && name.articles == 2 && name.others == 2)
         #expect(found["Asgari"] == nil && found["Sirous"] == nil)
     }
 

@@ -7,7 +7,7 @@ import TextAnalysis
 /// occurrences,
 /// - of 1 or 2 letters: always;
 /// - of 3: if c ≥ 2, in two quarters of the text, and at most one in five before a mark;
-/// - of 4, 5, or 6 and 7: if it is also one word in 150, in a share of the sentences (12, 20, 30 %), and at most one in
+/// - of 4, 5, or 6 and 7: if it is also one word in 150, in a share of the sentences (12, 15, 20 %), and at most one in
 ///   ten stands before a mark.
 ///
 /// Shortness tells in alphabets alone. A syllable of the Ethiopic script counts as two letters; of scripts that are
@@ -36,8 +36,8 @@ struct GuessedFunctionWords {
             let least: Float
             switch letters {
             case 4: least = 0.12
-            case 5: least = 0.2
-            case 6, 7: least = 0.3
+            case 5: least = 0.15
+            case 6, 7: least = 0.2
             default: return false
             }
             return use.count >= 3 && use.quarters.nonzeroBitCount >= 3 && count >= words / 150
@@ -62,6 +62,8 @@ struct GuessedFunctionWords {
         var uses = [Use](repeating: Use(), count: article.terms.count)
         let text = article.article.text.utf8Span.span
         for (number, range) in article.tokenRanges.enumerated() {
+            // Behind a mark a quotation may begin, with a capital of its own.
+            var isInside = false
             for index in range {
                 let token = article.tokens[index]
                 let term = Int(token.term)
@@ -72,16 +74,16 @@ struct GuessedFunctionWords {
                     uses[term].sentences += 1
                 }
                 let end = token.range.upperBound
-                if index + 1 == range.upperBound
+                let isBeforeMark =
+                    index + 1 == range.upperBound
                     || WordGap(between: end, and: article.tokens[index + 1].range.lowerBound, in: text) == .other
-                {
-                    uses[term].beforeMark += 1
-                }
+                if isBeforeMark { uses[term].beforeMark += 1 }
                 switch token.shape {
                 case .number: uses[term].isNamed = true
-                case .capitalized, .allCapitals: if index > range.lowerBound { uses[term].isNamed = true }
+                case .capitalized, .allCapitals: if isInside { uses[term].isNamed = true }
                 case .lower, .other: break
                 }
+                isInside = !isBeforeMark
             }
         }
         return uses

@@ -20,7 +20,7 @@ extension WordLexicon {
         inch inches yard yards acre acres hectare hectares gram grams kilogram kilograms kg pound pounds ounce ounces ton
         tons tonne tonnes liter liters litre litres gallon gallons degree degrees dollar dollars cent cents euro euros
         pence rupees shillings times half quarter quarters third thirds lot lots bit couple pair majority number numbers
-        amount amounts total rest part parts piece pieces handful range variety series list bunch level levels
+        pct mln bln dlr dlrs cts stg qtr shr amount amounts total rest part parts piece pieces handful range variety series list bunch level levels
         """
 
     private static let englishGeneralNouns = """

@@ -82,10 +82,10 @@ public struct NewsKeywords: KeywordRanker {
         }
     }
 
-    /// How far a candidate is believed where function words are guessed: a run of words is a phrase where it repeats,
-    /// stands in the headline or is a name; by chance it is a clause, and of more than three words always.
+    /// How far a candidate is believed where function words are guessed: a run of words is a phrase where it repeats
+    /// or is a name; else it is by chance a clause, and of more than three words always.
     private static func trust(in candidate: Candidate) -> Float {
-        guard candidate.count == 1, candidate.length > 1, candidate.titleCount == 0 else { return 1 }
+        guard candidate.bodyCount < 2, candidate.length > 1 else { return 1 }
         if candidate.length > 3 { return 0 }
         return candidate.nameShare > 0.99 ? 1 : candidate.length == 2 ? 0.3 : 0.1
     }

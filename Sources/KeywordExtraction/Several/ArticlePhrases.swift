@@ -10,6 +10,10 @@ struct ArticlePhrases: Sendable {
         var count: Int
         /// Occurrences as a piece of a longer name.
         var pieces: Int
+        /// Occurrences with a word of the same phrase behind them (`vice president`).
+        var cuts: Int
+        /// Whether it has a connector (`Bank of England`).
+        var hasConnector: Bool
         /// Whether all its words are of names.
         var isName: Bool
         /// Whether it says something by itself.
@@ -42,7 +46,8 @@ struct ArticlePhrases: Sendable {
             phrases.append(
                 Phrase(
                     stems: stems, text: text, count: candidate.count,
-                    pieces: max(candidate.nameCutBefore, candidate.nameCutBehind), isName: isName,
+                    pieces: max(candidate.nameCutBefore, candidate.nameCutBehind), cuts: candidate.cutBehind,
+                    hasConnector: candidate.hasConnector, isName: isName,
                     isTelling: Self.isTelling(candidate, candidates.terms(of: candidate, in: article), words),
                     weight: weights.isEmpty ? 0 : weights[index]))
         }
@@ -58,9 +63,10 @@ struct ArticlePhrases: Sendable {
     /// Whether a candidate tells something where no story stands around it: a name; a noun that would not suit any story; a phrase
     /// that has such a word and neither begins with a weak one (`several homes`) nor is always a part of a longer one.
     private static func isTelling(_ candidate: Candidate, _ terms: [Int32], _ words: WordEvidence) -> Bool {
+        guard let first = terms.first else { return false }
+        if candidate.length == 1 { return candidate.closing == .noun && words.weaknesses[Int(first)] == nil }
         if candidate.nameShare > 0.99 { return true }
-        guard candidate.closing == .noun, let first = terms.first else { return false }
-        if candidate.length == 1 { return words.weaknesses[Int(first)] == nil }
+        guard candidate.closing == .noun else { return false }
         switch words.weaknesses[Int(first)] {
         case .opening, .unit: if candidate.nameWords == 0 { return false }
         default: break

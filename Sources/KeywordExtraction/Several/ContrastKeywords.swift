@@ -53,7 +53,7 @@ public struct ContrastKeywords: Sendable {
         public var text: String
         /// Higher is better, and above 0.
         public var score: Double
-        /// How often it stands in the articles, and in how many of them; a whole name counts its shorter forms.
+        /// How often it stands in the articles, and in how many of them; a whole name counts its surname alone as well.
         public var count: Int
         public var articleCount: Int
         /// How often it stands in the others.

@@ -5,7 +5,7 @@ import TextAnalysis
 /// The same phrase is known by its stems, so singular and plural are one. What another phrase says better is settled here:
 /// - a surname, or the first word of a name, is a shorter form of the whole name (`NameVariants.isShort`) where the whole name stands
 ///   in at least half of the articles that have it, and no other whole name is nearly as frequent. The whole name is shown, and
-///   every occurrence of the short form counts for it;
+///   every occurrence of the surname counts for it;
 /// - initials are a shorter form of the words that they begin, and the long form counts for them;
 /// - a word or phrase of which a longer telling phrase carries at least half of the occurrences is left to that phrase.
 struct SharedPhrases {
@@ -15,6 +15,8 @@ struct SharedPhrases {
         var count = 0
         var articles = 0
         var pieces = 0
+        var cuts = 0
+        var hasConnector = false
         var names = 0
         var telling = 0
         var weight: Float = 0
@@ -52,6 +54,22 @@ struct SharedPhrases {
         }
         joinNames()
         leaveToLonger()
+        for other in others { countSurnames(of: other) }
+    }
+
+    /// In another article a surname counts for the whole name that stands there as well: elsewhere it may be anybody's.
+    private mutating func countSurnames(of other: ArticlePhrases) {
+        var counts: [Int: Int] = [:]
+        for phrase in other.phrases {
+            guard let place = places[phrase.stems] else { continue }
+            if !entries[place].variants.isEmpty || entries[place].standIn != nil { counts[place] = phrase.count }
+        }
+        for (short, count) in counts {
+            guard let whole = entries[short].standIn, entries[whole].variants.contains(short), let own = counts[whole],
+                entries[short].stems.count == 1, entries[whole].stems.last == entries[short].stems[0]
+            else { continue }
+            entries[whole].others += max(0, count - own)
+        }
     }
 
     private mutating func add(_ phrase: ArticlePhrases.Phrase) {
@@ -63,6 +81,8 @@ struct SharedPhrases {
         entries[place].count += phrase.count
         entries[place].articles += 1
         entries[place].pieces += phrase.pieces
+        entries[place].cuts += phrase.cuts
+        entries[place].hasConnector = phrase.hasConnector
         entries[place].forms[phrase.text, default: 0] += phrase.count
         entries[place].weight += phrase.weight
         if phrase.isName { entries[place].names += 1 }
@@ -70,7 +90,8 @@ struct SharedPhrases {
     }
 
     /// Whether an entry can be shown: most articles find it telling, it is mostly no piece of a longer name, nothing says
-    /// it better, and a single word is mostly read as a noun, not as a verb or an adjective.
+    /// it better, and a single word is mostly read as a noun, not as a verb or an adjective, and does not nearly always
+    /// stand before another word of a phrase.
     func canBeShown(_ place: Int) -> Bool {
         entries[place].standIn == nil && isSound(place)
     }
@@ -78,7 +99,9 @@ struct SharedPhrases {
     private func isSound(_ place: Int) -> Bool {
         let entry = entries[place]
         guard entry.telling * 2 > entry.articles, entry.pieces * 2 <= entry.count else { return false }
-        guard entry.stems.count == 1, !entry.isName, let reading = readings[entry.stems[0]] else { return true }
+        guard entry.stems.count == 1 else { return true }
+        guard entry.cuts * 20 <= entry.count * 17 else { return false }
+        guard !entry.isName, let reading = readings[entry.stems[0]] else { return true }
         return reading.noun >= 3 * reading.other
     }
 
@@ -86,7 +109,7 @@ struct SharedPhrases {
         // For each word that begins or ends a whole name, those names.
         var wholes: [String: [Int]] = [:]
         for (place, entry) in entries.enumerated() where (2...3).contains(entry.stems.count) && isSound(place) {
-            if entry.isName {
+            if entry.isName, !entry.hasConnector {
                 wholes[entry.stems[0], default: []].append(place)
                 wholes[entry.stems[entry.stems.count - 1], default: []].append(place)
             }
@@ -106,13 +129,13 @@ struct SharedPhrases {
             else { continue }
             entries[short].standIn = whole
             entries[whole].variants.append(short)
-            // Each occurrence of the whole name is one of its word as well.
+            entries[whole].weight += own.weight
+            // Each occurrence of the whole name is one of its last word as well.
+            guard entries[whole].stems.last == word else { continue }
             entries[whole].count = max(entries[whole].count, own.count)
             entries[whole].articles = max(entries[whole].articles, own.articles)
-            entries[whole].others = max(entries[whole].others, own.others)
             entries[whole].names = entries[whole].articles
             entries[whole].telling = entries[whole].articles
-            entries[whole].weight += own.weight
         }
     }
 

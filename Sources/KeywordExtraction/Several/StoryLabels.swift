@@ -5,7 +5,7 @@ public import TextAnalysis
 /// Each article is ranked as `NewsKeywords` ranks it; the candidate of rank r (from 0) counts 1 / (r + 3) there. Over the articles the
 /// counts of a phrase and of its shorter names add up (`SharedPhrases`), and the sum grows by a quarter where the phrase
 /// has several words, and by half where it has a word that sets the story apart. A label stands in two articles at least, and in a
-/// quarter of them, where there are several; it shares no word with a better one; and one that has less than a third
+/// quarter of them, where there are several; it shares no word with a better one; and one that has less than a quarter
 /// of the sum of the best is left out: few labels are better than weak ones. Ties go by first occurrence.
 public struct StoryLabels: Sendable {
     /// The most words of a label.
@@ -40,7 +40,7 @@ public struct StoryLabels: Sendable {
         }.sorted { ($1.score, $0.place) < ($0.score, $1.place) }
         var labels: [String] = []
         var told: Set<String> = []
-        for (place, score) in scored where labels.count < count && score * 3 >= scored[0].score {
+        for (place, score) in scored where labels.count < count && score * 4 >= scored[0].score {
             let entry = shared.entries[place]
             let words = entry.stems + entry.variants.flatMap { shared.entries[$0].stems }
             guard told.isDisjoint(with: words) else { continue }
