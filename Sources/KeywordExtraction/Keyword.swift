@@ -1,3 +1,5 @@
+public import TextAnalysis
+
 /// A word or phrase that says what an article is about.
 public struct Keyword: Hashable, Sendable {
     /// The form in which the article writes it most often.
@@ -52,7 +54,7 @@ public struct KeywordRanking: Hashable, Sendable {
     /// The best first; ties by first occurrence.
     public var keywords: [Keyword]
     public var combination: Combination
-    /// Why there are no keywords, or fewer than were asked for.
+    /// Why there are no keywords, or fewer than were asked for, and what they may suffer from.
     public var warnings: [KeywordWarning]
 
     public init(keywords: [Keyword], combination: Combination, warnings: [KeywordWarning] = []) {
@@ -70,6 +72,8 @@ public enum KeywordWarning: Hashable, Sendable, CustomStringConvertible {
     case noCandidates
     /// A few keywords were asked for, and only so many found; whether a filter left candidates out.
     case few(Int, isFiltered: Bool)
+    /// The language, which was told or found out, has no stop words: its function words were guessed from the text.
+    case noStopWords(Language)
 
     public var description: String {
         switch self {
@@ -79,6 +83,11 @@ public enum KeywordWarning: Hashable, Sendable, CustomStringConvertible {
         case .few(let count, let isFiltered):
             "only \(count) keyword\(count == 1 ? "" : "s"): nothing else in the article "
                 + (isFiltered ? "is one by the options given" : "says what it is about")
+        case .noStopWords(.undetermined):
+            "the language is not known, so function words were guessed from the text; name it with --language"
+        case .noStopWords(let language):
+            "there are no stop words for the language '\(language.code)', so function words were guessed from the text; "
+                + "if it is another language, name it with --language"
         }
     }
 }

@@ -20,21 +20,27 @@ public struct ContrastView: ResultView {
     public var warnings: [String] { keywords.isEmpty ? ["nothing sets these articles apart from the others"] : [] }
 
     public func text(_ layout: PrintLayout) -> [UInt8] {
-        let heading = "\(articleCount) article\(articleCount == 1 ? "" : "s") against \(otherCount)"
+        let heading = "\(articleCount) article\(articleCount == 1 ? "" : "s") against \(otherCount) other\(otherCount == 1 ? "" : "s")"
         var text = layout.paragraph(heading, first: "", indentation: "", style: .bold)
+        if !keywords.isEmpty {
+            text += layout.paragraph(
+                "how often in how many of the articles, and how often in all the others", first: "  ", indentation: "  ",
+                style: .dim)
+        }
         let best = Float(keywords.first?.score ?? 1)
         let width = min(40, keywords.map { displayWidth($0.text) }.max() ?? 0)
         for keyword in keywords {
             let bar = layout.bar(best > 0 ? Float(keyword.score) / best : 0, width: 10)
             let name = PrintLayout.withoutControls(keyword.text).padded(to: width)
-            let counts = "\(keyword.count) × in \(keyword.articleCount), \(keyword.otherCount) × elsewhere"
+            let counts = "\(keyword.count) × in \(keyword.articleCount), \(keyword.otherCount) × in the others"
             text += "  \(bar) \(name)  \(layout.styled(counts, .dim))\n"
         }
         for warning in warnings { text += layout.remark(warning) }
         return Array(text.utf8)
     }
 
-    /// `{"articles","against","score","keywords":[{"text","score","count","articles","elsewhere"}],"warnings":[…]}`
+    /// `{"articles","against","score","keywords":[{"text","score","count","articles","elsewhere"}],"warnings":[…]}`: `count`
+    /// occurrences in `articles` of the articles, and `elsewhere` occurrences in all the others.
     public func json() -> [UInt8] {
         var json = JSONWriter()
         json.object { json in

@@ -131,7 +131,7 @@ import Testing
         #expect(result["articles"] as? Int == 2 && result["against"] as? Int == 1)
         #expect(
             try workspace.run("contrast", "--against", "old.jsonl", "new.jsonl").text.contains(
-                "2 × in 2, 0 × elsewhere"))
+                "2 × in 2, 0 × in the others"))
         #expect(try workspace.run("contrast", "new.jsonl").status == 2)
         #expect(try workspace.run("contrast", "--against", "none.jsonl", "new.jsonl").status == 66)
         let same = try workspace.run("contrast", "--against", "new.jsonl", "new.jsonl")

@@ -23,6 +23,8 @@ struct WordEvidence {
     let isName: [Bool]
     /// Background inverse document frequency.
     let rarity: [Float]
+    /// Whether the language has no stop words, so that function words were guessed (`GuessedFunctionWords`).
+    let areFunctionWordsGuessed: Bool
 
     /// Complexity: O(tokens + bytes of the terms).
     init(_ article: AnalyzedArticle) {
@@ -44,6 +46,11 @@ struct WordEvidence {
                 endsInS[Int(id)] = text.endsInOneS(range)
                 opensName[Int(id)] = classifier.lexicon.opensName(text, range)
             }
+        }
+        areFunctionWordsGuessed = GuessedFunctionWords.areNeeded(for: article.language)
+        if areFunctionWordsGuessed {
+            let guessed = GuessedFunctionWords(article)
+            for id in classes.indices where guessed.isFunctionWord[id] && classes[id] == .noun { classes[id] = .function }
         }
         let nounsHaveCapitals = article.language == .german
         for id in classes.indices {

@@ -43,16 +43,10 @@ public struct NewsKeywords: KeywordRanker {
         let candidates = CandidateFinder(maximumWords: maximumWords).candidates(of: article, words, filter)
         let register = NewsRegister(article, words).value
         let isTagged = PartOfSpeechTagger.languages.contains(article.language)
-        let weights = isTagged ? KeywordWeights.blend(register) : .listed
+        let weights = Self.weights(for: article, register: register)
         let measures = KeywordMeasures(article, words, candidates)
         var values = [Float](repeating: 0, count: KeywordFeature.allCases.count)
-        let scored = candidates.indices.compactMap { index -> ScoredCandidate? in
-            guard filter.listed != nil || Self.isAdmitted(candidates[index]) else { return nil }
-            measures.measure(candidates[index], into: &values)
-            var score: Float = 0
-            for place in values.indices { score += weights.values[place] * values[place] }
-            return ScoredCandidate(index: index, score: exp(score))
-        }
+        let scored = Self.scored(candidates, measures, weights, words, isListed: filter.listed != nil)
         // People who tag abstracts name a thing and its parts, and much of it; a reader of news finds the part said twice.
         let isExposition = isTagged && register < 0.2
         let enough = isExposition || filter.listed != nil ? scored : Self.withoutPadding(scored, candidates)
@@ -87,6 +81,40 @@ public struct NewsKeywords: KeywordRanker {
             let least: Float = candidate.isPassing ? 0.2 : candidate.nameShare > 0.99 ? 0.02 : 0.06
             return entry.score >= best * least
         }
+    }
+
+    /// The score of each candidate, as `rank` has it, where several articles are ranked together.
+    static func scored(_ article: AnalyzedArticle, _ words: WordEvidence, _ candidates: CandidateTable) -> [ScoredCandidate] {
+        scored(
+            candidates, KeywordMeasures(article, words, candidates),
+            weights(for: article, register: NewsRegister(article, words).value), words, isListed: false)
+    }
+
+    private static func weights(for article: AnalyzedArticle, register: Float) -> KeywordWeights {
+        PartOfSpeechTagger.languages.contains(article.language) ? .blend(register) : .listed
+    }
+
+    private static func scored(
+        _ candidates: CandidateTable, _ measures: KeywordMeasures, _ weights: KeywordWeights, _ words: WordEvidence,
+        isListed: Bool
+    ) -> [ScoredCandidate] {
+        var values = [Float](repeating: 0, count: KeywordFeature.allCases.count)
+        return candidates.indices.map { index in
+            guard isListed || isAdmitted(candidates[index]) else { return ScoredCandidate(index: index, score: 0) }
+            measures.measure(candidates[index], into: &values)
+            var score: Float = 0
+            for place in values.indices { score += weights.values[place] * values[place] }
+            let trust = words.areFunctionWordsGuessed ? trust(in: candidates[index]) : 1
+            return ScoredCandidate(index: index, score: trust * exp(score))
+        }
+    }
+
+    /// How far a candidate is believed where function words are guessed: a run of words is a phrase where it repeats
+    /// or is a name; else it is by chance a clause, and of more than three words always.
+    private static func trust(in candidate: Candidate) -> Float {
+        guard candidate.bodyCount < 2, candidate.length > 1 else { return 1 }
+        if candidate.length > 3 { return 0 }
+        return candidate.nameShare > 0.99 ? 1 : candidate.length == 2 ? 0.3 : 0.1
     }
 
     /// The factors of a score, one for each group of features.

@@ -40,13 +40,14 @@ extension KeywordRanking {
         self.init(keywords: keywords, combination: combination)
         if article.tokens.isEmpty && article.titleTokens.isEmpty {
             warnings = [.noText]
-        } else if scored.isEmpty && filter.isEmpty {
+        } else if filter.isEmpty && !scored.contains(where: { $0.score > 0 }) {
             warnings = [.noCandidates]
         } else {
             warn(of: article, count: count, isFiltered: !filter.isEmpty)
             // Of a list most articles have a few terms.
             if filter.listed != nil, !keywords.isEmpty { warnings = [] }
         }
+        if warnings != [.noText], words.areFunctionWordsGuessed { warnings.append(.noStopWords(article.language)) }
     }
 
     /// The most keywords whose lack is worth a remark: who asks for more takes what there is.

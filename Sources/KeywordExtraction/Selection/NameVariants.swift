@@ -34,12 +34,19 @@ struct NameVariants {
     /// `Sturgeon` of `Nicola Sturgeon`, `Naro` of `Naro Valley`: the last or the first of two or three names, introduced by
     /// the whole name. A first one that mostly stands alone is a name of its own (`Apple` beside `Apple Watch`).
     private func isPartOfName(_ short: Candidate, _ full: Candidate) -> Bool {
-        let (whole, name) = (candidates.stems(of: full), candidates.stems(of: short).first)
-        guard isWholeName(full), whole.last == name || whole.first == name else { return false }
+        let whole = candidates.stems(of: full)
+        guard let name = candidates.stems(of: short).first, isWholeName(full), whole.last == name || whole.first == name else { return false }
         if let introduced = candidates.start(of: full), let first = candidates.start(of: short), first < introduced {
             return false
         }
-        return whole.last == name || short.count <= 3 * full.count
+        return Self.isShort(name, of: whole, count: short.count, wholeCount: full.count)
+    }
+
+    /// Whether a word of names stands for a whole name: as its last word, or as its first one that is not mostly used alone.
+    static func isShort<Word: Equatable>(
+        _ word: Word, of whole: some BidirectionalCollection<Word>, count: Int, wholeCount: Int
+    ) -> Bool {
+        whole.last == word || whole.first == word && count <= 3 * wholeCount
     }
 
     /// Two or three names without a connector.

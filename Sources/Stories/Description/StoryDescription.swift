@@ -51,7 +51,7 @@ public struct StoryDescription: Sendable {
 
 /// Describes the clusters of articles at hand.
 ///
-/// Labels are keywords of the most central articles, which most of them share (`NewsKeywords`); the summary is that of several
+/// Labels are what the most central articles share of their keywords (`StoryLabels`); the summary is that of several
 /// articles together (`NewsSummarizer`) over the most central ones; facts are compared over all of them (`ClaimFinder`).
 /// Complexity: O(words of the cluster), of which at most 40 articles are summarized.
 public struct StoryDescriber: Sendable {
@@ -81,7 +81,9 @@ public struct StoryDescriber: Sendable {
             .sorted { ($0.date.secondsSince1970, $0.place) < ($1.date.secondsSince1970, $1.place) }
         let isStory = members.count > 1
         return StoryDescription(
-            labels: labels(Array(analyzed.prefix(Self.mostLabeled))), headline: Self.headline(analyzed),
+            labels: StoryLabels(filter: filter).labels(
+                of: Array(analyzed.prefix(Self.mostLabeled)), distinctive: cluster.keywords, count: Self.labelCount),
+            headline: Self.headline(analyzed),
             first: dated.first.flatMap { analyzed[$0.place].article.date },
             last: dated.last.flatMap { analyzed[$0.place].article.date },
             summary: isStory && summarySentences > 0 ? summary(members, articles) : [],
@@ -101,32 +103,6 @@ public struct StoryDescriber: Sendable {
         // Where there are no spaces, or hardly any, words say nothing of how long it is.
         if beginning.count > mostCharacters { return beginning.prefix(mostCharacters - 1) + "…" }
         return words.count > 12 ? beginning + " …" : beginning
-    }
-
-    /// The keywords that the articles share: each counts as often as articles have it among their first ten, the higher the
-    /// earlier it stands there. A phrase that is part of a better one is left out, and the other way round.
-    private func labels(_ analyzed: [AnalyzedArticle]) -> [String] {
-        let ranker = NewsKeywords(maximumWords: 3)
-        var scores: [String: (score: Float, text: String, place: Int)] = [:]
-        var place = 0
-        for article in analyzed {
-            for (rank, keyword) in ranker.rank(article, count: 10, filter: filter).keywords.enumerated() {
-                let key = keyword.text.lowercased()
-                let known = scores[key] ?? (0, keyword.text, place)
-                // Of phrases as good as each other, the longer says more.
-                let words = Float(key.utf8.reduce(1) { $0 + ($1 == 0x20 ? 1 : 0) })
-                scores[key] = (known.score + (1 + 0.25 * (words - 1)) / Float(rank + 2), known.text, known.place)
-                place += 1
-            }
-        }
-        var labels: [String] = []
-        for entry in scores.sorted(by: { ($1.value.score, $0.value.place) < ($0.value.score, $1.value.place) }) {
-            let words = Set(entry.key.split(separator: " "))
-            let isRepeat = labels.contains { !words.isDisjoint(with: Set($0.lowercased().split(separator: " "))) }
-            if !isRepeat { labels.append(entry.value.text) }
-            if labels.count == Self.labelCount { break }
-        }
-        return labels
     }
 
     private func summary(_ members: [Int], _ articles: [Article]) -> [StoryDescription.Line] {
