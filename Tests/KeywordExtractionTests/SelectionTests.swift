@@ -58,7 +58,7 @@ struct SelectionTests {
 
 struct GermanBaseFormTests {
     @Test(arguments: [
-        ("Arbeitnehmern", "Arbeitnehmer"), ("neuen Verträgen", "neuen Verträge"), ("Klimawandels", "Klimawandel"),
+        ("Arbeitnehmern", "Arbeitnehmer"), ("neuen Verträgen", "neuen Verträge"), ("Korallenriffen", "Korallenriff"), ("Banken", "Banken"), ("Klimawandels", "Klimawandel"),
         ("Bundeskanzlers", "Bundeskanzler"), ("Frauen", "Frauen"), ("Thomas", "Thomas"), ("Paris", "Paris"), ("Haus", "Haus"),
         ("Wien", "Wien"), ("EU", "EU"), ("", ""),
     ])

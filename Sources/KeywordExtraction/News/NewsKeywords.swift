@@ -66,7 +66,8 @@ public struct NewsKeywords: KeywordRanker {
     }
 
     /// What a reader would not miss: words that would suit any story, unless there are no others, and what scores too small a share
-    /// of the best, a fifth for a phrase that stands once and is no name, a sixteenth for others, a fiftieth for names. Fewer keywords
+    /// of the best, a fifth for a phrase that stands once and is no name, two
+    /// fifths if an adjective opens it, a sixteenth for others, a fiftieth for names. Fewer keywords
     /// are better than ones that fill up.
     private static func withoutPadding(
         _ scored: [ScoredCandidate], _ candidates: CandidateTable
@@ -78,7 +79,9 @@ public struct NewsKeywords: KeywordRanker {
         guard let best = telling.max(by: { $0.score < $1.score })?.score else { return scored }
         return telling.filter { entry in
             let candidate = candidates[entry.index]
-            let least: Float = candidate.isPassing ? 0.2 : candidate.nameShare > 0.99 ? 0.02 : 0.06
+            let isDescribed = candidate.opening == .adjective || candidate.opening == .participle
+            let least: Float =
+                candidate.isPassing ? (isDescribed ? 0.4 : 0.2) : candidate.nameShare > 0.99 ? 0.02 : 0.06
             return entry.score >= best * least
         }
     }

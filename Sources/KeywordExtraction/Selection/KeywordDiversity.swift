@@ -31,10 +31,10 @@ extension KeywordRanking {
         }
         // The remark was on more keywords than are asked for.
         let isFiltered = warnings.contains { if case .few(_, isFiltered: true) = $0 { true } else { false } }
-        if warnings.allSatisfy({ if case .few = $0 { true } else { false } }) {
-            ranking.warnings = []
-            ranking.warn(of: article, count: count, isFiltered: isFiltered)
-        }
+        let others = warnings.filter { if case .few = $0 { false } else { true } }
+        ranking.warnings = []
+        if others.isEmpty || !keywords.isEmpty { ranking.warn(of: article, count: count, isFiltered: isFiltered) }
+        ranking.warnings += others
         return ranking
     }
 }

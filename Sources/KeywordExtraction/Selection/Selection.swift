@@ -42,6 +42,8 @@ struct Selection {
         let order = scored.filter { $0.score.isFinite && ($0.score > 0 || overlap == .listed) }
             .sorted { $0.score != $1.score ? $0.score > $1.score : $0.index < $1.index }
         let names = NameVariants(candidates: candidates, words: words)
+        // A few more are taken than asked for, as some turn out to be parts of names that are shown whole.
+        let most = max(25, count + count / 4)
         var taken: [Taken] = []
         // All are looked at, as the whole name of one taken may come late.
         next: for entry in order where count > 0 {
@@ -63,9 +65,24 @@ struct Selection {
                 }
                 if saysAgain(candidate, other) { continue next }
             }
-            if taken.count < count { taken.append(Taken(candidate: entry, shown: entry.index)) }
+            if taken.count < most { taken.append(Taken(candidate: entry, shown: entry.index)) }
         }
-        return taken
+        return Array(withoutParts(taken).prefix(count))
+    }
+
+    /// Leaves out what is a part of one before, now that names are shown whole.
+    private func withoutParts(_ taken: [Taken]) -> [Taken] {
+        guard overlap == .never else { return taken }
+        var kept: [Taken] = []
+        for entry in taken {
+            let own = candidates.stems(of: candidates[entry.shown])
+            let whole = kept.firstIndex { other in
+                let stems = candidates.stems(of: candidates[other.shown])
+                return stems == own || stems.containsRun(own)
+            }
+            if let whole { kept[whole].variants += entry.variants } else { kept.append(entry) }
+        }
+        return kept
     }
 
     private func saysAgain(_ candidate: Candidate, _ other: Candidate) -> Bool {
