@@ -28,7 +28,7 @@ import TextAnalysis
         let article = Samples.analyzed(Self.polish, language: Language(code: code))
         for method in KeywordMethod.all {
             let warnings = method.ranker(nil).rank(article, count: 5).warnings
-            #expect(warnings == [.noStopWords(Language(code: code))])
+            #expect(warnings == [.noStopWords(Language(code: code))], "\(method.name)")
             #expect(warnings.allSatisfy { $0.description.contains("--language") })
         }
     }

@@ -58,7 +58,7 @@ import TextAnalysis
         #expect(texts(KeywordFilter(excluded: KeywordTerms(["store", "Lorne"]))).contains("cold store"))
         #expect(texts(KeywordFilter(excluded: KeywordTerms(["store", "Lorne"]))).contains("Port Lorne"))
         let without = texts(KeywordFilter(excluded: KeywordTerms(["cold stores"])))
-        #expect(!without.contains("cold store") && without.contains { $0.hasSuffix("store") || $0 == "cold" })
+        #expect(!without.contains("cold store") && without.contains("Port Lorne"))
     }
 
     @Test func `an excluded name takes its shorter names with it, and a surname leaves the whole name`() {
@@ -128,7 +128,7 @@ import TextAnalysis
 
     @Test func `listed and excluded is excluded`() {
         let filter = KeywordFilter(
-            excluded: KeywordTerms(["who"]), listed: KeywordTerms([.init("WHO", variants: ["World Health Organization"])]))
+            excluded: KeywordTerms(["WHO"]), listed: KeywordTerms([.init("WHO", variants: ["World Health Organization"])]))
         #expect(texts(filter).isEmpty)
     }
 

@@ -22,8 +22,8 @@ struct NewsKeywordsTests {
 
     @Test func `An abstract's first keywords are phrases`() {
         let keywords = NewsKeywords().rank(Samples.exposition, count: 5).keywords
-        #expect(keywords.count { $0.text.contains(" ") } >= 4)
-        #expect(keywords.contains { $0.text == "inverted index" || $0.text == "sparse inverted index" })
+        #expect(keywords.count { $0.text.contains(" ") } >= 3)
+        #expect(keywords.first?.text == "document retrieval" && keywords.contains { $0.text == "compressed blocks" })
     }
 
     @Test func `Weights between two registers lie between theirs`() {

@@ -14,7 +14,7 @@ struct SelectionTests {
 
     @Test(arguments: [
         ("International Monetary Fund", "IMF", true), ("Edith Callander", "Callander", true),
-        ("Edith Callander", "Edith", false), ("European Central Bank", "IMF", false),
+        ("Edith Callander", "Edith", true), ("European Central Bank", "IMF", false),
         ("Bank of England", "England", false),
     ])
     func `A short name is known for one of a long name`(_ long: String, _ short: String, _ expected: Bool) {
@@ -33,8 +33,8 @@ struct SelectionTests {
 
     @Test func `A variant that was left out is named`() {
         let keywords = NewsKeywords().rank(Samples.story, count: 30).keywords
-        let mayor = keywords.first { $0.text == "Callander" || $0.text == "Edith Callander" }
-        #expect(mayor?.variants.count == 1)
+        let mayor = keywords.first { $0.text.hasSuffix("Edith Callander") }
+        #expect(mayor?.variants == ["Callander"])
         #expect(keywords.count { $0.text.hasSuffix("Callander") } == 1)
     }
 
@@ -58,7 +58,7 @@ struct SelectionTests {
 
 struct GermanBaseFormTests {
     @Test(arguments: [
-        ("Arbeitnehmern", "Arbeitnehmer"), ("neuen Verträgen", "neuen Verträge"), ("Korallenriffen", "Korallenriff"), ("Banken", "Banken"), ("Klimawandels", "Klimawandel"),
+        ("Arbeitnehmern", "Arbeitnehmer"), ("neuen Verträgen", "neuen Verträge"), ("Korallenriffen", "Korallenriff"), ("Banken", "Bank"), ("Klimawandels", "Klimawandel"),
         ("Bundeskanzlers", "Bundeskanzler"), ("Frauen", "Frauen"), ("Thomas", "Thomas"), ("Paris", "Paris"), ("Haus", "Haus"),
         ("Wien", "Wien"), ("EU", "EU"), ("", ""),
     ])

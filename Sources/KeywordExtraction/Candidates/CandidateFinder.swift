@@ -92,7 +92,7 @@ struct CandidateCollector {
     /// `al Qaeda` and `van Gogh`: a small connector before a name may begin it, but for those that join names too.
     private func opensName(_ index: Int) -> Bool {
         let next = index + 1
-        return next < sentence.upperBound && reading.gaps[index] == .space && reading.isName[next]
+        return next < sentence.upperBound && reading.gaps[index] != .other && reading.isName[next]
             && words.opensName[Int(tokens[index].term)]
     }
 
@@ -143,9 +143,9 @@ struct CandidateCollector {
         }
         if wordClass.opensPhrase { return true }
         guard index + 1 < run.upperBound else { return false }
-        // `highly nonlinear terms`, `32 bit` and `737-800`.
+        // `highly nonlinear terms` and `737-800`.
         if wordClass == .adverb { return true }
-        return wordClass == .number && (index == run.lowerBound || reading.gaps[index] == .hyphen)
+        return wordClass == .number && reading.gaps[index] == .hyphen
     }
 
     private func canClose(_ range: Range<Int>, in run: Range<Int>) -> Bool {
@@ -153,7 +153,7 @@ struct CandidateCollector {
         if range.upperBound < run.upperBound, reading.gaps[last] == .hyphen { return false }
         switch reading.classes[last] {
         case .noun, .gerund: break
-        case .number: guard range.count > 1, reading.isName[last - 1] || isModel(range) else { return false }
+        case .number: guard range.count > 1, reading.isName[last - 1] && reading.gaps[last - 1] == .space || isModel(range) else { return false }
         default: return false
         }
         if range.count == 1 {
@@ -170,8 +170,8 @@ struct CandidateCollector {
     /// `737-800`: two numbers of three digits joined by a hyphen are a model, others a result or a span of years.
     private func isModel(_ range: Range<Int>) -> Bool {
         let last = range.upperBound - 1
-        return range.count == 2 && reading.gaps[last - 1] == .hyphen && tokens[last].range.count == 3
-            && tokens[last - 1].range.count == 3
+        return reading.gaps[last - 1] == .hyphen && tokens[last].range.count == 3 && tokens[last - 1].range.count == 3
+            && (range.count == 2 || reading.isName[last - 2])
     }
 
     /// The stems of some words.

@@ -52,6 +52,8 @@ struct WordClassifier {
     func classify(_ text: Span<UInt8>, _ range: Range<Int>, isStopWord: Bool) -> WordClass {
         guard let first = range.first else { return .function }
         if lexicon.isConnector(text, range) { return .connector }
+        // `may` is a stop word as well; a tagger tells the two apart.
+        if isStopWord, lexicon.wordClass(text, range) == .calendar { return .calendar }
         if isStopWord { return stopWords.isReporting(text, range) ? .reporting : .function }
         if text[first].isDigit {
             return WordLexicon.isQuantity(text, range) ? .number : .adjective

@@ -132,7 +132,9 @@ struct ArticleReading {
                 return tokens[index - 1].shape == .number ? .number : .noun
             }
             return tokens[index + 1].shape == .number ? .number : .adjective
-        case .connector: return isBound && tokens[index].shape == .lower && !isLast ? .adjective : .connector
+        case .connector:
+            if tokens[index].shape != .lower { return .noun }
+            return isBound && !isLast ? .adjective : .connector
         case .calendar: return .calendar
         default: return wordClass
         }

@@ -49,7 +49,8 @@ public struct NewsKeywords: KeywordRanker {
         let scored = Self.scored(candidates, measures, weights, words, isListed: filter.listed != nil)
         // People who tag abstracts name a thing and its parts, and much of it; a reader of news finds the part said twice.
         let isExposition = isTagged && register < 0.2
-        let enough = isExposition || filter.listed != nil ? scored : Self.withoutPadding(scored, candidates)
+        let isWhole = isExposition || filter.listed != nil || article.tokens.count < Self.leastWords
+        let enough = isWhole ? scored : Self.withoutPadding(scored, candidates)
         let overlap: Selection.Overlap = isExposition ? .standingAlone : .never
         return KeywordRanking(
             article, words, candidates, filter, scored: enough, count: count, combination: .product, overlap: overlap
@@ -64,6 +65,9 @@ public struct NewsKeywords: KeywordRanker {
     private static func isAdmitted(_ candidate: Candidate) -> Bool {
         !candidate.isPieceOfName && (candidate.bodyCount > 0 || candidate.length == 1 || candidate.nameShare > 0.99)
     }
+
+    /// Of a text with fewer words everything is a keyword that could be one: most of it stands once.
+    private static let leastWords = 100
 
     /// What a reader would not miss: words that would suit any story, unless there are no others, and what scores too small a share
     /// of the best, a fifth for a phrase that stands once and is no name, two

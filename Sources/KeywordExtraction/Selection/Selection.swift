@@ -67,7 +67,7 @@ struct Selection {
             }
             if taken.count < most { taken.append(Taken(candidate: entry, shown: entry.index)) }
         }
-        return Array(withoutParts(taken).prefix(count))
+        return Array(withoutParts(taken).prefix(max(0, count)))
     }
 
     /// Leaves out what is a part of one before, now that names are shown whole.

@@ -113,7 +113,9 @@ private struct SentenceDecoder {
         for index in tokens.indices {
             let token = tokens[index]
             if index > tokens.startIndex {
-                let gap = tokens[index - 1].range.upperBound..<token.range.lowerBound
+                // Words of a script without spaces overlap.
+                let end = tokens[index - 1].range.upperBound
+                let gap = end..<max(end, token.range.lowerBound)
                 if WordGap(between: gap.lowerBound, and: gap.upperBound, in: text) == .other {
                     append([Guess(part: Self.mark, score: 0)], token: -1)
                     opens = gap.contains { Self.opensQuotation(text, $0) }
