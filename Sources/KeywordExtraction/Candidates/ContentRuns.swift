@@ -7,9 +7,12 @@ struct ContentRuns {
     private(set) var body: [Range<Int>] = []
 
     /// Complexity: O(tokens).
-    init(_ article: AnalyzedArticle) {
+    init(_ article: AnalyzedArticle, _ words: WordEvidence) {
         let text = article.article.text.utf8Span.span
-        let (tokens, isStopWord) = (article.tokens, article.isStopWord)
+        let tokens = article.tokens
+        // Where no list knows the function words, those that were guessed.
+        let isStopWord =
+            words.areFunctionWordsGuessed ? words.classes.map { $0 == .function } : article.isStopWord
         for sentence in article.tokenRanges {
             var start = sentence.lowerBound
             while start < sentence.upperBound {

@@ -23,7 +23,7 @@ public struct RAKE: KeywordRanker {
 
     public func rank(_ article: AnalyzedArticle, count: Int, filter: KeywordFilter) -> KeywordRanking {
         let words = WordEvidence(article)
-        let runs = ContentRuns(article)
+        let runs = ContentRuns(article, words)
         var frequencies = [Float](repeating: 0, count: words.stems.count)
         var degrees = frequencies
         for run in runs.body {

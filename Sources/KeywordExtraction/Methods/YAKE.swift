@@ -39,7 +39,7 @@ public struct YAKE: KeywordRanker {
     public func rank(_ article: AnalyzedArticle, count: Int, filter: KeywordFilter) -> KeywordRanking {
         let words = WordEvidence(article)
         let scores = wordScores(article, words)
-        let candidates = ContentRuns(article).candidates(
+        let candidates = ContentRuns(article, words).candidates(
             words, lengths: 1...max(1, maximumWords), onlyWhole: false, of: article, filter)
         func parts(_ index: Int) -> [KeywordPart] {
             let candidate = candidates[index]
