@@ -28,8 +28,8 @@ import TextAnalysis
         let article = Samples.analyzed(Self.polish, language: Language(code: code))
         for method in KeywordMethod.all {
             let warnings = method.ranker(nil).rank(article, count: 5).warnings
-            #expect(warnings == [.noStopWords(Language(code: code))])
-            #expect(warnings.allSatisfy { $0.description.contains("--language") })
+            #expect(warnings.last == .noStopWords(Language(code: code)))
+            #expect(warnings.last?.description.contains("--language") == true)
         }
     }
 
