@@ -42,20 +42,27 @@ struct ArticlePhrases: Sendable {
         let admission = filter.isEmpty ? nil : KeywordAdmission(filter, article, words, candidates)
         phrases.reserveCapacity(candidates.count)
         for (index, candidate) in candidates.enumerated() where admission?.admits(index) != false {
-            let isName = candidate.nameShare > 0.99
             let stems = candidates.stems(of: candidate).map { words.stems[$0] }
             var text = article.surfaceForm(of: candidate, in: candidates)
+            let isName = Self.isName(candidate, text)
             if candidate.nameWords == 0, article.language != .german { text = Self.uncapitalized(text) }
             phrases.append(
                 Phrase(
                     stems: stems, text: text, count: candidate.count,
                     pieces: max(candidate.nameCutBefore, candidate.nameCutBehind), cuts: candidate.cutBehind,
                     hasConnector: candidate.hasConnector, isName: isName,
-                    isTelling: Self.isTelling(candidate, candidates.terms(of: candidate, in: article), words),
+                    isTelling: Self.isTelling(candidate, candidates.terms(of: candidate, in: article), words, isName: isName),
                     weight: weights.isEmpty ? 0 : weights[index]))
         }
         for (token, wordClass) in zip(article.tokens, words.reading.body.classes) { read(token, wordClass, words) }
         for (token, wordClass) in zip(article.titleTokens, words.reading.title.classes) { read(token, wordClass, words) }
+    }
+
+    /// Whether all words are of names, or half of them where all have a capital: of a rare name the tagger may know one word alone.
+    private static func isName(_ candidate: Candidate, _ text: String) -> Bool {
+        if candidate.nameShare > 0.99 { return true }
+        return candidate.length > 1 && candidate.nameShare >= 0.5
+            && text.split(separator: " ").allSatisfy { $0.first?.isUppercase == true }
     }
 
     private mutating func read(_ token: Token, _ wordClass: WordClass, _ words: WordEvidence) {
@@ -65,10 +72,10 @@ struct ArticlePhrases: Sendable {
 
     /// Whether a candidate tells something where no story stands around it: a name; a noun that would not suit any story; a phrase
     /// that has such a word and neither begins with a weak one (`several homes`) nor is always a part of a longer one.
-    private static func isTelling(_ candidate: Candidate, _ terms: [Int32], _ words: WordEvidence) -> Bool {
+    private static func isTelling(_ candidate: Candidate, _ terms: [Int32], _ words: WordEvidence, isName: Bool) -> Bool {
         guard let first = terms.first else { return false }
         if candidate.length == 1 { return candidate.closing == .noun && words.weaknesses[Int(first)] == nil }
-        if candidate.nameShare > 0.99 { return true }
+        if isName { return true }
         guard candidate.closing == .noun else { return false }
         switch words.weaknesses[Int(first)] {
         case .opening, .unit: if candidate.nameWords == 0 { return false }
