@@ -42,7 +42,7 @@ struct PersonNames {
     func isPerson(_ candidate: Candidate) -> Bool {
         guard candidate.nameShare > 0.99, !candidate.hasNumber, !candidate.hasPossessive else { return false }
         let terms = candidates.terms(of: candidate, in: article).map { article.terms[$0] }
-        let titles = terms.prefix { PersonWords.titles.contains($0) }.count
+        let titles = terms.prefix(while: PersonWords.standBeforeNames).count
         let name = Array(candidates.stems(of: candidate).dropFirst(titles))
         guard (1...3).contains(candidate.contentWords - titles), !PersonWords.areOfOrganizations(terms.dropFirst(titles))
         else { return false }
@@ -101,7 +101,7 @@ struct PersonNames {
 
     private mutating func note(_ run: Range<Int>, in sentence: Range<Int>) {
         var start = run.lowerBound
-        while start < run.upperBound, PersonWords.titles.contains(word(start)) { start += 1 }
+        while start < run.upperBound, PersonWords.standBeforeNames(word(start)) { start += 1 }
         let before = run.lowerBound - 1
         let name = (start..<run.upperBound).map { words.stemOfTerm[Int(article.tokens[$0].term)] }
         guard (1...5).contains(name.count) else { return }
@@ -111,7 +111,7 @@ struct PersonNames {
             entry.titles += 1
         } else if sentence.contains(before), words.reading.body.gaps[before] != .other || word(before).isAbbreviation {
             let neighbor = word(before)
-            if PersonWords.titles.contains(neighbor) || PersonWords.roles.contains(neighbor) { entry.titles += 1 }
+            if PersonWords.standBeforeNames(neighbor) { entry.titles += 1 }
             if PersonWords.articles.contains(neighbor) || PersonWords.places.contains(neighbor) { entry.against += 1 }
             if isReport(before) { entry.reports += 1 }
         }

@@ -22,6 +22,9 @@ enum PersonWords {
         brother sister father mother executive chef architect artist musician rapper player champion veteran pilot
         """)
 
+    /// Whether a word is a title, or what somebody does.
+    static func standBeforeNames(_ word: String) -> Bool { titles.contains(word) || roles.contains(word) }
+
     /// Small words inside a name.
     static let particles = words("van von der den de da di du del della la le bin ibn al el ben dos ter ten zu")
 

@@ -57,6 +57,14 @@ struct TermPhrases: Sendable {
                     form.capitals = isStopWord ? .all : .notLower
                 }
                 found.append((form, start..<tokens.count))
+                // `us`, `who` and `it` are words of their own in capitals; here case does not count.
+                if own.count == 1, first.shape == .lower, text.utf8.count <= 3 {
+                    let capitals = text.uppercased()
+                    let bytes = capitals.utf8Span.span
+                    let start = tokens.count
+                    tokenizer.tokenize(bytes, range: 0..<bytes.count, terms: &table, into: &tokens)
+                    found.append((form, start..<tokens.count))
+                }
             }
         }
         let (stems, stemOfTerm) = table.stemmed(language: language)
