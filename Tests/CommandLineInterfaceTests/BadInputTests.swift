@@ -124,7 +124,7 @@ import Testing
         let workspace = try Workspace()
         try workspace.write("word.txt", "Ferry")
         let one = try workspace.run("cluster", "word.txt")
-        #expect(one.status == 0 && one.text == "Ferry\n  1 article: Ferry\n")
+        #expect(one.status == 0 && one.text == "Ferry\n  1 article: ferry\n")
         #expect(one.errors == "nutgraf: only one article, word. Give more to find groups.\n")
         try workspace.write("equal.jsonl", String(repeating: Self.good, count: 3))
         #expect(

@@ -43,7 +43,7 @@ struct Selection {
             .sorted { $0.score != $1.score ? $0.score > $1.score : $0.index < $1.index }
         let names = NameVariants(candidates: candidates, words: words)
         // A few more are taken than asked for, as some turn out to be parts of names that are shown whole.
-        let most = max(25, count + count / 4)
+        let most = max(25, count < 1_000 ? count + count / 4 : count)
         var taken: [Taken] = []
         // All are looked at, as the whole name of one taken may come late.
         next: for entry in order where count > 0 {
