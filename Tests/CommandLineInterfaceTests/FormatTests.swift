@@ -108,6 +108,31 @@ import Testing
         #expect(refused.status != 0 && refused.errorLines.count == 1 && refused.errors.contains("--memory"))
     }
 
+    @Test(
+        arguments: [
+            ("--language fi", "3 of 3 articles, whose language has no list (fi)"),
+            ("", "2 of 3 articles, whose language is not known or has no list (fi)"),
+            ("--language en", nil), ("--language fi --quiet", nil),
+        ])
+    func `stop words of a language that has none are not left out in silence`(options: String, note: String?) throws {
+        let workspace = try Workspace()
+        try workspace.write(
+            "mixed.jsonl",
+            """
+            {"id":"a","language":"fi","text":"Myrsky sulki sataman ja kaikki veneet jäivät rantaan."}
+            {"id":"b","text":"Zxq wvk prrt."}
+            {"id":"c","text":"The storm closed the harbor, and all of the boats stayed in it."}
+            """)
+        for more in ["", "--memory 8G"] {
+            let run = try workspace.shell(
+                "$NUTGRAF vectorize --stop-words auto \(options) \(more) -o x.npz mixed.jsonl")
+            #expect(run.status == 0)
+            let notes = run.errorLines.filter { $0.contains("--stop-words") }
+            #expect(notes.count == (note == nil ? 0 : 1))
+            if let note { #expect(notes.allSatisfy { $0.contains(note) }, "\(run.errors)") }
+        }
+    }
+
     @Test func `a model that is updated gives what fitting on all gives`() throws {
         let workspace = try workspace()
         let lines = Stories.jsonLines.split(separator: "\n").map { $0 + "\n" }

@@ -32,7 +32,7 @@ struct `Analyzed article` {
             }
         }
         let words = analyzed.tokens(ofSentence: 1).map { String(decoding: bytes[$0.range], as: UTF8.self) }
-        #expect(words == ["The", "U.S", "sent", "help"])
+        #expect(words == ["The", "U.S.", "sent", "help"])
         #expect(analyzed.tokens(ofSentence: 1).map { analyzed.terms[$0.term] } == ["the", "US", "sent", "help"])
         #expect(analyzed.titleTokens.map { analyzed.terms[$0.term] } == ["storm", "hits", "coast"])
         #expect(analyzed.highlightTokens.map { $0.map { analyzed.terms[$0.term] } } == [["a", "storm"], []])

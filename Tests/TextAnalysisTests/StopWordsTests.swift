@@ -32,6 +32,8 @@ struct `Stop words` {
         let english = StopWords.list(for: .english)
         #expect(english.contains("the") && english.contains("don't") && english.contains("said"))
         #expect(!english.contains("storm") && !english.contains("") && !english.contains("US"))
+        #expect(["dont", "im", "theyre", "isnt", "thats", "youve"].allSatisfy(english.contains))
+        #expect(!["hell", "id", "ill", "shed", "shell", "wed"].contains(where: english.contains))
         #expect(StopWords.list(for: .french).contains("l"))
         #expect(StopWords.list(for: Language(code: "xx")).isEmpty)
         #expect(StopWords.list(for: .undetermined).isEmpty)

@@ -151,6 +151,9 @@ private let wire = """
         "Share Tweet Email", "Image source, Getty Images", "Photo: Ada Quill", "Advertisement",
         "(Reporting by Ada Quill; Editing by Bo Lund)", "Updated 3 May 2022", "Published: 14:11 EST, 25 October 2013",
         "PUBLISHED: 14:11 EST, 25 October 2013 | UPDATED: 15:36 EST, 25 October 2013", "ada.quill@example.org",
+        "https://example.org/bridge", "www.example.org", "• https://t.co/AbC123", "bit.ly/3xYz @ada_quill (@bo)",
+        "@ada_quill", "pic.twitter.com/a1B2c3", "<https://example.org/a> | https://example.org/b.",
+        "https://example.org/" + String(repeating: "a-long-path/", count: 20),
         "Follow Harbor News on Twitter and Facebook", "All rights reserved.", "(AFP)", "***",
         "Copyright 2021 The Harbor Times",
     ]) func `a line of furniture never stands in the body`(line: String) throws {
@@ -166,7 +169,9 @@ private let wire = """
         "Updated rules apply from Monday.", "Published papers were checked.", "By Friday the crane was gone.",
         "Photo albums were found in the attic.", "Image is all that counts, he said.",
         "The deal was first reported by a rival agency (AFP).", "In May 2022 the bridge was closed.",
-        "Copyright law is old.", "Subscribe to a theory and you may regret it.", "May", "Twitter",
+        "Copyright law is old.", "https://example.org/bridge shows the bridge.", "@ada_quill saw it fall.",
+        "Example.org",
+        "U.S.", "Either/or", "...", "Subscribe to a theory and you may regret it.", "May", "Twitter",
     ]) func `a sentence that begins like furniture stays`(line: String) throws {
         let sentence = "The harbor bridge was closed on Monday after a crane fell."
         let text = "\(sentence)\n\(sentence)\n\(sentence)\n\(line)\n\(sentence)"

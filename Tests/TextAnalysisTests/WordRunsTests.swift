@@ -13,7 +13,12 @@ struct `Word runs` {
             "ΣΑΣ",
             "İstanbul", "½", "Ⅷ", "_x_", "snake_case", "co-operate", "e\u{301}te\u{301}", "so\u{AD}ft",
             "internationalization", "counterrevolutionaries", String(repeating: "x", count: 16),
-            String(repeating: "y", count: 17), String(repeating: "Long", count: 1100), "—", "…", "'", ".", ",", ":",
+            String(repeating: "y", count: 17), String(repeating: "Long", count: 1100), "https://t.co/AbC-1?x=y", "http",
+            "https…", "www.a-b.org/c", "www", "bit.ly/x", "a-b_c.d@e-f.org", "@name", "@", "#Tag_a", "#", "C++", "C#",
+            "+",
+            "Amazon.com", "Node.js", ".NET", "net", "NET", "°C", "171f3e3", "550e8400-e29b-41d4-a716-446655440000",
+            "dQw4w9WgXcQ", "1A1zP1eP5QGefi2DMPTfTL5SLmv7DivfNa==", "A320neo", "2020", "and/or", "—", "…", "'", ".", ",",
+            ":",
             "&",
         ].map { Array($0.utf8) } + [[0xFF], [0xC3], [0xE2, 0x80]]
     private static let gaps: [[UInt8]] = [" ", "  ", "\n", ". ", ", ", "", " – ", "/", "(", ": "].map { Array($0.utf8) }
@@ -69,7 +74,9 @@ struct `Word runs` {
         }
     }
 
-    @Test(arguments: [4095, 4096, 4097, 8192, 12289], ["U.S", "don't", "US", "a.b"])
+    @Test(
+        arguments: [4095, 4096, 4097, 8192, 12289],
+        ["U.S", "don't", "US", "a.b", "www.a-b.org", "x-y@b.org", "f47ac10b-58cc-4372-a567-0e02b2c3d479"])
     func `reach over the end of a window`(length: Int, word: String) {
         for shift in 0..<8 {
             let filler = [UInt8](repeating: UInt8(ascii: " "), count: length - shift)

@@ -8,12 +8,16 @@ final class CountedArticles: Sendable {
     private let units: [InputUnit]
     private let options: VectorizeOptions
     private let language: Language?
+    /// The languages that have a list of stop words.
+    private let listed = Set(StopWords.languages)
     private let gathered: Mutex<[Gathered]>
 
     private struct Gathered {
         var articles = 0
         var labels: [String?] = []
         var problems: [InputProblem] = []
+        /// The languages of articles whose stop words were to be left out, and that have no list of them.
+        var unlisted: [Language] = []
     }
 
     init(_ units: [InputUnit], _ options: VectorizeOptions, language: Language?) {
@@ -39,7 +43,10 @@ final class CountedArticles: Sendable {
             var result = Gathered(articles: parsed.articles.count, labels: [], problems: parsed.problems)
             for article in parsed.articles {
                 result.labels.append(article.label)
-                options.count(article, language: language, into: &counter)
+                let language = options.count(article, language: language, into: &counter)
+                if options.leavesOutStopWords, !listed.contains(language) {
+                    result.unlisted.append(language)
+                }
             }
             gathered.withLock { $0[index] = result }
             if releasing { units[index].release() }
@@ -57,5 +64,22 @@ final class CountedArticles: Sendable {
             tally.report(result.problems)
         }
         return tally
+    }
+
+    /// Says of how many articles no stop words were left out, because their language has no list; nil where there are
+    /// none.
+    var stopWordNote: String? {
+        let (unlisted, articles) = gathered.withLock { results in
+            (results.flatMap(\.unlisted), results.reduce(0) { $0 + $1.articles })
+        }
+        guard !unlisted.isEmpty else { return nil }
+        let codes = Set(unlisted).subtracting([.undetermined]).map(\.code).sorted().joined(separator: ", ")
+        var reasons: [String] = []
+        if unlisted.contains(.undetermined) { reasons.append("is not known") }
+        if !codes.isEmpty { reasons.append("has no list (\(codes))") }
+        return "--stop-words auto leaves no words out of \(unlisted.count) of \(articles) articles, whose language "
+            + reasons.joined(separator: " or ")
+            + ". There are lists for \(StopWords.languages.map(\.code).joined(separator: ", ")): "
+            + "name one with --language, or give --stop-words a file of your own."
     }
 }

@@ -47,6 +47,7 @@ enum VectorizeCommand {
         }
         try Self.write(summary.model, options)
         if !invocation.isQuiet {
+            if let note = articles.stopWordNote { reportLine("nutgraf: \(note)") }
             reportLine(
                 "nutgraf: \(summary.rows) articles × \(summary.model.vocabulary.count) terms, "
                     + "\(summary.nonZeros) non-zeros")

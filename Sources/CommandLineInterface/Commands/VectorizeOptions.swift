@@ -186,8 +186,8 @@ struct VectorizeOptions: Sendable {
                 + "Give more, or shorter --ngrams.")
     }
 
-    /// Counts an article as one document.
-    func count(_ article: Article, language: Language?, into counter: inout DocumentCounter) {
+    /// Counts an article as one document; gives its language.
+    func count(_ article: Article, language: Language?, into counter: inout DocumentCounter) -> Language {
         var language = language ?? .undetermined
         if needsLanguage {
             language = ArticleAnalyzer(language: language == .undetermined ? nil : language).language(of: article)
@@ -200,11 +200,16 @@ struct VectorizeOptions: Sendable {
             counter.append(article.text.utf8Span.span, range: body, language: language)
         }
         counter.endDocument()
+        return language
     }
 
     /// Whether what is counted depends on the language.
     private var needsLanguage: Bool {
-        if parameters.counting.style == .words || parameters.counting.stems { return true }
+        parameters.counting.style == .words || parameters.counting.stems || leavesOutStopWords
+    }
+
+    /// Whether each article's stop words are those of its language.
+    var leavesOutStopWords: Bool {
         if case .ofLanguage = parameters.counting.stopWords { return true }
         return false
     }

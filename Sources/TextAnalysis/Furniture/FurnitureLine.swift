@@ -27,7 +27,7 @@ enum FurnitureLine {
             self = .stamp(stamp.date)
         } else if zone == .head, let name = Byline.name(in: range, of: bytes) {
             self = .byline(name)
-        } else if ShareLine.matches(range, in: bytes) {
+        } else if AddressLine.matches(range, in: bytes) || ShareLine.matches(range, in: bytes) {
             self = .service
         } else if Credit.isCreditLine(range, in: bytes) {
             self = .service
@@ -42,7 +42,7 @@ enum FurnitureLine {
     }
 }
 
-/// Lines of share buttons, addresses and handles.
+/// Lines of share buttons, with addresses and handles among them.
 enum ShareLine {
     private static let buttons: Set<String> = [
         "share", "tweet", "email", "e-mail", "print", "facebook", "twitter", "whatsapp", "linkedin", "pinterest",
@@ -57,8 +57,6 @@ enum ShareLine {
     /// Words that are sentences of their own as headings; alone they are no button.
     private static let plain: Set<String> = ["print", "threads", "twitter", "facebook", "instagram", "telegram"]
 
-    private static let addresses: [[UInt8]] = ["http://", "https://", "www."].map { Array($0.utf8) }
-
     static func matches(_ range: Range<Int>, in bytes: Span<UInt8>) -> Bool {
         guard range.count <= 120 else { return false }
         let mayHoldAddress = range.contains { bytes[$0] == 0x40 }
@@ -71,7 +69,6 @@ enum ShareLine {
             rest = word.upperBound..<range.upperBound
             words += 1
             let isAlone = words == 1 && word.upperBound == range.upperBound
-            if isAlone && addresses.contains(where: { bytes.hasPrefix($0, in: word) }) { return true }
             if mayHoldAddress && word.count > 3 && word.contains(where: { bytes[$0] == 0x40 }) {
                 hasAddress = true
                 continue
@@ -86,7 +83,21 @@ enum ShareLine {
             }
             if words > 12 || (!isShared && !mayHoldAddress) { return false }
         }
-        if hasAddress && words == 1 { return true }
         return hasButton && (isShared || (hasAddress && words <= 3))
+    }
+}
+
+/// Lines of nothing but links, mail addresses and handles, one or several.
+enum AddressLine {
+    static func matches(_ range: Range<Int>, in bytes: Span<UInt8>) -> Bool {
+        let line = range.lowerBound + bytes.bulletLength(in: range)..<range.upperBound
+        // An address has one of these marks, so the first word settles most lines.
+        guard let word = bytes.firstWord(in: line), word.contains(where: { isMark(bytes[$0]) }) else { return false }
+        var scanner = TokenScanner(Tokenizer(), range: line)
+        return !scanner.next(bytes) && scanner.hasSeenAddress
+    }
+
+    private static func isMark(_ byte: UInt8) -> Bool {
+        byte == UInt8(ascii: "/") || byte == UInt8(ascii: "@") || byte == UInt8(ascii: ".")
     }
 }

@@ -31,6 +31,7 @@ struct ASCIIRun {
     let hasLowercase: Bool
     let hasUppercase: Bool
     let hasSeveralUppercase: Bool
+    let hasDigit: Bool
 
     /// The run at the beginning of `word`. With `joinsUnderscore` the character `_` counts as a small letter.
     @inline(__always)
@@ -52,6 +53,7 @@ struct ASCIIRun {
         let capitals = upper & inside
         hasLowercase = lower & inside != 0
         hasUppercase = capitals != 0
+        hasDigit = digit & inside != 0
         hasSeveralUppercase = capitals & (capitals &- 1) != 0
     }
 }

@@ -203,6 +203,14 @@ struct TermKey: Equatable {
         }
     }
 
+    /// Whether a term of at most 16 ASCII letters and digits has a digit: of the bits 0x40 and 0x10 a digit has only the
+    /// lower one, a letter the upper one, and a byte behind the term none.
+    var hasDigit: Bool {
+        @inline(__always) get {
+            (~low & low &<< 2 | ~high & high &<< 2) & 0x4040_4040_4040_4040 != 0
+        }
+    }
+
     /// A multiply-and-fold hash.
     var hash: UInt64 {
         @inline(__always) get {

@@ -5,8 +5,13 @@
 /// - An apostrophe between letters stays (`don't`), a final `'s` is cut off; in French and Italian the apostrophe
 ///   separates (`l'homme` is `l` and `homme`).
 /// - A hyphen separates. `.`, `,` and `:` between digits join (`3.5`, `100,000`, `4:15`); `&` between capitals does.
-/// - Full stops inside an acronym are dropped (`U.K.` is `uk`). In English `US`, `WHO` and `IT` written in capitals
-///   among words that are not keep their capitals, so that they are not taken for pronouns.
+/// - Full stops inside an acronym are dropped (`U.K.` is `uk`), and the last one is in the token's range. In English
+///   `US`, `WHO` and `IT` written in capitals among words that are not keep their capitals, so that they are not taken
+///   for pronouns.
+/// - Web addresses, mail addresses, handles (`Address`) and strings that a program has made (`HashString`) are no words.
+///   A hashtag is one, its term without the mark that its range has: `#SomeTag` is `sometag`.
+/// - Some names with marks are one word: `Amazon.com`, `Node.js`, `.NET` (`DottedName`), `C++`, `C#`.
+/// - A letter alone behind a degree sign is no word (`4 °C`).
 /// - Scripts without spaces between words (Han, Kana, Thai, …) give overlapping pairs of characters.
 ///
 /// `.scikitLearn` is the default of scikit-learn's vectorizers: the text lower-cased, then runs of two or more

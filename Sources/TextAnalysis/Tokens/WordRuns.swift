@@ -1,5 +1,3 @@
-import CByteScan
-
 /// Cuts a text into runs of bytes that no word reaches over, 64 bytes at a time.
 ///
 /// Bytes are classified and lower-cased 64 at a time into numbers with a bit for each byte; where runs begin and end is
@@ -8,23 +6,27 @@ import CByteScan
 /// it is looked up from the lower-cased bytes. A run with anything else in it, which is one in twenty in English, is
 /// read by `TokenScanner`, so both ways find the same words.
 ///
+/// What stands between two white spaces is one run if a mark of addresses is in it (`@`, `/`, `#`, `+`), so that the
+/// scanner sees an address from its beginning. One without such a mark (`www.` and a host, a UUID) ends where the scanner
+/// says.
+///
 /// A word's slot in the table is seldom in a near cache, so it is asked for when the word is found, and looked at some
 /// words later.
 ///
-/// A text is taken in windows, so that what belongs to one stays in the first-level cache. A run that reaches over a
-/// window's end begins the next; one that fills a whole window is read by the scanner.
+/// A text is taken in windows that end in white space, so that what belongs to one stays in the first-level cache.
+/// Where a window has no white space, the scanner reads on to the next.
 @safe
 struct WordRuns: ~Copyable {
     private static let windowBlocks = 64
     private static let windowSize = 64 * windowBlocks
 
-    private let tokenizer: Tokenizer
+    let rules: WordRules
     /// The bytes of the window in small letters, and a word more that may be read with the last.
-    private let lowered: UnsafeMutablePointer<UInt8>
+    let lowered: UnsafeMutablePointer<UInt8>
     /// Where runs are, a bit a byte.
-    private let runs: UnsafeMutablePointer<UInt64>
+    let runs: UnsafeMutablePointer<UInt64>
     /// The bytes of runs that are no ASCII letter or digit.
-    private let others: UnsafeMutablePointer<UInt64>
+    let others: UnsafeMutablePointer<UInt64>
     /// Words whose slots were asked for and not yet looked at: the first `waitingCount`.
     private let waiting: UnsafeMutablePointer<WaitingWord>
     private static let mostWaiting = 32
@@ -37,7 +39,7 @@ struct WordRuns: ~Copyable {
     }
 
     init(_ tokenizer: Tokenizer) {
-        self.tokenizer = tokenizer
+        rules = WordRules(tokenizer)
         unsafe lowered = .allocate(capacity: Self.windowSize + 64)
         unsafe (lowered + Self.windowSize).initialize(repeating: 0, count: 64)
         unsafe runs = .allocate(capacity: Self.windowBlocks + 1)
@@ -55,84 +57,41 @@ struct WordRuns: ~Copyable {
     /// Appends the term ids of `text[range]` to `ids`.
     func appendTerms(of text: Span<UInt8>, range: Range<Int>, terms: inout TermTable, to ids: inout [Int32]) {
         var position = range.lowerBound
+        var previous = PreviousWord()
         while position < range.upperBound {
-            let window = position..<min(range.upperBound, position + Self.windowSize)
-            scan(text, window, range)
-            let isLast = window.upperBound == range.upperBound
-            let end = append(text, window, range, isLast: isLast, terms: &terms, to: &ids)
-            if end > position {
-                position = end
+            let window = position..<windowEnd(from: position, text, range)
+            if window.isEmpty {
+                var end = position
+                while end < range.upperBound, text[end] > 0x20 { end += 1 }
+                position = appendScanned(text, position..<end, range, behind: &previous, terms: &terms, to: &ids)
             } else {
-                // One run fills the window.
-                let runEnd = runEnd(from: window.upperBound, text, range)
-                appendScanned(text, position..<runEnd, range, terms: &terms, to: &ids)
-                position = runEnd
+                scan(text, window)
+                position = append(text, window, range, behind: &previous, terms: &terms, to: &ids)
             }
         }
     }
 
-    /// Classifies the bytes of a window.
-    private func scan(_ text: Span<UInt8>, _ window: Range<Int>, _ range: Range<Int>) {
-        let isWords = tokenizer.style == .words
-        let blocks = (window.count + 63) / 64
-        var joints: UInt64 = 0
-        var previous: UInt64 = 0
-        for block in 0..<blocks {
-            let start = window.lowerBound + 64 * block
-            // Safe: 64 bytes are read from the text, or from a copy where it has fewer; 64 are written into the window.
-            let classes =
-                if start + 64 <= text.count {
-                    unsafe text.withUnsafeBufferPointer {
-                        unsafe nutgraf_scan_64_bytes($0.baseAddress! + start, lowered + 64 * block)
-                    }
-                } else {
-                    unsafe Self.scanTail(text, start, lowered + 64 * block)
-                }
-            let left = window.upperBound - start
-            let inside = left >= 64 ? UInt64.max : ~(UInt64.max &<< UInt64(truncatingIfNeeded: left))
-            var run = (classes.alphanumeric | classes.beyondASCII) & inside
-            if !isWords { run |= classes.underscores & inside }
-            unsafe runs[block] = run
-            unsafe others[block] = classes.beyondASCII & inside
-            guard isWords else { continue }
-            // A joint between two bytes of words belongs to their run. That of the last block's end is settled here.
-            if block > 0, joints >> 63 & previous >> 62 & run & 1 == 1 {
-                unsafe runs[block - 1] |= 1 << 63
-                unsafe others[block - 1] |= 1 << 63
-            }
-            let joining = classes.joints & inside & (run << 1 | previous >> 63) & run >> 1
-            unsafe runs[block] |= joining
-            unsafe others[block] |= joining
-            joints = classes.joints & inside
-            previous = run
-        }
-        unsafe runs[blocks] = 0
-        if window.upperBound < range.upperBound, joints >> 63 & previous >> 62 == 1 {
-            // What this joint joins is seen in the next window.
-            unsafe runs[blocks - 1] |= 1 << 63
-        }
-    }
-
-    private static func scanTail(
-        _ text: Span<UInt8>, _ start: Int, _ lowered: UnsafeMutablePointer<UInt8>
-    ) -> nutgraf_byte_classes {
-        var copy = InlineArray<64, UInt8>(repeating: 0)
-        for offset in start..<text.count { copy[offset - start] = text[offset] }
-        return unsafe copy.span.withUnsafeBufferPointer { unsafe nutgraf_scan_64_bytes($0.baseAddress!, lowered) }
+    /// The end of the last white space in reach; `position` where there is none.
+    private func windowEnd(from position: Int, _ text: Span<UInt8>, _ range: Range<Int>) -> Int {
+        var end = position + Self.windowSize
+        guard end < range.upperBound else { return range.upperBound }
+        while end > position, text[end - 1] > 0x20 { end -= 1 }
+        return end
     }
 
     /// Appends the terms of a window's runs; gives where the next window begins.
     private func append(
-        _ text: Span<UInt8>, _ window: Range<Int>, _ range: Range<Int>, isLast: Bool, terms: inout TermTable,
-        to ids: inout [Int32]
+        _ text: Span<UInt8>, _ window: Range<Int>, _ range: Range<Int>, behind previous: inout PreviousWord,
+        terms: inout TermTable, to ids: inout [Int32]
     ) -> Int {
-        let shortest = tokenizer.style == .words ? 1 : 2
-        let isEnglish = tokenizer.style == .words && tokenizer.language == .english
+        let isWords = rules.isWords
+        let shortest = isWords ? 1 : 2
+        let isEnglish = isWords && rules.isEnglish
         let base = window.lowerBound
         var carry: UInt64 = 0
         var runStart = -1
         var waitingCount = 0
-        for block in 0..<(window.count + 63) / 64 + (isLast ? 1 : 0) {
+        for block in 0..<(window.count + 63) / 64 + 1 {
             let run = unsafe runs[block]
             var borders = run ^ (run << 1 | carry)
             carry = run >> 63
@@ -146,10 +105,8 @@ struct WordRuns: ~Copyable {
                 let start = runStart
                 runStart = -1
                 let length = place - start
-                if hasOthers(start, place) {
-                    lookUp(&waitingCount, terms: &terms, to: &ids)
-                    appendScanned(text, base + start..<base + place, range, terms: &terms, to: &ids)
-                } else if length <= TermKey.longest {
+                var isScanned = hasOthers(start, place)
+                if !isScanned && length <= TermKey.longest {
                     guard length >= shortest else { continue }
                     // Safe: 16 bytes behind the start of any run lie in the buffer, which is longer by 64.
                     let raw = unsafe UnsafeRawPointer(lowered + start)
@@ -157,33 +114,51 @@ struct WordRuns: ~Copyable {
                         low: unsafe UInt64(littleEndian: raw.loadUnaligned(as: UInt64.self)),
                         high: unsafe UInt64(littleEndian: raw.loadUnaligned(fromByteOffset: 8, as: UInt64.self)),
                         length: length)
-                    if isEnglish && length <= 3 && isNameLikePronoun(key)
-                        && text[base + start + 1].isASCIIUppercase
-                    {
-                        lookUp(&waitingCount, terms: &terms, to: &ids)
-                        appendScanned(text, base + start..<base + place, range, terms: &terms, to: &ids)
-                    } else {
+                    if length <= 3 {
+                        if isEnglish && isNameLikePronoun(key) {
+                            isScanned = text[base + start + 1].isASCIIUppercase
+                        } else if isDotNet(key, text, base + start, range) {
+                            isScanned = isWords
+                        }
+                    } else if length >= HashString.shortest {
+                        isScanned = key.hasDigit && isWords
+                    }
+                    if !isScanned {
                         let hash = key.hash
                         terms.prefetch(hash)
                         // Safe: the place lies below the capacity.
                         unsafe (waiting + waitingCount).initialize(to: WaitingWord(key: key, hash: hash, start: start))
                         waitingCount += 1
-                        if waitingCount == Self.mostWaiting { lookUp(&waitingCount, terms: &terms, to: &ids) }
+                        if waitingCount == Self.mostWaiting {
+                            lookUp(&waitingCount, in: base, &previous, terms: &terms, to: &ids)
+                        }
+                        continue
                     }
+                }
+                lookUp(&waitingCount, in: base, &previous, terms: &terms, to: &ids)
+                let part = base + start..<base + place
+                if isScanned || isWords && part.contains(where: { text[$0].isASCIIDigit }) {
+                    let end = appendScanned(text, part, range, behind: &previous, terms: &terms, to: &ids)
+                    // An address went on behind the run: the next window begins there.
+                    if end > part.upperBound { return end }
                 } else {
-                    lookUp(&waitingCount, terms: &terms, to: &ids)
                     let window = unsafe UnsafeBufferPointer(start: lowered, count: place).span
                     ids.append(terms.intern(window, start..<place))
+                    previous = PreviousWord(range: part)
                 }
             }
         }
-        lookUp(&waitingCount, terms: &terms, to: &ids)
-        return runStart < 0 || isLast ? window.upperBound : base + runStart
+        lookUp(&waitingCount, in: base, &previous, terms: &terms, to: &ids)
+        return window.upperBound
     }
 
     /// Appends the ids of the waiting words.
     @inline(__always)
-    private func lookUp(_ count: inout Int, terms: inout TermTable, to ids: inout [Int32]) {
+    private func lookUp(
+        _ count: inout Int, in base: Int, _ previous: inout PreviousWord, terms: inout TermTable,
+        to ids: inout [Int32]
+    ) {
+        guard count > 0 else { return }
         for index in 0..<count {
             let word = unsafe waiting[index]
             let end = word.start + Int(word.key.length)
@@ -192,6 +167,8 @@ struct WordRuns: ~Copyable {
                     word.key, hash: word.hash, unsafe UnsafeBufferPointer(start: lowered, count: end).span,
                     word.start..<end))
         }
+        let last = unsafe waiting[count - 1]
+        previous = PreviousWord(range: base + last.start..<base + last.start + Int(last.key.length))
         count = 0
     }
 
@@ -212,47 +189,30 @@ struct WordRuns: ~Copyable {
         key.low == 0x7375 || key.low == 0x7469 || key.low == 0x6F_6877
     }
 
-    /// Appends the terms that the scanner finds in a run.
+    /// Whether a word of three letters at `start` and the full stop before it are the name `.NET`.
+    @inline(__always)
+    private func isDotNet(_ key: TermKey, _ text: Span<UInt8>, _ start: Int, _ range: Range<Int>) -> Bool {
+        key.low == 0x74_656E && start > range.lowerBound && text[start - 1] == UInt8(ascii: ".")
+    }
+
+    /// Appends the terms that the scanner finds in a run; gives where it ended.
     @inline(never)
     private func appendScanned(
-        _ text: Span<UInt8>, _ run: Range<Int>, _ range: Range<Int>, terms: inout TermTable, to ids: inout [Int32]
-    ) {
-        var start = run.lowerBound
-        if tokenizer.style == .words && tokenizer.language == .english,
-            run.contains(where: { text[$0].isASCIIUppercase })
-        {
-            // Whether the word before is in capitals matters to some words in capitals; so the scanner begins there.
-            while start > range.lowerBound, !text[start - 1].isASCIIAlphanumeric { start -= 1 }
-            while start > range.lowerBound, isInRun(start - 1, text, range) { start -= 1 }
-        }
-        var scanner = TokenScanner(tokenizer, range: range, part: start..<run.upperBound)
+        _ text: Span<UInt8>, _ run: Range<Int>, _ range: Range<Int>, behind previous: inout PreviousWord,
+        terms: inout TermTable, to ids: inout [Int32]
+    ) -> Int {
+        // The full stop of `.NET` stands before its run.
+        let hasStop = run.lowerBound > range.lowerBound && text[run.lowerBound - 1] == UInt8(ascii: ".")
+        var scanner = TokenScanner(
+            rules, range: range, part: (hasStop ? run.lowerBound - 1 : run.lowerBound)..<run.upperBound,
+            previousWasCapitals: rules.isEnglish && previous.isCapitals(in: text))
         while scanner.next(text) {
-            guard scanner.range.lowerBound >= run.lowerBound else { continue }
             ids.append(
                 scanner.isVerbatim
                     ? terms.intern(text, scanner.range)
                     : terms.intern(scanner.term.span, 0..<scanner.term.count))
         }
-    }
-
-    /// Where a run ends that goes on to `offset` at least.
-    private func runEnd(from offset: Int, _ text: Span<UInt8>, _ range: Range<Int>) -> Int {
-        var end = offset
-        while end < range.upperBound, isInRun(end, text, range) { end += 1 }
-        return end
-    }
-
-    /// Whether a byte belongs to a run; `scan` says the same of 64 bytes.
-    private func isInRun(_ offset: Int, _ text: Span<UInt8>, _ range: Range<Int>) -> Bool {
-        func isWord(_ place: Int) -> Bool {
-            range.contains(place) && (text[place].isASCIIAlphanumeric || text[place] >= 0x80)
-        }
-        if isWord(offset) { return true }
-        switch text[offset] {
-        case UInt8(ascii: "_"): return tokenizer.style == .scikitLearn
-        case UInt8(ascii: "'"), UInt8(ascii: "."), UInt8(ascii: ","), UInt8(ascii: ":"), UInt8(ascii: "&"):
-            return tokenizer.style == .words && isWord(offset - 1) && isWord(offset + 1)
-        default: return false
-        }
+        previous = PreviousWord(isCapitals: scanner.previousWasCapitals)
+        return scanner.position
     }
 }

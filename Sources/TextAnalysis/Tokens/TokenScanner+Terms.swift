@@ -1,0 +1,87 @@
+/// The terms of words, and the pairs of scripts without spaces.
+extension TokenScanner {
+    /// Notes the word found and writes its term where it differs from the source. A hashtag's range has its mark.
+    mutating func close(_ text: Span<UInt8>, _ word: Range<Int>, _ scan: WordScan, isHashtag: Bool) {
+        range = isHashtag ? word.lowerBound - 1..<word.upperBound : word
+        shape = scan.shape(firstByte: text[word.lowerBound])
+        isVerbatim = !scan.isRewritten
+        defer { previousWasCapitals = shape == .allCapitals }
+        guard scan.isRewritten else { return }
+        term.removeAll(keepingCapacity: true)
+        var offset = word.lowerBound
+        while offset < word.upperBound {
+            let byte = text[offset]
+            if byte < 0x80 {
+                if !(scan.isAcronym && byte == UInt8(ascii: ".")) { term.append(byte.loweredASCII) }
+                offset += 1
+                continue
+            }
+            let (scalar, length) = decodeScalar(text, at: offset, end: word.upperBound)
+            switch ScalarClass(scalar) {
+            case .invisible: break
+            case .apostrophe: term.append(UInt8(ascii: "'"))
+            default: appendUTF8(lowercaseScalar(scalar), to: &term)
+            }
+            offset += length
+        }
+        if scan.hasMarks { term = composed(term) }
+        if rules.isEnglish && shape == .allCapitals && isNameLikePronoun(term)
+            && !isShouted(text, after: word.upperBound)
+        {
+            for index in term.indices { term[index] ^= 0x20 }
+        }
+    }
+
+    /// `us`, `who` or `it`, which in capitals name a country, an organization and a trade.
+    private func isNameLikePronoun(_ term: [UInt8]) -> Bool {
+        term == [0x75, 0x73] || term == [0x77, 0x68, 0x6F] || term == [0x69, 0x74]
+    }
+
+    /// Whether the words around are in capitals too, as in a headline in capitals.
+    private func isShouted(_ text: Span<UInt8>, after offset: Int) -> Bool {
+        guard previousWasCapitals else { return false }
+        var next = offset
+        while next < end, !isWordByte(text[next]) { next += 1 }
+        guard next + 1 < end else { return true }
+        return text[next].isASCIIUppercase && !text[next + 1].isASCIILowercase
+    }
+
+    /// Notes a word of small ASCII letters, with nothing but white space behind it.
+    @inline(__always)
+    mutating func closeSmall(_ word: Range<Int>) {
+        range = word
+        shape = .lower
+        isVerbatim = true
+        previousWasCapitals = false
+        position = word.upperBound
+    }
+
+    /// Notes the name `.NET`.
+    mutating func closeDotNet(_ text: Span<UInt8>, _ word: Range<Int>) {
+        range = word
+        shape = text[word.upperBound - 1].isASCIIUppercase ? .allCapitals : .capitalized
+        isVerbatim = false
+        term = Array(".net".utf8)
+        previousWasCapitals = shape == .allCapitals
+        position = behindPossessive(text, at: word.upperBound)
+    }
+
+    /// The pair of characters at `offset`; a lone character of a run of one; `nil` for the last of a longer run.
+    func unspacedPair(_ text: Span<UInt8>, at offset: Int, length: Int) -> (range: Range<Int>, next: Int)? {
+        let second = offset + length
+        if second < end, text[second] >= 0x80 {
+            let (scalar, secondLength) = decodeScalar(text, at: second, end: end)
+            if ScalarClass(scalar) == .unspaced { return (offset..<second + secondLength, second) }
+        }
+        return inUnspacedRun ? nil : (offset..<second, second)
+    }
+
+    mutating func emitUnspaced(_ text: Span<UInt8>, _ pair: (range: Range<Int>, next: Int)) {
+        range = pair.range
+        position = pair.next
+        inUnspacedRun = true
+        shape = .other
+        isVerbatim = true
+        previousWasCapitals = false
+    }
+}

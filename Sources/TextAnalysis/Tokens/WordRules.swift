@@ -1,0 +1,14 @@
+/// What of a tokenizer matters to each word.
+struct WordRules {
+    let isWords: Bool
+    let lowercases: Bool
+    let isEnglish: Bool
+    let separatesAtApostrophe: Bool
+
+    init(_ tokenizer: Tokenizer) {
+        isWords = tokenizer.style == .words
+        lowercases = tokenizer.lowercases
+        isEnglish = tokenizer.language == .english
+        separatesAtApostrophe = tokenizer.language == .french || tokenizer.language == .italian
+    }
+}
