@@ -61,7 +61,7 @@ struct ArticlePhrases: Sendable {
     /// Whether all words are of names, or half of them where all have a capital: of a rare name the tagger may know one word alone.
     private static func isName(_ candidate: Candidate, _ text: String) -> Bool {
         if candidate.nameShare > 0.99 { return true }
-        return candidate.length > 1 && candidate.nameShare >= 0.5
+        return candidate.length > 1 && candidate.opening == .noun && candidate.nameShare >= 0.5
             && text.split(separator: " ").allSatisfy { $0.first?.isUppercase == true }
     }
 
