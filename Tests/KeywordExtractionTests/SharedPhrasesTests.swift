@@ -17,7 +17,7 @@ import TextAnalysis
 
     @Test func `A surname counts for the whole name, in the others where the whole name stands`() throws {
         let found = shown(
-            ["The court let Sirous Asgari go. Then Asgari flew home.", "A lawyer met Sirous Asgari in the court."],
+            ["The court let Sirous Asgari go. The lawyer praised Asgari for it.", "A lawyer met Sirous Asgari in the court."],
             against: ["The embassy met Sirous Asgari. Asgari left.", "The embassy wrote about Peter Asgari."])
         let name = try #require(found["Sirous Asgari"], "\(found.keys.sorted())")
         #expect(name.count == 3 && name.articles == 2 && name.others == 2)
