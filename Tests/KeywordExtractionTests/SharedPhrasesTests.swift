@@ -17,11 +17,11 @@ import TextAnalysis
 
     @Test func `A surname counts for the whole name, in the others where the whole name stands`() throws {
         let found = shown(
-            ["The court let Sirous Asgari go. The lawyer praised Asgari for it.", "A lawyer met Sirous Asgari in the court."],
-            against: ["The embassy met Sirous Asgari. Asgari left.", "The embassy wrote about Peter Asgari."])
-        let name = try #require(found["Sirous Asgari"], "\(found.keys.sorted())")
-        #expect(name.count == 3 && name.articles == 2 && name.others == 2)
-        #expect(found["Asgari"] == nil && found["Sirous"] == nil)
+            ["The court let Angela Merkel go. The lawyer praised Merkel for it.", "A lawyer met Angela Merkel in the court."],
+            against: ["The embassy met Angela Merkel. Merkel left.", "The embassy wrote about Peter Merkel."])
+        let name = try #require(found["Angela Merkel"], "\(found.keys.sorted())")
+        #expect(name.count == 3 && name.articles == 2 && name.others == 2, "\(name)")
+        #expect(found["Merkel"] == nil && found["Angela"] == nil)
     }
 
     @Test func `A surname that two people share stays by itself`() {
