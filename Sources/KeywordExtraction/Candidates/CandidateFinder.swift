@@ -184,7 +184,11 @@ struct CandidateCollector {
         let (first, last) = (range.lowerBound, range.upperBound - 1)
         let before = companion(first - 1, gap: first - 1)
         let after = companion(last + 1, gap: last)
-        let (reading, inTitle) = (reading, isTitle)
+        let isCutBefore = first > run.lowerBound
+        let isCutBehind = last + 1 < run.upperBound
+        let isNameCutBefore = isCutBefore && reading.isName[first - 1] && reading.isName[first]
+        let isNameCutBehind = isCutBehind && reading.isName[last + 1] && reading.isName[last]
+        let inTitle = isTitle
         table.addOccurrence(
             index, at: first, length: range.count, sentence: isTitle ? nil : sentenceNumber
         ) { candidate in
@@ -194,14 +198,10 @@ struct CandidateCollector {
                 candidate.after.add(after)
             }
             if range == run { candidate.wholeRuns += 1 }
-            if first > run.lowerBound {
-                candidate.cutBefore += 1
-                if reading.isName[first - 1] && reading.isName[first] { candidate.nameCutBefore += 1 }
-            }
-            if last + 1 < run.upperBound {
-                candidate.cutBehind += 1
-                if reading.isName[last + 1] && reading.isName[last] { candidate.nameCutBehind += 1 }
-            }
+            if isCutBefore { candidate.cutBefore += 1 }
+            if isCutBehind { candidate.cutBehind += 1 }
+            if isNameCutBefore { candidate.nameCutBefore += 1 }
+            if isNameCutBehind { candidate.nameCutBehind += 1 }
         }
     }
 

@@ -120,11 +120,16 @@ public enum KeywordFeature: Int, CaseIterable, Sendable {
     case behindEdge
 
     /// What a feature tells of, in `--explain`.
-    enum Group: Int, CaseIterable, Sendable {
+    enum Group: String, CaseIterable, Sendable {
         case frequency, rarity, position, phrase, form, company
     }
 
-    var group: Group {
+    /// The groups, each with the raw values of its features.
+    static let groups: [(group: Group, features: [Int])] = Group.allCases.map { group in
+        (group, allCases.filter { $0.group == group }.map(\.rawValue))
+    }
+
+    private var group: Group {
         switch self {
         case .count, .sentences, .wordCount, .greatestWordCount, .leastWordCount, .lastWordCount, .singleCount, .nameCount, .once, .spread:
             .frequency

@@ -102,7 +102,9 @@ struct KeywordMeasures {
         let stems = candidates.stems(of: candidate)
         let range = start.map { $0..<$0 + candidate.length } ?? candidates.titleRange(of: candidate) ?? 0..<0
         let tokens = start == nil ? article.titleTokens[range] : article.tokens[range]
-        let reading = start == nil ? words.reading.title : words.reading.body
+        func isName(_ index: Int) -> Bool {
+            start == nil ? words.reading.title.isName[index] : words.reading.body.isName[index]
+        }
         var (bytes, rarity, least, frequency, greatest): (Int, Float, Float, Float, Float) = (-1, 0, .infinity, 0, 0)
         var (lastRarity, lastFrequency): (Float, Float) = (0, 0)
         var (leastFrequency, latest, inHeadline): (Float, Float, Float) = (.infinity, 0, 0)
@@ -123,7 +125,7 @@ struct KeywordMeasures {
         let count = Float(max(1, candidate.contentWords))
         func set(_ feature: KeywordFeature, _ value: Float) { values[feature.rawValue] = value }
         if let last = tokens.last, candidate.contentWords > 1, words.weaknesses[Int(last.term)] == .general,
-            !reading.isName[range.upperBound - 1]
+            !isName(range.upperBound - 1)
         {
             set(.generalLast, 1)
         }
@@ -142,7 +144,7 @@ struct KeywordMeasures {
             set(.singleRarity, lastRarity)
         }
         if let last = tokens.last, words.endsInS[Int(last.term)] { set(.plural, 1) }
-        if let first = tokens.first, let weakness = words.weaknesses[Int(first.term)], !reading.isName[range.lowerBound] {
+        if let first = tokens.first, let weakness = words.weaknesses[Int(first.term)], !isName(range.lowerBound) {
             if candidate.length == 1 {
                 set(weakness == .unit ? .unitSingle : .generalSingle, 1)
             } else if weakness == .opening || weakness == .unit {

@@ -6,23 +6,20 @@ public import TextAnalysis
     import Glibc
 #endif
 
-/// The default: keywords by frequency, rarity, position and the shape of the phrase, weighed by the kind of text.
+/// The default: keywords by frequency, rarity, position, form and company, weighed by the kind of text.
 ///
-/// The score of a candidate c is a product, and its parts are the factors:
+/// The score of a candidate c is exp(Σ wᵢ · xᵢ(c)), so it is a product, and the factors of the groups of features are its parts:
 ///
-///     frequency = tf(c)^a · Π tf(w)^(b/n)          over the n words w of a phrase
-///     rarity    = exp(i · mean idf of its words)
-///     position  = (1 + first(c)/20)^(−p) · (t in the headline)
-///     phrase    = l(words) · exp(h · whole(c))      whole: the share of its occurrences that are no part of a
-///                                                   longer phrase
-///     form      = factors for names, verbs, adjectives, participles, connectors, numbers, plurals, and letters
-///     company   = exp(Σ wᵏ · the share of its first six occurrences that stand beside a companion of kind k)
+///     frequency   occurrences in body and headline, sentences that have it, occurrences of its words
+///     rarity      inverse document frequency of its words in a background collection
+///     position    words before its first occurrence, first sentences, the headline
+///     phrase      how many words, the share of its occurrences that are no part of a longer phrase, letters
+///     form        names, adjectives, participles, numbers, connectors, hyphens, plurals, words that suit any story
+///     company     the kinds of the words before and after its first six occurrences (`Companion`)
 ///
-/// where tf counts body and headline, idf is of the background collection and first(c) counts words; companions are articles, prepositions,
-/// punctuation and the like (`Companion`). Each weight is
-/// a blend of two, one fitted to news and one to exposition, by how far the text reads like news (`NewsRegister`):
-/// so single words win on a story and noun phrases on an abstract, without a switch. `NewsKeywordWeights` has the
-/// values and how they were fitted.
+/// `KeywordFeature` lists the features, `KeywordWeights` has the weights and how they were fitted. Each weight is a blend of two,
+/// fitted to news and to exposition, by how far the text reads like news (`NewsRegister`): what a desk calls keywords of a
+/// story and what an author calls those of an abstract differ.
 ///
 /// What would say the same again is left out: see `Selection`. Ties go by first occurrence.
 ///
@@ -126,12 +123,10 @@ public struct NewsKeywords: KeywordRanker {
 
     /// The factors of a score, one for each group of features.
     private static func parts(_ values: [Float], _ weights: KeywordWeights) -> [KeywordPart] {
-        KeywordFeature.Group.allCases.map { group in
+        KeywordFeature.groups.map { group, features in
             var sum: Float = 0
-            for feature in KeywordFeature.allCases where feature.group == group {
-                sum += weights[feature] * values[feature.rawValue]
-            }
-            return KeywordPart(name: "\(group)", value: exp(sum))
+            for feature in features { sum += weights.values[feature] * values[feature] }
+            return KeywordPart(name: group.rawValue, value: exp(sum))
         }
     }
 

@@ -29,8 +29,9 @@ extension KeywordRanking {
             let ranges = candidates.occurrences(of: candidate).map { article.byteRange(of: $0) }
             let text = listed?.text ?? article.surfaceForm(of: candidate, in: candidates)
             var variants: [String] = []
-            let forms =
-                listed?.variants ?? entry.variants.map { article.surfaceForm(of: candidates[$0], in: candidates) }
+            // What always stands inside longer phrases is a piece of a name (`Hong`), no form that anybody uses.
+            let used = entry.variants.lazy.map { candidates[$0] }.filter { $0.wholeRuns > 0 }
+            let forms = listed?.variants ?? used.map { article.surfaceForm(of: $0, in: candidates) }
             for form in forms where form != text && !variants.contains(form) { variants.append(form) }
             return Keyword(
                 text: text, score: entry.candidate.score, count: ranges.count, ranges: ranges,

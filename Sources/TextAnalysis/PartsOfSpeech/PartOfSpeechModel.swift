@@ -103,7 +103,11 @@ struct PartOfSpeechModel: @unchecked Sendable {
         }
     }
 
-    private func reference(at slot: Int) -> Int { unsafe Self.integer(bytes, at: tableStart + 4 * slot, bytes: 4) }
+    /// The mask keeps the slot in the table, and the table in the bytes.
+    private func reference(at slot: Int) -> Int {
+        let value = unsafe UnsafeRawBufferPointer(bytes).loadUnaligned(fromByteOffset: tableStart + 4 * slot, as: UInt32.self)
+        return Int(UInt32(littleEndian: value))
+    }
 
     private static func integer(_ bytes: UnsafeBufferPointer<UInt8>, at offset: Int, bytes count: Int) -> Int {
         var value = 0

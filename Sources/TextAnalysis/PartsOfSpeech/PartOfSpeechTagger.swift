@@ -61,10 +61,13 @@ private struct SentenceDecoder {
     private var guessesOfTerm: [Range<Int>] = []
 
     // The lattice: a column a word or mark, with its guesses, and the best paths that end in each pair of guesses of the
-    // column before and this one.
-    private var columns: [(guesses: Range<Int>, token: Int)] = []
+    // column before and this one. All are kept from sentence to sentence for their storage.
+    private var columns: [(guesses: Range<Int>, isWord: Bool)] = []
     private var lattice: [Guess] = []
     private var back: [UInt8] = []
+    /// The scores of the paths by the guess of the column before (`most` a row) and of this one; and those of the next column.
+    private var scores = [Float](repeating: -.infinity, count: most * most)
+    private var next = [Float](repeating: -.infinity, count: most * most)
 
     init(model: PartOfSpeechModel, terms: TermTable) {
         self.model = model
@@ -98,10 +101,7 @@ private struct SentenceDecoder {
     mutating func decode(_ tokens: ArraySlice<Token>, in text: Span<UInt8>, into tags: inout [PartOfSpeech]) {
         guard !tokens.isEmpty else { return }
         fillLattice(tokens, in: text)
-        let path = bestPath()
-        for (column, guess) in zip(columns, path) where column.token >= 0 {
-            tags.append(PartOfSpeech(rawValue: guess.part) ?? .noun)
-        }
+        appendBestPath(to: &tags)
     }
 
     private mutating func fillLattice(_ tokens: ArraySlice<Token>, in text: Span<UInt8>) {
@@ -117,7 +117,7 @@ private struct SentenceDecoder {
                 let end = tokens[index - 1].range.upperBound
                 let gap = end..<max(end, token.range.lowerBound)
                 if WordGap(between: gap.lowerBound, and: gap.upperBound, in: text) == .other {
-                    append([Guess(part: Self.mark, score: 0)], token: -1)
+                    appendMark()
                     opens = gap.contains { Self.opensQuotation(text, $0) }
                 }
             }
@@ -128,15 +128,15 @@ private struct SentenceDecoder {
                     lattice[place].score += model.shapes[Int(lattice[place].part) * 3 + shape]
                 }
             }
-            columns.append((start..<lattice.count, index))
+            columns.append((start..<lattice.count, true))
             opens = false
         }
-        append([Guess(part: Self.mark, score: 0)], token: -1)
+        appendMark()
     }
 
-    private mutating func append(_ column: [Guess], token: Int) {
-        columns.append((lattice.count..<lattice.count + column.count, token))
-        lattice += column
+    private mutating func appendMark() {
+        columns.append((lattice.count..<lattice.count + 1, false))
+        lattice.append(Guess(part: Self.mark, score: 0))
     }
 
     /// `"`, `“` or a backtick.
@@ -157,49 +157,52 @@ private struct SentenceDecoder {
         }
     }
 
-    /// The guesses of the columns on the likeliest path.
-    private mutating func bestPath() -> [Guess] {
-        let (most, classes) = (Self.most, PartOfSpeechModel.classes)
+    /// Appends the classes of the words on the likeliest path.
+    private mutating func appendBestPath(to tags: inout [PartOfSpeech]) {
         back.removeAll(keepingCapacity: true)
-        // The scores of the paths by the guess of the column before (most a row) and of this one.
-        var scores = [Float](repeating: -.infinity, count: most * most)
-        var next = scores
+        let transitions = model.transitions
+        let (most, classes) = (Self.most, PartOfSpeechModel.classes)
+        // Two marks stand before the first column; the last column is one.
+        let mark = lattice.count - 1..<lattice.count
+        var (first, second) = (mark, mark)
         scores[0] = 0
-        var (first, second) = ([Self.mark], [Self.mark])
         for column in columns {
-            for (place, guess) in lattice[column.guesses].enumerated() {
-                for b in second.indices {
+            for place in column.guesses {
+                let guess = lattice[place]
+                for b in 0..<second.count {
+                    let middle = Int(lattice[second.lowerBound + b].part)
                     var (best, from) = (-Float.infinity, 0)
-                    for a in first.indices {
-                        let transition = (Int(first[a]) * classes + Int(second[b])) * classes + Int(guess.part)
-                        let score = scores[a * most + b] + model.transitions[transition]
+                    for a in 0..<first.count {
+                        let start = Int(lattice[first.lowerBound + a].part) * classes + middle
+                        let score = scores[a * most + b] + transitions[start * classes + Int(guess.part)]
                         if score > best { (best, from) = (score, a) }
                     }
-                    next[b * most + place] = best + guess.score
+                    next[b * most + place - column.guesses.lowerBound] = best + guess.score
                     back.append(UInt8(from))
                 }
             }
             swap(&scores, &next)
-            first = second
-            second = lattice[column.guesses].map(\.part)
+            (first, second) = (second, column.guesses)
         }
-        return path(from: scores, first.count)
+        followBack(from: first.count, to: &tags)
     }
 
-    /// Goes back from the last column, which has one guess.
-    private func path(from scores: [Float], _ count: Int) -> [Guess] {
+    /// Goes back from the last column, which has one guess, along the best of its `count` paths.
+    private func followBack(from count: Int, to tags: inout [PartOfSpeech]) {
         var before = 0
         for b in 0..<count where scores[b * Self.most] > scores[before * Self.most] { before = b }
         var current = 0
         var end = back.count
-        var path: [Guess] = []
-        path.reserveCapacity(columns.count)
+        let start = tags.count
         for index in columns.indices.reversed() {
-            path.append(lattice[columns[index].guesses.lowerBound + current])
+            if columns[index].isWord {
+                let part = lattice[columns[index].guesses.lowerBound + current].part
+                tags.append(PartOfSpeech(rawValue: part) ?? .noun)
+            }
             let width = index > 0 ? columns[index - 1].guesses.count : 1
             end -= columns[index].guesses.count * width
             (before, current) = (Int(back[end + current * width + before]), before)
         }
-        return path.reversed()
+        tags[start...].reverse()
     }
 }
