@@ -24,6 +24,14 @@ public enum SummaryBudget: Hashable, Sendable {
 }
 
 extension SummaryBudget {
+    /// Whether words or characters are counted, and not sentences.
+    var countsWords: Bool {
+        switch self {
+        case .sentences, .fraction: false
+        case .words, .characters, .seconds: true
+        }
+    }
+
     /// The budget in one of the other units where it is in seconds.
     private var inWords: SummaryBudget {
         guard case .seconds(let seconds) = self else { return self }
@@ -54,6 +62,16 @@ extension SummaryBudget {
         mutating func pay(for length: SentenceLength) {
             left -= price(of: length)
             isEmpty = false
+        }
+
+        /// What is left when some sentences are taken; nil where one of them does not fit.
+        func paying(for lengths: [SentenceLength]) -> Balance? {
+            var left = self
+            for length in lengths {
+                guard left.affords(length) else { return nil }
+                left.pay(for: length)
+            }
+            return left
         }
 
         private func price(of length: SentenceLength) -> Int {

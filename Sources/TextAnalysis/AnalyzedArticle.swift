@@ -106,7 +106,8 @@ public struct ArticleAnalyzer: Sendable {
             ranges.removeAll(keepingCapacity: true)
             segmenter.appendSentences(of: paragraph.range.clamped(to: 0..<text.count), in: text, to: &ranges)
             for range in ranges {
-                sentences.append(Sentence(index: sentences.count, range: range, paragraph: index))
+                let start = range.lowerBound + (sentences.count < 3 ? text.openingFurniture(of: range) : 0)
+                sentences.append(Sentence(index: sentences.count, range: start..<range.upperBound, paragraph: index))
             }
         }
         return sentences

@@ -7,7 +7,7 @@ enum SentenceKind: Int, Comparable {
     /// capital or a digit (`PUBLISHED: 05:37 EST, 13 March 2013`, `By Anna Example`). Scripts without case have no
     /// capitals, so the first rule decides there.
     case fragment
-    /// A heading, or an entry of a list that does not end as a sentence does.
+    /// A heading, an entry of a list that does not end as a sentence does, a caption, a link, a note of the desk.
     case furniture
 
     static let fewestWords = 4
@@ -15,7 +15,7 @@ enum SentenceKind: Int, Comparable {
 
     static func < (first: SentenceKind, second: SentenceKind) -> Bool { first.rawValue < second.rawValue }
 
-    /// The kind of each sentence of an article. Complexity: O(sentences), as each looks at few words.
+    /// The kind of each sentence of an article. Complexity: O(bytes of the article).
     static func kinds(in article: AnalyzedArticle) -> [SentenceKind] {
         let (paragraphs, text) = (article.article.paragraphs, article.article.text)
         let (tokens, tokenRanges) = (article.tokens, article.tokenRanges)
@@ -27,6 +27,7 @@ enum SentenceKind: Int, Comparable {
                 case .listItem: if !endsAsSentence(sentence, in: text) { return .furniture }
                 }
             }
+            if article.article.isFurniture(sentence.range, language: article.language) { return .furniture }
             let words = tokenRanges[sentence.index]
             guard words.count >= fewestWords else { return .fragment }
             var smallWords = 0

@@ -19,9 +19,14 @@ struct SentenceScores {
     var preferred: [Int] = []
     /// Whether a sentence that is worth 0 or less stays out, though the budget has room for it.
     var leavesOutWorthless = false
-    /// The share of its worth that the next best has to have for a sentence that leans on one that is not chosen to
-    /// give way to it; nil for a method that leaves such sentences as they are.
-    var leastShareOfSwap: Float?
+    /// Whether the sentences of a summary have to stand on their own together: see `SentenceSelection`.
+    var standsAlone = false
+    /// The share of the best worth with which a sentence is chosen before better ones that come later in the article.
+    var leastShareOfNext: Float = 1
+    /// Whether so much of the article is asked for that a sentence is read among its neighbors.
+    var isAbridgment = false
+    /// Whether a brief opens with the first sentence that can open one.
+    var opensWithFirst = false
     /// What there is to say of the scores.
     var warnings: [SummaryWarning] = []
 
@@ -51,11 +56,13 @@ struct SentenceScores {
             let relevance = QueryRelevance(of: candidates, query: request.query).values
             if relevance.contains(where: { $0 > 0 }) {
                 add(Part(name: "query", values: relevance.map { 1.5 * range * $0 }))
+                (opensWithFirst, leastShareOfNext) = (false, 1)
             } else {
                 warnings.append(.queryNotFound)
             }
         }
         if request.known != nil {
+            (opensWithFirst, leastShareOfNext) = (false, 1)
             add(Part(name: "known", values: candidates.knownShares.map { $0 > 0 ? -range * $0 : 0 }))
         }
     }

@@ -4,33 +4,42 @@ import TextAnalysis
 ///
 /// Each step takes the sentence that is worth most, its own score and what it gains by those chosen already (see
 /// `MarginalGain`), divided by its cost where there are costs. One that does not fit is passed over: what does not fit
-/// now will not fit later. Ties go to the sentence that comes first. Complexity: O(n + chosen · log n) for n candidates
-/// where gains only fall, as a rule, and O(chosen · n) else, beside what the gains take.
+/// now will not fit later. Ties go to the sentence that comes first.
+///
+/// Where the scores ask for sentences that stand on their own together (`SentenceScores.standsAlone`), a sentence comes with
+/// all that it needs (`SentenceStanding`), and the set is worth the mean of its sentences; a set that does not fit, or holds
+/// a faulty sentence, is passed over. What is left of a budget then stays: a crumb is no gain. Only where nothing stands
+/// on its own are sentences taken that do not.
+///
+/// Complexity: O(n + chosen · log n) for n candidates where gains only fall, as a rule, and O(chosen · n) else, beside what the
+/// gains take.
 struct SentenceSelection {
-    /// How much, as a share of the sentence that leans on it, a predecessor has to be worth to be taken with it.
-    private static let leastShareOfPredecessor: Float = 0.85
-
     private let candidates: SentenceCandidates
     private let request: SummaryRequest
     private let scores: SentenceScores
-    private let lint: SentenceLint
+    private let standing: SentenceStanding
     /// In the order of choice.
     private var chosen: [SummarySentence] = []
     private var isChosen: [Bool]
+    /// Whether a chosen sentence says much the same.
+    private var isRepeated: [Bool]
     private var next: SummarySentence?
 
     init(of candidates: SentenceCandidates, by scores: SentenceScores, for request: SummaryRequest) {
         self.candidates = candidates
         self.request = request
         self.scores = scores
-        lint = SentenceLint(of: candidates)
+        standing = SentenceStanding(of: candidates)
         isChosen = [Bool](repeating: false, count: candidates.count)
+        isRepeated = isChosen
         guard !candidates.isEmpty else { return }
         var balance = SummaryBudget.Balance(request.budget, count: candidates.count)
         var gains = scores.gains
         let all = Array(0..<candidates.count)
-        let isLazy = !request.explains && scores.leastShareOfSwap == nil && gains.allSatisfy(\.onlyFalls)
-        if !scores.preferred.isEmpty, !request.isNested {
+        let isLazy = !request.explains && gains.allSatisfy(\.onlyFalls)
+        if scores.standsAlone {
+            chooseStanding(&gains, &balance)
+        } else if !scores.preferred.isEmpty, !request.isNested {
             let preferred = Set(scores.preferred)
             chooseByScanning(scores.preferred, others: request.explains ? all : [], &gains, &balance)
             chooseByScanning(all.filter { !preferred.contains($0) }, others: [], &gains, &balance)
@@ -83,44 +92,197 @@ struct SentenceSelection {
         while !balance.isSpent {
             let fitting = request.isNested ? open : open.filter { balance.affords(lengths[$0]) }
             let rates = rates(of: fitting, gains)
-            guard var place = best(of: fitting, rates: rates), balance.affords(lengths[place]) else { break }
+            guard let place = best(of: fitting, rates: rates), balance.affords(lengths[place]) else { break }
             if scores.leavesOutWorthless, rates[place] <= 0 { break }
-            if scores.leastShareOfSwap != nil, !request.isNested, leans(place) {
-                place = repaired(place, among: fitting, rates: rates, balance)
-            }
-            chosen.append(sentence(place, gains, among: request.explains ? (others.isEmpty ? open : others) : []))
-            isChosen[place] = true
+            choose(place, among: others.isEmpty ? open : others, &gains, &balance)
             open.removeAll { $0 == place }
-            balance.pay(for: lengths[place])
-            for index in gains.indices { gains[index].choose(place) }
         }
         if request.explains, let after = best(of: open, rates: rates(of: open, gains)) { next = sentence(after, gains) }
     }
 
-    /// Whether a candidate leans on a sentence that is not chosen.
-    private func leans(_ candidate: Int) -> Bool {
-        guard let before = lint.predecessor(of: candidate), !isChosen[before] else { return false }
-        return lint.finding(in: candidate) != nil
+    /// - Parameter others: what there was to choose from, for explanations.
+    private mutating func choose(
+        _ candidate: Int, among others: [Int], _ gains: inout [any MarginalGain], _ balance: inout SummaryBudget.Balance
+    ) {
+        chosen.append(sentence(candidate, gains, among: request.explains ? others : []))
+        isChosen[candidate] = true
+        if scores.standsAlone { noteRepetitions(of: candidate) }
+        balance.pay(for: candidates.lengths[candidate])
+        for index in gains.indices { gains[index].choose(candidate) }
     }
 
-    /// What is chosen in place of a sentence that leans on one that is not there: that one where the budget has room for
-    /// both, else the next best that does not lean on anything and is worth enough, else the sentence as it is.
-    private func repaired(
-        _ candidate: Int, among open: [Int], rates: [Float], _ balance: SummaryBudget.Balance
-    ) -> Int {
-        guard let leastShare = scores.leastShareOfSwap else { return candidate }
-        if let before = lint.predecessor(of: candidate), open.contains(before), !leans(before) {
-            var after = balance
-            after.pay(for: candidates.lengths[candidate])
-            let isWorthIt = rates[before] > Self.leastShareOfPredecessor * rates[candidate]
-            if isWorthIt, after.affords(candidates.lengths[before]) { return before }
+    // MARK: Sentences that stand on their own together
+
+    /// What a sentence keeps of its worth though something is wrong with it; with 0 it is not chosen.
+    private struct Leniency {
+        /// It leans on one that is not there.
+        var leaning: Float = 0
+        /// It means something, or names somebody, that is told of only before it.
+        var definite: Float = 0
+        /// It is faulty by itself.
+        var faulty: Float = 0
+
+        static let none = Leniency()
+        static let definite = Leniency(definite: 1)
+        static let all = Leniency(leaning: 1, definite: 1, faulty: 1)
+        /// One sentence after the other, whatever each leaves open at its turn.
+        static let nested = Leniency(leaning: 0.6, definite: 0.9, faulty: 0.3)
+        /// What one sentence of many leaves open, its neighbors mostly tell.
+        static let abridgment = Leniency(leaning: 0.9, definite: 1, faulty: 0.8)
+        /// In a story by several articles what one leaves open another one may tell.
+        static let story = Leniency(leaning: 0.92, definite: 1, faulty: 0.85)
+    }
+
+    private mutating func chooseStanding(_ gains: inout [any MarginalGain], _ balance: inout SummaryBudget.Balance) {
+        var open = Array(0..<candidates.count)
+        if scores.opensWithFirst, !request.isNested {
+            for candidate in opening(balance) { choose(candidate, among: open, &gains, &balance) }
+            open.removeAll { isChosen[$0] }
         }
-        var rest = open.filter { $0 != candidate }
-        while let other = best(of: rest, rates: rates), rates[other] >= leastShare * rates[candidate] {
-            if !leans(other) { return other }
-            rest.removeAll { $0 == other }
+        let usual: Leniency =
+            request.isNested ? .nested : candidates.isOfSeveralArticles ? .story : request.budget == .sentences(1) ? .definite : scores.isAbridgment ? .abridgment : .none
+        for leniency in [usual, .definite, .all] {
+            while !balance.isSpent, let set = bestSet(of: open, leniency, gains, balance) {
+                for candidate in set { choose(candidate, among: open, &gains, &balance) }
+                open.removeAll { isChosen[$0] }
+            }
+            // A crumb is no gain, unless there is too little else or all is asked for.
+            if request.isNested || isEnough(balance) && !isWholeArticleAsked { break }
         }
-        return candidate
+        if request.explains, let after = best(of: open, rates: rates(of: open, gains)) { next = sentence(after, gains) }
+    }
+
+    /// Whether what is chosen fills a budget well enough: half of the sentences that are asked for, any one where words are counted.
+    private func isEnough(_ balance: SummaryBudget.Balance) -> Bool {
+        guard case .sentences(let asked) = request.budget else { return !chosen.isEmpty }
+        return 2 * chosen.count > min(asked, candidates.count)
+    }
+
+    /// Whether the budget has room for all candidates.
+    private var isWholeArticleAsked: Bool { request.budget.share(of: candidates.lengths) >= 1 }
+
+    /// The first of the opening sentences that stands, with the next one where it needs that; none where the budget has not room
+    /// for more than one.
+    private func opening(_ balance: SummaryBudget.Balance) -> [Int] {
+        for first in 0..<min(3, candidates.count) {
+            // A line above the story that its first sentence says in full.
+            if first == 0, candidates.count > 1, saysInFull(1, 0) { continue }
+            guard let set = set(of: first, .none, scores.totals), set.first == first, let after = balance.paying(for: set.map { candidates.lengths[$0] }), set.count > 1 || !after.isSpent
+            else { continue }
+            return set
+        }
+        return []
+    }
+
+    /// Whether a sentence has three fifths of the content words of a shorter one that is as short as a headline.
+    private func saysInFull(_ candidate: Int, _ shorter: Int) -> Bool {
+        let article = candidates.article
+        func words(_ candidate: Int) -> [Int32] { candidates.tokens(candidate).map(\.term).filter { !article.isStopWord[Int($0)] } }
+        let (all, few) = (words(candidate), words(shorter))
+        return (4...12).contains(few.count) && all.count > few.count && 5 * few.count { all.contains($0) } >= 3 * few.count
+    }
+
+    /// The sentence that is worth most together with what it needs, in reading order; nil where none fits.
+    private func bestSet(
+        of open: [Int], _ leniency: Leniency, _ gains: [any MarginalGain], _ balance: SummaryBudget.Balance
+    ) -> [Int]? {
+        let rates = rates(of: open, gains)
+        var best: (worth: Float, set: [Int])?
+        func fits(_ set: [Int]) -> Bool { balance.paying(for: set.map { candidates.lengths[$0] }) != nil }
+        let prefersNext = scores.leastShareOfNext < 1 && !request.isNested
+        var fitting: [[Int]] = []
+        func consider(_ set: [Int], share: Float) {
+            var worth = share * set.reduce(0) { $0 + rates[$1] } / Float(set.count)
+            if set.count > 1, set.contains(where: { standing.needs[$0].contains { $0.kind == .mark } }) {
+                worth *= Self.shareOfLongQuotation
+            }
+            let known = best?.worth ?? -.infinity
+            if !prefersNext, worth <= known { return }
+            if scores.leavesOutWorthless, worth <= 0 { return }
+            // The order of a nested summary does not depend on how much of it is read.
+            guard request.isNested || fits(set) else { return }
+            if prefersNext { fitting.append(set) }
+            if worth > known { best = (worth, set) }
+        }
+        for candidate in open {
+            if leniency.faulty == 0, isRepeated[candidate] { continue }
+            let share = share(of: candidate, leniency)
+            if share > 0 { consider([candidate], share: share) }
+            if share < 1, !request.isNested, !candidates.isOfSeveralArticles, let set = set(of: candidate, leniency, rates) { consider(set, share: 1) }
+        }
+        guard let best, fits(best.set) else { return nil }
+        guard prefersNext else { return best.set }
+        let least = scores.leastShareOfNext * told(by: best.set, gains)
+        guard let next = fitting.first(where: { told(by: $0, gains) >= least }) else { return nil }
+        // What is left of the words of a brief stays: a crumb is no gain.
+        if request.budget.countsWords, leniency.faulty == 0, let first = chosen.first {
+            let opening = first.parts.reduce(0) { $0 + max(0, $1.value) }
+            if told(by: next, gains) < Self.leastShareOfOpening * opening { return nil }
+        }
+        return next
+    }
+
+    private static let leastShareOfOpening: Float = 0.25
+
+    /// What speaks for some sentences, in the mean, whatever speaks against them, such as their length.
+    private func told(by set: [Int], _ gains: [any MarginalGain]) -> Float {
+        set.reduce(0) { sum, candidate in
+            parts(of: candidate, gains).reduce(sum) { $0 + max(0, $1.value) }
+        } / Float(set.count)
+    }
+
+    /// Notes which candidates a chosen one says the same as: seven tenths of the content words of the shorter one are in the other.
+    private mutating func noteRepetitions(of candidate: Int) {
+        let article = candidates.article
+        var isSaid = [Bool](repeating: false, count: article.terms.count)
+        var said = 0
+        for token in candidates.tokens(candidate) where !article.isStopWord[Int(token.term)] {
+            isSaid[Int(token.term)] = true
+            said += 1
+        }
+        for other in isRepeated.indices where other != candidate {
+            var (words, shared) = (0, 0)
+            for token in candidates.tokens(other) where !article.isStopWord[Int(token.term)] {
+                words += 1
+                if isSaid[Int(token.term)] { shared += 1 }
+            }
+            let shorter = min(words, said)
+            if shorter > 3, 10 * shared >= 7 * shorter { isRepeated[other] = true }
+        }
+    }
+
+    /// What a candidate keeps of its worth by itself, beside what is chosen.
+    private func share(of candidate: Int, _ leniency: Leniency) -> Float {
+        if standing.faults[candidate] != nil { return leniency.faulty }
+        return standing.needs[candidate].reduce(1) { share, need in
+            if need.givers.contains(where: { isChosen[$0] }) { return share }
+            return min(share, need.kind.isSoft ? leniency.definite : leniency.leaning)
+        }
+    }
+
+    /// What a quotation over several sentences keeps of its worth: a brief tells what happened before what was said of it.
+    private static let shareOfLongQuotation: Float = 0.6
+
+    /// The most sentences that come together.
+    private static let largestSet = 4
+
+    /// A candidate and the sentences that it needs and that are not chosen, increasing; nil where something is wrong with
+    /// one of them.
+    private func set(of candidate: Int, _ leniency: Leniency, _ rates: [Float]) -> [Int]? {
+        var set = [candidate]
+        var place = 0
+        while place < set.count {
+            guard standing.faults[set[place]] == nil else { return nil }
+            for need in standing.needs[set[place]] where !need.givers.contains(where: { isChosen[$0] || set.contains($0) }) {
+                if need.kind.isSoft, leniency.definite == 1 { continue }
+                let sound = need.givers.filter { standing.faults[$0] == nil }
+                guard var giver = sound.first, set.count < Self.largestSet else { return nil }
+                for other in sound where rates[other] > rates[giver] { giver = other }
+                set.append(giver)
+            }
+            place += 1
+        }
+        return set.sorted()
     }
 
     /// What each of some candidates is worth for its cost; other places are of no account.
@@ -184,7 +346,7 @@ struct SentenceSelection {
     }
 
     private var findings: [SummaryFinding] {
-        isChosen.indices.compactMap { isChosen[$0] && leans($0) ? lint.finding(in: $0) : nil }
+        isChosen.indices.compactMap { isChosen[$0] ? standing.findings(in: $0, isChosen: isChosen).first : nil }
     }
 
     private var warnings: [SummaryWarning] {

@@ -10,6 +10,8 @@ import TextAnalysis
 /// What the default method sees in each candidate, before the weights.
 struct NewsFeatures {
     let vectors: SentenceVectors
+    /// The share of the article that the budget lets through.
+    let share: Float
     /// How far the budget asks for a brief and not for an abridgment: 1 − fade · share of the article, at least 0.
     let hurry: Float
     /// Directed centrality, in 0...1: with unit vectors x, the sum of x·xⱼ over all later sentences j, and over
@@ -30,15 +32,13 @@ struct NewsFeatures {
     let title: [Float]
     /// −ln(words of the summary / words of a brief) · ln(words of the sentence / words of the average sentence).
     let brevity: [Float]
-    /// 1 for an opening pronoun or demonstrative, ½ for a connective: see `DanglingReference`.
-    let dangling: [Float]
 
     /// Complexity: O(tokens + terms, and their bytes).
     init(of candidates: SentenceCandidates, budget: SummaryBudget, weights: NewsWeights) {
         let vectors = SentenceVectors(of: candidates)
         self.vectors = vectors
         let words = candidates.lengths.map { Float(max(1, $0.words)) }
-        let share = budget.share(of: candidates.lengths)
+        share = budget.share(of: candidates.lengths)
         hurry = max(0, 1 - weights.abridgmentFade * share)
 
         let later = Self.affinityToEarlier(vectors.matrix, order: (0..<candidates.count).reversed())
@@ -57,7 +57,6 @@ struct NewsFeatures {
         let average = all / Float(max(1, words.count))
         let excess = log(max(share * all, 1) / weights.wordsOfBrief)
         brevity = words.map { -excess * log($0 / average) }
-        dangling = DanglingReference(in: candidates.article).values(of: candidates)
     }
 
     /// For each sentence the sum of its cosines with those before it in `order`.

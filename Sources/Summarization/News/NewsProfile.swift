@@ -44,9 +44,9 @@ public struct NewsProfile: Hashable, Sendable {
     private static let numbers = [
         Number("centrality", \.weights.centrality), Number("keywords", \.weights.keywords),
         Number("position", \.weights.position), Number("title", \.weights.title),
-        Number("brevity", \.weights.brevity), Number("dangling", \.weights.dangling),
+        Number("brevity", \.weights.brevity),
         Number("redundancy", \.weights.redundancy), Number("coverage", \.weights.coverage),
-        Number("title_of_brief", \.weights.titleOfBrief), Number("dangling_in_brief", \.weights.danglingInBrief),
+        Number("title_of_brief", \.weights.titleOfBrief), Number("next_in_sentences", \.weights.nextInSentences), Number("next_in_words", \.weights.nextInWords),
         Number("words_of_reference", \.weights.wordsOfReference), Number("words_of_brief", \.weights.wordsOfBrief),
         Number("abridgment_fade", \.weights.abridgmentFade),
         Number("least_lead_affinity", \.weights.leastLeadAffinity),

@@ -64,7 +64,7 @@ struct StoryCoverage: MarginalGain {
         scores.gains = [self]
         scores.costs = candidates.lengths.map { pow(Float(max(1, $0.words)), weights.lengthExponent) }
         scores.leavesOutWorthless = true
-        scores.leastShareOfSwap = 0.9
+        scores.standsAlone = true
         return scores
     }
 

@@ -45,6 +45,17 @@ public struct PartOfSpeechTagger: Sendable {
         decoder.decode(article.titleTokens[...], in: article.article.title.utf8Span.span, into: &tags.title)
         return tags
     }
+
+    /// The classes of the words of some sentences, one list each. Complexity: as `tags(of:)`, of these sentences alone.
+    public func tags(ofSentences sentences: some Sequence<Int>, in article: AnalyzedArticle) -> [[PartOfSpeech]] {
+        var decoder = SentenceDecoder(model: model, terms: article.terms)
+        let text = article.article.text.utf8Span.span
+        return sentences.map { sentence in
+            var tags: [PartOfSpeech] = []
+            decoder.decode(article.tokens(ofSentence: sentence), in: text, into: &tags)
+            return tags
+        }
+    }
 }
 
 /// Viterbi's algorithm over one sentence after the other, with the guesses of the article's terms at hand.
@@ -56,8 +67,9 @@ private struct SentenceDecoder {
     private static let mark = PartOfSpeech.mark.rawValue
 
     private let model: PartOfSpeechModel
+    private let terms: TermTable
     private var guesses: [Guess] = []
-    /// For each term its guesses.
+    /// For each term its guesses; none where it was not asked for.
     private var guessesOfTerm: [Range<Int>] = []
 
     // The lattice: a column a word or mark, with its guesses, and the best paths that end in each pair of guesses of the
@@ -71,22 +83,28 @@ private struct SentenceDecoder {
 
     init(model: PartOfSpeechModel, terms: TermTable) {
         self.model = model
-        guessesOfTerm.reserveCapacity(terms.count)
-        for id in 0..<Int32(terms.count) {
-            let start = guesses.count
-            terms.withBytes(of: id) { text, range in
-                if let first = range.first, text[first].isASCIIDigit {
-                    appendNumber(text, range)
-                } else {
-                    model.appendGuesses(for: text, range, to: &guesses)
-                }
+        self.terms = terms
+        guessesOfTerm = [Range<Int>](repeating: 0..<0, count: terms.count)
+    }
+
+    /// The guesses of a term, looked up when it is first asked for; every term has one.
+    private mutating func guesses(of term: Int32) -> Range<Int> {
+        let known = guessesOfTerm[Int(term)]
+        if !known.isEmpty { return known }
+        let start = guesses.count
+        terms.withBytes(of: term) { text, range in
+            if let first = range.first, text[first].isASCIIDigit {
+                appendNumber(text, range)
+            } else {
+                model.appendGuesses(for: text, range, to: &guesses)
             }
-            if guesses.count - start > Self.most {
-                guesses[start...].sort { ($0.score, $1.part) > ($1.score, $0.part) }
-                guesses.removeLast(guesses.count - start - Self.most)
-            }
-            guessesOfTerm.append(start..<guesses.count)
         }
+        if guesses.count - start > Self.most {
+            guesses[start...].sort { ($0.score, $1.part) > ($1.score, $0.part) }
+            guesses.removeLast(guesses.count - start - Self.most)
+        }
+        guessesOfTerm[Int(term)] = start..<guesses.count
+        return start..<guesses.count
     }
 
     /// `3.5` is a number; `3D` and `19th` say of what kind something is, and `1980s` is a noun.
@@ -122,7 +140,7 @@ private struct SentenceDecoder {
                 }
             }
             let start = lattice.count
-            lattice += guesses[guessesOfTerm[Int(token.term)]]
+            lattice += guesses[guesses(of: token.term)]
             if !opens, !isHeadline, let shape = Self.shape(token.shape) {
                 for place in start..<lattice.count {
                     lattice[place].score += model.shapes[Int(lattice[place].part) * 3 + shape]

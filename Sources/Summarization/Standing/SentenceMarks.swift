@@ -1,0 +1,54 @@
+import TextAnalysis
+
+extension Span<UInt8> {
+    /// Letters in a range, bytes of other scripts counted each.
+    func letters(in range: Range<Int>) -> Int {
+        var letters = 0
+        for offset in range where self[offset] >= 0x80 || (0x61...0x7A).contains(self[offset] | 0x20) { letters += 1 }
+        return letters
+    }
+
+    /// Whether the last mark, but for closing quotation marks and brackets, is a question mark.
+    func endsInQuestion(_ range: Range<Int>) -> Bool {
+        var end = range.upperBound
+        while end > range.lowerBound {
+            switch self[end - 1] {
+            case 0x22, 0x27, 0x29, 0x20: end -= 1
+            case 0x3F: return true
+            // ” and ’.
+            case 0x9D, 0x99: 
+                guard end - 3 >= range.lowerBound, self[end - 2] == 0x80, self[end - 3] == 0xE2 else { return false }
+                end -= 3
+            default: return false
+            }
+        }
+        return false
+    }
+
+    /// `(More on page 3.)`: an aside.
+    func isInBrackets(_ range: Range<Int>) -> Bool {
+        range.count > 2 && self[range.lowerBound] == UInt8(ascii: "(") && range.suffix(2).contains { self[$0] == UInt8(ascii: ")") }
+    }
+
+    /// `photographer's`, `artist`, `fisherman`, `10-year-old`.
+    func endsAsPerson(_ range: Range<Int>) -> Bool {
+        ["man", "men", "woman", "women", "ist", "ists", "ographer", "old"].contains { suffix in
+            range.count > suffix.utf8.count + 2 && zip(range.suffix(suffix.utf8.count), suffix.utf8).allSatisfy { self[$0] == $1 }
+        }
+    }
+
+    /// One `s` at the end, as English plurals have.
+    func endsInPlural(_ range: Range<Int>) -> Bool {
+        guard range.count > 3, let last = range.last, self[last] == UInt8(ascii: "s") else { return false }
+        return self[last - 1] != UInt8(ascii: "s") && self[last - 1] != UInt8(ascii: "u") && self[last - 1] != UInt8(ascii: "i")
+    }
+}
+
+extension AnalyzedArticle {
+    /// Whether a sentence opens in the middle of one: with a small letter, as where a source was cut wrongly.
+    func isFragment(_ range: Range<Int>, _ tokens: ArraySlice<Token>) -> Bool {
+        guard let first = tokens.first, first.range.lowerBound == range.lowerBound, first.shape == .lower else { return false }
+        let text = article.text.utf8Span.span
+        return (0x61...0x7A).contains(text[range.lowerBound]) && !first.range.contains { (0x41...0x5A).contains(text[$0]) }
+    }
+}

@@ -1,0 +1,111 @@
+/// Furniture in running text: captions, links and notices of a source that lost its lines.
+extension Article {
+    /// Whether a sentence of the body is no part of the story: a line of furniture by itself (`Scroll down for video`), a
+    /// caption or a link that opens with a label (`Epic: Murray overcame …`, `READ MORE: …`), a credit, or a note of the
+    /// desk (`… contributed to this report`, `This story has been corrected …`).
+    ///
+    /// Complexity: O(length of the range).
+    /// - Parameter language: in English a label may have six words, elsewhere two, as more of them say who speaks.
+    public func isFurniture(_ range: Range<Int>, language: Language) -> Bool {
+        let text = text.utf8Span.span
+        let range = range.clamped(to: 0..<text.count)
+        guard !range.isEmpty else { return false }
+        return FurnitureLine(range, in: text, zone: .body) != nil || text.hasLabel(range, mostWords: language == .english ? 6 : 2) || DeskNote.matches(range, in: text)
+    }
+}
+
+extension Span<UInt8> {
+    /// Whether a sentence opens with a label: a few words, the first with a capital, a colon, and then a capital, a quotation
+    /// or a digit.
+    fileprivate func hasLabel(_ range: Range<Int>, mostWords: Int) -> Bool {
+        guard firstLetterCase(of: range) == .upper, self[range.lowerBound] != UInt8(ascii: "\"") else { return false }
+        let limit = min(range.upperBound - 2, range.lowerBound + 42)
+        var words = 1
+        var wordStart = range.lowerBound
+        var offset = range.lowerBound
+        while offset < limit {
+            switch self[offset] {
+            case UInt8(ascii: " "):
+                words += 1
+                wordStart = offset + 1
+            case UInt8(ascii: ":"):
+                guard self[offset + 1] == UInt8(ascii: " ") else { return false }
+                let rest = offset + 2..<range.upperBound
+                // `The union said: “…”`
+                let isQuoted = rest.first.map { self[$0] == 0x22 || self[$0] == 0x27 || self[$0] >= 0xC2 } ?? false
+                if words > 1, isQuoted, firstLetterCase(of: wordStart..<offset) == .lower { return false }
+                return words <= mostWords && (firstLetterCase(of: rest) != .lower)
+            case UInt8(ascii: ","), UInt8(ascii: "."), UInt8(ascii: "\""): return false
+            default: break
+            }
+            offset += 1
+        }
+        return false
+    }
+}
+
+extension Span<UInt8> {
+    /// How many bytes at the begin of one of the first sentences are no part of it: a dash that a lost line has left, or a place and
+    /// a dash (`Wien – Die …`, `Brüssel/Paris – Nach …`), the dateline of German-language agencies.
+    func openingFurniture(of range: Range<Int>) -> Int {
+        var offset = range.lowerBound
+        var words = 0
+        while let dash = dash(at: offset, end: range.upperBound) == 0 ? firstWord(in: offset..<range.upperBound) : nil {
+            guard words < 3, offset - range.lowerBound < 40, letterCase(of: scalar(at: dash.lowerBound, end: dash.upperBound).scalar) == .upper,
+                dash.allSatisfy({ isPlace(self[$0]) })
+            else { return 0 }
+            words += 1
+            offset = dash.upperBound
+            while offset < range.upperBound, self[offset] == 0x20 { offset += 1 }
+        }
+        let length = dash(at: offset, end: range.upperBound)
+        // A hyphen stands behind no place.
+        guard length > 0, words == 0 || length > 2 else { return 0 }
+        let rest = offset + length..<range.upperBound
+        guard rest.count > 40, firstLetterCase(of: rest) != .lower else { return 0 }
+        return rest.lowerBound - range.lowerBound
+    }
+
+    private func isPlace(_ byte: UInt8) -> Bool {
+        byte >= 0x80 || (0x61...0x7A).contains(byte | 0x20) || byte == UInt8(ascii: "/") || byte == UInt8(ascii: ",")
+            || byte == UInt8(ascii: "-")
+    }
+
+    /// The length of `- `, `– ` or `— ` at `offset`, else 0.
+    private func dash(at offset: Int, end: Int) -> Int {
+        if offset + 1 < end, self[offset] == UInt8(ascii: "-"), self[offset + 1] == 0x20 { return 2 }
+        guard offset + 3 < end, self[offset] == 0xE2, self[offset + 1] == 0x80, self[offset + 2] == 0x93 || self[offset + 2] == 0x94,
+            self[offset + 3] == 0x20
+        else { return 0 }
+        return 4
+    }
+}
+
+/// What a desk says of its own story.
+enum DeskNote {
+    private static let openings: [[UInt8]] = [
+        "an earlier version", "a previous version", "this story has been", "this article has been", "this story was",
+        "this article was", "this post has been", "this version corrects", "this version has been", "correction:",
+        "clarification:", "corrects ", "editor's note", "editor’s note", "update:", "updated:",
+    ].map { Array($0.utf8) }
+
+    /// Of an opening that may stand in a story as well, the words that make it a note.
+    private static let proofs: [[UInt8]] = [
+        "correct", "update", "amend", "version", "clarif", "publish", "edit", "first", "original", "note", "fixed", "changed",
+    ].map { Array($0.utf8) }
+
+    private static let contents: [[UInt8]] = [
+        "contributed to this report", "contributed to this story", "contributed to this article", "contributed reporting",
+        "opinions expressed in this", "views expressed in this", "all rights reserved", "click here to", "click here for",
+        " pictured above", " pictured left", " pictured right", " pictured below", "alternatively call ", "anyone with information", "call crimestoppers", "contact crimestoppers", "scroll down ", "click the ", "click through ", "hosted by newsweek", "may not be published, broadcast",
+    ].map { Array($0.utf8) }
+
+    static func matches(_ range: Range<Int>, in bytes: Span<UInt8>) -> Bool {
+        isCorrection(range, in: bytes) || contents.contains { bytes.contains($0, in: range) }
+    }
+
+    /// Whether a sentence or a line corrects the story, or says that it was corrected.
+    static func isCorrection(_ range: Range<Int>, in bytes: Span<UInt8>) -> Bool {
+        openings.contains { bytes.hasPrefix($0, in: range) } && proofs.contains { bytes.contains($0, in: range) }
+    }
+}

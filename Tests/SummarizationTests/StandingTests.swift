@@ -1,0 +1,238 @@
+import Testing
+import TextAnalysis
+
+@testable import Summarization
+
+/// Sentences made after what readers of real summaries stumbled over, each kind of fault and each kind of mistake.
+@Suite struct StandingTests {
+    struct Case: Sendable, CustomTestStringConvertible {
+        var sentence: String
+        var kind: SummaryFinding.Kind?
+        var testDescription: String { sentence }
+
+        init(_ kind: SummaryFinding.Kind?, _ sentence: String) { (self.kind, self.sentence) = (kind, sentence) }
+    }
+
+    static let cases = [
+        Case(.reference, "He scored twice before the break and left the field limping."),
+        Case(.reference, "She denies all charges and will appeal."),
+        Case(.reference, "They are afraid that the new rules will close the harbor."),
+        Case(.reference, "It is the third fire at the mill in two years."),
+        Case(.reference, "It was built before the war and has never been repaired."),
+        Case(.reference, "Her friend has started a petition against the closure."),
+        Case(.reference, "His lawyers asked the court for more time."),
+        Case(.reference, "Their boat was found drifting off the northern coast."),
+        Case(.reference, "Its shares fell by a tenth after the announcement."),
+        Case(.reference, "This latest dispute began with a letter to the mayor."),
+        Case(.reference, "That man is now the president of the league."),
+        Case(.reference, "These results surprised even the authors of the study."),
+        Case(.reference, "Those fears proved unfounded when the dam held."),
+        Case(.reference, "That is twice the number of the year before."),
+        Case(.reference, "Such attacks have become rare in the province."),
+        Case(.reference, "“He was a quiet neighbor,” said Anna Lind, who lives next door."),
+        Case(.reference, "“They have accepted the offer,” the union told its members."),
+        Case(.connective, "But the council has made progress, the report says."),
+        Case(.connective, "However, the trust rejected the findings of the inquiry."),
+        Case(.connective, "Meanwhile, more and more films are made in the old studios."),
+        Case(.connective, "So the two families decided to share the house."),
+        Case(.connective, "And among buyers today, the name means more than the price."),
+        Case(.connective, "Also on the list are two bridges and a school."),
+        Case(.connective, "Instead, the money will go to the hospitals."),
+        Case(.connective, "Even so, a picture of the suspect has begun to emerge."),
+        Case(.connective, "For example, a ticket to the capital costs twice as much."),
+        Case(.connective, "As a result, trains were held at the border for hours."),
+        Case(.connective, "In addition, the city will plant a thousand trees."),
+        Case(.connective, "On the other hand, prices for milk have fallen."),
+        Case(.connective, "In other words, nobody knows what the repair will cost."),
+        Case(.quotation, "“Hopefully at the end of the season I can take that back with me to the city.”"),
+        Case(.mark, "“The dialogue of the film is so huge."),
+        Case(.quotation, "\"There is plenty to improve on.\""),
+        Case(.mark, "\"We look forward to opening the house to visitors once the museum is ready."),
+        Case(.mark, "“Prior to the collision the driver was going much too fast and failed to stop."),
+        Case(.quotation, "“The league was not the only body that tested the riders.”"),
+        Case(.number, "The two pilots were distracted by a conversation about schedules."),
+        Case(.number, "The pair wrote letters to one another all through the war."),
+        Case(.number, "Both officers have pleaded not guilty to the charges."),
+        Case(.number, "The latter has been closed since the flood."),
+        Case(.number, "The trio were taken to the hospital by helicopter."),
+        Case(.number, "Neither wanted to speak to reporters after the match."),
+        Case(.date, "The next day, the minister was in the harbor town for a speech."),
+        Case(.date, "We returned a couple of years later to watch the first match."),
+        Case(.date, "One of the suspects died from injuries received that day in a gun battle."),
+        Case(.date, "Police found the car the following morning behind a warehouse."),
+        Case(.date, "Two weeks later, the company posted a photo of the model."),
+        Case(.date, "A letter had warned of the danger the previous year."),
+        Case(.date, "The bridge was closed the same night for repairs."),
+        Case(.date, "Ten minutes earlier, the train had passed the signal at red."),
+        Case(.reference, "In a statement, he said that the bridge was safe."),
+        Case(.reference, "The bridge is safe and will open again on Friday, he said."),
+        Case(.reference, "“The bridge is as safe as it has been for years,” she said."),
+        Case(.reference, "With their approval, Holm spent a week in the harbor town."),
+        Case(.reference, "Engineers had warned of these cracks for more than a decade."),
+        Case(.reference, "The owner of this bridge has asked the state for money."),
+        Case(.reference, "It said the harbor would be closed until further notice."),
+        Case(.connective, "The council, however, has never voted on the plan."),
+        Case(.connective, "Holm also wants a new school for the harbor town."),
+        Case(.connective, "Of course, nobody in the town believes the council."),
+        Case(.number, "Police let the pair go after an hour of questions."),
+        Case(.number, "Another report will be printed in the spring of the year."),
+        Case(.definite, "The place was closed by the police on Tuesday morning."),
+        Case(.definite, "The old place had burned down in the winter of 1987."),
+        Case(.filler, "Nobody came for help."),
+        Case(.filler, "Yes, the plan of the council was a brilliant one."),
+        Case(.filler, "A town and its bridge at night."),
+        Case(.question, "Who will pay for the new bridge in the end?"),
+        Case(.question, "“Who will pay for the new bridge in the end?”"),
+        Case(.mark, "A union of the town said: \"We will not go back before the spring."),
+        Case(.mark, "People know that their complaints are taken seriously.\""),
+        Case(.mark, "'We hope that it was the strangest day ever, said the officer."),
+        // What leans on nothing, though it looks like it.
+        Case(nil, "In his first speech, Peter Holm said that the bridge was safe."),
+        Case(nil, "Peter Holm said he had never seen the letter of the engineers."),
+        Case(nil, "A teacher who lost her home in the flood has moved to the coast."),
+        Case(nil, "It has been ten years since the bridge was built over the harbor."),
+        Case(nil, "The mayor of the harbor town has never seen the letter."),
+        Case(nil, "The Harbor Council has asked the state for more money."),
+        Case(nil, "The government will pay for most of the new bridge."),
+        Case(nil, "A players' union called the offer 'a very bad joke' on Monday."),
+        Case(nil, "The 6'2\" striker scored two goals in the first half of the match."),
+        Case(nil, "Lind and Holm met in the harbor town, and the two signed a letter."),
+        Case(nil, "This week the council votes on the budget for the roads."),
+        Case(nil, "Those who lost their homes will be paid by the state."),
+        Case(nil, "It is unclear whether the driver saw the signal."),
+        Case(nil, "It was not known who had called the police."),
+        Case(nil, "“It was the worst night of my life,” said Anna Lind, a nurse."),
+        Case(nil, "“But we will rebuild,” said the mayor, Peter Holm."),
+        Case(nil, "The mayor called the plan “a gift to the next generation” and signed it."),
+        Case(nil, "The strike ended on Friday and work began the next day."),
+        Case(nil, "In 2019 the mill burned down, and two years later it was rebuilt."),
+        Case(nil, "A council approved the new budget on Monday evening."),
+        Case(nil, "Heavy rain flooded the lower town overnight."),
+        Case(nil, "Italy beat the hosts by two goals in the final."),
+        Case(nil, "Thirty people were hurt when the stand collapsed."),
+    ]
+
+    @Test(arguments: cases)
+    func `What leans on the sentence before is found, and nothing else`(example: Case) throws {
+        let candidates = SentenceCandidates(
+            of: article(["The reporters had gone to see the place.", example.sentence]))
+        try #require(candidates.count == 2)
+        let found = SentenceStanding(of: candidates).findings(in: 1, isChosen: [false, true]).map(\.kind)
+        if let kind = example.kind { #expect(found.contains(kind)) } else { #expect(found.isEmpty) }
+    }
+
+    @Test func `What opens an article goes on from nothing, but a pronoun is a riddle there, too`() {
+        func kind(_ first: String) -> SummaryFinding.Kind? {
+            let candidates = SentenceCandidates(of: article([first, "Nobody in the town had ever seen the place."]))
+            return SentenceStanding(of: candidates).findings(in: 0, isChosen: [true, false]).first?.kind
+        }
+        #expect(kind("The old bridge fell into the harbor on Monday.") == nil)
+        #expect(kind("Another bridge has fallen into the harbor of the town.") == nil)
+        #expect(kind("She knew that something awful had happened there.") == .reference)
+    }
+
+    @Test func `A surname needs the sentence that introduces it, before or behind it in a summary`() {
+        let candidates = SentenceCandidates(of: article([
+            "The head of the union, Rosa Lindqvist, called a strike for Monday.",
+            "Schools and offices in the harbor town will stay closed on that Monday.",
+            "Mr Holm of the council has called it a mistake.",
+            "Talks between Lindqvist and the council ended without a result on Friday.",
+        ]))
+        let standing = SentenceStanding(of: candidates)
+        func kinds(_ candidate: Int, _ isChosen: [Bool]) -> [SummaryFinding.Kind] {
+            standing.findings(in: candidate, isChosen: isChosen).map(\.kind)
+        }
+        #expect(kinds(3, [false, true, false, true]).contains(.name))
+        #expect(!kinds(3, [true, false, false, true]).contains(.name))
+        // Nobody introduces Holm, so he is known.
+        #expect(!kinds(2, [true, false, true, false]).contains(.name))
+    }
+
+    @Test func `Who says “we” is named, unless the whole article is told that way`() {
+        let told = ["The bridge of the harbor town will be closed.", "We were afraid that it would fall."]
+        let more = (1...8).map { "Ship number \($0) left the harbor of the town on Monday." }
+        func kinds(_ sentences: [String]) -> [SummaryFinding.Kind] {
+            let candidates = SentenceCandidates(of: article(sentences))
+            let isChosen = (0..<candidates.count).map { $0 == 1 }
+            return SentenceStanding(of: candidates).findings(in: 1, isChosen: isChosen).map(\.kind)
+        }
+        #expect(kinds(told + more) == [.quotation])
+        #expect(kinds(told + more.map { "We saw how \($0)" }) == [])
+    }
+
+    @Test func `The sentences of one quotation come together or not at all`() {
+        let text = [
+            "The council of the harbor town has given up its plan for a new bridge. "
+                + "\"We have looked at every paper on the bridge. Nothing in them speaks for the plan of the council,\" "
+                + "said Peter Holm, the mayor of the town. The plan for the bridge was eight years old.",
+        ]
+        for count in 1...4 {
+            let summary = NewsSummarizer().summarize(article(text), budget: .sentences(count))
+            let indices = summary.sentences.map(\.sentence.index)
+            #expect(indices.contains(1) == indices.contains(2))
+            #expect(summary.findings.isEmpty)
+        }
+    }
+
+    @Test(arguments: [
+        "Epic: Holm overcame the council in the last round of the talks.",
+        "READ MORE: Why the harbor town needs a second bridge.",
+        "Scroll down for video of the bridge in the harbor town.",
+        "Anna Lind contributed to this report from the harbor town.",
+        "An earlier version of this story said that the strike lasted eight days.",
+        "This story has been corrected to say that the strike lasted six days.",
+        "Clarification: The strike of the union lasted six days, and not eight of them.",
+        "The mayor, pictured above with his wife, has never seen the bridge.",
+    ])
+    func `Captions, links and notes of the desk are never chosen`(line: String) {
+        let text = story[0] + " " + line + " " + story[2] + " " + story[3]
+        for count in 1...3 {
+            let summary = NewsSummarizer().summarize(article([text]), budget: .sentences(count))
+            #expect(summary.sentences.count == count)
+            #expect(!summary.sentences.map(\.sentence.index).contains(1))
+        }
+    }
+
+    @Test(arguments: [
+        ("de", "Er hatte den Brief selbst geschrieben.", SummaryFinding.Kind.reference),
+        ("de", "Doch der Rat lehnte den Antrag wieder ab.", .connective),
+        ("de", "„Das Wetter war an diesem Tag sehr schlecht.“", .quotation),
+        ("fr", "Elle a quitté le pays avec ses enfants.", .reference),
+        ("fr", "« Le vent était trop fort pour les bateaux. »", .quotation),
+        ("es", "Pero el consejo rechazó la propuesta otra vez.", .connective),
+    ])
+    func `Other languages have references, connectives and quotations`(
+        code: String, sentence: String, kind: SummaryFinding.Kind
+    ) {
+        let story = article(["Reporter sahen den Ort mit eigenen Augen.", sentence], language: Language(code: code))
+        let standing = SentenceStanding(of: SentenceCandidates(of: story))
+        #expect(standing.findings(in: 1, isChosen: [false, true]).map(\.kind).contains(kind))
+    }
+
+    private let story = [
+        "The council of the harbor town approved a budget for new roads on Monday.",
+        "He had asked the council for a smaller budget for the roads.",
+        "The mayor signed the budget for the new roads of the harbor town.",
+        "Schools in the harbor town stay closed for the rest of the week.",
+    ]
+
+    @Test func `The default takes another sentence where one as good leans on nothing`() {
+        for words in [20, 30, 45] {
+            let summary = NewsSummarizer().summarize(article(story), budget: .words(words))
+            let indices = summary.sentences.map(\.sentence.index)
+            #expect(!indices.contains(1) || indices.contains(0))
+            #expect(summary.findings.isEmpty)
+        }
+    }
+
+    @Test func `What is left is told, and what stands behind its predecessor is not`() throws {
+        let all = Lead().summarize(article(story), budget: .sentences(4))
+        #expect(all.findings.isEmpty)
+        let shuffled = article(["The weather was fine over the harbor all day."] + [story[1]])
+        let summary = Lead().summarize(shuffled, for: SummaryRequest(budget: .sentences(1), query: "smaller budget"))
+        #expect(summary.sentences.map(\.sentence.index) == [1])
+        let finding = try #require(summary.findings.first)
+        #expect(finding.kind == .reference && finding.words == "he" && finding.sentence.index == 1)
+        #expect(finding.description == "sentence 2 of the article: “he” stands for something that is named only before it")
+    }
+}
