@@ -130,7 +130,7 @@ struct SentenceSelection {
         /// What one sentence of many leaves open, its neighbors mostly tell.
         static let abridgment = Leniency(leaning: 0.9, definite: 1, faulty: 0.8)
         /// In a story by several articles what one leaves open another one may tell.
-        static let story = Leniency(leaning: 0.92, definite: 1, faulty: 0.85)
+        static let story = Leniency(leaning: 0.92, definite: 0.92, faulty: 0.85)
     }
 
     private mutating func chooseStanding(_ gains: inout [any MarginalGain], _ balance: inout SummaryBudget.Balance) {
@@ -163,15 +163,23 @@ struct SentenceSelection {
 
     /// The first of the opening sentences that stands, with the next one where it needs that; none where the budget has not room
     /// for more than one.
+    ///
+    /// Where none stands, a story that opens with a riddle and has three sentences to solve it opens with that.
     private func opening(_ balance: SummaryBudget.Balance) -> [Int] {
+        func leavesRoom(_ set: [Int]) -> Bool {
+            guard let after = balance.paying(for: set.map { candidates.lengths[$0] }) else { return false }
+            return set.count > 1 || !after.isSpent
+        }
         for first in 0..<min(3, candidates.count) {
             // A line above the story that its first sentence says in full.
             if first == 0, candidates.count > 1, saysInFull(1, 0) { continue }
-            guard let set = set(of: first, .none, scores.totals), set.first == first, let after = balance.paying(for: set.map { candidates.lengths[$0] }), set.count > 1 || !after.isSpent
-            else { continue }
-            return set
+            if let set = set(of: first, .none, scores.totals), set.first == first, leavesRoom(set) { return set }
         }
-        return []
+        guard case .sentences(3...) = request.budget, !scores.isAbridgment else { return [] }
+        let riddle = (0..<min(2, candidates.count)).first {
+            ![.mark, .quotation].contains(standing.faults[$0]) && !standing.isCrumb($0)
+        }
+        return riddle.map { [$0] } ?? []
     }
 
     /// Whether a sentence has three fifths of the content words of a shorter one that is as short as a headline.

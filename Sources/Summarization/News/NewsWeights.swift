@@ -43,6 +43,6 @@ struct NewsWeights: Hashable, Sendable {
     /// Title is kept low because only BBC has titles.
     static let tuned = NewsWeights(
         centrality: 1, keywords: 0.5, position: 0.4, title: 0.15, brevity: 0.8, redundancy: 0.8,
-        coverage: 2.5, titleOfBrief: 0.05, nextInSentences: 0.2, nextInWords: 0.9, wordsOfReference: 40,
+        coverage: 2.5, titleOfBrief: 0.05, nextInSentences: 0.5, nextInWords: 0.9, wordsOfReference: 40,
         wordsOfBrief: 38, abridgmentFade: 2.2, leastLeadAffinity: 0.45, leadAffinityRange: 0.75, wordsExponent: 0.25)
 }

@@ -32,7 +32,7 @@ enum EnglishOpenings {
         "in other words", "after that", "because of this", "despite this", "apart from that", "in response",
         "in the meantime", "even so", "that said", "at the same time", "of course", "in turn", "in fact", "by then",
         "at that point", "since then", "until then", "as for", "not only", "after all", "to that end", "all the while",
-        "in short", "in the end", "more than that",
+        "in short", "to be sure", "even then", "just as", "in that case", "by comparison", "on top of that", "what is more", "in the end", "more than that",
     ])
     static let numbers = phrases([
         "the two", "the three", "the four", "the five", "the six", "the pair", "the couple", "the duo", "the trio",

@@ -25,6 +25,11 @@ extension Span<UInt8> {
         return false
     }
 
+    /// `These are the names:`, also where a source has put a full stop behind it.
+    func endsInColon(_ range: Range<Int>) -> Bool {
+        range.count > 2 && range.suffix(2).contains { self[$0] == UInt8(ascii: ":") }
+    }
+
     /// `(More on page 3.)`: an aside.
     func isInBrackets(_ range: Range<Int>) -> Bool {
         range.count > 2 && self[range.lowerBound] == UInt8(ascii: "(") && range.suffix(2).contains { self[$0] == UInt8(ascii: ")") }

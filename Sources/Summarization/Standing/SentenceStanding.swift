@@ -140,8 +140,10 @@ struct SentenceStanding {
     private func read(_ reading: inout Reading) {
         guard !candidates.tokens(reading.candidate).isEmpty else { return }
         readShape(&reading)
-        if reading.fault == .filler, candidates.places[reading.candidate] == 0, let next = successor(of: reading.candidate) {
-            // `Eight minutes of terror.` opens a story as well as any, with the sentence that says of what.
+        if reading.fault == .filler, !isCrumb(reading.candidate), candidates.places[reading.candidate] == 0,
+            let next = successor(of: reading.candidate)
+        {
+            // `A night of terror at sea.` opens a story as well as any, with the sentence that says of what.
             reading.fault = nil
             let first = candidates.article.tokenRanges[candidates.indices[reading.candidate]].lowerBound
             reading.needs.append(Need(kind: .filler, token: first, givers: [next]))
@@ -159,6 +161,10 @@ struct SentenceStanding {
             guard kind == .reference || kind == .quotation else { return }
             before = successor(of: reading.candidate).flatMap { hasName($0) ? [$0] : nil } ?? []
         }
+        // A fragment between may be whom a pronoun stands for.
+        if kind == .reference, let giver = before.first, abs(candidates.indices[giver] - candidates.indices[reading.candidate]) > 1 {
+            before = []
+        }
         reading.needs.append(Need(kind: kind, token: token, givers: givers ?? before))
     }
 
@@ -166,13 +172,18 @@ struct SentenceStanding {
 
     static let fewestWords = 6
 
-    /// Crumbs and questions.
+    /// Whether a sentence has too few words; of a script that sets no spaces it may have any number.
+    func isCrumb(_ candidate: Int) -> Bool {
+        (2..<Self.fewestWords).contains(candidates.lengths[candidate].words)
+            && candidates.tokens(candidate).count < Self.fewestWords
+    }
+
+    /// Crumbs, questions, and what only announces the next sentence.
     private func readShape(_ reading: inout Reading) {
         let tokens = candidates.tokens(reading.candidate)
         let text = candidates.article.article.text.utf8Span.span
         let range = candidates.sentence(reading.candidate).range.clamped(to: 0..<text.count)
-        let isSpaced = candidates.lengths[reading.candidate].words > 1
-        if isSpaced, tokens.count < Self.fewestWords, candidates.lengths[reading.candidate].words < Self.fewestWords {
+        if isCrumb(reading.candidate) {
             reading.fault = .filler
         } else if text.endsInQuestion(range) {
             reading.fault = .question
@@ -180,7 +191,7 @@ struct SentenceStanding {
             text[first.range.upperBound] == UInt8(ascii: ",")
         {
             reading.fault = .filler
-        } else if candidates.article.isFragment(range, tokens) || text.isInBrackets(range) {
+        } else if candidates.article.isFragment(range, tokens) || text.isInBrackets(range) || text.endsInColon(range) {
             reading.fault = .filler
         }
     }
