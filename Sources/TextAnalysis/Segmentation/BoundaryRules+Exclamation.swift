@@ -20,11 +20,15 @@ extension BoundaryRules {
         }
     }
 
-    /// Whether direct speech is followed by who said it: *“Why?” Mr Smith asked*, *“Why?” I said*.
+    /// Whether direct speech is followed by who said it: *“Why?” Mr Smith asked*, *“Why?” I said*, *“Why?” Brandt, 43, told us*,
+    /// *“Why?” One engineer asked.*
     func isReport(_ candidate: BoundaryCandidate, in text: Span<UInt8>) -> Bool {
         guard !candidate.following.isOpened else { return false }
         let window = candidate.following.range.lowerBound..<candidate.limits.upperBound
         var word = candidate.following.range
+        if let key = WordKey(word, in: text), lexicon.reporters[key] != nil {
+            return reportsByOne(after: word, window, in: text)
+        }
         for position in 0..<4 {
             guard let key = WordKey(word, in: text) else { return false }
             if position > 0, lexicon.reportingVerbs[key] != nil { return true }
@@ -33,10 +37,50 @@ extension BoundaryRules {
                 lexicon.starters[key] == nil || word.count == 1
             else { return false }
             var next = word.upperBound
+            if next < window.upperBound, text[next] == UInt8(ascii: ",") {
+                return reportsBehindApposition(from: next + 1, window, in: text)
+            }
             if next < window.upperBound, text[next] == 0x2E { next += 1 }
-            next = text.endOfWhiteSpace(from: next, in: window)
-            word = FollowingWord(at: next, in: text, limits: window).range
-            guard word.lowerBound == next, !word.isEmpty else { return false }
+            guard let following = self.word(after: next, window, in: text) else { return false }
+            word = following
+        }
+        return false
+    }
+
+    private func word(after offset: Int, _ window: Range<Int>, in text: Span<UInt8>) -> Range<Int>? {
+        let start = text.endOfWhiteSpace(from: offset, in: window)
+        let word = FollowingWord(at: start, in: text, limits: window).range
+        return word.lowerBound == start && !word.isEmpty ? word : nil
+    }
+
+    /// The most bytes between a name and its verb: `, who leads the union,`.
+    private static let longestApposition = 80
+
+    /// Whether a verb of saying follows the comma that closes what stands behind a name.
+    private func reportsBehindApposition(from start: Int, _ window: Range<Int>, in text: Span<UInt8>) -> Bool {
+        var offset = start
+        let limit = min(window.upperBound, start + Self.longestApposition)
+        while offset < limit, text[offset] != UInt8(ascii: ",") {
+            if text[offset] == 0x2E || text[offset] == 0x3F || text[offset] == 0x21 || text[offset] == 0x22 { return false }
+            offset += 1
+        }
+        guard offset < limit, let verb = word(after: offset + 1, window, in: text), let key = WordKey(verb, in: text) else {
+            return false
+        }
+        return lexicon.reportingVerbs[key] != nil
+    }
+
+    /// Whether one or two small words and a verb of saying follow `One`, and then a full stop or a comma.
+    private func reportsByOne(after first: Range<Int>, _ window: Range<Int>, in text: Span<UInt8>) -> Bool {
+        var end = first.upperBound
+        for position in 0..<3 {
+            guard let word = word(after: end, window, in: text), let key = WordKey(word, in: text),
+                let letter = text.scalar(at: word.lowerBound, in: window), ScalarKind(letter.value) == .lowerCase
+            else { return false }
+            end = word.upperBound
+            if position > 0, lexicon.reportingVerbs[key] != nil {
+                return end == window.upperBound || text[end] == 0x2E || text[end] == UInt8(ascii: ",")
+            }
         }
         return false
     }

@@ -35,6 +35,8 @@ struct LexiconSource {
     var calendar = ""
     /// Verbs that report direct speech.
     var reportingVerbs = ""
+    /// Words that open a sentence as well as the name of an unnamed speaker: `One engineer asked.`
+    var reporters = ""
     /// Whether a full stop after a number makes an ordinal: *3. Oktober*.
     var hasOrdinalPeriod = false
 }
@@ -45,6 +47,7 @@ struct SegmentationLexicon: Sendable {
     let starters: WordTable<Bool>
     let calendar: WordTable<Bool>
     let reportingVerbs: WordTable<Bool>
+    let reporters: WordTable<Bool>
     let hasOrdinalPeriod: Bool
 
     /// Joins lists; where a word stands in several, the later list decides.
@@ -67,6 +70,7 @@ struct SegmentationLexicon: Sendable {
         starters = SegmentationLexicon.words(sources.map(\.starters))
         calendar = SegmentationLexicon.words(sources.map(\.calendar))
         reportingVerbs = SegmentationLexicon.words(sources.map(\.reportingVerbs))
+        reporters = SegmentationLexicon.words(sources.map(\.reporters))
         hasOrdinalPeriod = sources.contains { $0.hasOrdinalPeriod }
     }
 

@@ -36,5 +36,7 @@ extension LexiconSource {
             said says say asked asks answered replied replies cried exclaimed shouted yelled whispered muttered murmured
             called added continued demanded inquired wondered wrote snapped screamed growled laughed sighed repeated
             insisted began interrupted suggested responded hissed barked roared mumbled groaned retorted joked quipped
-            """)
+            told tells announced warned remarked declared recalled
+            """,
+        reporters: "one another")
 }
