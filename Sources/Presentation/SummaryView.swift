@@ -29,6 +29,7 @@ public struct SummaryView: ResultView {
                     "— " + Self.name(source.document), first: "    ", indentation: "      ", style: .dim)
             }
             guard explains else { continue }
+            text += layout.paragraph(Self.reason(of: sentence), first: "    ", indentation: "      ", style: .dim)
             text += layout.paragraph(Self.sum(of: sentence), first: "    ", indentation: "      ", style: .dim)
             let places = Self.places(of: sentence)
             if !places.isEmpty {
@@ -40,6 +41,7 @@ public struct SummaryView: ResultView {
                 "next in line: " + article.text(of: next.sentence), first: "  ", indentation: "    ", style: .dim)
             text += layout.paragraph(Self.sum(of: next), first: "    ", indentation: "      ", style: .dim)
         }
+        for correction in article.corrections { text += layout.remark("the desk: " + article.text(of: correction)) }
         for warning in warnings { text += layout.remark(warning) }
         return Array(text.utf8)
     }
@@ -55,22 +57,46 @@ public struct SummaryView: ResultView {
             separator: ", ")
     }
 
-    /// The parts of a score as a sum.
+    /// Why a sentence stands in the summary, for somebody who does not know the method.
+    private static func reason(of sentence: SummarySentence) -> String {
+        switch sentence.reason {
+        case .opensStory: return "opens the story"
+        case .goesOn: return "goes on with the story, and says enough that is new"
+        case .isNeeded(let index): return "sentence \(index + 1) of the article cannot be understood without it"
+        case .score:
+            let strongest = sentence.parts.filter { $0.value > 0 }.max { $0.value < $1.value }
+            return strongest.flatMap { meanings[$0.name] } ?? "was worth most of what was left"
+        }
+    }
+
+    /// What it means that a part of the default's score is the strongest.
+    private static let meanings = [
+        "centrality": "says what later sentences come back to", "keywords": "has most of the words that recur in the story",
+        "position": "stands early in the story", "title": "says what the headline says",
+        "brevity": "is short for what it says", "query": "has the words of the query",
+        "words": "has most of the words that a brief would have and that are not there yet",
+        "pairs": "tells most of what several articles tell and is not told yet",
+    ]
+
+    /// The parts of a score as a sum, those that are zero left out.
     private static func sum(of sentence: SummarySentence) -> String {
-        let parts = sentence.parts.map { "\($0.name) \(decimal($0.value, places: 3))" }
+        let parts = sentence.parts.filter { abs($0.value) >= 0.0005 }.map { "\($0.name) \(decimal($0.value, places: 3))" }
+        guard !parts.isEmpty else { return decimal(sentence.score, places: 3) }
         return "\(decimal(sentence.score, places: 3)) = \(parts.joined(separator: " + "))"
     }
 
     /// Which parts made the sentence the first choice: those without which another would have been.
     private static func places(of sentence: SummarySentence) -> String {
-        let places = sentence.parts.compactMap { part in
+        guard sentence.reason == .score else { return "" }
+        let places = sentence.parts.filter { abs($0.value) >= 0.0005 }.compactMap { part in
             part.placeWithout.flatMap { $0 > 1 ? "without \(part.name) it would be \(ordinal($0))" : nil }
         }
         return places.joined(separator: ", ")
     }
 
-    /// `{"id","title","method","sentences":[{"text","index","score","range"}],"warnings":[…]}`. With an explanation each
-    /// sentence has `"parts":[{"name","value","place_without"}]`, the last the place that it would have had without the
+    /// `{"id","title","method","sentences":[{"text","index","score","range"}],"warnings":[…]}`. Where the desk has corrected the
+    /// story, its notes are `"corrections":[{"text","range"}]`. With an explanation each
+    /// sentence has `"reason"` and `"parts":[{"name","value","place_without"}]`, the last the place that it would have had without the
     /// part, and the summary has `"next"`, the sentence that would be chosen next. Where several articles tell the story,
     /// each sentence has its `"document":{"index","id","title"}`, and its range points into that one's text.
     public func json() -> [UInt8] {
@@ -83,6 +109,17 @@ public struct SummaryView: ResultView {
                 json.array(summary.sentences) { write($1, to: &$0) }
             }
             if explains, let next = summary.next { json.field("next") { write(next, to: &$0) } }
+            let corrections = article.corrections
+            if !corrections.isEmpty {
+                json.field("corrections") { json in
+                    json.array(corrections) { json, sentence in
+                        json.object { json in
+                            json.field("text", article.text(of: sentence))
+                            json.field("range") { $0.range(sentence.range) }
+                        }
+                    }
+                }
+            }
             json.warnings(warnings)
         }
         return json.bytes
@@ -104,6 +141,7 @@ public struct SummaryView: ResultView {
                 }
             }
             guard explains else { return }
+            json.field("reason", Self.reason(of: sentence))
             json.parts(sentence.parts.map { ($0.name, $0.value, $0.placeWithout) })
         }
     }

@@ -36,12 +36,26 @@ public struct SummarySentence: Hashable, Sendable {
     public var parts: [ScorePart]
     /// The place in the order of choice, from 0.
     public var rank: Int
+    public var reason: Reason
 
-    public init(sentence: Sentence, score: Float, parts: [ScorePart], rank: Int) {
+    /// Why a sentence was taken.
+    public enum Reason: Hashable, Sendable {
+        /// It was worth most.
+        case score
+        /// It is the first that can open the story.
+        case opensStory
+        /// It comes early, and is worth enough beside the best.
+        case goesOn
+        /// The sentence of the article with this index leans on it.
+        case isNeeded(by: Int)
+    }
+
+    public init(sentence: Sentence, score: Float, parts: [ScorePart], rank: Int, reason: Reason = .score) {
         self.sentence = sentence
         self.score = score
         self.parts = parts
         self.rank = rank
+        self.reason = reason
     }
 }
 

@@ -20,6 +20,13 @@ public struct AnalyzedArticle: Sendable {
     /// The text of a sentence, hard-wrapped lines joined.
     public func text(of sentence: Sentence) -> String { article.folded(sentence.range) }
 
+    /// The sentences in which the desk corrects the story: they say what was wrong, so nobody should quote them as news.
+    /// Complexity: O(sentences).
+    public var corrections: [Sentence] {
+        let text = article.text.utf8Span.span
+        return sentences.filter { DeskNote.isCorrection($0.range.clamped(to: 0..<text.count), in: text) }
+    }
+
     /// The tokens of the sentence with this index.
     public func tokens(ofSentence index: Int) -> ArraySlice<Token> { tokens[tokenRanges[index]] }
 }

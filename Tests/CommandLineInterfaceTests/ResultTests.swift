@@ -48,7 +48,7 @@ import Testing
             let indices = try sentences.map { try number($0, "index") }
             #expect(indices == indices.sorted())
             for sentence in sentences {
-                #expect(Set(sentence.keys) == ["text", "index", "score", "range", "parts"])
+                #expect(Set(sentence.keys) == ["text", "index", "score", "range", "reason", "parts"])
                 #expect(try cut(sentence["range"], source(file, summary)) == sentence["text"] as? String)
                 let parts = try list(sentence, "parts")
                 #expect(!parts.isEmpty)

@@ -37,6 +37,7 @@ import TextAnalysis
                 Ferry, "again"
                   OSLO, 3 May 2024
                   • A storm had kept it in port.
+                    stands early in the story
                     0.750 = position 1.000 + length -0.250
                   (the article has one sentence)
 
@@ -58,9 +59,45 @@ import TextAnalysis
         )
         #expect(
             string(summary(explains: true).json())
-                == #"{"id":"ferry","title":"Ferry, \"again\"","method":"news","sentences":[{"text":"A storm had kept it in port.","index":1,"score":0.75,"range":[21,49],"parts":[{"name":"position","value":1.0},{"name":"length","value":-0.25}]}],"warnings":[]}"#
+                == #"{"id":"ferry","title":"Ferry, \"again\"","method":"news","sentences":[{"text":"A storm had kept it in port.","index":1,"score":0.75,"range":[21,49],"reason":"stands early in the story","parts":[{"name":"position","value":1.0},{"name":"length","value":-0.25}]}],"warnings":[]}"#
         )
         #expect(string(summary(explains: false).csv()) == "ferry,1,0.75,21,49,A storm had kept it in port.\n")
+    }
+
+    @Test func `a summary says why each sentence was taken, without parts that are zero`() {
+        func text(_ reason: SummarySentence.Reason) -> String {
+            let parts = [
+                ScorePart(name: "words", value: 0.5, placeWithout: 2), ScorePart(name: "title", value: 0.0001, placeWithout: 2),
+            ]
+            let sentence = SummarySentence(
+                sentence: Sentence(index: 1, range: 21..<49, paragraph: 1), score: 0.5, parts: parts, rank: 0, reason: reason)
+            let view = SummaryView(
+                of: ArticleAnalyzer().analyze(article), Summary(method: "news", sentences: [sentence]), explains: true)
+            return string(view.text(PrintLayout())).split(separator: "\n").dropFirst(3).joined(separator: "\n")
+        }
+        let sum = "    0.500 = words 0.500"
+        #expect(text(.opensStory) == "    opens the story\n" + sum)
+        #expect(text(.goesOn) == "    goes on with the story, and says enough that is new\n" + sum)
+        #expect(text(.isNeeded(by: 3)) == "    sentence 4 of the article cannot be understood without it\n" + sum)
+        #expect(
+            text(.score) == "    has most of the words that a brief would have and that are not there yet\n" + sum
+                + "\n    without words it would be 2nd")
+    }
+
+    @Test func `what the desk corrects is told beside the summary`() {
+        let text = "The strike lasted six days.\nAn earlier version of this story said that it lasted eight days."
+        let story = Article(
+            id: "strike", text: text,
+            paragraphs: [Paragraph(range: 0..<27), Paragraph(range: 28..<text.utf8.count)], language: .english)
+        let analyzed = ArticleAnalyzer().analyze(story)
+        let view = SummaryView(
+            of: analyzed, NewsSummarizer().summarize(analyzed, budget: .sentences(2)), explains: false)
+        #expect(
+            string(view.text(PrintLayout())).contains(
+                "  (the desk: An earlier version of this story said that it lasted eight days.)\n"))
+        #expect(
+            string(view.json()).contains(
+                #""corrections":[{"text":"An earlier version of this story said that it lasted eight days.","range":[28,"#))
     }
 
     @Test func `sentences in every format, and an article without any`() {

@@ -193,6 +193,23 @@ import TextAnalysis
         }
     }
 
+    @Test func `A text in capitals has full sentences`() {
+        let summary = NewsSummarizer().summarize(article(story.map { $0.uppercased() }), budget: .sentences(2))
+        #expect(summary.sentences.count == 2 && !summary.warnings.contains(.onlyFragments))
+    }
+
+    @Test func `A dateline or a dash before one of the first sentences is no part of it`() {
+        func first(_ text: String) -> String {
+            let article = article([text])
+            return article.text(of: article.sentences[0])
+        }
+        let news = "Die Gewerkschaft sieht Handlungsbedarf bei allen Verträgen dieser Art."
+        for opening in ["Wien – ", "Brüssel/Paris – ", "New York – ", "- ", "— "] { #expect(first(opening + news) == news) }
+        for kept in ["Anna Lind - " + news, "Die Union – die Partei der Mitte – " + news, "Der Wert – 3 Euro"] {
+            #expect(first(kept) == kept)
+        }
+    }
+
     @Test(arguments: [
         ("de", "Er hatte den Brief selbst geschrieben.", SummaryFinding.Kind.reference),
         ("de", "Doch der Rat lehnte den Antrag wieder ab.", .connective),

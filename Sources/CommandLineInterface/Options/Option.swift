@@ -34,6 +34,9 @@ enum CommonOptions {
         "--language", "L", help: "the articles' language, a BCP 47 code; auto (the default) finds it out")
     static let threads = Option("--threads", "N", help: "threads to use; all processors by default")
     static let quiet = Option("--quiet", help: "no progress and no warnings on standard error")
+    static let color = Option(
+        "--color", "WHEN", help: "bold and dim type: auto (the default, on a terminal and without NO_COLOR), always, never",
+        choices: ["auto", "always", "never"])
 
-    static let all = [format, output, inputFormat, language, threads, quiet]
+    static let all = [format, output, inputFormat, language, threads, quiet, color]
 }

@@ -79,8 +79,15 @@ struct Invocation {
 
     /// How text for people is laid out: for the terminal where it goes to one.
     var layout: PrintLayout {
-        guard outputPath == nil, let width = terminalWidth() else { return PrintLayout() }
-        return PrintLayout(width: min(width, 100), isStyled: environmentValue("NO_COLOR") == nil)
+        let width = outputPath == nil ? terminalWidth() : nil
+        let isStyled =
+            switch arguments.value(CommonOptions.color) {
+            case "always": true
+            case "never": false
+            // An empty NO_COLOR counts as none: no-color.org.
+            default: width != nil && (environmentValue("NO_COLOR") ?? "").isEmpty
+            }
+        return PrintLayout(width: width.map { min($0, 100) }, isStyled: isStyled)
     }
 
     /// The inputs that the operands name.

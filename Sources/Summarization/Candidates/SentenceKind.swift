@@ -19,6 +19,9 @@ enum SentenceKind: Int, Comparable {
     static func kinds(in article: AnalyzedArticle) -> [SentenceKind] {
         let (paragraphs, text) = (article.article.paragraphs, article.article.text)
         let (tokens, tokenRanges) = (article.tokens, article.tokenRanges)
+        // Where all is written in capitals they tell nothing.
+        let small = tokens.count { $0.shape == .lower || $0.shape == .other }
+        let isInCapitals = small * 20 < tokens.count
         return article.sentences.map { sentence in
             if paragraphs.indices.contains(sentence.paragraph) {
                 switch paragraphs[sentence.paragraph].kind {
@@ -35,7 +38,7 @@ enum SentenceKind: Int, Comparable {
                 let shape = tokens[word].shape
                 if shape == .lower || shape == .other { smallWords += 1 }
             }
-            return smallWords == fewestSmallWords ? .full : .fragment
+            return smallWords == fewestSmallWords || isInCapitals ? .full : .fragment
         }
     }
 

@@ -102,9 +102,11 @@ struct SentenceSelection {
 
     /// - Parameter others: what there was to choose from, for explanations.
     private mutating func choose(
-        _ candidate: Int, among others: [Int], _ gains: inout [any MarginalGain], _ balance: inout SummaryBudget.Balance
+        _ candidate: Int, for reason: SummarySentence.Reason = .score, among others: [Int], _ gains: inout [any MarginalGain], _ balance: inout SummaryBudget.Balance
     ) {
-        chosen.append(sentence(candidate, gains, among: request.explains ? others : []))
+        var sentence = sentence(candidate, gains, among: request.explains ? others : [])
+        sentence.reason = reason
+        chosen.append(sentence)
         isChosen[candidate] = true
         if scores.standsAlone { noteRepetitions(of: candidate) }
         balance.pay(for: candidates.lengths[candidate])
@@ -136,14 +138,22 @@ struct SentenceSelection {
     private mutating func chooseStanding(_ gains: inout [any MarginalGain], _ balance: inout SummaryBudget.Balance) {
         var open = Array(0..<candidates.count)
         if scores.opensWithFirst, !request.isNested {
-            for candidate in opening(balance) { choose(candidate, among: open, &gains, &balance) }
+            let set = opening(balance)
+            for candidate in set {
+                let reason = candidate == set[0] ? .opensStory : SummarySentence.Reason.isNeeded(by: candidates.indices[set[0]])
+                choose(candidate, for: reason, among: open, &gains, &balance)
+            }
             open.removeAll { isChosen[$0] }
         }
         let usual: Leniency =
             request.isNested ? .nested : candidates.isOfSeveralArticles ? .story : request.budget == .sentences(1) ? .definite : scores.isAbridgment ? .abridgment : .none
         for leniency in [usual, .definite, .all] {
-            while !balance.isSpent, let set = bestSet(of: open, leniency, gains, balance) {
-                for candidate in set { choose(candidate, among: open, &gains, &balance) }
+            while !balance.isSpent, let next = bestSet(of: open, leniency, gains, balance) {
+                for candidate in next.set.sorted() {
+                    let isLeading = candidate == next.set[0]
+                    let reason = isLeading ? next.reason : .isNeeded(by: candidates.indices[next.set[0]])
+                    choose(candidate, for: reason, among: open, &gains, &balance)
+                }
                 open.removeAll { isChosen[$0] }
             }
             // A crumb is no gain, unless there is too little else or all is asked for.
@@ -173,7 +183,7 @@ struct SentenceSelection {
         for first in 0..<min(3, candidates.count) {
             // A line above the story that its first sentence says in full.
             if first == 0, candidates.count > 1, saysInFull(1, 0) { continue }
-            if let set = set(of: first, .none, scores.totals), set.first == first, leavesRoom(set) { return set }
+            if let set = set(of: first, .none, scores.totals), set.min() == first, leavesRoom(set) { return set }
         }
         guard case .sentences(3...) = request.budget, !scores.isAbridgment else { return [] }
         let riddle = (0..<min(2, candidates.count)).first {
@@ -190,10 +200,10 @@ struct SentenceSelection {
         return (4...12).contains(few.count) && all.count > few.count && 5 * few.count { all.contains($0) } >= 3 * few.count
     }
 
-    /// The sentence that is worth most together with what it needs, in reading order; nil where none fits.
+    /// The sentence that is worth most, and behind it what it needs; nil where none fits.
     private func bestSet(
         of open: [Int], _ leniency: Leniency, _ gains: [any MarginalGain], _ balance: SummaryBudget.Balance
-    ) -> [Int]? {
+    ) -> (set: [Int], reason: SummarySentence.Reason)? {
         let rates = rates(of: open, gains)
         var best: (worth: Float, set: [Int])?
         func fits(_ set: [Int]) -> Bool { balance.paying(for: set.map { candidates.lengths[$0] }) != nil }
@@ -219,7 +229,7 @@ struct SentenceSelection {
             if share < 1, !request.isNested, !candidates.isOfSeveralArticles, let set = set(of: candidate, leniency, rates) { consider(set, share: 1) }
         }
         guard let best, fits(best.set) else { return nil }
-        guard prefersNext else { return best.set }
+        guard prefersNext else { return (best.set, .score) }
         let least = scores.leastShareOfNext * told(by: best.set, gains)
         guard let next = fitting.first(where: { told(by: $0, gains) >= least }) else { return nil }
         // What is left of the words of a brief stays: a crumb is no gain.
@@ -227,7 +237,7 @@ struct SentenceSelection {
             let opening = first.parts.reduce(0) { $0 + max(0, $1.value) }
             if told(by: next, gains) < Self.leastShareOfOpening * opening { return nil }
         }
-        return next
+        return (next, next == best.set ? .score : .goesOn)
     }
 
     private static let leastShareOfOpening: Float = 0.25
@@ -274,8 +284,8 @@ struct SentenceSelection {
     /// The most sentences that come together.
     private static let largestSet = 4
 
-    /// A candidate and the sentences that it needs and that are not chosen, increasing; nil where something is wrong with
-    /// one of them.
+    /// A candidate, and behind it the sentences that it needs and that are not chosen; nil where something is wrong with one of
+    /// them.
     private func set(of candidate: Int, _ leniency: Leniency, _ rates: [Float]) -> [Int]? {
         var set = [candidate]
         var place = 0
@@ -290,7 +300,7 @@ struct SentenceSelection {
             }
             place += 1
         }
-        return set.sorted()
+        return set
     }
 
     /// What each of some candidates is worth for its cost; other places are of no account.
