@@ -1,3 +1,4 @@
+public import Summarization
 public import TextAnalysis
 
 /// Which sentences of a summary stand in its source, as text, JSON or CSV.
@@ -12,7 +13,7 @@ public struct VerificationView: ResultView {
             self.place = place
         }
 
-        var range: Range<Int>? {
+        public var range: Range<Int>? {
             switch place {
             case .asSaid(let range), .elsewhere(let range): range
             case .nowhere: nil
@@ -31,12 +32,16 @@ public struct VerificationView: ResultView {
     private let id: String
     private let items: [Item]
     private let hasSource: Bool
+    private let findings: [SummaryFinding]
 
-    /// - Parameter hasSource: whether an article with the summary's id was there to look in.
-    public init(id: String, items: [Item], hasSource: Bool) {
+    /// - Parameters:
+    ///   - hasSource: whether an article with the summary's id was there to look in.
+    ///   - findings: what the sentences leave open.
+    public init(id: String, items: [Item], hasSource: Bool, findings: [SummaryFinding] = []) {
         self.id = id
         self.items = items
         self.hasSource = hasSource
+        self.findings = findings
     }
 
     public var subject: String { id }
@@ -45,7 +50,7 @@ public struct VerificationView: ResultView {
 
     public var warnings: [String] {
         if !hasSource { return ["no article with this id is in the source"] }
-        return items.isEmpty ? ["the summary has no sentences"] : []
+        return (items.isEmpty ? ["the summary has no sentences"] : []) + findings.map(\.description)
     }
 
     public func text(_ layout: PrintLayout) -> [UInt8] {
@@ -67,8 +72,9 @@ public struct VerificationView: ResultView {
         return Array(text.utf8)
     }
 
-    /// `{"id","verified","sentences":[{"text","verdict","range"}],"warnings":[…]}`; the verdict is `stands`,
-    /// `stands elsewhere` or `missing`, and only the last has no range.
+    /// `{"id","verified","sentences":[{"text","verdict","range"}],"findings":[{"kind","index","words"}],"warnings":[…]}`; the
+    /// verdict is `stands`, `stands elsewhere` or `missing`, and only the last has no range. A finding is of the article's
+    /// sentence with that index.
     public func json() -> [UInt8] {
         var json = JSONWriter()
         json.object { json in
@@ -80,6 +86,15 @@ public struct VerificationView: ResultView {
                         json.field("text", item.text)
                         json.field("verdict", item.verdict)
                         if let range = item.range { json.field("range") { $0.range(range) } }
+                    }
+                }
+            }
+            json.field("findings") { json in
+                json.array(findings) { json, finding in
+                    json.object { json in
+                        json.field("kind", finding.kind.rawValue)
+                        json.field("index", finding.sentence.index)
+                        json.field("words", finding.words)
                     }
                 }
             }

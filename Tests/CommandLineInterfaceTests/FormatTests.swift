@@ -11,6 +11,16 @@ import Testing
         return workspace
     }
 
+    @Test func `bold and dim type are for a terminal, unless somebody asks`() throws {
+        let workspace = try workspace()
+        func hasType(_ options: String) throws -> Bool {
+            try workspace.shell("$NUTGRAF summarize \(options) stories.jsonl").output.contains(0x1B)
+        }
+        #expect(try !hasType("") && !hasType("--color auto") && !hasType("--color never"))
+        #expect(try hasType("--color always"))
+        #expect(try workspace.shell("$NUTGRAF summarize --color sometimes stories.jsonl").status == 2)
+    }
+
     @Test(arguments: commands)
     func `every format of input gives the same result`(command: String) throws {
         let workspace = try workspace()

@@ -41,6 +41,21 @@ import Testing
         #expect(result.text.contains("a: 0 of 1 sentence in the source\n  missing: Nobody voted for it."))
     }
 
+    @Test func `What a summary leaves open is told beside what stands, and no fault of the source`() throws {
+        let workspace = try workspace(#"{"id":"b","sentences":["She had asked the council for more money.","The bridge stays closed until the end of May."]}"#)
+        let article =
+            #"{"id":"b","text":"The mayor, Anna Lind, spoke on Monday. She had asked the council for more money. The bridge stays closed until the end of May."}"#
+        try workspace.write("articles.jsonl", article + "\n")
+        let run = try workspace.run("verify", "summary.jsonl", "--against", "articles.jsonl")
+        #expect(run.status == 0)
+        #expect(
+            run.text.contains(
+                "(sentence 2 of the article: “she” stands for something that is named only before it)"))
+        let json = try workspace.run("verify", "summary.jsonl", "--against", "articles.jsonl", "--format", "jsonl")
+        let findings = try #require(try json.objects().first?["findings"] as? [[String: Any]])
+        #expect(findings.first?["kind"] as? String == "reference" && findings.first?["index"] as? Int == 1)
+    }
+
     @Test func `Ranges beyond the text, through a letter or of nothing harm nobody`() throws {
         for range in [
             "[0,9999]", "[4,5]", "[-3,7]", "[7,7]", "[9,3]", "[1]", "\"x\"",

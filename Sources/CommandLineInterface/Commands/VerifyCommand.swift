@@ -1,5 +1,6 @@
 import ArticleFormats
 import Presentation
+import Summarization
 import TextAnalysis
 
 /// `nutgraf verify`: whether every sentence of a summary stands in its source.
@@ -13,7 +14,8 @@ enum VerifyCommand {
         notes: [
             "SUMMARY is what summarize wrote with --format jsonl or json: each sentence is looked for in the article with its",
             "id, first at its byte range. Of a text file each sentence is looked for in all articles. White space may differ,",
-            "nothing else. The exit status is 1 where a sentence is missing.",
+            "nothing else. The exit status is 1 where a sentence is missing. What the sentences of one article leave open (a",
+            "pronoun without its name, half a quotation, a caption) is told beside that.",
         ]
     ) { invocation in
         let arguments = invocation.arguments
@@ -36,7 +38,7 @@ enum VerifyCommand {
             views = texts.map { view(of: $0, in: joined, analyzer: invocation.analyzer) }
         } else {
             do throws(InputProblem) {
-                views = try verified(name, in: articles)
+                views = try verified(name, in: articles, invocation.analyzer)
             } catch {
                 reportLine("nutgraf: \(error)")
                 return error.code == .missingFile || error.code == .emptyFolder ? .noInput : .badData
@@ -47,6 +49,20 @@ enum VerifyCommand {
         for view in views { try emitter.emit(renderer.render(view)) }
         try emitter.finish()
         return views.allSatisfy(\.isVerified) && tally.problems.isEmpty ? .done : .someInputsFailed
+    }
+
+    /// What the sentences that stand in an article leave open when they are read alone.
+    private static func findings(
+        in items: [VerificationView.Item], of article: Article, _ analyzer: ArticleAnalyzer
+    ) -> [SummaryFinding] {
+        guard article.documents.isEmpty else { return [] }
+        let analyzed = analyzer.analyze(article)
+        let ranges = items.compactMap(\.range)
+        // A sentence counts as quoted where half of it is.
+        let chosen = analyzed.sentences.filter { sentence in
+            ranges.contains { 2 * $0.clamped(to: sentence.range).count >= sentence.range.count }
+        }
+        return SummaryLint.findings(ofSentences: chosen.map(\.index), in: analyzed)
     }
 
     /// The sentences of a plain text, wherever they stand.
@@ -60,7 +76,9 @@ enum VerifyCommand {
         return VerificationView(id: summary.id, items: items, hasSource: true)
     }
 
-    private static func verified(_ name: String, in articles: [Article]) throws(InputProblem) -> [VerificationView] {
+    private static func verified(
+        _ name: String, in articles: [Article], _ analyzer: ArticleAnalyzer
+    ) throws(InputProblem) -> [VerificationView] {
         let (sources, faults) = InputSource.expanding([name])
         if let fault = faults.first { throw fault }
         var byID: [String: Article] = [:]
@@ -89,7 +107,8 @@ enum VerifyCommand {
                     let place = article?.place(of: text, saidToBeAt: sentence.fields["range"]?.range) ?? .nowhere
                     return VerificationView.Item(text: text, place: place)
                 }
-                views.append(VerificationView(id: record.id, items: items, hasSource: hasSource))
+                let findings = byID[record.id].map { Self.findings(in: items, of: $0, analyzer) } ?? []
+                views.append(VerificationView(id: record.id, items: items, hasSource: hasSource, findings: findings))
             }
         }
         return views

@@ -16,7 +16,7 @@ extension Span<UInt8> {
             case 0x22, 0x27, 0x29, 0x20: end -= 1
             case 0x3F: return true
             // ” and ’.
-            case 0x9D, 0x99: 
+            case 0x9D, 0x99:
                 guard end - 3 >= range.lowerBound, self[end - 2] == 0x80, self[end - 3] == 0xE2 else { return false }
                 end -= 3
             default: return false
@@ -35,10 +35,22 @@ extension Span<UInt8> {
         range.count > 2 && self[range.lowerBound] == UInt8(ascii: "(") && range.suffix(2).contains { self[$0] == UInt8(ascii: ")") }
     }
 
-    /// `photographer's`, `artist`, `fisherman`, `10-year-old`.
+    /// `artist`, `fisherman`, `10-year-old`.
     func endsAsPerson(_ range: Range<Int>) -> Bool {
-        ["man", "men", "woman", "women", "ist", "ists", "ographer", "old"].contains { suffix in
-            range.count > suffix.utf8.count + 2 && zip(range.suffix(suffix.utf8.count), suffix.utf8).allSatisfy { self[$0] == $1 }
+        func ends(in suffix: StaticString) -> Bool {
+            let length = suffix.utf8CodeUnitCount
+            guard range.count > length + 2 else { return false }
+            return suffix.withUTF8Buffer { bytes in
+                (0..<length).allSatisfy { unsafe self[range.upperBound - length + $0] == bytes[$0] }
+            }
+        }
+        switch self[range.upperBound - 1] {
+        case UInt8(ascii: "n"): return ends(in: "man") || ends(in: "woman") || ends(in: "men") || ends(in: "women")
+        case UInt8(ascii: "t"): return ends(in: "ist")
+        case UInt8(ascii: "s"): return ends(in: "ists")
+        case UInt8(ascii: "r"): return ends(in: "ographer")
+        case UInt8(ascii: "d"): return ends(in: "old")
+        default: return false
         }
     }
 

@@ -33,6 +33,8 @@ struct SentenceStanding {
     private let isPersonal: Bool
     /// For each term whether it has a capital more often than not where it opens no sentence.
     private let isName: [Bool]
+    /// For each term whether its ending is that of a person (`artist`), and of an English plural.
+    private let endsAsPerson, endsInPlural: [Bool]
 
     init(of candidates: SentenceCandidates) {
         self.candidates = candidates
@@ -56,6 +58,17 @@ struct SentenceStanding {
             }
         }
         isName = balance.map { $0 > 0 }
+        var endsAsPerson = [Bool](repeating: false, count: article.terms.count)
+        var endsInPlural = endsAsPerson
+        if isEnglish {
+            for term in 0..<Int32(article.terms.count) where !article.isStopWord[Int(term)] {
+                article.terms.withBytes(of: term) { text, range in
+                    endsAsPerson[Int(term)] = text.endsAsPerson(range)
+                    endsInPlural[Int(term)] = text.endsInPlural(range)
+                }
+            }
+        }
+        (self.endsAsPerson, self.endsInPlural) = (endsAsPerson, endsInPlural)
         isPersonal = Self.isPersonal(candidates, kinds, quotations)
         needs.reserveCapacity(candidates.count)
         faults.reserveCapacity(candidates.count)
@@ -347,10 +360,10 @@ struct SentenceStanding {
             if isNamed {
                 found.hasName = true
                 found.hasPerson = true
-            } else if candidates.article.terms.withBytes(of: token.term, { $0.endsAsPerson($1) }) {
+            } else if endsAsPerson[term] {
                 found.hasPerson = true
             }
-            if candidates.article.terms.withBytes(of: token.term, { $0.endsInPlural($1) }) { found.hasSeveral = true }
+            if endsInPlural[term] { found.hasSeveral = true }
         }
     }
 

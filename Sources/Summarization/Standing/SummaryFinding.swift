@@ -23,6 +23,8 @@ public struct SummaryFinding: Hashable, Sendable, CustomStringConvertible {
         case filler
         /// A question without its answer.
         case question
+        /// A caption, a link, a note of the desk, a heading, or a repetition of an earlier sentence.
+        case furniture
 
         /// Whether a reader guesses what is meant, as a rule.
         var isSoft: Bool { self == .definite || self == .name }
@@ -46,6 +48,7 @@ public struct SummaryFinding: Hashable, Sendable, CustomStringConvertible {
             case .definite: "means one that is told of only before it"
             case .filler: "says little by itself"
             case .question: "opens a question whose answer is not here"
+            case .furniture: "is no sentence of the story, or repeats one"
             }
         return "sentence \(sentence.index + 1) of the article: “\(words)” \(what)"
     }

@@ -94,14 +94,34 @@ enum DeskNote {
         "correct", "update", "amend", "version", "clarif", "publish", "edit", "first", "original", "note", "fixed", "changed",
     ].map { Array($0.utf8) }
 
-    private static let contents: [[UInt8]] = [
-        "contributed to this report", "contributed to this story", "contributed to this article", "contributed reporting",
-        "opinions expressed in this", "views expressed in this", "all rights reserved", "click here to", "click here for",
-        " pictured above", " pictured left", " pictured right", " pictured below", "alternatively call ", "anyone with information", "call crimestoppers", "contact crimestoppers", "scroll down ", "click the ", "click through ", "hosted by newsweek", "may not be published, broadcast",
-    ].map { Array($0.utf8) }
+    /// Words that a note has somewhere, by their first byte.
+    private static let contents: [[[UInt8]]] = {
+        var rows = [[[UInt8]]](repeating: [], count: 256)
+        for content in [
+            "contributed to this report", "contributed to this story", "contributed to this article", "contributed reporting",
+            "opinions expressed in this", "views expressed in this", "all rights reserved", "click here to", "click here for",
+            "pictured above", "pictured left", "pictured right", "pictured below", "alternatively call ",
+            "anyone with information", "call crimestoppers", "contact crimestoppers", "scroll down ", "click the ",
+            "click through ", "hosted by newsweek", "may not be published, broadcast",
+        ] {
+            let bytes = Array(content.utf8)
+            rows[Int(bytes[0])].append(bytes)
+        }
+        return rows
+    }()
 
     static func matches(_ range: Range<Int>, in bytes: Span<UInt8>) -> Bool {
-        isCorrection(range, in: bytes) || contents.contains { bytes.contains($0, in: range) }
+        if isCorrection(range, in: bytes) { return true }
+        var isInWord = false
+        for offset in range {
+            let byte = bytes.lowered(offset)
+            let isLetter = byte >= 0x61 && byte <= 0x7A || byte >= 0x80
+            if isLetter, !isInWord,
+                contents[Int(byte)].contains(where: { bytes.hasPrefix($0, in: offset..<range.upperBound) })
+            { return true }
+            isInWord = isLetter
+        }
+        return false
     }
 
     /// Whether a sentence or a line corrects the story, or says that it was corrected.
