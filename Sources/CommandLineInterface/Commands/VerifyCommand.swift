@@ -73,7 +73,13 @@ enum VerifyCommand {
             let places = articles.lazy.map { $0.place(of: text, saidToBeAt: nil) }
             return VerificationView.Item(text: text, place: places.first { $0 != .nowhere } ?? .nowhere)
         }
-        return VerificationView(id: summary.id, items: items, hasSource: true)
+        // What it leaves open is asked of the article that has most of it.
+        func count(_ article: Article) -> Int {
+            items.count { article.place(of: $0.text, saidToBeAt: $0.range) != .nowhere }
+        }
+        let source = articles.max { count($0) < count($1) }
+        let findings = source.map { Self.findings(in: items, of: $0, analyzer) } ?? []
+        return VerificationView(id: summary.id, items: items, hasSource: true, findings: findings)
     }
 
     private static func verified(

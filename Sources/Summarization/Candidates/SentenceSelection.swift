@@ -126,9 +126,10 @@ struct SentenceSelection {
 
         static let none = Leniency()
         static let definite = Leniency(definite: 1)
+        static let leaning = Leniency(leaning: 1, definite: 1)
         static let all = Leniency(leaning: 1, definite: 1, faulty: 1)
         /// One sentence after the other, whatever each leaves open at its turn.
-        static let nested = Leniency(leaning: 0.6, definite: 0.9, faulty: 0.3)
+        static let nested = Leniency(leaning: 0.4, definite: 0.9, faulty: 0.05)
         /// What one sentence of many leaves open, its neighbors mostly tell.
         static let abridgment = Leniency(leaning: 0.9, definite: 1, faulty: 0.8)
         /// In a story by several articles what one leaves open another one may tell.
@@ -147,7 +148,9 @@ struct SentenceSelection {
         }
         let usual: Leniency =
             request.isNested ? .nested : candidates.isOfSeveralArticles ? .story : request.budget == .sentences(1) ? .definite : scores.isAbridgment ? .abridgment : .none
-        for leniency in [usual, .definite, .all] {
+        for leniency in [usual, .definite, .leaning, .all] {
+            // What is faulty by itself is better than nothing, and belongs to most of an article.
+            if leniency.faulty == 1, !chosen.isEmpty, request.budget.share(of: candidates.lengths) <= 0.5 { break }
             while !balance.isSpent, let next = bestSet(of: open, leniency, gains, balance) {
                 for candidate in next.set.sorted() {
                     let isLeading = candidate == next.set[0]
@@ -159,7 +162,8 @@ struct SentenceSelection {
             // A crumb is no gain, unless there is too little else or all is asked for.
             if request.isNested || isEnough(balance) && !isWholeArticleAsked { break }
         }
-        if request.explains, let after = best(of: open, rates: rates(of: open, gains)) { next = sentence(after, gains) }
+        let anew = SummaryBudget.Balance(request.budget, count: candidates.count)
+        if request.explains, let after = bestSet(of: open, .definite, gains, anew)?.set.first { next = sentence(after, gains) }
     }
 
     /// Whether what is chosen fills a budget well enough: half of the sentences that are asked for, any one where words are counted.
@@ -210,7 +214,9 @@ struct SentenceSelection {
         let prefersNext = scores.leastShareOfNext < 1 && !request.isNested
         var fitting: [[Int]] = []
         func consider(_ set: [Int], share: Float) {
-            var worth = share * set.reduce(0) { $0 + rates[$1] } / Float(set.count)
+            var worth = set.reduce(0) { $0 + rates[$1] } / Float(set.count)
+            // What is worth less than nothing is not bettered by a fault.
+            worth = worth > 0 ? worth * share : worth / share
             if set.count > 1, set.contains(where: { standing.needs[$0].contains { $0.kind == .mark } }) {
                 worth *= Self.shareOfLongQuotation
             }
@@ -271,9 +277,12 @@ struct SentenceSelection {
 
     /// What a candidate keeps of its worth by itself, beside what is chosen.
     private func share(of candidate: Int, _ leniency: Leniency) -> Float {
-        if standing.faults[candidate] != nil { return leniency.faulty }
+        // Half a quotation is no sentence at all; of several articles one may have the other half.
+        func strict(_ share: Float) -> Float { share < 1 && !candidates.isOfSeveralArticles ? 0 : share }
+        if let fault = standing.faults[candidate] { return fault == .mark ? strict(leniency.faulty) : leniency.faulty }
         return standing.needs[candidate].reduce(1) { share, need in
             if need.givers.contains(where: { isChosen[$0] }) { return share }
+            if need.kind == .mark { return min(share, strict(leniency.faulty)) }
             return min(share, need.kind.isSoft ? leniency.definite : leniency.leaning)
         }
     }
@@ -379,10 +388,12 @@ struct SentenceSelection {
             let isAnyShortEnough = candidates.lengths.contains { balance.affords($0) }
             warnings.append(isAnyShortEnough && request.isNested ? .firstDoesNotFit : .nothingFits)
         }
-        if case .sentences(let asked) = request.budget, candidates.count < asked,
-            candidates.article.sentences.count > 1
-        {
-            warnings.append(.fewerSentences(available: candidates.count, asked: asked))
+        if case .sentences(let asked) = request.budget, candidates.article.sentences.count > 1, chosen.count < asked {
+            if candidates.count < asked {
+                warnings.append(.fewerSentences(available: candidates.count, asked: asked))
+            } else if scores.standsAlone, !chosen.isEmpty {
+                warnings.append(.othersLean(chosen: chosen.count, asked: asked))
+            }
         }
         return warnings
     }

@@ -61,7 +61,8 @@ public struct NewsSummarizer: Summarizer, SentenceScorer {
         scores.gains = [redundancy]
         scores.standsAlone = true
         scores.opensWithFirst = true
-        scores.isAbridgment = features.share > 0.3 && features.share * Float(candidates.count) > 4
+        scores.isAbridgment =
+            !budget.countsWords && features.share > 0.3 && features.share * Float(candidates.count) > 4
         if !scores.isAbridgment, budget != .sentences(1) {
             // Where words are counted, a sentence has to be worth its length.
             scores.leastShareOfNext = budget.countsWords ? weights.nextInWords : weights.nextInSentences

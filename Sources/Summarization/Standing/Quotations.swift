@@ -2,7 +2,7 @@ import TextAnalysis
 
 /// Where an article quotes somebody: the spans between quotation marks, and the marks that have no partner.
 ///
-/// “ ” „ « » ‘ ’ and the straight " and ' are read; of a straight mark the white space beside it tells whether it opens or
+/// “ ” „ « » ‘ ’ 「 」 and the straight " and ' are read; of a straight mark the white space beside it tells whether it opens or
 /// closes, and between letters ' and ’ are apostrophes. A quotation ends in its paragraph, and after `longest` bytes at most; a
 /// new opening inside one means that the one before was never closed.
 struct Quotations {
@@ -30,7 +30,7 @@ struct Quotations {
         var offset = range.lowerBound
         while offset < range.upperBound {
             let byte = text[offset]
-            guard byte == 0x22 || byte == 0x27 || byte == 0xE2 || byte == 0xC2 else {
+            guard byte == 0x22 || byte == 0x27 || byte == 0xE2 || byte == 0xC2 || byte == 0xE3 else {
                 offset += 1
                 continue
             }
@@ -101,7 +101,7 @@ struct Quotations {
     private static func kind(in text: Span<UInt8>, at offset: Int) -> UInt8 {
         switch text[offset] {
         case 0x22: 0x22
-        case 0xE2: text[offset + 2]
+        case 0xE2, 0xE3: text[offset + 2]
         default: text[offset + 1]
         }
     }
@@ -122,6 +122,13 @@ struct Quotations {
             case 0x9C: return Mark(length: 3, opens: open != 0x9E)
             case 0x9D: return Mark(length: 3, opens: open == nil && offset > range.lowerBound && text[offset - 1] == 0x20)
             case 0x9E: return Mark(length: 3, opens: true)
+            default: return nil
+            }
+        // 『 』 stand inside 「 」.
+        case 0xE3 where offset + 2 < range.upperBound && text[offset + 1] == 0x80:
+            switch text[offset + 2] {
+            case 0x8C: return Mark(length: 3, opens: true)
+            case 0x8D: return Mark(length: 3, opens: false)
             default: return nil
             }
         case 0xC2 where offset + 1 < range.upperBound:

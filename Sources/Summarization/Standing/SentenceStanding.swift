@@ -467,7 +467,7 @@ struct SentenceStanding {
         guard isOpening || !givers.isEmpty else { return }
         if let before = predecessor(of: reading.candidate), !givers.contains(before) { givers.append(before) }
         guard candidates.places[reading.candidate] > 0 else { return }
-        reading.needs.append(Need(kind: .definite, token: isOpening ? article : head, givers: givers))
+        reading.needs.append(Need(kind: .definite, token: head, givers: givers))
     }
 
     /// How many sentences back a thing is looked for.

@@ -34,6 +34,9 @@ extension Span<UInt8> {
                 // `The union said: “…”`
                 let isQuoted = rest.first.map { self[$0] == 0x22 || self[$0] == 0x27 || self[$0] >= 0xC2 } ?? false
                 if words > 1, isQuoted, firstLetterCase(of: wordStart..<offset) == .lower { return false }
+                // `The result: Thousands walked home.` and `Police said: The driver was drunk.` are sentences.
+                if let first = firstWord(in: range), DeskNote.opensSentence(string(first).lowercased()) { return false }
+                if DeskNote.isSaying(string(wordStart..<offset).lowercased()) { return false }
                 return words <= mostWords && (firstLetterCase(of: rest) != .lower)
             case UInt8(ascii: ","), UInt8(ascii: "."), UInt8(ascii: "\""): return false
             default: break
@@ -83,16 +86,36 @@ extension Span<UInt8> {
 
 /// What a desk says of its own story.
 enum DeskNote {
-    private static let openings: [[UInt8]] = [
+    /// Openings that a story may have, too; `proofs` tell.
+    private static let openings = [
         "an earlier version", "a previous version", "this story has been", "this article has been", "this story was",
-        "this article was", "this post has been", "this version corrects", "this version has been", "correction:",
-        "clarification:", "corrects ", "editor's note", "editor’s note", "update:", "updated:",
+        "this article was", "this post has been", "this version corrects", "this version has been", "corrects ", "editor's note",
+        "editor’s note", "(this story", "(this version",
     ].map { Array($0.utf8) }
 
-    /// Of an opening that may stand in a story as well, the words that make it a note.
-    private static let proofs: [[UInt8]] = [
+    private static let proofs = [
         "correct", "update", "amend", "version", "clarif", "publish", "edit", "first", "original", "note", "fixed", "changed",
     ].map { Array($0.utf8) }
+
+    private static let labels = [
+        "correction:", "correction (", "corrections:", "clarification:", "clarification (", "berichtigung:", "korrektur:",
+        "rectificatif :", "rectificatif:", "correction :", "corrección:", "fe de errores:", "correção:", "errata:", "correctie:",
+    ].map { Array($0.utf8) }
+
+    /// Small words that open a sentence before a colon, and no label.
+    private static let openers: Set = [
+        "the", "a", "an", "but", "and", "so", "his", "her", "their", "its", "this", "that", "our", "my", "one", "another", "he", "she",
+        "they", "it", "der", "die", "das", "ein", "eine", "sein", "ihr", "le", "la", "les", "un", "une", "l", "el", "los", "las", "il",
+        "lo", "o", "os", "as", "de", "het", "een",
+    ]
+
+    private static let sayings: Set = [
+        "said", "says", "warned", "added", "told", "asked", "wrote", "explained", "announced", "declared", "replied", "continued",
+        "insisted", "concluded", "noted", "tweeted", "posted", "sagte", "sagt", "erklärte", "dit", "dijo", "disse",
+    ]
+
+    static func opensSentence(_ word: String) -> Bool { openers.contains(word) }
+    static func isSaying(_ word: String) -> Bool { sayings.contains(word) }
 
     /// Words that a note has somewhere, by their first byte.
     private static let contents: [[[UInt8]]] = {
@@ -126,6 +149,7 @@ enum DeskNote {
 
     /// Whether a sentence or a line corrects the story, or says that it was corrected.
     static func isCorrection(_ range: Range<Int>, in bytes: Span<UInt8>) -> Bool {
-        openings.contains { bytes.hasPrefix($0, in: range) } && proofs.contains { bytes.contains($0, in: range) }
+        labels.contains { bytes.hasPrefix($0, in: range) }
+            || openings.contains { bytes.hasPrefix($0, in: range) } && proofs.contains { bytes.contains($0, in: range) }
     }
 }
