@@ -108,7 +108,8 @@ struct SentenceSelection {
         sentence.reason = reason
         chosen.append(sentence)
         isChosen[candidate] = true
-        if scores.standsAlone { noteRepetitions(of: candidate) }
+        // In an abridgment and in a story by several articles the scores see to that.
+        if scores.standsAlone, !scores.isAbridgment, !candidates.isOfSeveralArticles { noteRepetitions(of: candidate) }
         balance.pay(for: candidates.lengths[candidate])
         for index in gains.indices { gains[index].choose(candidate) }
     }

@@ -427,7 +427,7 @@ struct SentenceStanding {
 
     /// `Lind and Holm …, the two men`.
     private func joinsNames(before place: Int, _ range: Range<Int>) -> Bool {
-        (range.lowerBound..<place).contains { text($0, range) == "and" }
+        (max(range.lowerBound, place - Self.longestReach)..<place).contains { text($0, range) == "and" }
     }
 
     /// `The row blew up`, `… heard the recording`: a thing with an article that an earlier sentence tells of. Not where what follows
@@ -455,7 +455,8 @@ struct SentenceStanding {
         }
         guard !nouns.contains(where: { kinds[Int(tokens[$0].term)] == .unique }) else { return }
         let terms = tokens[nouns].map(\.term)
-        if tokens[range.lowerBound..<article].contains(where: { terms.contains($0.term) }) { return }
+        let before = max(range.lowerBound, article - Self.longestReach)..<article
+        if tokens[before].contains(where: { terms.contains($0.term) }) { return }
         let isOpening = article == range.lowerBound
         var givers: [Int] = []
         for earlier in (0..<reading.candidate).reversed()
@@ -469,6 +470,9 @@ struct SentenceStanding {
         guard candidates.places[reading.candidate] > 0 else { return }
         reading.needs.append(Need(kind: .definite, token: head, givers: givers))
     }
+
+    /// How many words back in its own sentence a thing is looked for: what is called a sentence may be a file without full stops.
+    private static let longestReach = 60
 
     /// How many sentences back a thing is looked for.
     private static let longestMemory = 40
@@ -576,7 +580,8 @@ extension SentenceStanding {
     func findings(in candidate: Int, isChosen: [Bool]) -> [SummaryFinding] {
         let (sentence, article) = (candidates.sentence(candidate), candidates.article)
         func words(_ tokens: some Sequence<Token>) -> String {
-            tokens.map { article.terms[$0.term] }.joined(separator: " ")
+            let words = tokens.map { article.terms[$0.term] }.joined(separator: " ")
+            return words.utf8.count > 80 ? words.prefix(30) + "…" : words
         }
         var findings: [SummaryFinding] = []
         if let fault = faults[candidate] {
