@@ -1,3 +1,4 @@
+public import KeywordExtraction
 public import Similarity
 
 /// An article's neighbors as text, JSON or CSV.
@@ -5,20 +6,23 @@ public struct NeighborsView: ResultView {
     private let row: Int
     private let search: NeighborSearch
     private let neighbors: [Neighbor]
-    private let explains: Bool
+    private let explanations: [LikenessExplanation]?
     private let hasMinimum: Bool
 
     /// The neighbors of the article at `row` of the queries of `search`.
     ///
-    /// - Parameter hasMinimum: whether neighbors of low scores were left out.
+    /// - Parameters:
+    ///   - explanations: what makes each neighbor like it, where that was asked for.
+    ///   - hasMinimum: whether neighbors of low scores were left out.
     public init(
-        row: Int, of search: NeighborSearch, neighbors: [Neighbor], explains: Bool, hasMinimum: Bool = true
+        row: Int, of search: NeighborSearch, neighbors: [Neighbor], explanations: [LikenessExplanation]? = nil,
+        hasMinimum: Bool = true
     ) {
         self.hasMinimum = hasMinimum
         self.row = row
         self.search = search
         self.neighbors = neighbors
-        self.explains = explains
+        self.explanations = explanations
     }
 
     private var articles: ArticleCollection { search.queries }
@@ -44,9 +48,12 @@ public struct NeighborsView: ResultView {
         ]
     }
 
-    private var article: ArticleReference { articles.articles[row] }
+    /// The copies that were left out.
+    private var copies: [ArticleReference] {
+        search.leavesCopiesOut ? search.copies(of: row).map { corpus.articles[$0] } : []
+    }
 
-    private func sharedTerms(_ neighbor: Neighbor) -> [SharedTerm] { search.sharedTerms(of: row, with: neighbor) }
+    private var article: ArticleReference { articles.articles[row] }
 
     private var decays: Bool { search.time?.halfLife != nil }
 
@@ -62,40 +69,45 @@ public struct NeighborsView: ResultView {
     public func text(_ layout: PrintLayout) -> [UInt8] {
         var text = layout.paragraph(heading(article), first: "", indentation: "", style: .bold)
         for warning in warnings { text += layout.remark(warning) }
-        for neighbor in neighbors {
-            let score = "  \(decimal(neighbor.score, places: 3))  "
+        text += layout.copies(copies)
+        for (place, neighbor) in neighbors.enumerated() {
+            let score = "  \(decimal(neighbor.score, places: 2))  "
             text += layout.paragraph(
                 heading(corpus.articles[neighbor.index]), first: score,
                 indentation: String(repeating: " ", count: score.utf8.count))
-            guard explains else { continue }
+            guard let explanations else { continue }
             if let note = decayNote(neighbor) {
-                text += layout.paragraph(note, first: "         ", indentation: "           ", style: .dim)
+                text += layout.paragraph(note, first: "        ", indentation: "          ", style: .dim)
             }
-            text += layout.shares(sharedTerms(neighbor), indentation: "         ")
+            text += layout.explanation(explanations[place], indentation: "        ")
         }
         return Array(text.utf8)
     }
 
-    /// `{"id","title","neighbors":[{"id","title","score","decay","days","terms":[{"text","share"}]}],"warnings":[…]}`; the
-    /// terms with an explanation only, `decay`, the share of the score that time has left, with a half-life only, and
-    /// `days` where both dates are known and time counts.
+    /// `{"id","title","neighbors":[{"id","title","score","cosine","decay","days","terms":[{"text","kind","share"}],"company"}],
+    /// "copies":[…],"warnings":[…]}`; the terms, and what is no term of both, with an explanation only; the cosine where the score is
+    /// read off it; `decay`, the share of the score that time has left, with a half-life only, `days` where both dates are known and time
+    /// counts, and `copies` where any were left out.
     public func json() -> [UInt8] {
         var json = JSONWriter()
         json.object { json in
             json.field("id", article.id)
             json.field("title", article.title)
             json.field("neighbors") { json in
-                json.array(neighbors) { json, neighbor in
+                json.array(Array(neighbors.enumerated())) { json, entry in
+                    let neighbor = entry.element
                     json.object { json in
                         json.field("id", corpus.articles[neighbor.index].id)
                         json.field("title", corpus.articles[neighbor.index].title)
                         json.field("score", neighbor.score)
+                        if corpus.method.isCalibrated { json.field("cosine", neighbor.cosine) }
                         if decays { json.field("decay", neighbor.decay) }
                         if let days = neighbor.days { json.field("days", days) }
-                        if explains { json.shares(sharedTerms(neighbor)) }
+                        if let explanations { json.explanation(explanations[entry.offset]) }
                     }
                 }
             }
+            json.copies(copies)
             json.warnings(warnings)
         }
         return json.bytes
@@ -112,8 +124,10 @@ public struct NeighborsView: ResultView {
     }
 }
 
-/// What names an article to a person: its headline, or its id where it has none.
-func heading(_ article: ArticleReference) -> String { article.title.isEmpty ? article.id : article.title }
+/// What names an article to a person: its headline, or its first words where it has none, or its id.
+func heading(_ article: ArticleReference) -> String {
+    !article.title.isEmpty ? article.title : !article.opening.isEmpty ? article.opening : article.id
+}
 
 extension ComparedFields {
     /// What is compared, in words.

@@ -1,3 +1,4 @@
+public import KeywordExtraction
 public import Similarity
 
 /// The articles that an archive has found for another one.
@@ -7,12 +8,12 @@ public struct RankedArticlesView: ResultView {
         let article: ArticleReference
         let score: Float
         /// What the score is made of, where that was asked for.
-        let terms: [SharedTerm]?
+        let explanation: LikenessExplanation?
 
-        public init(article: ArticleReference, score: Float, terms: [SharedTerm]?) {
+        public init(article: ArticleReference, score: Float, explanation: LikenessExplanation?) {
             self.article = article
             self.score = score
-            self.terms = terms
+            self.explanation = explanation
         }
     }
 
@@ -20,11 +21,17 @@ public struct RankedArticlesView: ResultView {
     private let neighbors: [Neighbor]
     private let candidates: Int
     private let hasTerms: Bool
+    private let copies: [ArticleReference]
 
     /// - Parameters:
     ///   - candidates: how many articles could have been found.
     ///   - hasTerms: whether any word of the article occurs in the archive.
-    public init(of article: ArticleReference, _ neighbors: [Neighbor], candidates: Int, hasTerms: Bool) {
+    ///   - copies: the article itself and near-copies of it, which were left out.
+    public init(
+        of article: ArticleReference, _ neighbors: [Neighbor], candidates: Int, hasTerms: Bool,
+        copies: [ArticleReference] = []
+    ) {
+        self.copies = copies
         self.article = article
         self.neighbors = neighbors
         self.candidates = candidates
@@ -47,10 +54,11 @@ public struct RankedArticlesView: ResultView {
     public func text(_ layout: PrintLayout) -> [UInt8] {
         var text = layout.paragraph(heading(article), first: "", indentation: "", style: .bold)
         for warning in warnings { text += layout.remark(warning) }
+        text += layout.copies(copies)
         for neighbor in neighbors {
             text += layout.paragraph(
                 heading(neighbor.article), first: "  \(decimal(neighbor.score, places: 3))  ", indentation: "         ")
-            if let terms = neighbor.terms { text += layout.shares(terms, indentation: "         ") }
+            if let why = neighbor.explanation { text += layout.explanation(why, indentation: "         ") }
         }
         return Array(text.utf8)
     }
@@ -67,10 +75,11 @@ public struct RankedArticlesView: ResultView {
                         json.field("id", neighbor.article.id)
                         json.field("title", neighbor.article.title)
                         json.field("score", neighbor.score)
-                        if let terms = neighbor.terms { json.shares(terms) }
+                        if let why = neighbor.explanation { json.explanation(why) }
                     }
                 }
             }
+            json.copies(copies)
             json.warnings(warnings)
         }
         return json.bytes
@@ -82,33 +91,6 @@ public struct RankedArticlesView: ResultView {
             csvRecord([
                 article.id, "\(rank + 1)", neighbor.article.id, "\(neighbor.score)", neighbor.article.title,
             ])
-        }
-    }
-}
-
-extension PrintLayout {
-    /// What a score is made of, as `= bank 0.058 + cut 0.036 + 3 more 0.010`.
-    func shares(_ terms: [SharedTerm], indentation: String) -> String {
-        let shown = terms.prefix(8).map { "\($0.text) \(decimal($0.share, places: 3))" }
-        let rest = terms.dropFirst(8)
-        let others =
-            rest.isEmpty ? [] : ["\(rest.count) more \(decimal(rest.reduce(0) { $0 + $1.share }, places: 3))"]
-        return paragraph(
-            (shown + others).joined(separator: " + "), first: indentation + "= ", indentation: indentation + "  ",
-            style: .dim)
-    }
-}
-
-extension JSONWriter {
-    /// `"terms":[{"text","share"}]`
-    mutating func shares(_ terms: [SharedTerm]) {
-        field("terms") { json in
-            json.array(terms) { json, term in
-                json.object { json in
-                    json.field("text", term.text)
-                    json.field("share", term.share)
-                }
-            }
         }
     }
 }

@@ -1,3 +1,4 @@
+public import KeywordExtraction
 public import Similarity
 
 /// The articles that a search by words has found.
@@ -9,13 +10,13 @@ public struct SearchView: ResultView {
         /// The sentence that shows why.
         let snippet: String
         /// What the score is made of, where that was asked for.
-        let terms: [SharedTerm]?
+        let explanation: LikenessExplanation?
 
-        public init(article: ArticleReference, score: Float, snippet: String, terms: [SharedTerm]?) {
+        public init(article: ArticleReference, score: Float, snippet: String, explanation: LikenessExplanation?) {
             self.article = article
             self.score = score
             self.snippet = snippet
-            self.terms = terms
+            self.explanation = explanation
         }
     }
 
@@ -53,12 +54,12 @@ public struct SearchView: ResultView {
             if !result.snippet.isEmpty {
                 text += layout.paragraph(result.snippet, first: indentation, indentation: indentation)
             }
-            if let terms = result.terms { text += layout.shares(terms, indentation: indentation) }
+            if let why = result.explanation { text += layout.explanation(why, indentation: indentation) }
         }
         return Array(text.utf8)
     }
 
-    /// `{"query","results":[{"id","title","date","score","snippet","terms":[{"text","share"}]}],"warnings":[…]}`
+    /// `{"query","results":[{"id","title","date","score","snippet","terms":[{"text","kind","share"}],"company"}],"warnings":[…]}`
     public func json() -> [UInt8] {
         var json = JSONWriter()
         json.object { json in
@@ -71,7 +72,7 @@ public struct SearchView: ResultView {
                         if let date = result.article.date { json.field("date", date) }
                         json.field("score", result.score)
                         json.field("snippet", result.snippet)
-                        if let terms = result.terms { json.shares(terms) }
+                        if let why = result.explanation { json.explanation(why) }
                     }
                 }
             }

@@ -12,11 +12,17 @@ public struct ArticleReference: Hashable, Sendable {
     public let language: Language
     /// Whether it has any of the fields that are compared.
     public let hasComparedFields: Bool
+    /// The beginning of its text where it has no title; else empty.
+    public let opening: String
+    /// The UTF-8 bytes of the fields that are compared; 0 where nobody counted them.
+    let comparedBytes: Int
 
     public init(
         id: String, title: String, date: String? = nil, language: Language = .undetermined,
-        hasComparedFields: Bool = true
+        hasComparedFields: Bool = true, opening: String = "", comparedBytes: Int = 0
     ) {
+        self.opening = opening
+        self.comparedBytes = comparedBytes
         self.id = id
         self.title = title
         self.date = date
@@ -170,11 +176,13 @@ public struct CollectionBuilder: Sendable {
         let article = story.joiningDocuments()
         let language = ArticleAnalyzer(language: language).language(of: article)
         Self.count(article, fields: fields, language: language, into: &counter)
-        let hasTitle = fields.titleWeight > 0 && !article.title.isEmpty
+        let titleBytes = fields.titleWeight > 0 ? article.title.utf8.count : 0
+        let textBytes = fields.hasText ? article.paragraphs.reduce(0) { $0 + $1.range.count } : 0
         articles.append(
             ArticleReference(
                 id: article.id, title: article.title, date: article.date, language: language,
-                hasComparedFields: hasTitle || (fields.hasText && !article.paragraphs.isEmpty)))
+                hasComparedFields: titleBytes > 0 || (fields.hasText && !article.paragraphs.isEmpty),
+                opening: article.title.isEmpty ? article.opening : "", comparedBytes: titleBytes + textBytes))
     }
 
     /// Counts what makes an article like others, such as its title and its body, as one document.

@@ -64,7 +64,8 @@ extension NeighborSearch {
         let (date, other) = (queryDates[row], corpusDates[neighbor.index])
         let share = time.share(of: other, to: date)
         return Neighbor(
-            index: neighbor.index, score: neighbor.score * share, decay: share, days: time.days(date, other))
+            index: neighbor.index, score: neighbor.score * share, cosine: neighbor.cosine, decay: share,
+            days: time.days(date, other))
     }
 
     /// Completes a list by those near in time, where all others have scores of `bound` at most; nil where they are many.
@@ -81,8 +82,7 @@ extension NeighborSearch {
         if isWithin { known.insert(row) }
         func add(_ others: some Sequence<Int>) {
             for other in others where known.insert(other).inserted {
-                let neighbor = Neighbor(index: other, score: min(corpus.method.mostScore, score(row, other)))
-                list.add(weighed(neighbor, to: row, by: time))
+                list.add(weighed(neighbor(of: row, other), to: row, by: time))
             }
             list.sort()
         }

@@ -18,20 +18,27 @@ public struct NeighborSearch: Sendable {
     let queryDates: [ArticleDate?]
     let corpusDates: [ArticleDate?]
     let dateOrder: DateOrder
-    private let index: NearestRowIndex
+    let index: NearestRowIndex
     private let space: RelatedSpace?
     /// The queries in the space.
     private let rows: SmoothedRows?
+    /// Reads likelihoods off cosines; `nil` where the cosine itself is the score.
+    private let scale: LikenessScale?
+    /// Whether copies of a query in a corpus are no neighbors of it.
+    public let leavesCopiesOut: Bool
 
     /// - Parameters:
     ///   - queries: the articles whose neighbors are wanted, weighted by the model of `corpus`.
     ///   - corpus: where they are looked for, or `nil` for the queries themselves.
     ///   - time: how the time between two articles weighs on their likeness.
+    ///   - leavesCopiesOut: whether copies of a query in a corpus (`copies(of:)`) are no neighbors of it; among the queries
+    ///     themselves they are.
     public init(
         _ queries: ArticleCollection, in corpus: ArticleCollection? = nil, time: TimeWeighting? = nil,
-        threads: Int = 1
+        leavesCopiesOut: Bool = false, threads: Int = 1
     ) {
         self.queries = queries
+        self.leavesCopiesOut = leavesCopiesOut && corpus != nil
         self.corpus = corpus ?? queries
         isWithin = corpus == nil
         self.time = time
@@ -48,12 +55,21 @@ public struct NeighborSearch: Sendable {
             "A collection is compared with the corpus that its model was fitted on.")
         guard let smoothing = method.smoothing, terms.rows >= RelatedSpace.fewestArticles else {
             (space, rows) = (nil, nil)
+            scale =
+                method.isCalibrated
+                ? LikenessScale(count: terms.rows, isSmall: true) { terms.dot($0, terms, $1) } : nil
             return
         }
         let space = RelatedSpace(
             terms, smoothing: smoothing, weight: method.latentWeight, threads: threads)
         self.space = space
         rows = corpus == nil ? space.corpus : space.smoothed(queries: queries.matrix, threads: threads)
+        scale =
+            method.isCalibrated
+            ? LikenessScale(count: terms.rows, isSmall: false) { row, other in
+                space.weight * space.corpus.values.dot(row, space.corpus.values, other)
+                    + (1 - space.weight) * terms.dot(row, terms, other)
+            } : nil
     }
 
     /// For each of these articles the `count` most similar ones, the most similar first; ties in the order of the
@@ -75,7 +91,24 @@ public struct NeighborSearch: Sendable {
     /// The same of any articles, whatever their time.
     func plainNeighbors(of articles: [Int], count: Int, minimumScore: Float, threads: Int) -> [[Neighbor]] {
         let wanted = min(count, corpus.articles.count)
-        let least = max(minimumScore, .leastNonzeroMagnitude)
+        let copies = leavesCopiesOut ? articles.map { Set(self.copies(of: $0)) } : []
+        let most = copies.map(\.count).max() ?? 0
+        let found = cosines(
+            of: articles, count: wanted + most, least: scale == nil ? minimumScore : 0, threads: threads)
+        return found.indices.map { place in
+            let others = most == 0 ? found[place] : found[place].filter { !copies[place].contains($0.row) }
+            return others.prefix(wanted).map { neighbor($0.row, $0.score) }.filter { $0.score >= minimumScore }
+        }
+    }
+
+    private func neighbor(_ row: Int, _ cosine: Float) -> Neighbor {
+        Neighbor(index: row, score: scale?.likelihood(cosine) ?? cosine, cosine: cosine)
+    }
+
+    /// The articles of the corpus with the highest cosines to each of these, above 0 and not below `least`.
+    private func cosines(of articles: [Int], count: Int, least: Float, threads: Int) -> [[ScoredRow]] {
+        let wanted = min(count, corpus.articles.count)
+        let least = max(least, .leastNonzeroMagnitude)
         let terms =
             articles == Array(queries.articles.indices)
             ? queries.queryMatrix : queries.queryMatrix.selecting(rows: articles)
@@ -86,7 +119,7 @@ public struct NeighborSearch: Sendable {
                 to: terms, count: wanted + (isWithin ? 1 : 0), minimumScore: least, threads: threads)
             return articles.enumerated().map { place, row in
                 found[place].lazy.filter { !(isWithin && $0.row == row) }.prefix(wanted)
-                    .map { Neighbor(index: $0.row, score: min(most, $0.score)) }
+                    .map { ScoredRow(row: $0.row, score: min(most, $0.score)) }
             }
         }
         let looked = min(corpus.articles.count, wanted + Self.lookedAtBeyond)
@@ -107,24 +140,25 @@ public struct NeighborSearch: Sendable {
                     + (1 - space.weight) * near.score
             }
             return scores.filter { $0.value >= least && !(isWithin && $0.key == row) }
-                .map { Neighbor(index: $0.key, score: min(1, $0.value)) }
-                .sorted { $0.score != $1.score ? $0.score > $1.score : $0.index < $1.index }
+                .map { ScoredRow(row: $0.key, score: min(1, $0.value)) }
+                .sorted { $0.score != $1.score ? $0.score > $1.score : $0.row < $1.row }
                 .prefix(wanted).map { $0 }
         }
     }
 
-    /// The score of an article of the corpus, as `plainNeighbors` has it.
-    func score(_ row: Int, _ other: Int) -> Float {
+    /// An article of the corpus as a neighbor, as `plainNeighbors` has it.
+    func neighbor(of row: Int, _ other: Int) -> Neighbor {
         let product = queries.queryMatrix.dot(row, corpus.matrix, other)
-        guard let space, let rows else { return product }
-        return space.weight * rows.values.dot(row, space.corpus.values, other) + (1 - space.weight) * product
+        guard let space, let rows else { return neighbor(other, min(corpus.method.mostScore, product)) }
+        let cosine = space.weight * rows.values.dot(row, space.corpus.values, other) + (1 - space.weight) * product
+        return neighbor(other, min(1, cosine))
     }
 
     /// The neighbors of a latent space are looked for among so many more of either kind of cosine than are wanted.
     private static let lookedAtBeyond = 32
 
     /// The terms that make an article like one of the corpus, the largest share first; ties in the order of the terms.
-    /// The shares add up to the score. In a latent space terms of nearest ones count too, and a share may be negative.
+    /// The shares add up to the cosine. In a latent space terms of nearest ones count too, and a share may be negative.
     public func sharedTerms(of row: Int, with other: Int) -> [SharedTerm] {
         let shared = queries.sharedTerms(of: row, with: other, in: corpus)
         guard let space, let rows else { return shared }
@@ -138,10 +172,11 @@ public struct NeighborSearch: Sendable {
         return shares.sorted { $0.value != $1.value ? $0.value > $1.value : $0.key < $1.key }
             .map { SharedTerm(text: corpus.model.vocabulary[Int($0.key)], share: $0.value) }
     }
-    /// The terms that make an article like a neighbor of it, as they are weighed by the time between the two.
+
+    /// The terms that make an article like a neighbor of it. The shares add up to the neighbor's score.
     public func sharedTerms(of row: Int, with neighbor: Neighbor) -> [SharedTerm] {
         let terms = sharedTerms(of: row, with: neighbor.index)
-        guard neighbor.decay != 1 else { return terms }
-        return terms.map { SharedTerm(text: $0.text, share: $0.share * neighbor.decay) }
+        guard neighbor.score != neighbor.cosine, neighbor.cosine > 0 else { return terms }
+        return terms.map { SharedTerm(text: $0.text, share: $0.share * neighbor.score / neighbor.cosine) }
     }
 }

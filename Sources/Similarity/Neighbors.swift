@@ -5,17 +5,21 @@ import TermWeighting
 public struct Neighbor: Hashable, Sendable {
     /// Its row in the collection.
     public let index: Int
-    /// The cosine of the two rows, in (0, 1], or with BM25 any number above 0; higher is more alike. What the time
-    /// between the two has taken from it is taken off.
+    /// Higher is more alike: how likely the two are related, in (0, 1), where the method is `related` (`LikenessScale`); else
+    /// the cosine of the two rows, in (0, 1], or with BM25 any number above 0. What the time between the two has taken from it
+    /// is taken off.
     public let score: Float
+    /// What the score is read off: the cosine of the two rows, or the score of BM25, whatever the time between the two.
+    public let cosine: Float
     /// The share of the score that the time between the two has left: from 0 to 1, and 1 without decay.
     public let decay: Float
     /// The days between the two; `nil` where either has no date, or none was asked for.
     public let days: Double?
 
-    init(index: Int, score: Float, decay: Float = 1, days: Double? = nil) {
+    init(index: Int, score: Float, cosine: Float? = nil, decay: Float = 1, days: Double? = nil) {
         self.index = index
         self.score = score
+        self.cosine = cosine ?? score
         self.decay = decay
         self.days = days
     }
@@ -24,7 +28,7 @@ public struct Neighbor: Hashable, Sendable {
 /// A term that two articles share, and its part in their likeness.
 public struct SharedTerm: Hashable, Sendable {
     public let text: String
-    /// The product of the term's two weights. The shares of all shared terms add up to the score.
+    /// Its part of the score: the shares of all shared terms add up to it.
     public let share: Float
 
     public init(text: String, share: Float) {

@@ -60,6 +60,12 @@ public struct SimilarityMethod: Hashable, Sendable {
     /// Whether scores are cosines: symmetric, and 1 at most.
     public var isCosine: Bool { self != .bm25 }
 
+    /// Whether terms are stems, else words in small letters.
+    public var comparesStems: Bool { smoothing != nil }
+
+    /// Whether the score is read off the cosine by a `LikenessScale`.
+    public var isCalibrated: Bool { self == .related }
+
     /// Rounding can carry the cosine of two equal rows past 1.
     var mostScore: Float { isCosine ? 1 : .greatestFiniteMagnitude }
 
@@ -76,7 +82,7 @@ public struct SimilarityMethod: Hashable, Sendable {
         // Lengths of documents are part of BM25, so all of their terms are kept.
         parameters.counting.minimumDocumentFrequency = .count(acceptsQueries || self == .bm25 ? 1 : 2)
         parameters.counting.stopWords = .ofLanguage
-        parameters.counting.stems = smoothing != nil
+        parameters.counting.stems = comparesStems
         if self == .overlap {
             parameters.usesIDF = false
             parameters.counting.isBinary = true

@@ -67,10 +67,12 @@ import TextAnalysis
     @Test func `a summary says why each sentence was taken, without parts that are zero`() {
         func text(_ reason: SummarySentence.Reason) -> String {
             let parts = [
-                ScorePart(name: "words", value: 0.5, placeWithout: 2), ScorePart(name: "title", value: 0.0001, placeWithout: 2),
+                ScorePart(name: "words", value: 0.5, placeWithout: 2),
+                ScorePart(name: "title", value: 0.0001, placeWithout: 2),
             ]
             let sentence = SummarySentence(
-                sentence: Sentence(index: 1, range: 21..<49, paragraph: 1), score: 0.5, parts: parts, rank: 0, reason: reason)
+                sentence: Sentence(index: 1, range: 21..<49, paragraph: 1), score: 0.5, parts: parts, rank: 0,
+                reason: reason)
             let view = SummaryView(
                 of: ArticleAnalyzer().analyze(article), Summary(method: "news", sentences: [sentence]), explains: true)
             return string(view.text(PrintLayout())).split(separator: "\n").dropFirst(3).joined(separator: "\n")
@@ -97,7 +99,8 @@ import TextAnalysis
                 "  (the desk: An earlier version of this story said that it lasted eight days.)\n"))
         #expect(
             string(view.json()).contains(
-                #""corrections":[{"text":"An earlier version of this story said that it lasted eight days.","range":[28,"#))
+                #""corrections":[{"text":"An earlier version of this story said that it lasted eight days.","range":[28,"#
+            ))
     }
 
     @Test func `sentences in every format, and an article without any`() {
@@ -169,10 +172,14 @@ import TextAnalysis
     @Test func `neighbors in every format`() {
         let articles = collection(["storm boats", "storm boats", "bank"])
         let neighbors = articles.neighbors(count: 2)
-        let view = NeighborsView(row: 1, of: NeighborSearch(articles), neighbors: neighbors[1], explains: true)
-        #expect(string(view.text(PrintLayout())) == "a1\n  1.000  First\n         = boats 0.500 + storm 0.500\n")
+        let view = NeighborsView(
+            row: 1, of: NeighborSearch(articles), neighbors: neighbors[1],
+            explanations: [LikenessExplanation(words: articles.sharedTerms(of: 1, with: 0, in: articles))])
+        #expect(
+            string(view.text(PrintLayout()))
+                == "storm boats\n  1.00  First\n        = words 1.00 (boats 0.50, storm 0.50)\n")
         #expect(string(view.csv()).hasPrefix("a1,1,a0,"))
-        let plain = NeighborsView(row: 1, of: NeighborSearch(articles), neighbors: neighbors[1], explains: false)
+        let plain = NeighborsView(row: 1, of: NeighborSearch(articles), neighbors: neighbors[1])
         #expect(
             string(plain.json()).hasPrefix(#"{"id":"a1","title":"","neighbors":[{"id":"a0","title":"First","score":"#))
         #expect(string(plain.json()).hasSuffix(#"}],"warnings":[]}"#))
@@ -187,20 +194,22 @@ import TextAnalysis
                     language: .english)
             }, method: .overlap)
         let search = NeighborSearch(articles, time: TimeWeighting(halfLife: 1))
+        let neighbors = search.neighbors(of: 0..<1, count: 3)[0]
         let view = NeighborsView(
-            row: 0, of: search, neighbors: search.neighbors(of: 0..<1, count: 3)[0], explains: true)
+            row: 0, of: search, neighbors: neighbors,
+            explanations: neighbors.map { LikenessExplanation(words: search.sharedTerms(of: 0, with: $0)) })
         #expect(
             string(view.text(PrintLayout())) == """
-                a0
-                  1.000  a2
-                         not decayed: a date is missing
-                         = boats 0.500 + storm 0.500
-                  1.000  a3
-                         ×1.000 on the same day
-                         = boats 0.500 + storm 0.500
-                  0.500  a1
-                         ×0.500 after 1 day
-                         = boats 0.250 + storm 0.250
+                storm boats
+                  1.00  storm boats
+                        not decayed: a date is missing
+                        = words 1.00 (boats 0.50, storm 0.50)
+                  1.00  storm boats
+                        ×1.000 on the same day
+                        = words 1.00 (boats 0.50, storm 0.50)
+                  0.50  storm boats
+                        ×0.500 after 1 day
+                        = words 0.50 (boats 0.25, storm 0.25)
 
                 """)
         #expect(string(view.json()).contains(#""decay":1.0,"terms""#))
@@ -211,14 +220,14 @@ import TextAnalysis
         let articles = collection(["storm boats", "storm boats", "bank"])
         let alone = collection(["storm"])
         #expect(
-            string(NeighborsView(row: 2, of: NeighborSearch(articles), neighbors: [], explains: false).json())
+            string(NeighborsView(row: 2, of: NeighborSearch(articles), neighbors: []).json())
                 == #"{"id":"a2","title":"","neighbors":[],"warnings":["no similar article: no other one has a word in common with it that counts"]}"#
         )
         #expect(
-            NeighborsView(row: 0, of: NeighborSearch(articles), neighbors: [], explains: false).warnings
+            NeighborsView(row: 0, of: NeighborSearch(articles), neighbors: []).warnings
                 == ["no similar article: none is as similar as was asked for"])
         #expect(
-            string(NeighborsView(row: 0, of: NeighborSearch(alone), neighbors: [], explains: false).text(PrintLayout()))
+            string(NeighborsView(row: 0, of: NeighborSearch(alone), neighbors: []).text(PrintLayout()))
                 == "First\n  (there is no other article to compare it with)\n")
     }
 
@@ -251,7 +260,7 @@ import TextAnalysis
         #expect(
             views.map { string($0.text(PrintLayout())) } == [
                 "First\n  2 articles, 2024-05-01 to 2024-05-02: storm, boats\n  • Boats sank.\n"
-                    + "  ≠ dead differs: 12 in a0; 15 in a1\n  1.00  First\n  1.00  a1\n",
+                    + "  ≠ dead differs: 12 in a0; 15 in a1\n  1.00  First\n  1.00  storm boats\n",
                 "bank\n  1 article\n",
             ])
         #expect(

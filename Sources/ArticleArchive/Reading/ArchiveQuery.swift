@@ -31,6 +31,8 @@ public struct ArchiveQuery: Sendable {
     let terms: [Term]
     /// The article of the archive that asks, and is no answer.
     let ownNumber: Int?
+    /// Its distinct words, those among them that no article has.
+    let wordCount: Int
 
     /// Whether an article of the archive asks, and there are enough that terms of one alone are left out, as in
     /// `ArticleCollection`.
@@ -55,7 +57,7 @@ extension ArchiveReader {
             }
             terms.append(ArchiveQuery.Term(number: term, count: count, frequency: frequency))
         }
-        return ArchiveQuery(terms: terms, ownNumber: number)
+        return ArchiveQuery(terms: terms, ownNumber: number, wordCount: terms.count)
     }
 
     /// What is like an article from outside.
@@ -80,14 +82,15 @@ extension ArchiveReader {
                 best[term.number] = term
             }
         }
-        return ArchiveQuery(terms: best.values.sorted { $0.number < $1.number }, ownNumber: nil)
+        return ArchiveQuery(terms: best.values.sorted { $0.number < $1.number }, ownNumber: nil, wordCount: best.count)
     }
 
     private func query(_ counter: DocumentCounter) throws(ArchiveError) -> ArchiveQuery {
         var counter = counter
         let table = counter.wordTable
         var terms: [ArchiveQuery.Term] = []
-        for (word, count) in counter.takeWordCounts().first ?? [] {
+        let words = counter.takeWordCounts().first ?? []
+        for (word, count) in words {
             let statement = try connection.statement("SELECT number, articles FROM vocabulary WHERE term = ?")
             defer { statement.reset() }
             guard try statement.next([.text(table[word])]) else { continue }
@@ -99,7 +102,7 @@ extension ArchiveReader {
             }
             terms.append(ArchiveQuery.Term(number: number, count: Int(count), frequency: frequency))
         }
-        return ArchiveQuery(terms: terms.sorted { $0.number < $1.number }, ownNumber: nil)
+        return ArchiveQuery(terms: terms.sorted { $0.number < $1.number }, ownNumber: nil, wordCount: words.count)
     }
 
     /// The terms of an article by rising number, and how often each occurs in it.

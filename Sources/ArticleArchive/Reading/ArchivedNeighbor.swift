@@ -26,6 +26,27 @@ extension ArchiveReader {
         return neighbors
     }
 
+    /// The articles that an article from outside is itself, or a near-copy of (`NearCopy`), under whatever id, the most alike first.
+    /// Complexity: that of the nearest articles.
+    public func copies(of query: ArchiveQuery) throws(ArchiveError) -> [ArchivedArticle] {
+        guard query.ownNumber == nil, query.hasTerms else { return [] }
+        let words = Set(query.terms.map(\.number))
+        var looked = 32
+        while true {
+            var copies: [ArchivedArticle] = []
+            for neighbor in try neighbors(of: query, count: looked) {
+                let terms = try termCounts(of: neighbor.article.number)
+                let shared = terms.count { words.contains($0.term) }
+                if NearCopy.holds(shared: shared, of: (query.wordCount, terms.count)) {
+                    copies.append(neighbor.article)
+                }
+            }
+            // Copies are the nearest there are, so where many of the nearest are none, all copies have been seen.
+            if copies.count < looked / 2 || looked >= count { return copies }
+            looked *= 2
+        }
+    }
+
     /// The terms of the query that an article has, the largest share first; ties in the order of the terms' numbers. The
     /// shares add up to the score.
     public func sharedTerms(

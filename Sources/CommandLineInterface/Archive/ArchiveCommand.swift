@@ -14,7 +14,9 @@ enum ArchiveCommand {
     /// The methods that read the whole archive.
     private static let otherMethods = SimilarityMethod.all.filter { ArchiveMethod(rawValue: $0.name) == nil }
     static let explain = Option(
-        "--explain", help: "similar, search: the shared terms; their shares add up to the score")
+        "--explain", help: "similar, search: what is shared, as names and words; the shares add up to the score")
+    static let copies = Option(
+        "--copies", help: "similar: also an article that is the file's itself, or a near-copy of it")
     static let batch = Option("--batch", "N", help: "add, import: articles that are added at a time (2000)")
 
     /// What it can do, in the order of the help.
@@ -25,7 +27,7 @@ enum ArchiveCommand {
         Action("show", "ID…", "whole articles", [], ArchiveListing.show),
         Action(
             "similar", "[ID|FILE…]", "the most similar articles to these, or to each of the archive",
-            [count, minimumScore, method, explain], ArchiveQuerying.similar),
+            [count, minimumScore, method, explain, copies], ArchiveQuerying.similar),
         Action(
             "search", "WORDS…", "articles with these words, in this form, by BM25, and a sentence of each",
             [count, minimumScore, explain], ArchiveQuerying.search),
@@ -50,7 +52,7 @@ enum ArchiveCommand {
     ]
 
     private static let options = [
-        archive, count, minimumScore, method, explain, batch, ArchiveStories.keep, ArchiveStories.story,
+        archive, count, minimumScore, method, explain, copies, batch, ArchiveStories.keep, ArchiveStories.story,
     ]
 
     static let command = Command(

@@ -1,4 +1,5 @@
 import ArticleArchive
+import KeywordExtraction
 import Presentation
 import Similarity
 import TextAnalysis
@@ -18,13 +19,14 @@ enum ArchiveQuerying {
             return status(try reading(run, other, options, ids, inputs, to: output), unknown, of: run)
         }
         let renderer = Renderer(run.invocation)
+        let analyzer = run.invocation.analyzer
         var emitter = try Emitter(
             output, run.invocation.format, csvHeader: ["id", "rank", "neighbor", "score", "title"])
         for id in ids {
-            let article = try reader.article(withID: id)
+            let article = try reader.content(of: reader.article(withID: id)).joiningDocuments()
             let query = try reader.query(forID: id)
             try emitter.emit(
-                renderer.render(view(of: article.reference, query, reader, options, others: reader.count - 1)))
+                renderer.render(view(of: article, query, reader, options, others: reader.count - 1, analyzer)))
         }
         guard let inputs else {
             try emitter.finish()
@@ -34,8 +36,8 @@ enum ArchiveQuerying {
         for story in articles {
             let article = story.joiningDocuments()
             let query = try reader.query(for: article, language: run.invocation.language)
-            let reference = ArticleReference(id: article.id, title: article.title, date: article.date)
-            try emitter.emit(renderer.render(view(of: reference, query, reader, options, others: reader.count)))
+            try emitter.emit(
+                renderer.render(view(of: article, query, reader, options, others: reader.count, analyzer)))
         }
         try emitter.finish()
         return status(
@@ -58,24 +60,32 @@ enum ArchiveQuerying {
         let all = invocation.inputs()
         var emitter = try Emitter(
             output, invocation.format, csvHeader: ["id", "rank", "neighbor", "score", "title"])
-        func print(_ search: NeighborSearch, _ rows: [Int]) throws(OutputError) {
+        func print(
+            _ search: NeighborSearch, _ rows: [Int], _ queries: ReadCollection, _ corpus: ReadCollection?
+        ) throws(OutputError) {
             try NeighborPrinter(
-                search: search, count: options.count, minimumScore: options.minimumScore, explains: options.explains
+                search: search, count: options.count, minimumScore: options.minimumScore,
+                explainer: options.explains ? LikenessExplainer(queries, corpus, invocation) : nil
             ).print(rows, to: &emitter, invocation)
         }
         var statuses: [ExitStatus] = []
         if !ids.isEmpty {
-            let read = ReadCollection(all, method: method, invocation)
+            let read = ReadCollection(all, method: method, keepsArticles: options.explains, invocation)
             var places: [String: Int] = [:]
             for (row, article) in read.collection.articles.enumerated() { places[article.id] = row }
-            try print(NeighborSearch(read.collection, threads: invocation.threads), ids.compactMap { places[$0] })
+            let search = NeighborSearch(read.collection, threads: invocation.threads)
+            try print(search, ids.compactMap { places[$0] }, read, nil)
             statuses.append(read.tally.status)
         }
         if let inputs {
-            let corpus = ReadCollection(all, method: method, acceptsQueries: true, invocation)
-            let queries = ReadCollection(inputs, queriesTo: corpus.collection, invocation)
-            let search = NeighborSearch(queries.collection, in: corpus.collection, threads: invocation.threads)
-            try print(search, Array(search.queries.articles.indices))
+            let corpus = ReadCollection(
+                all, method: method, acceptsQueries: true, keepsArticles: options.explains, invocation)
+            let queries = ReadCollection(
+                inputs, queriesTo: corpus.collection, keepsArticles: options.explains, invocation)
+            let search = NeighborSearch(
+                queries.collection, in: corpus.collection, leavesCopiesOut: !options.showsCopies,
+                threads: invocation.threads)
+            try print(search, Array(search.queries.articles.indices), queries, corpus)
             statuses += [queries.tally.status, corpus.tally.status]
         }
         try emitter.finish()
@@ -100,7 +110,8 @@ enum ArchiveQuerying {
                 options.explains ? try reader.sharedTerms(of: query, with: neighbor.article, method: .bm25) : nil
             results.append(
                 SearchView.Result(
-                    article: neighbor.article.reference, score: neighbor.score, snippet: snippet ?? "", terms: terms))
+                    article: neighbor.article.reference(opening: article.opening), score: neighbor.score,
+                    snippet: snippet ?? "", explanation: terms.map { LikenessExplanation(words: $0) }))
         }
         try emitter.emit(
             Renderer(run.invocation).render(SearchView(words: words, results, hasTerms: query.hasTerms)))
@@ -113,6 +124,7 @@ enum ArchiveQuerying {
         let minimumScore: Float
         let method: ArchiveMethod
         let explains: Bool
+        let showsCopies: Bool
 
         init(_ arguments: ParsedArguments, method: ArchiveMethod) throws(UsageError) {
             count = try arguments.integer(ArchiveCommand.count, in: 1...Int.max) ?? 10
@@ -120,6 +132,7 @@ enum ArchiveQuerying {
             minimumScore = Float(try arguments.number(ArchiveCommand.minimumScore, in: 0...most) ?? 0)
             self.method = method
             explains = arguments.has(ArchiveCommand.explain)
+            showsCopies = arguments.has(ArchiveCommand.copies)
         }
     }
 
@@ -160,23 +173,41 @@ enum ArchiveQuerying {
         return (ids, files.isEmpty ? nil : files, unknown)
     }
 
+    /// - Parameter asking: the article that asks.
     private static func view(
-        of reference: ArticleReference, _ query: ArchiveQuery, _ reader: ArchiveReader, _ options: Options, others: Int
+        of asking: Article, _ query: ArchiveQuery, _ reader: ArchiveReader, _ options: Options, others: Int,
+        _ analyzer: ArticleAnalyzer
     ) throws -> RankedArticlesView {
+        let copies = options.showsCopies ? [] : try reader.copies(of: query)
+        let numbers = Set(copies.map(\.number))
         let neighbors = try reader.neighbors(
-            of: query, count: options.count, minimumScore: options.minimumScore, method: options.method)
+            of: query, count: options.count + copies.count, minimumScore: options.minimumScore, method: options.method)
+        let wording = options.explains ? ArticleWording(analyzer.analyze(asking)) : nil
         var ranked: [RankedArticlesView.Neighbor] = []
-        for neighbor in neighbors {
-            let terms =
-                options.explains
-                ? try reader.sharedTerms(of: query, with: neighbor.article, method: options.method) : nil
+        for neighbor in neighbors.filter({ !numbers.contains($0.article.number) }).prefix(options.count) {
+            let content = try reader.content(of: neighbor.article).joiningDocuments()
+            var explanation: LikenessExplanation?
+            if let wording {
+                let terms = try reader.sharedTerms(of: query, with: neighbor.article, method: options.method)
+                explanation = LikenessExplanation(
+                    terms, areStems: false, of: wording, and: ArticleWording(analyzer.analyze(content)))
+            }
             ranked.append(
-                RankedArticlesView.Neighbor(article: neighbor.article.reference, score: neighbor.score, terms: terms))
+                RankedArticlesView.Neighbor(
+                    article: neighbor.article.reference(opening: content.opening), score: neighbor.score,
+                    explanation: explanation))
         }
-        return RankedArticlesView(of: reference, ranked, candidates: others, hasTerms: query.hasTerms)
+        let reference = ArticleReference(
+            id: asking.id, title: asking.title, date: asking.date, opening: asking.opening)
+        return RankedArticlesView(
+            of: reference, ranked, candidates: others, hasTerms: query.hasTerms,
+            copies: copies.map { $0.reference(opening: "") })
     }
 }
 
 extension ArchivedArticle {
-    var reference: ArticleReference { ArticleReference(id: id, title: title, date: date) }
+    /// - Parameter opening: the first words of its text.
+    func reference(opening: String) -> ArticleReference {
+        ArticleReference(id: id, title: title, date: date, opening: opening)
+    }
 }

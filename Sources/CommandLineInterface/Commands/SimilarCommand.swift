@@ -18,13 +18,19 @@ enum SimilarCommand {
         let output = try invocation.openOutput(avoiding: inputs, corpusInputs)
         // Nil where neighbors are looked for among the articles themselves.
         let corpus = corpusInputs.map {
-            ReadCollection($0, method: options.method, fields: options.fields, acceptsQueries: true, invocation)
+            ReadCollection(
+                $0, method: options.method, fields: options.fields, acceptsQueries: true,
+                keepsArticles: options.explains, invocation)
         }
         let queries =
-            corpus.map { ReadCollection(inputs, queriesTo: $0.collection, invocation) }
-            ?? ReadCollection(inputs, method: options.method, fields: options.fields, invocation)
+            corpus.map {
+                ReadCollection(inputs, queriesTo: $0.collection, keepsArticles: options.explains, invocation)
+            }
+            ?? ReadCollection(
+                inputs, method: options.method, fields: options.fields, keepsArticles: options.explains, invocation)
         let search = NeighborSearch(
-            queries.collection, in: corpus?.collection, time: options.time, threads: invocation.threads)
+            queries.collection, in: corpus?.collection, time: options.time, leavesCopiesOut: !options.showsCopies,
+            threads: invocation.threads)
         if !invocation.isQuiet {
             for line in SimilarNotes.lines(of: search) { reportLine("nutgraf: \(line)") }
         }
@@ -32,7 +38,8 @@ enum SimilarCommand {
         var emitter = try Emitter(
             output, invocation.format, csvHeader: ["id", "rank", "neighbor", "score", "title"])
         try NeighborPrinter(
-            search: search, count: options.count, minimumScore: options.minimumScore, explains: options.explains
+            search: search, count: options.count, minimumScore: options.minimumScore,
+            explainer: options.explains ? LikenessExplainer(queries, corpus, invocation) : nil
         ).print(search.queries.articles.indices, to: &emitter, invocation)
         try emitter.finish()
         return [queries.tally.status, corpus?.tally.status ?? .done].max { $0.rawValue < $1.rawValue } ?? .done
@@ -44,7 +51,8 @@ struct NeighborPrinter {
     let search: NeighborSearch
     let count: Int
     let minimumScore: Float
-    let explains: Bool
+    /// Where neighbors are explained.
+    let explainer: LikenessExplainer?
 
     /// - Parameter articles: their rows among the queries.
     func print(
@@ -59,12 +67,15 @@ struct NeighborPrinter {
             let neighbors = search.neighbors(
                 of: rows, count: count, minimumScore: minimumScore, threads: invocation.threads)
             for first in stride(from: 0, to: rows.count, by: 256) {
-                let results = concurrentMap(count: min(256, rows.count - first), threads: invocation.threads) {
+                let shown = first..<min(rows.count, first + 256)
+                let explanations = explainer?.explanations(
+                    of: rows[shown], with: neighbors[shown], in: search, threads: invocation.threads)
+                let results = concurrentMap(count: shown.count, threads: invocation.threads) {
                     offset in
                     renderer.render(
                         NeighborsView(
                             row: rows[first + offset], of: search, neighbors: neighbors[first + offset],
-                            explains: explains, hasMinimum: minimumScore > 0))
+                            explanations: explanations?[offset], hasMinimum: minimumScore > 0))
                 }
                 for result in results { try emitter.emit(result) }
             }

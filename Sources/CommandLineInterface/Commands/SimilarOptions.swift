@@ -21,10 +21,13 @@ struct SimilarOptions {
     static let window = Option("--within", "DAYS", help: "only neighbors at most so many days before or after")
     static let after = Option("--after", "DATE", help: "only neighbors of that day or later, or of that moment")
     static let before = Option("--before", "DATE", help: "only neighbors before that day or moment")
-    static let explain = Option("--explain", help: "show the shared terms; their shares add up to the score")
+    static let explain = Option(
+        "--explain", help: "show what articles share, as names and words; the shares add up to the score")
+    static let copies = Option(
+        "--copies", help: "with --in, also an article that is the query itself or a near-copy of it")
 
     static let all = [
-        count, corpus, minimumScore, method, field, titleWeight, halfLife, window, after, before, explain,
+        count, corpus, copies, minimumScore, method, field, titleWeight, halfLife, window, after, before, explain,
     ]
 
     let count: Int
@@ -35,6 +38,7 @@ struct SimilarOptions {
     /// Nil where time does not count.
     let time: TimeWeighting?
     let explains: Bool
+    let showsCopies: Bool
 
     init(_ arguments: ParsedArguments) throws(UsageError) {
         count = try arguments.integer(Self.count, in: 1...Int.max) ?? 10
@@ -44,6 +48,10 @@ struct SimilarOptions {
         fields = try Self.fields(arguments)
         time = try Self.time(arguments)
         explains = arguments.has(Self.explain)
+        showsCopies = arguments.has(Self.copies)
+        if showsCopies, corpusNames.isEmpty {
+            throw UsageError("--copies is for queries to another corpus. Give one with --in, or leave --copies out.")
+        }
     }
 
     private static func fields(_ arguments: ParsedArguments) throws(UsageError) -> ComparedFields {

@@ -7,13 +7,15 @@ import TextAnalysis
 struct ReadCollection {
     let collection: ArticleCollection
     let tally: Tally
+    /// The articles, where they are kept; else none.
+    let articles: [Article]
 
     /// Reads the inputs as a corpus, which the model is fitted on.
     init(
         _ inputs: Inputs, method: SimilarityMethod, fields: ComparedFields = .all, acceptsQueries: Bool = false,
-        _ invocation: Invocation
+        keepsArticles: Bool = false, _ invocation: Invocation
     ) {
-        self.init(inputs, invocation) { units, fill in
+        self.init(inputs, keepsArticles, invocation) { units, fill in
             ArticleCollection(
                 method: method, fields: fields, acceptsQueries: acceptsQueries, chunks: units,
                 threads: invocation.threads, fill: fill)
@@ -21,18 +23,21 @@ struct ReadCollection {
     }
 
     /// Reads the inputs as queries to a corpus.
-    init(_ inputs: Inputs, queriesTo corpus: ArticleCollection, _ invocation: Invocation) {
-        self.init(inputs, invocation) { units, fill in
+    init(
+        _ inputs: Inputs, queriesTo corpus: ArticleCollection, keepsArticles: Bool = false, _ invocation: Invocation
+    ) {
+        self.init(inputs, keepsArticles, invocation) { units, fill in
             ArticleCollection(weightedAs: corpus, chunks: units, threads: invocation.threads, fill: fill)
         }
     }
 
     private init(
-        _ inputs: Inputs, _ invocation: Invocation,
+        _ inputs: Inputs, _ keepsArticles: Bool, _ invocation: Invocation,
         make: (Int, @Sendable (Int, inout CollectionBuilder) -> Void) -> ArticleCollection
     ) {
         let loaded = inputs.loadAll()
         let problems = ChunkStore<[InputProblem]>(count: loaded.units.count)
+        let kept = ChunkStore<[Article]>(count: keepsArticles ? loaded.units.count : 0)
         let language = invocation.language
         let units = loaded.units
         collection = make(units.count) { index, builder in
@@ -40,7 +45,9 @@ struct ReadCollection {
             let parsed = units[index].parse()
             for article in parsed.articles { builder.add(article) }
             problems.set(index, parsed.problems)
+            if keepsArticles { kept.set(index, parsed.articles) }
         }
+        articles = kept.all.flatMap { $0 ?? [] }
         var tally = loaded.tally
         tally.articles = collection.articles.count
         tally.report(problems.all.flatMap { $0 ?? [] })
