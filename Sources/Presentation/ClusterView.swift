@@ -61,14 +61,20 @@ public struct ClusterView: ResultView {
             }
             let verb = fact.develops ? "develops" : "differs"
             text += layout.paragraph(
-                "\(fact.kind.rawValue) \(verb): " + values.joined(separator: "; "), first: "  ≠ ", indentation: "    ")
+                "\(fact.kind.rawValue)\(fact.subject.isEmpty ? "" : " (\(fact.subject))") \(verb): "
+                    + values.joined(separator: "; "), first: "  ≠ ", indentation: "    ")
         }
         for member in cluster.members {
             text += layout.paragraph(
-                heading(collection.articles[member.index]), first: "  \(decimal(member.score, places: 2))  ",
+                Self.name(of: collection.articles[member.index]), first: "  \(decimal(member.score, places: 2))  ",
                 indentation: "        ")
         }
         return Array(text.utf8)
+    }
+
+    /// The title of an article where it is a headline; else its id.
+    private static func name(of article: ArticleReference) -> String {
+        HeadlineJudgement.isHeadline(article.title) ? article.title : article.id
     }
 
     /// The id of a source, with its date where it has one.
@@ -82,8 +88,8 @@ public struct ClusterView: ResultView {
     }
 
     /// `{"cluster","size","keywords":[…],"labels":[…],"headline","from","to","summary":[{"text","id","range"}],
-    /// "facts":[{"kind","develops","values":[{"value","text","articles":[{"id","title","date","sentence","range"}]}]}],
-    /// "articles":[{"id","title","score"}]}`; a fact of a headline has no sentence, and no range; an article without a headline or a date none of these.
+    /// "facts":[{"kind","of","develops","values":[{"value","text","articles":[{"id","title","date","sentence","range"}]}]}],
+    /// "articles":[{"id","title","score"}]}`; `of` says whom it counts, or whose age it is, where that is known; a fact of a headline has no sentence, and no range; an article without a headline or a date none of these.
     public func json() -> [UInt8] {
         var json = JSONWriter()
         json.object { json in
@@ -120,6 +126,7 @@ public struct ClusterView: ResultView {
     private func fact(_ fact: DisagreeingFact, into json: inout JSONWriter) {
         json.object { json in
             json.field("kind", fact.kind.rawValue)
+            if !fact.subject.isEmpty { json.field("of", fact.subject) }
             json.field("develops", fact.develops)
             json.field("values") { json in
                 json.array(fact.values) { json, value in

@@ -72,6 +72,54 @@ import Testing
         #expect(headline.count == 120 && headline.hasPrefix("港口工人") && headline.hasSuffix("…"))
     }
 
+    /// The headline of articles that are known to be one story.
+    private func headline(_ articles: Article...) -> String {
+        let clustering = Clustering(
+            known: [Array(articles.indices)], of: ArticleCollection(articles, method: .related), method: "known")
+        return StoryDescriber(summarySentences: 0).describe(clustering.clusters[0], among: articles).headline
+    }
+
+    private static let strike = "Dockers in Port Ansel began a strike over pay on Monday, and the harbor stood idle."
+
+    @Test(arguments: [
+        "12:00 EST, 27 December 2012", "Jan 05, 2011", "Home | News", "By Ann Roe", "BBC News, Lima", "(Reuters)",
+        "خاص", "",
+    ])
+    func `the headline of an article without one is its lead`(title: String) {
+        #expect(headline(article("a", Self.strike, title: title)) == Self.strike)
+    }
+
+    @Test func `a member with a headline gives it`() {
+        let told = article(
+            "b", "The strike of dockers in Port Ansel went on over pay.", title: "Port Ansel dockers strike over pay")
+        #expect(
+            headline(article("a", Self.strike, title: "4 August 2013 Last updated at 19:47 GMT"), told) == told.title)
+        #expect(headline(article("a", Self.strike, title: "Evening Ledger Weekend Extra Pages"), told) == told.title)
+    }
+
+    @Test func `what most titles deny is no headline`() {
+        func told(_ id: String, _ title: String) -> Article { article(id, Self.strike, title: title) }
+        let first = told("a", "Mayor of Port Ansel bans harbor strike")
+        let reversal = told("b", "Court overturns mayor's ban of harbor strike")
+        let withdrawn = told("c", "Mayor withdraws ban of harbor strike in Port Ansel")
+        #expect(headline(first, reversal, withdrawn) != first.title)
+        #expect(headline(first, told("d", "Port Ansel mayor bans strike of dockers"), withdrawn) != withdrawn.title)
+    }
+
+    @Test func `a long lead is cut where a clause ends behind a verb, or stays whole`() {
+        let long =
+            "Dockers in Port Ansel began a strike over pay on Monday, after talks with the owners of the harbor had come to nothing for a third week."
+        #expect(headline(article("a", long)) == "Dockers in Port Ansel began a strike over pay on Monday …")
+        let whole =
+            "After talks with the owners of the harbor had come to nothing for a third week, dockers in Port Ansel began a strike over pay on Monday."
+        #expect(headline(article("a", whole)) == whole)
+    }
+
+    @Test func `a lead that leans on another sentence gives way`() {
+        #expect(headline(article("a", "“We will not move,” said one of them. " + Self.strike)) == Self.strike)
+        #expect(headline(article("a", "He would not say more about that. " + Self.strike)) == Self.strike)
+    }
+
     @Test func `keywords are words, not stems`() {
         let (clustering, _) = describe()
         let words = WordsOfStems().words(of: clustering.clusters[0], among: Self.articles)

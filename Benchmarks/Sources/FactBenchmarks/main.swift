@@ -12,13 +12,21 @@ import Nutgraf
 // `FactEvidence` are read.
 //
 //   FactBenchmarks ARTICLES.jsonl [--pairs]
+//   FactBenchmarks --planted
 //
-// `--pairs` prints each pair with its evidence. // ARTICLES has `label`, the event, and perhaps `topic`, the events that look alike, as ECB+ has them. Topics are halved by
+// `--pairs` prints each pair with its evidence. `--planted` tells how many of the disagreements that are planted in generated stories
+// are found, and how many of those found were planted.
+// ARTICLES has `label`, the event, and perhaps `topic`, the events that look alike, as ECB+ has them. Topics are halved by
 // their order, so that what is tuned on one half can be read on the other.
 
+if CommandLine.arguments.dropFirst() == ["--planted"] {
+    print("planted disagreements of each kind, in stories of three articles")
+    printPlanted(stories: 80)
+    exitProcess(0)
+}
 let printsPairs = CommandLine.arguments.last == "--pairs"
 guard CommandLine.arguments.count == (printsPairs ? 3 : 2) else {
-    print("usage: FactBenchmarks ARTICLES.jsonl [--pairs]")
+    print("usage: FactBenchmarks ARTICLES.jsonl [--pairs] | --planted")
     exitProcess(2)
 }
 

@@ -23,7 +23,7 @@ public struct StoryDescription: Sendable {
 
     /// Words and short phrases that tell the story from others, the best first.
     public let labels: [String]
-    /// The headline of the most central article; the beginning of its text where it has none.
+    /// The best headline among the articles, else a sentence that stands for the most central one (`StoryHeadline`).
     public let headline: String
     /// The dates of the first and the last article, as their sources write them; nil where none can be read.
     public let first: String?
@@ -63,9 +63,12 @@ public struct StoryDescriber: Sendable {
     private static let labelCount = 3
     private static let mostLabeled = 8
     private static let mostSummarized = 40
+    private static let mostCompared = 300
+    private static let mostForOneEvent = 0.5
 
     public init(
-        summarySentences: Int = 2, analyzer: ArticleAnalyzer = ArticleAnalyzer(), filter: KeywordFilter = KeywordFilter()
+        summarySentences: Int = 2, analyzer: ArticleAnalyzer = ArticleAnalyzer(),
+        filter: KeywordFilter = KeywordFilter()
     ) {
         self.summarySentences = summarySentences
         self.analyzer = analyzer
@@ -83,26 +86,36 @@ public struct StoryDescriber: Sendable {
         return StoryDescription(
             labels: StoryLabels(filter: filter).labels(
                 of: Array(analyzed.prefix(Self.mostLabeled)), distinctive: cluster.keywords, count: Self.labelCount),
-            headline: Self.headline(analyzed),
+            headline: StoryHeadline(analyzed).text,
             first: dated.first.flatMap { analyzed[$0.place].article.date },
             last: dated.last.flatMap { analyzed[$0.place].article.date },
             summary: isStory && summarySentences > 0 ? summary(members, articles) : [],
-            facts: isStory
-                ? DisagreeingFact.among(analyzed.map { ClaimFinder().mainClaims(in: $0) }, dates: dates) : [],
+            facts: isStory ? facts(analyzed, dates) : [],
             members: members)
     }
 
-    private static let mostCharacters = 120
-
-    private static func headline(_ analyzed: [AnalyzedArticle]) -> String {
-        guard let medoid = analyzed.first else { return "" }
-        if !medoid.article.title.isEmpty { return medoid.article.title }
-        guard let sentence = medoid.sentences.first else { return medoid.article.id }
-        let words = medoid.text(of: sentence).split(separator: " ")
-        let beginning = words.prefix(12).joined(separator: " ")
-        // Where there are no spaces, or hardly any, words say nothing of how long it is.
-        if beginning.count > mostCharacters { return beginning.prefix(mostCharacters - 1) + "…" }
-        return words.count > 12 ? beginning + " …" : beginning
+    /// What articles of one event tell differently; a cluster may hold several events.
+    private func facts(_ analyzed: [AnalyzedArticle], _ dates: [ArticleDate?]) -> [DisagreeingFact] {
+        let said = analyzed.prefix(Self.mostCompared).map { ClaimFinder().stated(in: $0) }
+        guard said.count(where: { !$0.isEmpty }) > 1 else { return [] }
+        let groups = EventGroups(Array(analyzed.prefix(Self.mostCompared))).groups
+        var profiles: [Int: FactProfile] = [:]
+        func profile(_ place: Int) -> FactProfile {
+            if let known = profiles[place] { return known }
+            let profile = FactProfile(analyzed[place])
+            profiles[place] = profile
+            return profile
+        }
+        let facts = (0...(groups.max() ?? 0)).flatMap { group in
+            // The other groups say nothing, so that articles keep their places.
+            DisagreeingFact.among(zip(said, groups).map { $1 == group ? $0 : [] }, dates: dates) { one, other in
+                // Figures do not speak here: that they contradict each other is what is found.
+                profile(one).comparison(with: profile(other)).evidence.reduce(0) { score, evidence in
+                    evidence.kind == .figures ? score : score + evidence.weight
+                } > Self.mostForOneEvent
+            }
+        }
+        return ClaimKind.allCases.flatMap { kind in facts.filter { $0.kind == kind } }
     }
 
     private func summary(_ members: [Int], _ articles: [Article]) -> [StoryDescription.Line] {

@@ -2,15 +2,17 @@ public import TextAnalysis
 
 /// A fact of a story that its articles tell differently: 57 dead and 60 dead.
 ///
-/// Read by hand, six of the seven that the clusters of ECB+ have are right; the seventh takes the dead of another attack along.
-/// Among magnitudes only those near the strongest count, since a weaker one is an aftershock's.
+/// Articles of one event seldom disagree: clusters of ECB+, Multi-News, AG News, MasakhaNEWS and others, 6,100 articles, have seven such facts.
+/// Read by hand all are right, after an eighth, a part of a settlement taken for all of it, led to a rule: too few for a
+/// rate. Of 180 that are planted in generated stories 169 are found, and nothing else (`FactBenchmarks --planted`). Among
+/// magnitudes only those near each other count, since a weaker one is an aftershock's.
 public struct DisagreeingFact: Hashable, Sendable {
     /// A figure, and the articles that give it.
     public struct Value: Hashable, Sendable {
         /// `at least 57`
         public let text: String
         public let value: Double
-        public let sources: [Source]
+        public var sources: [Source]
 
         public init(text: String, value: Double, sources: [Source]) {
             self.text = text
@@ -33,6 +35,8 @@ public struct DisagreeingFact: Hashable, Sendable {
     }
 
     public let kind: ClaimKind
+    /// Whom it counts where that is not people in general, and whose age it is; else empty.
+    public let subject: String
     /// The figures; those of the same text are one. Where all articles that give one have a date, the newest comes first, and so
     /// do the sources of each; else the lowest figure does.
     public let values: [Value]
@@ -40,76 +44,130 @@ public struct DisagreeingFact: Hashable, Sendable {
     /// not contradict each other then.
     public let develops: Bool
 
-    public init(kind: ClaimKind, values: [Value], develops: Bool) {
+    public init(kind: ClaimKind, subject: String = "", values: [Value], develops: Bool) {
         self.kind = kind
+        self.subject = subject
         self.values = values
         self.develops = develops
     }
 
-    /// The facts that articles of one story disagree on, in the order of `ClaimKind`.
+    /// The facts that articles of one event disagree on, in the order of `ClaimKind`, those of one kind in the order of their
+    /// first article.
+    ///
+    /// Two articles disagree on a quantity where their figures contradict each other, and neither gives the other's figure
+    /// anywhere else. Figures that go with all others are left out. Where none contradicts another, a toll may still
+    /// have grown, from `at least 5` to `at least 200`.
     ///
     /// - Parameters:
-    ///   - claims: for each article what it says of each kind.
+    ///   - said: for each article what it says.
     ///   - dates: for each article its date, nil where it has none that can be read.
+    ///   - areTwoEvents: whether two articles whose figures contradict each other tell of two events; asked for few pairs.
     ///
-    /// Complexity: O(articles log articles), and for each kind articles × different figures.
-    public static func among(_ claims: [[Claim]], dates: [ArticleDate?]) -> [DisagreeingFact] {
-        ClaimKind.allCases.compactMap { kind in
-            var said = claims.enumerated().compactMap { article, claims in
-                claims.first { $0.kind == kind }.map { (article: article, claim: $0) }
-            }
-            if kind == .magnitude, let strongest = said.map(\.claim.value).max() {
-                // What is weaker by more is another quake: an aftershock, or one before.
-                said.removeAll { strongest - $0.claim.value > mostBetweenMagnitudes }
-            }
-            guard areDisputed(said.map(\.claim)) else { return nil }
-            var values: [(claim: Claim, sources: [Source])] = []
-            for (article, claim) in said {
-                let source = Source(article: article, sentence: claim.sentence)
-                if let place = values.firstIndex(where: { $0.claim.text == claim.text }) {
-                    values[place].sources.append(source)
-                } else {
-                    values.append((claim, [source]))
-                }
-            }
-            let inTime = said.compactMap { said in dates[said.article].map { (date: $0, claim: said.claim) } }
-                .sorted { ($0.date.secondsSince1970, $0.claim.value) < ($1.date.secondsSince1970, $1.claim.value) }
-            let grows =
-                inTime.count == said.count
-                && zip(inTime, inTime.dropFirst()).allSatisfy { earlier, later in
-                    earlier.claim.value <= later.claim.value || !earlier.claim.contradicts(later.claim)
-                }
-            // Articles of the same moment that contradict each other do not show a development.
-            let differAtOnce = Dictionary(grouping: inTime, by: \.date).values.contains { areDisputed($0.map(\.claim)) }
-            values.sort { ($0.claim.value, $0.claim.text) < ($1.claim.value, $1.claim.text) }
-            if inTime.count == said.count {
-                func time(_ source: Source) -> Int64 { dates[source.article]?.secondsSince1970 ?? 0 }
-                for place in values.indices {
-                    values[place].sources.sort { (time($1), $0.article) < (time($0), $1.article) }
-                }
-                let ranked = values.enumerated().sorted { one, other in
-                    let (mine, theirs) = (
-                        one.element.sources.first.map(time) ?? 0, other.element.sources.first.map(time) ?? 0
-                    )
-                    return (theirs, one.offset) < (mine, other.offset)
-                }
-                values = ranked.map(\.element)
-            }
-            return DisagreeingFact(
-                kind: kind,
-                values: values.map { Value(text: $0.claim.text, value: $0.claim.value, sources: $0.sources) },
-                develops: grows && !differAtOnce && kind != .magnitude)
+    /// Complexity: O(claims²).
+    public static func among(
+        _ said: [[StatedClaim]], dates: [ArticleDate?], areTwoEvents: (Int, Int) -> Bool = { _, _ in false }
+    ) -> [DisagreeingFact] {
+        ClaimKind.allCases.flatMap { kind in
+            let known = said.map { $0.filter { $0.claim.kind == kind } }
+            return quantities(of: kind, known).compactMap { fact($0, known, dates, areTwoEvents) }
         }
     }
 
-    private static let mostBetweenMagnitudes = 0.7
+    /// A figure and the article that gives it.
+    private typealias Said = (article: Int, stated: StatedClaim)
 
-    /// Whether any two of these claims contradict each other: whether the highest beginning of what may be meant lies above
-    /// the lowest end.
-    private static func areDisputed(_ claims: [Claim]) -> Bool {
-        guard let highest = claims.map(\.span.lowerBound).max(), let lowest = claims.map(\.span.upperBound).min() else {
-            return false
+    /// The figures of each quantity: of each article the first.
+    private static func quantities(of kind: ClaimKind, _ known: [[StatedClaim]]) -> [[Said]] {
+        var quantities: [[Said]] = []
+        for (article, claims) in known.enumerated() {
+            for stated in claims where stated.isOfEvent {
+                let place = quantities.firstIndex { said in
+                    said.contains { $0.stated.isSameQuantity(as: stated) }
+                }
+                guard let place else {
+                    quantities.append([(article, stated)])
+                    continue
+                }
+                if quantities[place].last?.article != article { quantities[place].append((article, stated)) }
+            }
         }
-        return highest > lowest
+        return quantities
+    }
+
+    private static func fact(
+        _ said: [Said], _ known: [[StatedClaim]], _ dates: [ArticleDate?], _ areTwoEvents: (Int, Int) -> Bool
+    ) -> DisagreeingFact? {
+        func knows(_ article: Int, _ claim: Claim) -> Bool {
+            known[article].contains { $0.claim.unit == claim.unit && $0.claim.isClosed && !$0.claim.contradicts(claim) }
+        }
+        // What is measured changes from week to week; who died did not rise again.
+        func areOfOneTime(_ one: Said, _ other: Said) -> Bool {
+            guard !one.stated.claim.kind.countsPeople, let first = dates[one.article], let second = dates[other.article]
+            else {
+                return true
+            }
+            return abs(first.daysSince1970 - second.daysSince1970) <= 3
+        }
+        func disagree(_ one: Said, _ other: Said) -> Bool {
+            one.stated.isSameQuantity(as: other.stated) && one.stated.claim.contradicts(other.stated.claim)
+                && !knows(one.article, other.stated.claim) && !knows(other.article, one.stated.claim)
+                && areOfOneTime(one, other) && !areTwoEvents(one.article, other.article)
+        }
+        let disputed = said.filter { one in said.contains { disagree(one, $0) } }
+        let inTime = said.compactMap { said in dates[said.article].map { (date: $0, said: said) } }
+            .sorted {
+                ($0.date.secondsSince1970, $0.said.stated.claim.value) < (
+                    $1.date.secondsSince1970, $1.said.stated.claim.value
+                )
+            }
+        let isDated = inTime.count == said.count
+        guard let kind = said.first?.stated.claim.kind else { return nil }
+        let grows =
+            isDated && kind.countsPeople
+            && zip(inTime, inTime.dropFirst()).allSatisfy { earlier, later in
+                earlier.said.stated.claim.value <= later.said.stated.claim.value || !disagree(earlier.said, later.said)
+            }
+        // Articles of the same moment that contradict each other do not show a development.
+        let differAtOnce = inTime.contains { one in
+            inTime.contains { one.date.secondsSince1970 == $0.date.secondsSince1970 && disagree(one.said, $0.said) }
+        }
+        if disputed.isEmpty {
+            guard grows, let first = inTime.first, let last = inTime.last,
+                first.date.secondsSince1970 < last.date.secondsSince1970,
+                first.said.stated.claim.value < last.said.stated.claim.value,
+                first.said.stated.claim.isFar(from: last.said.stated.claim)
+            else { return nil }
+        }
+        let shown = disputed.isEmpty ? said : disputed
+        return DisagreeingFact(
+            kind: kind, subject: subject(of: shown), values: values(shown, isDated ? dates : nil),
+            develops: grows && !differAtOnce)
+    }
+
+    /// What the figures are of: whose age, the soldiers among the dead.
+    private static func subject(of said: [Said]) -> String { said.first?.stated.subject ?? "" }
+
+    /// The figures with their sources; by their dates, the newest first, or by their size.
+    private static func values(_ said: [Said], _ dates: [ArticleDate?]?) -> [Value] {
+        var values: [Value] = []
+        for (article, stated) in said {
+            let source = Source(article: article, sentence: stated.claim.sentence)
+            if let place = values.firstIndex(where: { $0.text == stated.claim.text }) {
+                values[place].sources.append(source)
+            } else {
+                values.append(Value(text: stated.claim.text, value: stated.claim.value, sources: [source]))
+            }
+        }
+        values.sort { ($0.value, $0.text) < ($1.value, $1.text) }
+        guard let dates else { return values }
+        func time(_ source: Source) -> Int64 { dates[source.article]?.secondsSince1970 ?? 0 }
+        for place in values.indices {
+            values[place].sources.sort { (time($1), $0.article) < (time($0), $1.article) }
+        }
+        return values.enumerated().sorted { one, other in
+            (other.element.sources.first.map(time) ?? 0, one.offset) < (
+                one.element.sources.first.map(time) ?? 0, other.offset
+            )
+        }.map(\.element)
     }
 }

@@ -1,4 +1,4 @@
-/// Reads numbers as English news writes them: `57`, `11,000`, `6.8`, `1.2 million`, `twelve`, `twenty-one`, `a dozen`.
+/// Reads numbers as English news writes them: `57`, `11,000`, `6.8`, `1.2 million`, `1.2m`, `twelve`, `twenty-one`, `a dozen`.
 enum NumberWords {
     private static let small: [String: Double] = {
         let names = [
@@ -9,14 +9,21 @@ enum NumberWords {
         let tens = ["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"]
         for (place, name) in tens.enumerated() { values[name] = Double(20 + 10 * place) }
         values["dozen"] = 12
+        values["hundred"] = 100
+        values["thousand"] = 1_000
         return values
     }()
-    private static let scales: [String: Double] = ["hundred": 100, "thousand": 1e3, "million": 1e6, "billion": 1e9]
+    private static let scales: [String: Double] = [
+        "hundred": 100, "thousand": 1e3, "million": 1e6, "billion": 1e9, "trillion": 1e12,
+    ]
+    private static let suffixes: [(letters: String, scale: Double)] = [
+        ("bn", 1e9), ("tn", 1e12), ("mn", 1e6), ("m", 1e6), ("b", 1e9), ("k", 1e3),
+    ]
 
     /// The number that begins at a word, and the word after it; nil where none begins. `one` alone is mostly no count, and
     /// four digits from 1900 to 2099 are a year.
     static func number(in words: [String], at start: Int) -> (value: Double, end: Int)? {
-        guard var value = digits(words[start]) ?? spelled(words[start]) else { return nil }
+        guard var value = digits(words[start]) ?? abbreviated(words[start]) ?? spelled(words[start]) else { return nil }
         var end = start + 1
         if end < words.count, let unit = small[words[end]], unit < 10, value >= 20, value < 100,
             digits(words[start]) == nil
@@ -30,9 +37,34 @@ enum NumberWords {
         }
         if words[start] == "one" && end == start + 1 { return nil }
         // `several dozen` is no number.
-        if words[start] == "dozen", start > 0, ["several", "few", "some"].contains(words[start - 1]) { return nil }
+        if words[start] == "dozen" || scales[words[start]] != nil, start > 0,
+            ["several", "few", "some"].contains(words[start - 1])
+        {
+            return nil
+        }
         if end == start + 1, (1900...2099).contains(value), words[start].utf8.count == 4 { return nil }
         return (value, end)
+    }
+
+    /// The figure of which `dozens`, `hundreds of thousands` or `several hundred` are several, and the word after it.
+    static func several(in words: [String], at start: Int) -> (value: Double, end: Int)? {
+        if ["several", "few"].contains(words[start]), start + 1 < words.count {
+            let value: Double? = words[start + 1] == "dozen" ? 12 : scales[words[start + 1]]
+            return value.map { ($0, start + 2) }
+        }
+        for (name, value) in Claim.severals.reversed() {
+            let named = name.split(separator: " ")
+            if words[start...].prefix(named.count).elementsEqual(named, by: { $0 == $1 }) {
+                return (value, start + named.count)
+            }
+        }
+        return nil
+    }
+
+    /// `1.2m`, `3bn`.
+    private static func abbreviated(_ word: String) -> Double? {
+        guard let suffix = suffixes.first(where: { word.hasSuffix($0.letters) }) else { return nil }
+        return digits(String(word.dropLast(suffix.letters.count))).map { $0 * suffix.scale }
     }
 
     private static func spelled(_ word: String) -> Double? {
