@@ -6,15 +6,20 @@ public struct SummaryView: ResultView {
     private let article: AnalyzedArticle
     private let summary: Summary
     private let explains: Bool
+    private let story: StoryNumber?
 
-    public init(of article: AnalyzedArticle, _ summary: Summary, explains: Bool) {
+    /// - Parameter story: which of several stories the articles tell together; nil for one article.
+    public init(of article: AnalyzedArticle, _ summary: Summary, explains: Bool, story: StoryNumber? = nil) {
+        self.story = story
         self.article = article
         self.summary = summary
         self.explains = explains
     }
 
     public var subject: String { article.article.id }
-    public var warnings: [String] { summary.warnings.map(\.description) + summary.findings.map(\.description) }
+    public var warnings: [String] {
+        (story?.note.map { [$0] } ?? []) + summary.warnings.map(\.description) + summary.findings.map(\.description)
+    }
 
     public func text(_ layout: PrintLayout) -> [UInt8] {
         var text = layout.paragraph(heading(article.article), first: "", indentation: "", style: .bold)
@@ -71,7 +76,8 @@ public struct SummaryView: ResultView {
 
     /// What it means that a part of the default's score is the strongest.
     private static let meanings = [
-        "centrality": "says what later sentences come back to", "keywords": "has most of the words that recur in the story",
+        "centrality": "says what later sentences come back to",
+        "keywords": "has most of the words that recur in the story",
         "position": "stands early in the story", "title": "says what the headline says",
         "brevity": "is short for what it says", "query": "has the words of the query",
         "words": "has most of the words that a brief would have and that are not there yet",
@@ -80,7 +86,9 @@ public struct SummaryView: ResultView {
 
     /// The parts of a score as a sum, those that are zero left out.
     private static func sum(of sentence: SummarySentence) -> String {
-        let parts = sentence.parts.filter { abs($0.value) >= 0.0005 }.map { "\($0.name) \(decimal($0.value, places: 3))" }
+        let parts = sentence.parts.filter { abs($0.value) >= 0.0005 }.map {
+            "\($0.name) \(decimal($0.value, places: 3))"
+        }
         guard !parts.isEmpty else { return decimal(sentence.score, places: 3) }
         return "\(decimal(sentence.score, places: 3)) = \(parts.joined(separator: " + "))"
     }
@@ -98,13 +106,22 @@ public struct SummaryView: ResultView {
     /// story, its notes are `"corrections":[{"text","range"}]`. With an explanation each
     /// sentence has `"reason"` and `"parts":[{"name","value","place_without"}]`, the last the place that it would have had without the
     /// part, and the summary has `"next"`, the sentence that would be chosen next. Where several articles tell the story,
-    /// each sentence has its `"document":{"index","id","title"}`, and its range points into that one's text.
+    /// each sentence has its `"document":{"index","id","title"}`, and its range points into that one's text. Where articles that
+    /// were to be summarized together tell several stories, each summary has its `"story":{"number","of"}`.
     public func json() -> [UInt8] {
         var json = JSONWriter()
         json.object { json in
             json.field("id", article.article.id)
             json.field("title", article.article.title)
             json.field("method", summary.method)
+            if let story, story.count > 1 {
+                json.field("story") { json in
+                    json.object { json in
+                        json.field("number", story.number)
+                        json.field("of", story.count)
+                    }
+                }
+            }
             json.field("sentences") { json in
                 json.array(summary.sentences) { write($1, to: &$0) }
             }
@@ -153,16 +170,18 @@ public struct SummaryView: ResultView {
         return range.lowerBound - start..<range.upperBound - start
     }
 
-    /// A record a sentence: id, index, score, from, to, text; the id is that of its own article.
+    /// A record a sentence: id, index, score, from, to, text; the id is that of its own article. Of several articles together
+    /// also story, a number from 1.
     public func csv() -> [UInt8] {
         var csv = CSVWriter()
         for sentence in summary.sentences {
             let range = range(of: sentence)
-            csv.record([
+            let record = [
                 source(of: sentence)?.document.id ?? article.article.id, "\(sentence.sentence.index)",
                 "\(sentence.score)", "\(range.lowerBound)",
                 "\(range.upperBound)", article.text(of: sentence.sentence),
-            ])
+            ]
+            csv.record(record + (story.map { ["\($0.number)"] } ?? []))
         }
         return csv.bytes
     }
