@@ -28,7 +28,7 @@ public struct SummaryView: ResultView {
             text += layout.paragraph(about.joined(separator: ", "), first: "  ", indentation: "  ", style: .dim)
         }
         for sentence in summary.sentences {
-            text += layout.paragraph(article.text(of: sentence.sentence), first: "  • ", indentation: "    ")
+            text += layout.paragraph(spoken(sentence.sentence), first: "  • ", indentation: "    ")
             if let source = source(of: sentence) {
                 text += layout.paragraph(
                     "— " + Self.name(source.document), first: "    ", indentation: "      ", style: .dim)
@@ -43,12 +43,17 @@ public struct SummaryView: ResultView {
         }
         if explains, let next = summary.next {
             text += layout.paragraph(
-                "next in line: " + article.text(of: next.sentence), first: "  ", indentation: "    ", style: .dim)
+                "next in line: " + spoken(next.sentence), first: "  ", indentation: "    ", style: .dim)
             text += layout.paragraph(Self.sum(of: next), first: "    ", indentation: "      ", style: .dim)
         }
         for correction in article.corrections { text += layout.remark("the desk: " + article.text(of: correction)) }
         for warning in warnings { text += layout.remark(warning) }
         return Array(text.utf8)
+    }
+
+    /// A sentence, in a transcript behind the name of its speaker.
+    private func spoken(_ sentence: Sentence) -> String {
+        (sentence.speaker.map { $0 + ": " } ?? "") + article.text(of: sentence)
     }
 
     /// The article that a sentence comes from, where several tell the story.
@@ -107,7 +112,8 @@ public struct SummaryView: ResultView {
     /// sentence has `"reason"` and `"parts":[{"name","value","place_without"}]`, the last the place that it would have had without the
     /// part, and the summary has `"next"`, the sentence that would be chosen next. Where several articles tell the story,
     /// each sentence has its `"document":{"index","id","title"}`, and its range points into that one's text. Where articles that
-    /// were to be summarized together tell several stories, each summary has its `"story":{"number","of"}`.
+    /// were to be summarized together tell several stories, each summary has its `"story":{"number","of"}`. In a transcript
+    /// each sentence has its `"speaker"`, and `"time"` where the source gives one.
     public func json() -> [UInt8] {
         var json = JSONWriter()
         json.object { json in
@@ -145,6 +151,7 @@ public struct SummaryView: ResultView {
     private func write(_ sentence: SummarySentence, to json: inout JSONWriter) {
         json.object { json in
             json.field("text", article.text(of: sentence.sentence))
+            json.speaker(of: sentence.sentence)
             json.field("index", sentence.sentence.index)
             json.field("score", sentence.score)
             json.field("range") { $0.range(range(of: sentence)) }
@@ -204,6 +211,12 @@ private func ordinal(_ number: Int) -> String {
 func heading(_ article: Article) -> String { article.title.isEmpty ? article.id : article.title }
 
 extension JSONWriter {
+    /// `"speaker"` and `"time"` of a sentence of a transcript.
+    mutating func speaker(of sentence: Sentence) {
+        if let speaker = sentence.speaker { field("speaker", speaker) }
+        if let time = sentence.time { field("time", time) }
+    }
+
     /// `"parts":[{"name","value"}]`, and `"place_without"` where it is known.
     mutating func parts(_ parts: [(name: String, value: Float, placeWithout: Int?)]) {
         field("parts") { json in

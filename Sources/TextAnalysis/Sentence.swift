@@ -6,8 +6,13 @@ public struct Sentence: Hashable, Sendable {
     public var range: Range<Int>
     /// Index of its paragraph among the article's paragraphs.
     public var paragraph: Int
+    /// Who says it, and when, where the article is a transcript: as the label of the turn has it, which is no part of the range.
+    public var speaker: String?
+    public var time: String?
 
-    public init(index: Int, range: Range<Int>, paragraph: Int) {
+    public init(index: Int, range: Range<Int>, paragraph: Int, speaker: String? = nil, time: String? = nil) {
+        self.speaker = speaker
+        self.time = time
         self.index = index
         self.range = range
         self.paragraph = paragraph

@@ -115,6 +115,33 @@ import Testing
         #expect(try workspace.run("summarize", "--together", "empty.jsonl").status != 70)
     }
 
+    @Test func `In a transcript each sentence has its speaker and its time`() throws {
+        let workspace = try Workspace()
+        try workspace.write(
+            "broadcast.txt",
+            """
+            ANCHOR: Good evening. The mayor of Harwell has resigned after a row over the bridge.
+
+            [00:01:12] MAYOR: I should have listened to the engineers who warned of the cracks.
+
+            ANCHOR: Thank you.
+            """)
+        let text = try workspace.run("summarize", "-n", "2", "broadcast.txt").text
+        #expect(text.contains("• ANCHOR: The mayor of Harwell has resigned"))
+        #expect(text.contains("• MAYOR: I should have listened"))
+        for command in ["summarize", "sentences"] {
+            let run = try workspace.run(command, "--format", "jsonl", "broadcast.txt")
+            let sentences = try list(try #require(run.objects().first), "sentences")
+            let mayor = try #require(sentences.first { $0["speaker"] as? String == "MAYOR" })
+            #expect(mayor["text"] as? String == "I should have listened to the engineers who warned of the cracks.")
+            #expect(mayor["time"] as? String == "00:01:12")
+            let anchor = try #require(sentences.first { $0["speaker"] as? String == "ANCHOR" })
+            #expect(anchor["time"] == nil)
+        }
+        let keywords = try workspace.run("keywords", "--format", "csv", "broadcast.txt").text
+        #expect(!keywords.uppercased().contains("ANCHOR") && keywords.contains("bridge"))
+    }
+
     @Test func `Contrast says what sets articles apart, and refuses to have nothing to compare with`() throws {
         let workspace = try Workspace()
         try workspace.write(
