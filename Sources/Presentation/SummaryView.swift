@@ -28,7 +28,7 @@ public struct SummaryView: ResultView {
             text += layout.paragraph(about.joined(separator: ", "), first: "  ", indentation: "  ", style: .dim)
         }
         for sentence in summary.sentences {
-            text += layout.paragraph(spoken(sentence.sentence), first: "  • ", indentation: "    ")
+            text += layout.paragraph(spoken(sentence), first: "  • ", indentation: "    ")
             if let source = source(of: sentence) {
                 text += layout.paragraph(
                     "— " + Self.name(source.document), first: "    ", indentation: "      ", style: .dim)
@@ -43,7 +43,7 @@ public struct SummaryView: ResultView {
         }
         if explains, let next = summary.next {
             text += layout.paragraph(
-                "next in line: " + spoken(next.sentence), first: "  ", indentation: "    ", style: .dim)
+                "next in line: " + spoken(next), first: "  ", indentation: "    ", style: .dim)
             text += layout.paragraph(Self.sum(of: next), first: "    ", indentation: "      ", style: .dim)
         }
         for correction in article.corrections { text += layout.remark("the desk: " + article.text(of: correction)) }
@@ -52,8 +52,8 @@ public struct SummaryView: ResultView {
     }
 
     /// A sentence, in a transcript behind the name of its speaker.
-    private func spoken(_ sentence: Sentence) -> String {
-        (sentence.speaker.map { $0 + ": " } ?? "") + article.text(of: sentence)
+    private func spoken(_ sentence: SummarySentence) -> String {
+        (sentence.sentence.speaker.map { $0 + ": " } ?? "") + article.text(of: sentence)
     }
 
     /// The article that a sentence comes from, where several tell the story.
@@ -113,7 +113,8 @@ public struct SummaryView: ResultView {
     /// part, and the summary has `"next"`, the sentence that would be chosen next. Where several articles tell the story,
     /// each sentence has its `"document":{"index","id","title"}`, and its range points into that one's text. Where articles that
     /// were to be summarized together tell several stories, each summary has its `"story":{"number","of"}`. In a transcript
-    /// each sentence has its `"speaker"`, and `"time"` where the source gives one.
+    /// each sentence has its `"speaker"`, and `"time"` where the source gives one. A sentence that parts were cut from has
+    /// `"cuts":[{"range","kind","text"}]`; `text` is what is left.
     public func json() -> [UInt8] {
         var json = JSONWriter()
         json.object { json in
@@ -150,11 +151,22 @@ public struct SummaryView: ResultView {
 
     private func write(_ sentence: SummarySentence, to json: inout JSONWriter) {
         json.object { json in
-            json.field("text", article.text(of: sentence.sentence))
+            json.field("text", article.text(of: sentence))
             json.speaker(of: sentence.sentence)
             json.field("index", sentence.sentence.index)
             json.field("score", sentence.score)
             json.field("range") { $0.range(range(of: sentence)) }
+            if !sentence.cuts.isEmpty {
+                json.field("cuts") { json in
+                    json.array(sentence.cuts) { json, cut in
+                        json.object { json in
+                            json.field("range") { $0.range(inDocument(cut.range)) }
+                            json.field("kind", cut.kind.rawValue)
+                            json.field("text", article.article.folded(cut.range))
+                        }
+                    }
+                }
+            }
             if let (index, document) = source(of: sentence) {
                 json.field("document") { json in
                     json.object { json in
@@ -172,8 +184,12 @@ public struct SummaryView: ResultView {
 
     /// Bytes of the text of the sentence's own article.
     private func range(of sentence: SummarySentence) -> Range<Int> {
-        let range = sentence.sentence.range
-        let start = source(of: sentence)?.document.range.lowerBound ?? 0
+        inDocument(sentence.sentence.range)
+    }
+
+    private func inDocument(_ range: Range<Int>) -> Range<Int> {
+        let sources = article.article.sources
+        let start = article.article.source(ofByte: range.lowerBound).map { sources[$0].range.lowerBound } ?? 0
         return range.lowerBound - start..<range.upperBound - start
     }
 
@@ -186,7 +202,7 @@ public struct SummaryView: ResultView {
             let record = [
                 source(of: sentence)?.document.id ?? article.article.id, "\(sentence.sentence.index)",
                 "\(sentence.score)", "\(range.lowerBound)",
-                "\(range.upperBound)", article.text(of: sentence.sentence),
+                "\(range.upperBound)", article.text(of: sentence),
             ]
             csv.record(record + (story.map { ["\($0.number)"] } ?? []))
         }

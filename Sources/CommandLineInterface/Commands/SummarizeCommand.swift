@@ -25,6 +25,8 @@ enum SummarizeCommand {
     private static let query = Option("--query", "TEXT", help: "prefer sentences with the words of TEXT")
     private static let updateFrom = Option(
         "--update-from", "OLD", help: "only what is new since the articles of the file OLD; can be repeated")
+    private static let compress = Option(
+        "--compress", help: "cut parts of sentences that can go, such as parentheses and attributions of plain facts")
     private static let nested = Option("--nested", help: "each longer summary holds the shorter ones")
     private static let explain = Option(
         "--explain", help: "the parts of each score, what each decided, and the next in line")
@@ -33,7 +35,7 @@ enum SummarizeCommand {
         "summarize", summary: "each article to N of its sentences, in reading order",
         options: [
             sentences, words, characters, ratio, seconds, method, profile, together, oneStory, query, updateFrom,
-            nested, explain,
+            compress, nested, explain,
         ],
         notes: ["Methods"] + SummarizationMethod.all.map { "  \($0.name): \($0.description)" } + [
             "", "A record with “documents”, a list of articles, is summarized as with --together.",
@@ -46,7 +48,7 @@ enum SummarizeCommand {
         }
         var request = SummaryRequest(
             budget: try budget(arguments), query: arguments.value(query) ?? "", isNested: arguments.has(nested),
-            explains: arguments.has(explain))
+            explains: arguments.has(explain), compresses: arguments.has(compress))
         var summarizer = method.summarizer
         if let path = arguments.value(profile) {
             guard method.name == "news" else {

@@ -370,7 +370,7 @@ struct SentenceSelection {
         }
         return SummarySentence(
             sentence: candidates.sentence(candidate), score: worth(candidate, gains), parts: parts,
-            rank: chosen.count)
+            rank: chosen.count, cuts: candidates.cuts(candidate))
     }
 
     private func parts(of candidate: Int, _ gains: [any MarginalGain]) -> [ScorePart] {

@@ -77,6 +77,12 @@ struct SentenceStanding {
             var reading = Reading(candidate: candidate)
             if isVerbless[candidate] { reading.fault = .filler }
             read(&reading)
+            // What is cut leans on nothing.
+            let cuts = candidates.cuts(candidate)
+            reading.needs.removeAll { need in
+                need.kind != .mark
+                    && cuts.contains { $0.range.contains(candidates.article.tokens[need.token].range.lowerBound) }
+            }
             needs.append(reading.needs)
             faults.append(reading.fault)
         }
