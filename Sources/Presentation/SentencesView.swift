@@ -26,7 +26,7 @@ public struct SentencesView: ResultView {
         return Array(text.utf8)
     }
 
-    /// `{"id","sentences":[{"text","index","range"}],"warnings":[…]}`
+    /// `{"id","sentences":[{"text","index","range"}],"warnings":[…]}`; in a transcript also `"speaker"`, and `"time"` where it is given.
     public func json() -> [UInt8] {
         var json = JSONWriter()
         json.object { json in
@@ -35,6 +35,7 @@ public struct SentencesView: ResultView {
                 json.array(sentences) { json, sentence in
                     json.object { json in
                         json.field("text", article.folded(sentence.range))
+                        json.speaker(of: sentence)
                         json.field("index", sentence.index)
                         json.field("range") { $0.range(sentence.range) }
                     }

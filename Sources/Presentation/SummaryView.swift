@@ -6,15 +6,20 @@ public struct SummaryView: ResultView {
     private let article: AnalyzedArticle
     private let summary: Summary
     private let explains: Bool
+    private let story: StoryNumber?
 
-    public init(of article: AnalyzedArticle, _ summary: Summary, explains: Bool) {
+    /// - Parameter story: which of several stories the articles tell together; nil for one article.
+    public init(of article: AnalyzedArticle, _ summary: Summary, explains: Bool, story: StoryNumber? = nil) {
+        self.story = story
         self.article = article
         self.summary = summary
         self.explains = explains
     }
 
     public var subject: String { article.article.id }
-    public var warnings: [String] { summary.warnings.map(\.description) + summary.findings.map(\.description) }
+    public var warnings: [String] {
+        (story?.note.map { [$0] } ?? []) + summary.warnings.map(\.description) + summary.findings.map(\.description)
+    }
 
     public func text(_ layout: PrintLayout) -> [UInt8] {
         var text = layout.paragraph(heading(article.article), first: "", indentation: "", style: .bold)
@@ -23,7 +28,7 @@ public struct SummaryView: ResultView {
             text += layout.paragraph(about.joined(separator: ", "), first: "  ", indentation: "  ", style: .dim)
         }
         for sentence in summary.sentences {
-            text += layout.paragraph(article.text(of: sentence.sentence), first: "  • ", indentation: "    ")
+            text += layout.paragraph(spoken(sentence), first: "  • ", indentation: "    ")
             if let source = source(of: sentence) {
                 text += layout.paragraph(
                     "— " + Self.name(source.document), first: "    ", indentation: "      ", style: .dim)
@@ -38,12 +43,17 @@ public struct SummaryView: ResultView {
         }
         if explains, let next = summary.next {
             text += layout.paragraph(
-                "next in line: " + article.text(of: next.sentence), first: "  ", indentation: "    ", style: .dim)
+                "next in line: " + spoken(next), first: "  ", indentation: "    ", style: .dim)
             text += layout.paragraph(Self.sum(of: next), first: "    ", indentation: "      ", style: .dim)
         }
         for correction in article.corrections { text += layout.remark("the desk: " + article.text(of: correction)) }
         for warning in warnings { text += layout.remark(warning) }
         return Array(text.utf8)
+    }
+
+    /// A sentence, in a transcript behind the name of its speaker.
+    private func spoken(_ sentence: SummarySentence) -> String {
+        (sentence.sentence.speaker.map { $0 + ": " } ?? "") + article.text(of: sentence)
     }
 
     /// The article that a sentence comes from, where several tell the story.
@@ -71,7 +81,8 @@ public struct SummaryView: ResultView {
 
     /// What it means that a part of the default's score is the strongest.
     private static let meanings = [
-        "centrality": "says what later sentences come back to", "keywords": "has most of the words that recur in the story",
+        "centrality": "says what later sentences come back to",
+        "keywords": "has most of the words that recur in the story",
         "position": "stands early in the story", "title": "says what the headline says",
         "brevity": "is short for what it says", "query": "has the words of the query",
         "words": "has most of the words that a brief would have and that are not there yet",
@@ -80,7 +91,9 @@ public struct SummaryView: ResultView {
 
     /// The parts of a score as a sum, those that are zero left out.
     private static func sum(of sentence: SummarySentence) -> String {
-        let parts = sentence.parts.filter { abs($0.value) >= 0.0005 }.map { "\($0.name) \(decimal($0.value, places: 3))" }
+        let parts = sentence.parts.filter { abs($0.value) >= 0.0005 }.map {
+            "\($0.name) \(decimal($0.value, places: 3))"
+        }
         guard !parts.isEmpty else { return decimal(sentence.score, places: 3) }
         return "\(decimal(sentence.score, places: 3)) = \(parts.joined(separator: " + "))"
     }
@@ -98,13 +111,24 @@ public struct SummaryView: ResultView {
     /// story, its notes are `"corrections":[{"text","range"}]`. With an explanation each
     /// sentence has `"reason"` and `"parts":[{"name","value","place_without"}]`, the last the place that it would have had without the
     /// part, and the summary has `"next"`, the sentence that would be chosen next. Where several articles tell the story,
-    /// each sentence has its `"document":{"index","id","title"}`, and its range points into that one's text.
+    /// each sentence has its `"document":{"index","id","title"}`, and its range points into that one's text. Where articles that
+    /// were to be summarized together tell several stories, each summary has its `"story":{"number","of"}`. In a transcript
+    /// each sentence has its `"speaker"`, and `"time"` where the source gives one. A sentence that parts were cut from has
+    /// `"cuts":[{"range","kind","text"}]`; `text` is what is left.
     public func json() -> [UInt8] {
         var json = JSONWriter()
         json.object { json in
             json.field("id", article.article.id)
             json.field("title", article.article.title)
             json.field("method", summary.method)
+            if let story, story.count > 1 {
+                json.field("story") { json in
+                    json.object { json in
+                        json.field("number", story.number)
+                        json.field("of", story.count)
+                    }
+                }
+            }
             json.field("sentences") { json in
                 json.array(summary.sentences) { write($1, to: &$0) }
             }
@@ -127,10 +151,22 @@ public struct SummaryView: ResultView {
 
     private func write(_ sentence: SummarySentence, to json: inout JSONWriter) {
         json.object { json in
-            json.field("text", article.text(of: sentence.sentence))
+            json.field("text", article.text(of: sentence))
+            json.speaker(of: sentence.sentence)
             json.field("index", sentence.sentence.index)
             json.field("score", sentence.score)
             json.field("range") { $0.range(range(of: sentence)) }
+            if !sentence.cuts.isEmpty {
+                json.field("cuts") { json in
+                    json.array(sentence.cuts) { json, cut in
+                        json.object { json in
+                            json.field("range") { $0.range(inDocument(cut.range)) }
+                            json.field("kind", cut.kind.rawValue)
+                            json.field("text", article.article.folded(cut.range))
+                        }
+                    }
+                }
+            }
             if let (index, document) = source(of: sentence) {
                 json.field("document") { json in
                     json.object { json in
@@ -148,21 +184,27 @@ public struct SummaryView: ResultView {
 
     /// Bytes of the text of the sentence's own article.
     private func range(of sentence: SummarySentence) -> Range<Int> {
-        let range = sentence.sentence.range
-        let start = source(of: sentence)?.document.range.lowerBound ?? 0
+        inDocument(sentence.sentence.range)
+    }
+
+    private func inDocument(_ range: Range<Int>) -> Range<Int> {
+        let sources = article.article.sources
+        let start = article.article.source(ofByte: range.lowerBound).map { sources[$0].range.lowerBound } ?? 0
         return range.lowerBound - start..<range.upperBound - start
     }
 
-    /// A record a sentence: id, index, score, from, to, text; the id is that of its own article.
+    /// A record a sentence: id, index, score, from, to, text; the id is that of its own article. Of several articles together
+    /// also story, a number from 1.
     public func csv() -> [UInt8] {
         var csv = CSVWriter()
         for sentence in summary.sentences {
             let range = range(of: sentence)
-            csv.record([
+            let record = [
                 source(of: sentence)?.document.id ?? article.article.id, "\(sentence.sentence.index)",
                 "\(sentence.score)", "\(range.lowerBound)",
-                "\(range.upperBound)", article.text(of: sentence.sentence),
-            ])
+                "\(range.upperBound)", article.text(of: sentence),
+            ]
+            csv.record(record + (story.map { ["\($0.number)"] } ?? []))
         }
         return csv.bytes
     }
@@ -185,6 +227,12 @@ private func ordinal(_ number: Int) -> String {
 func heading(_ article: Article) -> String { article.title.isEmpty ? article.id : article.title }
 
 extension JSONWriter {
+    /// `"speaker"` and `"time"` of a sentence of a transcript.
+    mutating func speaker(of sentence: Sentence) {
+        if let speaker = sentence.speaker { field("speaker", speaker) }
+        if let time = sentence.time { field("time", time) }
+    }
+
     /// `"parts":[{"name","value"}]`, and `"place_without"` where it is known.
     mutating func parts(_ parts: [(name: String, value: Float, placeWithout: Int?)]) {
         field("parts") { json in

@@ -29,7 +29,7 @@ protocol SentenceScorer: Summarizer {
 
 extension SentenceScorer {
     public func summarize(_ article: AnalyzedArticle, for request: SummaryRequest) -> Summary {
-        let candidates = SentenceCandidates(of: article, leavingOut: request.known)
+        let candidates = SentenceCandidates(of: article, leavingOut: request.known, compresses: request.compresses)
         guard !candidates.isEmpty else {
             return SentenceSelection(of: candidates, by: SentenceScores(parts: []), for: request).summary(method: name)
         }

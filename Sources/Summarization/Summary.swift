@@ -37,6 +37,8 @@ public struct SummarySentence: Hashable, Sendable {
     /// The place in the order of choice, from 0.
     public var rank: Int
     public var reason: Reason
+    /// What is left out of it, in reading order; empty where the summary was not to be compressed.
+    public var cuts: [SentenceCut]
 
     /// Why a sentence was taken.
     public enum Reason: Hashable, Sendable {
@@ -50,7 +52,11 @@ public struct SummarySentence: Hashable, Sendable {
         case isNeeded(by: Int)
     }
 
-    public init(sentence: Sentence, score: Float, parts: [ScorePart], rank: Int, reason: Reason = .score) {
+    public init(
+        sentence: Sentence, score: Float, parts: [ScorePart], rank: Int, reason: Reason = .score,
+        cuts: [SentenceCut] = []
+    ) {
+        self.cuts = cuts
         self.sentence = sentence
         self.score = score
         self.parts = parts

@@ -11,11 +11,14 @@ public struct SummaryRequest: Sendable {
     /// Whether each part of a score is to say where the sentence would stand without it, and the summary which sentence
     /// comes next. Costs O(parts · n) for each chosen sentence.
     public var explains: Bool
+    /// Whether parts of sentences that can go are cut, and budgets count what is left: see `SummarySentence.cuts`.
+    public var compresses: Bool
 
     public init(
         budget: SummaryBudget, query: String = "", known: KnownSentences? = nil, isNested: Bool = false,
-        explains: Bool = false
+        explains: Bool = false, compresses: Bool = false
     ) {
+        self.compresses = compresses
         self.budget = budget
         self.query = query
         self.known = known

@@ -109,12 +109,19 @@ public struct ArticleAnalyzer: Sendable {
         let segmenter = SentenceSegmenter(language: language)
         var sentences: [Sentence] = []
         var ranges: [Range<Int>] = []
+        var turns = Turns(of: article, in: text)
         for (index, paragraph) in article.paragraphs.enumerated() {
-            ranges.removeAll(keepingCapacity: true)
-            segmenter.appendSentences(of: paragraph.range.clamped(to: 0..<text.count), in: text, to: &ranges)
-            for range in ranges {
-                let start = range.lowerBound + (sentences.count < 3 ? text.openingFurniture(of: range) : 0)
-                sentences.append(Sentence(index: sentences.count, range: start..<range.upperBound, paragraph: index))
+            for piece in turns.pieces(of: paragraph.range.clamped(to: 0..<text.count), in: text) {
+                ranges.removeAll(keepingCapacity: true)
+                segmenter.appendSentences(of: piece.range, in: text, to: &ranges)
+                for range in ranges {
+                    let isOpening = sentences.count < 3 && piece.label == nil
+                    let start = range.lowerBound + (isOpening ? text.openingFurniture(of: range) : 0)
+                    sentences.append(
+                        Sentence(
+                            index: sentences.count, range: start..<range.upperBound, paragraph: index,
+                            speaker: piece.label?.speaker, time: piece.label?.time))
+                }
             }
         }
         return sentences

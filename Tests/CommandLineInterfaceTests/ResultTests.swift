@@ -115,6 +115,57 @@ import Testing
         #expect(try workspace.run("summarize", "--together", "empty.jsonl").status != 70)
     }
 
+    @Test func `In a transcript each sentence has its speaker and its time`() throws {
+        let workspace = try Workspace()
+        try workspace.write(
+            "broadcast.txt",
+            """
+            ANCHOR: Good evening. The mayor of Harwell has resigned after a row over the bridge.
+
+            [00:01:12] MAYOR: I should have listened to the engineers who warned of the cracks.
+
+            ANCHOR: Thank you.
+            """)
+        let text = try workspace.run("summarize", "-n", "2", "broadcast.txt").text
+        #expect(text.contains("• ANCHOR: The mayor of Harwell has resigned"))
+        #expect(text.contains("• MAYOR: I should have listened"))
+        for command in ["summarize", "sentences"] {
+            let run = try workspace.run(command, "--format", "jsonl", "broadcast.txt")
+            let sentences = try list(try #require(run.objects().first), "sentences")
+            let mayor = try #require(sentences.first { $0["speaker"] as? String == "MAYOR" })
+            #expect(mayor["text"] as? String == "I should have listened to the engineers who warned of the cracks.")
+            #expect(mayor["time"] as? String == "00:01:12")
+            let anchor = try #require(sentences.first { $0["speaker"] as? String == "ANCHOR" })
+            #expect(anchor["time"] == nil)
+        }
+        let keywords = try workspace.run("keywords", "--format", "csv", "broadcast.txt").text
+        #expect(!keywords.uppercased().contains("ANCHOR") && keywords.contains("bridge"))
+    }
+
+    @Test func `Compressed sentences have their cuts, which verify undoes`() throws {
+        let workspace = try Workspace()
+        let text =
+            "It was cold in Örebro on Monday. However, the council (nine of eleven members) bought two ferries for the line to Nesodden on Monday."
+        try workspace.write("ferries.jsonl", "{\"id\":\"a\",\"lang\":\"en\",\"text\":\"\(text)\"}\n")
+        let run = try workspace.run("summarize", "--compress", "-n", "2", "--format", "jsonl", "ferries.jsonl")
+        let summary = try #require(run.objects().first)
+        let sentence = try #require(try list(summary, "sentences").last)
+        #expect(sentence["text"] as? String == "The council bought two ferries for the line to Nesodden on Monday.")
+        let cuts = try list(sentence, "cuts")
+        #expect(cuts.compactMap { $0["kind"] as? String } == ["connective", "parenthesis"])
+        let left = try cuts.map { try cut($0["range"], text) }
+        #expect(left == ["However,", "(nine of eleven members)"])
+        let plain = try workspace.run("summarize", "-n", "2", "--format", "jsonl", "ferries.jsonl")
+        let whole = try list(try #require(plain.objects().first), "sentences")
+        #expect(whole.count == 2 && whole.allSatisfy { $0["cuts"] == nil })
+
+        try workspace.write("summary.jsonl", run.output)
+        #expect(try workspace.run("verify", "--against", "ferries.jsonl", "summary.jsonl").status == 0)
+        try workspace.write(
+            "changed.jsonl", run.text.replacingOccurrences(of: "bought two ferries", with: "sold two ferries"))
+        #expect(try workspace.run("verify", "--against", "ferries.jsonl", "changed.jsonl").status != 0)
+    }
+
     @Test func `Contrast says what sets articles apart, and refuses to have nothing to compare with`() throws {
         let workspace = try Workspace()
         try workspace.write(

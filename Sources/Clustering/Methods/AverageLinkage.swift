@@ -1,4 +1,4 @@
-import LinearAlgebra
+package import LinearAlgebra
 public import Similarity
 
 /// Joins the two most similar clusters again and again, until no two are similar enough.
@@ -38,7 +38,7 @@ public struct AverageLinkage: Sendable {
     }
 
     /// A group for each of these rows of unit length; an empty row is a group by itself.
-    func groups(of rows: SparseMatrix, veto: some JoinVeto, threads: Int) -> [Int] {
+    package func groups(of rows: SparseMatrix, veto: some JoinVeto, threads: Int) -> [Int] {
         var veto = veto
         let neighbors = rows.nearestRows(in: rows, count: neighborCount, excludingSelf: true, threads: threads)
         var forest = ClusterForest(rows)

@@ -1,5 +1,7 @@
 import ArticleFormats
+import Parallelism
 import Presentation
+import Stories
 import Summarization
 import TextAnalysis
 
@@ -16,10 +18,15 @@ enum SummarizeCommand {
         choices: SummarizationMethod.all.map(\.name))
     private static let profile = Option("--profile", "FILE", help: "the numbers of news that calibrate has learned")
     private static let together = Option(
-        "--together", help: "one summary of all articles, which names the source of each sentence")
+        "--together",
+        help: "one summary of all articles, which names the source of each sentence; one a story where "
+            + "they have nothing to do with each other")
+    private static let oneStory = Option("--one-story", help: "with --together one summary, whatever the articles tell")
     private static let query = Option("--query", "TEXT", help: "prefer sentences with the words of TEXT")
     private static let updateFrom = Option(
         "--update-from", "OLD", help: "only what is new since the articles of the file OLD; can be repeated")
+    private static let compress = Option(
+        "--compress", help: "cut parts of sentences that can go, such as parentheses and attributions of plain facts")
     private static let nested = Option("--nested", help: "each longer summary holds the shorter ones")
     private static let explain = Option(
         "--explain", help: "the parts of each score, what each decided, and the next in line")
@@ -27,7 +34,8 @@ enum SummarizeCommand {
     static let command = Command(
         "summarize", summary: "each article to N of its sentences, in reading order",
         options: [
-            sentences, words, characters, ratio, seconds, method, profile, together, query, updateFrom, nested, explain,
+            sentences, words, characters, ratio, seconds, method, profile, together, oneStory, query, updateFrom,
+            compress, nested, explain,
         ],
         notes: ["Methods"] + SummarizationMethod.all.map { "  \($0.name): \($0.description)" } + [
             "", "A record with “documents”, a list of articles, is summarized as with --together.",
@@ -35,9 +43,12 @@ enum SummarizeCommand {
     ) { invocation in
         let arguments = invocation.arguments
         let method = arguments.value(method).flatMap(SummarizationMethod.named) ?? SummarizationMethod.all[0]
+        guard arguments.has(together) || !arguments.has(oneStory) else {
+            throw UsageError("--one-story is for --together. Give both, or leave it out.")
+        }
         var request = SummaryRequest(
             budget: try budget(arguments), query: arguments.value(query) ?? "", isNested: arguments.has(nested),
-            explains: arguments.has(explain))
+            explains: arguments.has(explain), compresses: arguments.has(compress))
         var summarizer = method.summarizer
         if let path = arguments.value(profile) {
             guard method.name == "news" else {
@@ -60,27 +71,39 @@ enum SummarizeCommand {
             guard tally.articles > 0 else { return tally.status }
             request.known = KnownSentences(of: articles.map { analyzer.analyze($0.joiningDocuments()) })
         }
+        let columns = ["id", "index", "score", "from", "to", "text"]
         var emitter = try Emitter(
-            output, invocation.format, csvHeader: ["id", "index", "score", "from", "to", "text"])
-        let summarize: @Sendable (Article) -> Rendered = { [request, summarizer] article in
+            output, invocation.format, csvHeader: arguments.has(together) ? columns + ["story"] : columns)
+        let summarize: @Sendable (Article, StoryNumber?) -> Rendered = { [request, summarizer] article, story in
             let analyzed = analyzer.analyze(article.joiningDocuments())
             let summary = summarizer.summarize(analyzed, for: request)
-            return renderer.render(SummaryView(of: analyzed, summary, explains: request.explains))
+            return renderer.render(SummaryView(of: analyzed, summary, explains: request.explains, story: story))
         }
         let tally: Tally
         if arguments.has(together) {
             let (articles, read) = inputs.readAll()
             tally = read
-            if !articles.isEmpty {
-                var story = Article(id: "together", text: "")
+            let stories = arguments.has(oneStory) ? [articles] : Self.stories(of: articles, invocation)
+            for (place, articles) in stories.enumerated() where !articles.isEmpty {
+                let number = StoryNumber(place + 1, of: stories.count)
+                var story = Article(id: stories.count > 1 ? "together-\(number.number)" : "together", text: "")
                 story.documents = articles
-                try emitter.emit(summarize(story))
+                try emitter.emit(summarize(story, number))
             }
         } else {
-            tally = try inputs.forEachArticle(summarize, into: &emitter)
+            tally = try inputs.forEachArticle({ summarize($0, nil) }, into: &emitter)
         }
         try emitter.finish()
         return tally.status
+    }
+
+    /// The articles of each story that they tell.
+    private static func stories(of articles: [Article], _ invocation: Invocation) -> [[Article]] {
+        let analyzer = invocation.analyzer
+        let analyzed = concurrentMap(count: articles.count, threads: invocation.threads) {
+            analyzer.analyze(articles[$0].joiningDocuments())
+        }
+        return StorySeparation().stories(of: analyzed, threads: invocation.threads).map { $0.map { articles[$0] } }
     }
 
     private static func budget(_ arguments: ParsedArguments) throws(UsageError) -> SummaryBudget {

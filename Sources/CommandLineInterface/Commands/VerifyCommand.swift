@@ -82,6 +82,14 @@ enum VerifyCommand {
         return VerificationView(id: summary.id, items: items, hasSource: true, findings: findings)
     }
 
+    /// Where a sentence stands; one that was compressed where its range without its cuts gives its text.
+    private static func place(of text: String, _ sentence: FieldValue, in article: Article) -> QuotedPlace {
+        let range = sentence.fields["range"]?.range
+        let cuts = (sentence.fields["cuts"]?.list ?? []).compactMap { $0.fields["range"]?.range }
+        if let range, !cuts.isEmpty, article.folded(range, leavingOut: cuts) == text { return .asSaid(range) }
+        return article.place(of: text, saidToBeAt: range)
+    }
+
     private static func verified(
         _ name: String, in articles: [Article], _ analyzer: ArticleAnalyzer
     ) throws(InputProblem) -> [VerificationView] {
@@ -96,7 +104,7 @@ enum VerifyCommand {
         var views: [VerificationView] = []
         for source in sources {
             let (records, problems) = try FieldRecords.read(
-                source, fields: ["sentences", "text", "range", "document", "id"])
+                source, fields: ["sentences", "text", "range", "cuts", "document", "id"])
             if records.isEmpty, let problem = problems.first { throw problem }
             for problem in problems { reportLine("nutgraf: \(problem)") }
             for record in records {
@@ -110,7 +118,7 @@ enum VerifyCommand {
                     let id = sentence.fields["document"]?.fields["id"]?.text ?? record.id
                     let article = byID[id]
                     if article == nil { hasSource = false }
-                    let place = article?.place(of: text, saidToBeAt: sentence.fields["range"]?.range) ?? .nowhere
+                    let place = article.map { Self.place(of: text, sentence, in: $0) } ?? .nowhere
                     return VerificationView.Item(text: text, place: place)
                 }
                 let findings = byID[record.id].map { Self.findings(in: items, of: $0, analyzer) } ?? []

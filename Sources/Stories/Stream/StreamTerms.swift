@@ -83,7 +83,8 @@ struct StreamTerms: Sendable {
         return vector
     }
 
-    private static func next(_ count: UInt8) -> UInt8 { count == .max ? count : count + 1 }
+    /// The next higher count, as far as a byte holds it.
+    static func next(_ count: UInt8) -> UInt8 { count == .max ? count : count + 1 }
 
     /// Forgets the words that have hardly been seen and that are not to be kept; for each former id the new one, in the same
     /// order, −1 for a word that is gone.

@@ -17,15 +17,20 @@ struct SentenceCandidates {
     /// For each candidate its place among the candidates of its own article, from 0.
     let places: [Int]
 
+    /// For each candidate what is cut from it; empty where nothing is to be.
+    private let cuts: [[SentenceCut]]
+
     /// How far the reader knows each candidate, in 0...1; empty where it is not known what the reader knows.
     let knownShares: [Float]
     /// Whether sentences were left out because the reader knows them.
     let hasLeftOut: Bool
 
-    /// - Parameter known: what the reader knows; sentences that say it again are no candidates.
+    /// - Parameters:
+    ///   - known: what the reader knows; sentences that say it again are no candidates.
+    ///   - compresses: whether parts that can go are cut; lengths are then those of what is left.
     ///
     /// Complexity: O(bytes of the article).
-    init(of article: AnalyzedArticle, leavingOut known: KnownSentences? = nil) {
+    init(of article: AnalyzedArticle, leavingOut known: KnownSentences? = nil, compresses: Bool = false) {
         self.article = article
         let kinds = SentenceKind.kinds(in: article)
         let best = kinds.min() ?? .furniture
@@ -41,7 +46,8 @@ struct SentenceCandidates {
         }
         knownShares = shares
         kind = best
-        lengths = SentenceLength.lengths(of: indices, in: article)
+        cuts = compresses ? SentenceCompressor(of: article).cuts(ofSentences: indices) : []
+        lengths = SentenceLength.lengths(of: indices, in: article, cuts: cuts)
         self.indices = indices
         (documents, places) = Self.places(of: indices, in: article)
     }
@@ -53,6 +59,8 @@ struct SentenceCandidates {
     var isEmpty: Bool { indices.isEmpty }
 
     func sentence(_ candidate: Int) -> Sentence { article.sentences[indices[candidate]] }
+
+    func cuts(_ candidate: Int) -> [SentenceCut] { cuts.isEmpty ? [] : cuts[candidate] }
 
     func tokens(_ candidate: Int) -> ArraySlice<Token> { article.tokens(ofSentence: indices[candidate]) }
 

@@ -7,7 +7,8 @@ enum SentenceKind: Int, Comparable {
     /// capital or a digit (`PUBLISHED: 05:37 EST, 13 March 2013`, `By Anna Example`). Scripts without case have no
     /// capitals, so the first rule decides there.
     case fragment
-    /// A heading, an entry of a list that does not end as a sentence does, a caption, a link, a note of the desk.
+    /// A heading, an entry of a list that does not end as a sentence does, a caption, a link, a note of the desk, a greeting in a
+    /// transcript.
     case furniture
 
     static let fewestWords = 4
@@ -23,7 +24,10 @@ enum SentenceKind: Int, Comparable {
         let small = tokens.count { $0.shape == .lower || $0.shape == .other }
         let isInCapitals = small * 20 < tokens.count
         return article.sentences.map { sentence in
-            if paragraphs.indices.contains(sentence.paragraph) {
+            if sentence.speaker != nil, Courtesy.matches(article.tokens(ofSentence: sentence.index), in: article) {
+                return .furniture
+            }
+            if sentence.speaker == nil, paragraphs.indices.contains(sentence.paragraph) {
                 switch paragraphs[sentence.paragraph].kind {
                 case .prose: break
                 case .heading: return .furniture

@@ -102,7 +102,8 @@ struct SentenceSelection {
 
     /// - Parameter others: what there was to choose from, for explanations.
     private mutating func choose(
-        _ candidate: Int, for reason: SummarySentence.Reason = .score, among others: [Int], _ gains: inout [any MarginalGain], _ balance: inout SummaryBudget.Balance
+        _ candidate: Int, for reason: SummarySentence.Reason = .score, among others: [Int],
+        _ gains: inout [any MarginalGain], _ balance: inout SummaryBudget.Balance
     ) {
         var sentence = sentence(candidate, gains, among: request.explains ? others : [])
         sentence.reason = reason
@@ -142,13 +143,17 @@ struct SentenceSelection {
         if scores.opensWithFirst, !request.isNested {
             let set = opening(balance)
             for candidate in set {
-                let reason = candidate == set[0] ? .opensStory : SummarySentence.Reason.isNeeded(by: candidates.indices[set[0]])
+                let reason =
+                    candidate == set[0] ? .opensStory : SummarySentence.Reason.isNeeded(by: candidates.indices[set[0]])
                 choose(candidate, for: reason, among: open, &gains, &balance)
             }
             open.removeAll { isChosen[$0] }
         }
         let usual: Leniency =
-            request.isNested ? .nested : candidates.isOfSeveralArticles ? .story : request.budget == .sentences(1) ? .definite : scores.isAbridgment ? .abridgment : .none
+            request.isNested
+            ? .nested
+            : candidates.isOfSeveralArticles
+                ? .story : request.budget == .sentences(1) ? .definite : scores.isAbridgment ? .abridgment : .none
         for leniency in [usual, .definite, .leaning, .all] {
             // What is faulty by itself is better than nothing, and belongs to most of an article.
             if leniency.faulty == 1, !chosen.isEmpty, request.budget.share(of: candidates.lengths) <= 0.5 { break }
@@ -164,7 +169,9 @@ struct SentenceSelection {
             if request.isNested || isEnough(balance) && !isWholeArticleAsked { break }
         }
         let anew = SummaryBudget.Balance(request.budget, count: candidates.count)
-        if request.explains, let after = bestSet(of: open, .definite, gains, anew)?.set.first { next = sentence(after, gains) }
+        if request.explains, let after = bestSet(of: open, .definite, gains, anew)?.set.first {
+            next = sentence(after, gains)
+        }
     }
 
     /// Whether what is chosen fills a budget well enough: half of the sentences that are asked for, any one where words are counted.
@@ -188,11 +195,12 @@ struct SentenceSelection {
         for first in 0..<min(3, candidates.count) {
             // A line above the story that its first sentence says in full.
             if first == 0, candidates.count > 1, saysInFull(1, 0) { continue }
+            if standing.asks(first) { continue }
             if let set = set(of: first, .none, scores.totals), set.min() == first, leavesRoom(set) { return set }
         }
         guard case .sentences(3...) = request.budget, !scores.isAbridgment else { return [] }
         let riddle = (0..<min(2, candidates.count)).first {
-            ![.mark, .quotation].contains(standing.faults[$0]) && !standing.isCrumb($0)
+            ![.mark, .quotation].contains(standing.faults[$0]) && !standing.isCrumb($0) && !standing.asks($0)
         }
         return riddle.map { [$0] } ?? []
     }
@@ -200,9 +208,12 @@ struct SentenceSelection {
     /// Whether a sentence has three fifths of the content words of a shorter one that is as short as a headline.
     private func saysInFull(_ candidate: Int, _ shorter: Int) -> Bool {
         let article = candidates.article
-        func words(_ candidate: Int) -> [Int32] { candidates.tokens(candidate).map(\.term).filter { !article.isStopWord[Int($0)] } }
+        func words(_ candidate: Int) -> [Int32] {
+            candidates.tokens(candidate).map(\.term).filter { !article.isStopWord[Int($0)] }
+        }
         let (all, few) = (words(candidate), words(shorter))
-        return (4...12).contains(few.count) && all.count > few.count && 5 * few.count { all.contains($0) } >= 3 * few.count
+        return (4...12).contains(few.count) && all.count > few.count
+            && 5 * few.count { all.contains($0) } >= 3 * few.count
     }
 
     /// The sentence that is worth most, and behind it what it needs; nil where none fits.
@@ -230,10 +241,15 @@ struct SentenceSelection {
             if worth > known { best = (worth, set) }
         }
         for candidate in open {
-            if leniency.faulty == 0, isRepeated[candidate] { continue }
+            // A question comes with an answer that needs it.
+            if leniency.faulty == 0, isRepeated[candidate] || standing.asks(candidate) { continue }
             let share = share(of: candidate, leniency)
             if share > 0 { consider([candidate], share: share) }
-            if share < 1, !request.isNested, !candidates.isOfSeveralArticles, let set = set(of: candidate, leniency, rates) { consider(set, share: 1) }
+            if share < 1, !request.isNested, !candidates.isOfSeveralArticles,
+                let set = set(of: candidate, leniency, rates)
+            {
+                consider(set, share: 1)
+            }
         }
         guard let best, fits(best.set) else { return nil }
         guard prefersNext else { return (best.set, .score) }
@@ -301,7 +317,8 @@ struct SentenceSelection {
         var place = 0
         while place < set.count {
             guard standing.faults[set[place]] == nil else { return nil }
-            for need in standing.needs[set[place]] where !need.givers.contains(where: { isChosen[$0] || set.contains($0) }) {
+            for need in standing.needs[set[place]]
+            where !need.givers.contains(where: { isChosen[$0] || set.contains($0) }) {
                 if need.kind.isSoft, leniency.definite == 1 { continue }
                 let sound = need.givers.filter { standing.faults[$0] == nil }
                 guard var giver = sound.first, set.count < Self.largestSet else { return nil }
@@ -353,7 +370,7 @@ struct SentenceSelection {
         }
         return SummarySentence(
             sentence: candidates.sentence(candidate), score: worth(candidate, gains), parts: parts,
-            rank: chosen.count)
+            rank: chosen.count, cuts: candidates.cuts(candidate))
     }
 
     private func parts(of candidate: Int, _ gains: [any MarginalGain]) -> [ScorePart] {

@@ -77,6 +77,12 @@ struct SentenceStanding {
             var reading = Reading(candidate: candidate)
             if isVerbless[candidate] { reading.fault = .filler }
             read(&reading)
+            // What is cut leans on nothing.
+            let cuts = candidates.cuts(candidate)
+            reading.needs.removeAll { need in
+                need.kind != .mark
+                    && cuts.contains { $0.range.contains(candidates.article.tokens[need.token].range.lowerBound) }
+            }
             needs.append(reading.needs)
             faults.append(reading.fault)
         }
@@ -89,7 +95,9 @@ struct SentenceStanding {
         guard let tagger = PartOfSpeechTagger(language: candidates.article.language) else { return areVerbless }
         let short = (0..<candidates.count).filter { candidates.tokens($0).count < 8 }
         let tags = tagger.tags(ofSentences: short.map { candidates.indices[$0] }, in: candidates.article)
-        for (candidate, tags) in zip(short, tags) { areVerbless[candidate] = !tags.contains { $0 == .verb || $0 == .participle } }
+        for (candidate, tags) in zip(short, tags) {
+            areVerbless[candidate] = !tags.contains { $0 == .verb || $0 == .participle }
+        }
         return areVerbless
     }
 
@@ -107,7 +115,8 @@ struct SentenceStanding {
 
     /// The candidate that is the sentence before in the same article, at most one fragment (`He was 64.`) between; nil for the first.
     private func predecessor(of candidate: Int) -> Int? {
-        guard candidates.places[candidate] > 0, candidates.indices[candidate] - candidates.indices[candidate - 1] <= 2 else {
+        guard candidates.places[candidate] > 0, candidates.indices[candidate] - candidates.indices[candidate - 1] <= 2
+        else {
             return nil
         }
         return candidate - 1
@@ -175,7 +184,9 @@ struct SentenceStanding {
             before = successor(of: reading.candidate).flatMap { hasName($0) ? [$0] : nil } ?? []
         }
         // A fragment between may be whom a pronoun stands for.
-        if kind == .reference, let giver = before.first, abs(candidates.indices[giver] - candidates.indices[reading.candidate]) > 1 {
+        if kind == .reference, let giver = before.first,
+            abs(candidates.indices[giver] - candidates.indices[reading.candidate]) > 1
+        {
             before = []
         }
         reading.needs.append(Need(kind: kind, token: token, givers: givers ?? before))
@@ -199,7 +210,13 @@ struct SentenceStanding {
         if isCrumb(reading.candidate) {
             reading.fault = .filler
         } else if text.endsInQuestion(range) {
-            reading.fault = .question
+            if let first = candidates.article.tokenRanges[candidates.indices[reading.candidate]].first,
+                let answer = answer(to: reading.candidate)
+            {
+                reading.needs.append(Need(kind: .question, token: first, givers: [answer]))
+            } else {
+                reading.fault = .question
+            }
         } else if let first = tokens.first, kinds[Int(first.term)] == .answer, first.range.upperBound < text.count,
             text[first.range.upperBound] == UInt8(ascii: ",")
         {
@@ -207,6 +224,17 @@ struct SentenceStanding {
         } else if candidates.article.isFragment(range, tokens) || text.isInBrackets(range) || text.endsInColon(range) {
             reading.fault = .filler
         }
+    }
+
+    /// Whether a sentence is a question that somebody else answers.
+    func asks(_ candidate: Int) -> Bool { needs[candidate].contains { $0.kind == .question } }
+
+    /// The sentence of a transcript with which somebody else answers a question.
+    private func answer(to candidate: Int) -> Int? {
+        guard let speaker = candidates.sentence(candidate).speaker, let next = successor(of: candidate),
+            candidates.sentence(next).speaker != speaker
+        else { return nil }
+        return next
     }
 
     // MARK: Quotations
@@ -276,7 +304,9 @@ struct SentenceStanding {
         let article = candidates.article
         let range = article.sentences[sentence].range
         let text = article.article.text.utf8Span.span
-        if range.upperBound <= text.count, range.upperBound > 0, text[range.upperBound - 1] == UInt8(ascii: ":") { return true }
+        if range.upperBound <= text.count, range.upperBound > 0, text[range.upperBound - 1] == UInt8(ascii: ":") {
+            return true
+        }
         return !quotations.spans(in: range).isEmpty
             || article.tokens(ofSentence: sentence).contains { kinds[Int($0.term)] == .saying }
     }
@@ -308,7 +338,9 @@ struct SentenceStanding {
             case .thing:
                 if place > first, !isQuoted, !before.hasThing, !before.hasName, !isNamedLater(place, range),
                     !isImpersonal(place, range)
-                { need(.reference, place, in: &reading) }
+                {
+                    need(.reference, place, in: &reading)
+                }
             case .these where !isQuoted && place > first:
                 if !isOpenEnded(place, range) { need(.reference, place, in: &reading) }
             case .this where !isQuoted && place > first:
@@ -320,7 +352,9 @@ struct SentenceStanding {
             case .aside where !isQuoted && place > first && place < first + 12:
                 if isBetweenCommas(place) { need(.connective, place, in: &reading) }
             case .group where !isQuoted && place > first + 1:
-                if text(place - 1, range) == "the", !joinsNames(before: place, range) { need(.number, place, in: &reading) }
+                if text(place - 1, range) == "the", !joinsNames(before: place, range) {
+                    need(.number, place, in: &reading)
+                }
             case .addition where !isQuoted && place < first + 8:
                 need(.connective, place, in: &reading)
             case .that where !isQuoted && place > first:
@@ -329,7 +363,8 @@ struct SentenceStanding {
                 }
             case .the where !isQuoted && place > first && reading.needs.count < Self.mostNeeds:
                 readDefinite(place, range, &reading)
-            case .speaker where !isQuoted && !isPersonal:
+            case .speaker
+            where !isQuoted && !isPersonal && article.sentences[candidates.indices[reading.candidate]].speaker == nil:
                 need(.quotation, place, in: &reading)
             default: break
             }
@@ -381,7 +416,8 @@ struct SentenceStanding {
         // `dit-il`, `sagte er`, `selon lui`.
         let attribution = range.dropFirst().first { place in
             let pair = [place - 1, place].map { kinds[Int(candidates.article.tokens[$0].term)] }
-            return pair == [.saying, .reference] && !quotations.contains(candidates.article.tokens[place].range.lowerBound)
+            return pair == [.saying, .reference]
+                && !quotations.contains(candidates.article.tokens[place].range.lowerBound)
         }
         if let attribution { need(.reference, attribution, in: &reading) }
         guard !isPersonal else { return }
@@ -436,7 +472,8 @@ struct SentenceStanding {
         let tokens = candidates.article.tokens
         let text = candidates.article.article.text.utf8Span.span
         func isJoined(_ place: Int) -> Bool {
-            WordGap(between: tokens[place - 1].range.upperBound, and: tokens[place].range.lowerBound, in: text) == .space
+            WordGap(between: tokens[place - 1].range.upperBound, and: tokens[place].range.lowerBound, in: text)
+                == .space
         }
         func isHuman(_ place: Int) -> Bool { [.human, .humans].contains(kinds[Int(tokens[place].term)]) }
         var end = article + 1
@@ -481,7 +518,9 @@ struct SentenceStanding {
     private func isAttribution(_ place: Int, _ range: Range<Int>) -> Bool {
         let article = candidates.article
         let text = article.article.text.utf8Span.span
-        func isSaying(_ place: Int) -> Bool { range.contains(place) && kinds[Int(article.tokens[place].term)] == .saying }
+        func isSaying(_ place: Int) -> Bool {
+            range.contains(place) && kinds[Int(article.tokens[place].term)] == .saying
+        }
         func isParted(_ place: Int) -> Bool {
             guard place > range.lowerBound else { return false }
             let offset = article.tokens[place - 1].range.upperBound
@@ -510,10 +549,14 @@ struct SentenceStanding {
     private func isImpersonal(_ place: Int, _ range: Range<Int>) -> Bool {
         let words = (place + 1..<min(place + 5, range.upperBound)).map { text($0, range) }
         if let next = words.first, EnglishOpenings.impersonalVerbs.contains(next) { return true }
-        if ["looks", "looked", "seems", "appears", "feels"].contains(words.first), ["like", "as", "that"].contains(words.dropFirst().first) {
+        if ["looks", "looked", "seems", "appears", "feels"].contains(words.first),
+            ["like", "as", "that"].contains(words.dropFirst().first)
+        {
             return true
         }
-        if words.starts(with: ["time"]) || words.starts(with: ["been"]) || words.starts(with: ["has", "been"]) { return true }
+        if words.starts(with: ["time"]) || words.starts(with: ["been"]) || words.starts(with: ["has", "been"]) {
+            return true
+        }
         let rest = words.drop { EnglishOpenings.auxiliaries.contains($0) }
         return rest.count < words.count && rest.first.map(EnglishOpenings.impersonal.contains) ?? false
     }

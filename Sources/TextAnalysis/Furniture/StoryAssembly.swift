@@ -6,12 +6,15 @@ struct StoryAssembly {
     private(set) var story: Story
     private var blocks: [TextBlock]
     private var next = 0
+    /// Where the turns of a transcript begin; none in an ordinary story.
+    private let turns: [Int]
 
     /// - Parameter lines: at least one.
     init(lines: ArraySlice<TextLine>, in bytes: Span<UInt8>, title: String) {
         let start = lines.first?.range.lowerBound ?? 0
         story = Story(range: start..<(lines.last?.range.upperBound ?? start))
         blocks = bytes.textBlocks(of: lines)
+        turns = Transcript.labels(of: blocks.map { Paragraph(range: $0.range) }[...], in: bytes).map(\.range.lowerBound)
         story.title = title
         var headline = Headline(title)
         if title.isEmpty, let found = takeHeadline(in: bytes) { headline = found }
@@ -57,7 +60,8 @@ struct StoryAssembly {
     }
 
     private func standsAsHeadline(_ range: Range<Int>, at index: Int, in bytes: Span<UInt8>) -> Bool {
-        guard Headline.isPlausible(range, in: bytes), FurnitureLine(range, in: bytes, zone: .head) == nil,
+        guard !turns.contains(range.lowerBound), Headline.isPlausible(range, in: bytes),
+            FurnitureLine(range, in: bytes, zone: .head) == nil,
             Dateline(in: range, of: bytes) == nil
         else { return false }
         let below = blocks[index + 1]
@@ -153,6 +157,11 @@ struct StoryAssembly {
 
     /// Appends the paragraph that opens the body, its dateline and other prefixes cut off; false without any.
     private mutating func appendOpening(_ range: Range<Int>, in bytes: Span<UInt8>) -> Bool {
+        // `MAYOR: ` is no place.
+        if turns.contains(range.lowerBound) {
+            append(range, in: bytes)
+            return true
+        }
         let cut = RunOnPrefix.cut(from: range, in: bytes)
         if let name = cut.byline { story.byline = story.byline ?? bytes.folded(name) }
         if let date = cut.date { story.date = story.date ?? bytes.folded(date) }
@@ -178,7 +187,8 @@ struct StoryAssembly {
         } else if hashes > 0 {
             range = range.lowerBound + hashes..<range.upperBound
             kind = .heading
-        } else if range.count <= 100, bytes.firstLetterCase(of: range) != .lower, !bytes.endsSentence(range),
+        } else if turns.isEmpty || range.lowerBound < turns[0], range.count <= 100,
+            bytes.firstLetterCase(of: range) != .lower, !bytes.endsSentence(range),
             ![0x2C, 0x3A, 0x3B].contains(bytes.lastByte(of: range))
         {
             kind = .heading
