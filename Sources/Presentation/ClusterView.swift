@@ -49,7 +49,7 @@ public struct ClusterView: ResultView {
         let name = isStory ? "story \(number), " : ""
         let size = name + (cluster.members.count == 1 ? "1 article" : "\(cluster.members.count) articles")
         var text = layout.paragraph(story.headline, first: "", indentation: "", style: .bold)
-        let span = [story.first, story.last].compactMap { $0 }
+        let span = [story.first, story.last].compactMap { $0.map(shownDate) }
         let time = span.isEmpty ? "" : span[0] == span[span.count - 1] ? ", \(span[0])" : ", \(span[0]) to \(span[1])"
         let terms = story.labels.isEmpty ? "" : ": " + story.labels.joined(separator: ", ")
         text += layout.paragraph(size + time + terms, first: "  ", indentation: "  ", style: .dim)
@@ -66,21 +66,16 @@ public struct ClusterView: ResultView {
         }
         for member in cluster.members {
             text += layout.paragraph(
-                Self.name(of: collection.articles[member.index]), first: "  \(decimal(member.score, places: 2))  ",
+                heading(collection.articles[member.index]), first: "  \(decimal(member.score, places: 2))  ",
                 indentation: "        ")
         }
         return Array(text.utf8)
     }
 
-    /// The title of an article where it is a headline; else its id.
-    private static func name(of article: ArticleReference) -> String {
-        HeadlineJudgement.isHeadline(article.title) ? article.title : article.id
-    }
-
     /// The id of a source, with its date where it has one.
     private func named(_ source: DisagreeingFact.Source) -> String {
         let article = collection.articles[story.members[source.article]]
-        return article.id + (article.date.map { " (\($0))" } ?? "")
+        return article.id + (article.date.map { " (\(shownDate($0)))" } ?? "")
     }
 
     private func listedIDs(_ ids: [String]) -> String {

@@ -17,11 +17,17 @@ public struct DuplicateGroupView: ResultView {
     private let articles: [ArticleReference]
     private let keywords: [String]
     private let details: [Int: CopyDetails]
+    private let parameters: NearDuplicateParameters
 
     /// - Parameters:
     ///   - keywords: of the group's first article.
     ///   - details: for articles by their place among all.
-    public init(number: Int, of found: NearDuplicates, keywords: [String], details: [Int: CopyDetails]) {
+    ///   - parameters: those by which copies were found, to say which of them one came in by.
+    public init(
+        number: Int, of found: NearDuplicates, keywords: [String], details: [Int: CopyDetails],
+        parameters: NearDuplicateParameters = NearDuplicateParameters()
+    ) {
+        self.parameters = parameters
         self.number = number
         group = found.groups[number]
         articles = found.articles
@@ -34,7 +40,7 @@ public struct DuplicateGroupView: ResultView {
     private var headline: String { heading(articles[group.members[0].index]) }
 
     private func named(_ index: Int) -> String {
-        articles[index].id + (articles[index].date.map { ", \($0)" } ?? "")
+        articles[index].id + (articles[index].date.map { ", \(shownDate($0))" } ?? "")
     }
 
     public func text(_ layout: PrintLayout) -> [UInt8] {
@@ -50,16 +56,17 @@ public struct DuplicateGroupView: ResultView {
     /// An article, indented below its source; what is new in it below that.
     private func line(of member: DuplicateGroup.Member, _ layout: PrintLayout) -> String {
         let indentation = String(repeating: "  ", count: 1 + min(member.depth, Self.deepest))
-        guard member.source != nil else {
+        guard let source = member.source else {
             return layout.paragraph(
                 named(member.index), first: indentation, indentation: indentation)
                 + carried(member, indentation, layout)
         }
         let inner = indentation + "      "
         let change = member.changesHeadline ? ", as “\(articles[member.index].title)”" : ""
-        var text = layout.paragraph(
-            named(member.index) + change, first: "\(indentation)\(decimal(member.jaccard, places: 2))  ",
-            indentation: inner)
+        var text = layout.paragraph(named(member.index) + change, first: indentation, indentation: inner)
+        text += layout.paragraph(
+            measure(of: member, articles[group.members[source].index].id), first: inner, indentation: inner + "  ",
+            style: .dim)
         guard let details = details[member.index] else { return text + carried(member, inner, layout) }
         for (mark, passages) in [("+", details.added), ("−", details.leftOut)] where passages.count > 0 {
             let count = passages.count == 1 ? "1 sentence" : "\(passages.count) sentences"
@@ -68,6 +75,16 @@ public struct DuplicateGroupView: ResultView {
                 "\(mark) \(count)\(example)", first: inner, indentation: inner + "  ", style: .dim)
         }
         return text + carried(member, inner, layout)
+    }
+
+    /// By what an article came in as a copy of its source.
+    private func measure(of member: DuplicateGroup.Member, _ source: String) -> String {
+        if member.jaccard >= parameters.threshold {
+            return "from \(source): \(decimal(member.jaccard, places: 2)) of what the two have is in both"
+        }
+        return member.inSource >= member.ofSource
+            ? "from \(source): \(decimal(member.inSource, places: 2)) of it stands there"
+            : "from \(source): has \(decimal(member.ofSource, places: 2)) of it"
     }
 
     private func carried(_ member: DuplicateGroup.Member, _ indentation: String, _ layout: PrintLayout) -> String {

@@ -47,7 +47,7 @@ public struct KeywordsView: ResultView {
         }
         for warning in warnings { text += layout.remark(warning) }
         if highlights {
-            for paragraph in article.paragraphs { text += "\n" + marked(paragraph.range, layout) + "\n" }
+            for paragraph in article.paragraphs { text += "\n" + marked(paragraph.range, layout) }
         }
         return Array(text.utf8)
     }
@@ -58,15 +58,26 @@ public struct KeywordsView: ResultView {
             range.lowerBound <= $0.lowerBound && $0.upperBound <= range.upperBound
         }
         .sorted { ($0.lowerBound, $1.upperBound) < ($1.lowerBound, $0.upperBound) }
-        var text = ""
+        var words: [PrintLayout.Word] = []
+        var word = PrintLayout.Word()
+        func add(_ text: String, styledBy style: (String) -> String = { $0 }) {
+            for (index, part) in text.split(separator: " ", omittingEmptySubsequences: false).enumerated() {
+                if index > 0, word.columns > 0 {
+                    words.append(word)
+                    word = PrintLayout.Word()
+                }
+                if !part.isEmpty { word.append(part, styledBy: style) }
+            }
+        }
         var place = range.lowerBound
         for mark in marks where mark.lowerBound >= place {
-            text += between(place..<mark.lowerBound)
+            add(between(place..<mark.lowerBound))
             let keyword = PrintLayout.withoutControls(article.folded(mark))
-            text += layout.isStyled ? layout.styled(keyword, .bold) : "*\(keyword)*"
+            if layout.isStyled { add(keyword) { layout.styled($0, .bold) } } else { add("*\(keyword)*") }
             place = mark.upperBound
         }
-        return "  " + text + between(place..<range.upperBound)
+        add(between(place..<range.upperBound))
+        return layout.wrapped(words + (word.columns > 0 ? [word] : []), first: "  ", indentation: "  ")
     }
 
     /// The text between two keywords; a space where white space stands at an end.

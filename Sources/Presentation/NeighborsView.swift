@@ -124,9 +124,9 @@ public struct NeighborsView: ResultView {
     }
 }
 
-/// What names an article to a person: its headline, or its first words where it has none, or its id.
+/// What names an article to a person: its first words where its title is no headline, else its title, or its id.
 func heading(_ article: ArticleReference) -> String {
-    !article.title.isEmpty ? article.title : !article.opening.isEmpty ? article.opening : article.id
+    !article.opening.isEmpty ? article.opening : !article.title.isEmpty ? article.title : article.id
 }
 
 extension ComparedFields {

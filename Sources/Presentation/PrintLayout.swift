@@ -1,3 +1,5 @@
+import TextAnalysis
+
 /// How results look as text for people.
 public struct PrintLayout: Sendable {
     /// Columns to wrap at, or `nil` to leave lines as long as they are.
@@ -20,22 +22,39 @@ public struct PrintLayout: Sendable {
     /// Control characters become spaces before the style is put on, so that the only ones left are the layout's own.
     func paragraph(_ text: String, first: String, indentation: String, style: Style = .plain) -> String {
         let shown = Self.withoutControls(text)
-        guard let width else { return first + styled(shown, style) + "\n" }
+        guard width != nil else { return first + styled(shown, style) + "\n" }
+        let words = shown.split(separator: " ").map { Word(shown: String($0), columns: displayWidth($0)) }
+        return wrapped(words, first: first, indentation: indentation, style: style)
+    }
+
+    /// A word, which may have a style of its own, and the columns that it takes.
+    struct Word {
+        var shown = ""
+        var columns = 0
+
+        /// A part of a word without control characters.
+        mutating func append(_ part: Substring, styledBy style: (String) -> String = { $0 }) {
+            shown += style(String(part))
+            columns += displayWidth(part)
+        }
+    }
+
+    /// Words on lines of the layout's width, or on one where it has none.
+    func wrapped(_ words: [Word], first: String, indentation: String, style: Style = .plain) -> String {
         var lines = ""
         var line = ""
-        var (prefix, room) = (first, width - first.count)
-        for word in shown.split(separator: " ") {
-            let columns = displayWidth(word)
-            if !line.isEmpty && columns + 1 > room {
+        var (prefix, room) = (first, (width ?? .max) - first.count)
+        for word in words {
+            if !line.isEmpty && word.columns + 1 > room {
                 lines += prefix + styled(line, style) + "\n"
-                (line, prefix, room) = ("", indentation, width - indentation.count)
+                (line, prefix, room) = ("", indentation, (width ?? .max) - indentation.count)
             }
             if !line.isEmpty {
                 line += " "
                 room -= 1
             }
-            line += word
-            room -= columns
+            line += word.shown
+            room -= word.columns
         }
         return lines + prefix + styled(line, style) + "\n"
     }
@@ -53,6 +72,9 @@ public struct PrintLayout: Sendable {
     func remark(_ text: String) -> String {
         paragraph("(\(text))", first: "  ", indentation: "  ", style: .dim)
     }
+
+    /// A line about all results, below them.
+    public func closing(_ text: String) -> String { paragraph(text, first: "", indentation: "  ", style: .dim) }
 
     /// A bar of up to `width` cells for a share in [0, 1], in eighths of a cell.
     func bar(_ share: Float, width: Int) -> String {
@@ -74,6 +96,9 @@ public struct PrintLayout: Sendable {
         return String(shown)
     }
 }
+
+/// A date as `2024-02-15` where it can be read; else in the source's own words.
+func shownDate(_ date: String) -> String { ArticleDate(date)?.isoDay ?? date }
 
 /// A number with a fixed count of decimals; `-` where there is none.
 func decimal(_ number: some BinaryFloatingPoint, places: Int) -> String {

@@ -6,10 +6,13 @@ public struct StreamView: ResultView {
     private let title: String
     private let decision: StreamDecision
     private let explains: Bool
+    private let storyName: String?
 
     public static let csvHeader = ["id", "story", "joined", "score", "novelty", "title", "events"]
 
-    public init(id: String, title: String, _ decision: StreamDecision, explains: Bool) {
+    /// - Parameter storyName: what names the story that the article has joined, where that is known.
+    public init(id: String, title: String, _ decision: StreamDecision, explains: Bool, storyName: String? = nil) {
+        self.storyName = storyName
         self.id = id
         self.title = title
         self.decision = decision
@@ -23,10 +26,17 @@ public struct StreamView: ResultView {
         let isRepeat = decision.familiarity == .repeated
         let verb = isRepeat ? "is in " : decision.joined ? "joined" : "began "
         let heading = title.isEmpty ? id : title
-        let score =
-            decision.joined && !decision.isCorrected && !isRepeat
-            ? "  (\(decimal(Float(decision.score), places: 2)))" : ""
-        var text = layout.paragraph(heading + score, first: "\(verb) \(decision.story)  ", indentation: "        ")
+        var text = layout.paragraph(heading, first: "\(verb) \(decision.story)  ", indentation: "        ")
+        if decision.joined {
+            let name = storyName.map { "the story of “\($0)”" }
+            let score =
+                decision.isCorrected
+                ? "as a correction has it"
+                : isRepeat ? "the same article came before" : "probability \(decimal(decision.score, places: 2))"
+            text += layout.paragraph(
+                [name, score].compactMap { $0 }.joined(separator: ", "), first: "        ", indentation: "        ",
+                style: .dim)
+        }
         if explains, !decision.parts.isEmpty {
             let parts = decision.parts.map { "\($0.name) \(decimal(Float($0.value), places: 2))" }
             text += layout.paragraph(

@@ -23,7 +23,7 @@ public struct SummaryView: ResultView {
 
     public func text(_ layout: PrintLayout) -> [UInt8] {
         var text = layout.paragraph(heading(article.article), first: "", indentation: "", style: .bold)
-        let about = [article.article.dateline, article.article.date].compactMap { $0 }
+        let about = [article.article.dateline, article.article.date.map(shownDate)].compactMap { $0 }
         if !about.isEmpty {
             text += layout.paragraph(about.joined(separator: ", "), first: "  ", indentation: "  ", style: .dim)
         }
@@ -63,7 +63,7 @@ public struct SummaryView: ResultView {
     }
 
     private static func name(_ document: SourceDocument) -> String {
-        [document.title.isEmpty ? document.id : document.title, document.date].compactMap(\.self).joined(
+        [document.title.isEmpty ? document.id : document.title, document.date.map(shownDate)].compactMap(\.self).joined(
             separator: ", ")
     }
 

@@ -12,7 +12,7 @@ public struct ArticleReference: Hashable, Sendable {
     public let language: Language
     /// Whether it has any of the fields that are compared.
     public let hasComparedFields: Bool
-    /// The beginning of its text where it has no title; else empty.
+    /// The beginning of its text where its title is no headline; else empty.
     public let opening: String
     /// The UTF-8 bytes of the fields that are compared; 0 where nobody counted them.
     let comparedBytes: Int
@@ -182,7 +182,7 @@ public struct CollectionBuilder: Sendable {
             ArticleReference(
                 id: article.id, title: article.title, date: article.date, language: language,
                 hasComparedFields: titleBytes > 0 || (fields.hasText && !article.paragraphs.isEmpty),
-                opening: article.title.isEmpty ? article.opening : "", comparedBytes: titleBytes + textBytes))
+                opening: article.openingForHeadline, comparedBytes: titleBytes + textBytes))
     }
 
     /// Counts what makes an article like others, such as its title and its body, as one document.

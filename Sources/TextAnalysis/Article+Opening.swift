@@ -1,5 +1,8 @@
 extension Article {
-    /// The first words of the text, to name an article by that has no title: twelve at most and no more than 90 characters, with `…`
+    /// The first words of the text where the title is no headline; else empty.
+    public var openingForHeadline: String { hasHeadline ? "" : opening }
+
+    /// The first words of the text, to name an article by: twelve at most and no more than 90 characters, with `…`
     /// where there are more. Empty without text. Complexity: O(1) in the length of the text but for the first paragraph.
     public var opening: String {
         guard let paragraph = paragraphs.first(where: { !$0.range.isEmpty }) else { return "" }

@@ -5,17 +5,7 @@ import Testing
 
 /// Help as it is kept in Help/. With NUTGRAF_RECORD=1 in the environment the files are written anew.
 @Suite struct HelpTests {
-    private static let folder = URL(fileURLWithPath: #filePath).deletingLastPathComponent().appendingPathComponent(
-        "Help")
-
-    private func expectGolden(_ text: String, _ name: String) throws {
-        let file = Self.folder.appendingPathComponent(name + ".txt")
-        if ProcessInfo.processInfo.environment["NUTGRAF_RECORD"] == "1" {
-            try FileManager.default.createDirectory(at: Self.folder, withIntermediateDirectories: true)
-            try Data(text.utf8).write(to: file)
-        }
-        #expect(String(decoding: try Data(contentsOf: file), as: UTF8.self) == text)
-    }
+    private func expectGolden(_ text: String, _ name: String) throws { try expectKept(text, in: "Help", as: name) }
 
     @Test(arguments: CommandLineTool.commands.map(\.name))
     func `a command's help is what it was`(name: String) throws {

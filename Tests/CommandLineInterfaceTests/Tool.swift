@@ -43,6 +43,10 @@ final class Workspace {
 
     /// Runs the tool; results and errors go through files, so that no pipe can fill up.
     func run(_ arguments: String..., input: String? = nil) throws -> ToolRun {
+        try run(arguments: arguments, input: input)
+    }
+
+    func run(arguments: [String], input: String? = nil) throws -> ToolRun {
         try run(executable: Self.tool, arguments, input: input)
     }
 

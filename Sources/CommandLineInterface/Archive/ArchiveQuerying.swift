@@ -110,7 +110,7 @@ enum ArchiveQuerying {
                 options.explains ? try reader.sharedTerms(of: query, with: neighbor.article, method: .bm25) : nil
             results.append(
                 SearchView.Result(
-                    article: neighbor.article.reference(opening: article.opening), score: neighbor.score,
+                    article: neighbor.article.reference(opening: article.openingForHeadline), score: neighbor.score,
                     snippet: snippet ?? "", explanation: terms.map { LikenessExplanation(words: $0) }))
         }
         try emitter.emit(
@@ -194,11 +194,11 @@ enum ArchiveQuerying {
             }
             ranked.append(
                 RankedArticlesView.Neighbor(
-                    article: neighbor.article.reference(opening: content.opening), score: neighbor.score,
+                    article: neighbor.article.reference(opening: content.openingForHeadline), score: neighbor.score,
                     explanation: explanation))
         }
         let reference = ArticleReference(
-            id: asking.id, title: asking.title, date: asking.date, opening: asking.opening)
+            id: asking.id, title: asking.title, date: asking.date, opening: asking.openingForHeadline)
         return RankedArticlesView(
             of: reference, ranked, candidates: others, hasTerms: query.hasTerms,
             copies: copies.map { $0.reference(opening: "") })

@@ -20,6 +20,8 @@ struct ClusterPrinter {
     let summarySentences: Int
     /// What may be a label.
     var filter = KeywordFilter()
+    /// Whether text lists articles that are in no group; else it counts them. Other formats have them all.
+    var listsSingles = true
 
     /// Writes the stories that articles are known to be in, by the number of each article's; 0 for one that is in none.
     static func print(
@@ -43,15 +45,36 @@ struct ClusterPrinter {
         let describer = StoryDescriber(
             summarySentences: summarySentences, analyzer: invocation.analyzer, filter: filter)
         let words = WordsOfStems(analyzer: invocation.analyzer)
-        for first in stride(from: 0, to: clustering.clusters.count, by: Self.window) {
-            let results = concurrentMap(
-                count: min(Self.window, clustering.clusters.count - first), threads: invocation.threads
-            ) { offset in
-                renderer.render(view(first + offset, describer, words, invocation.analyzer))
+        let shown = clustering.clusters.indices.filter {
+            listsSingles || invocation.format != .text || clustering.clusters[$0].members.count > 1
+        }
+        for first in stride(from: 0, to: shown.count, by: Self.window) {
+            let results = concurrentMap(count: min(Self.window, shown.count - first), threads: invocation.threads) {
+                offset in
+                renderer.render(view(shown[first + offset], describer, words, invocation.analyzer))
             }
             for result in results { try emitter.emit(result) }
         }
+        try emitter.emitClosing(totals, invocation.layout)
         try emitter.finish()
+    }
+
+    /// How many articles stand alone, and how many groups there are by which method.
+    private var totals: [String] {
+        let groups = clustering.clusters.filter { $0.members.count > 1 }
+        let alone = clustering.clusters.count - groups.count
+        guard !clustering.clusters.isEmpty else { return [] }
+        let hint = listsSingles ? "" : " (--all lists them)"
+        let singles = alone == 0 ? [] : [alone == 1 ? "1 article stands alone\(hint)" : "\(alone) articles stand alone\(hint)"]
+        let kind = storyNumbers == nil ? "group" : "story"
+        let kinds = storyNumbers == nil ? "groups" : "stories"
+        let count = groups.reduce(0) { $0 + $1.members.count }
+        let total =
+            groups.isEmpty
+            ? "no \(kinds) of several articles" : "\(groups.count) \(groups.count == 1 ? kind : kinds) of \(count) articles"
+        let method = storyNumbers == nil ? ", by the method \(clustering.method)" : ""
+        let meaning = groups.isEmpty ? "" : "; the number before an article is its cosine with the middle of its \(kind)"
+        return singles + [total + method + meaning]
     }
 
     private func view(

@@ -41,13 +41,15 @@ enum DuplicatesCommand {
             try emitter.emit(
                 renderer.render(
                     DuplicateGroupView(
-                        number: number, of: found, keywords: details.keywords[number] ?? [], details: details.copies)))
+                        number: number, of: found, keywords: details.keywords[number] ?? [], details: details.copies,
+                        parameters: parameters)))
         }
         if shown.isEmpty, invocation.format == .text, found.articles.count > 0 {
             // A reader of the text sees that there is nothing, whether or not warnings are wanted.
             let among = found.articles.count == 1 ? "1 article" : "\(found.articles.count) articles"
             try emitter.emit(Rendered(bytes: Array("(no near-duplicates among \(among))\n".utf8)))
         }
+        try emitter.emitClosing(totals(found), invocation.layout)
         try emitter.finish()
         if !invocation.isQuiet { report(found, parameters) }
         return read.tally.status
@@ -58,6 +60,18 @@ enum DuplicatesCommand {
         guard let value = try arguments.number(option, in: 0...1) else { return nil }
         guard value > 0 else { throw UsageError("\(option.name) takes a number above 0, up to 1.") }
         return value
+    }
+
+    /// How many copies there are, of how many articles.
+    private static func totals(_ found: NearDuplicates) -> [String] {
+        let groups = found.groups.filter { $0.members.count > 1 }
+        guard !groups.isEmpty else { return [] }
+        let copies = groups.reduce(0) { $0 + $1.members.count { $0.source != nil } }
+        let kinds = groups.count == 1 ? "1 group" : "\(groups.count) groups"
+        return [
+            "\(kinds) with \(copies == 1 ? "1 copy" : "\(copies) copies"), among \(found.articles.count) articles, by runs of "
+                + "five words"
+        ]
     }
 
     /// Says on standard error what the groups do not show.

@@ -210,6 +210,9 @@ private struct FollowRun {
         log.record(article, decision, isReplacement: isReplacement, isQuiet: invocation.isQuiet)
         told?.record(article, decision)
         try emitter?.emit(
-            renderer.render(StreamView(id: article.id, title: article.title, decision, explains: explains)))
+            renderer.render(
+                StreamView(
+                    id: article.id, title: article.title, decision, explains: explains,
+                    storyName: decision.joined ? stream.name(ofStory: decision.story) : nil)))
     }
 }

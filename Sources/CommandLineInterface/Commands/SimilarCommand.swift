@@ -41,8 +41,22 @@ enum SimilarCommand {
             search: search, count: options.count, minimumScore: options.minimumScore,
             explainer: options.explains ? LikenessExplainer(queries, corpus, invocation) : nil
         ).print(search.queries.articles.indices, to: &emitter, invocation)
+        try emitter.emitClosing(Self.closing(search), invocation.layout)
         try emitter.finish()
         return [queries.tally.status, corpus?.tally.status ?? .done].max { $0.rawValue < $1.rawValue } ?? .done
+    }
+}
+
+extension SimilarCommand {
+    /// What the numbers are.
+    static func closing(_ search: NeighborSearch) -> [String] {
+        guard search.corpus.articles.count > 1 || !search.isWithin else { return [] }
+        let method = search.corpus.method
+        let what =
+            method.isCalibrated
+            ? "how likely it is related, from 0 to 1"
+            : method.isCosine ? "the cosine of the two, by the method \(method.name)" : "the score of BM25"
+        return ["the number before an article is \(what)"]
     }
 }
 

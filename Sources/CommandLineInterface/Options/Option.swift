@@ -37,6 +37,8 @@ enum CommonOptions {
     static let color = Option(
         "--color", "WHEN", help: "bold and dim type: auto (the default, on a terminal and without NO_COLOR), always, never",
         choices: ["auto", "always", "never"])
+    static let width = Option(
+        "--width", "COLUMNS", help: "wrap text at so many columns (those of the terminal, up to 100; a file is not wrapped)")
 
-    static let all = [format, output, inputFormat, language, threads, quiet, color]
+    static let all = [format, output, inputFormat, language, threads, quiet, color, width]
 }

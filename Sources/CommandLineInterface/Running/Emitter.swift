@@ -32,6 +32,13 @@ struct Emitter {
     /// Writes a line of text, with no empty line around it.
     func emitLine(_ line: String) throws(OutputError) { try output.write(Array((line + "\n").utf8)) }
 
+    /// Writes lines about all results below them, in text alone; other formats leave counting to their readers.
+    func emitClosing(_ lines: [String], _ layout: PrintLayout) throws(OutputError) {
+        guard format == .text, !lines.isEmpty else { return }
+        if count > 0 { try output.write([0x0A]) }
+        for line in lines { try output.write(Array(layout.closing(line).utf8)) }
+    }
+
     /// Hands on what was written so far, so that whoever reads it knows of it.
     func flush() throws(OutputError) { try output.flush() }
 

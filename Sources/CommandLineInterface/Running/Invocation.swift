@@ -18,6 +18,8 @@ struct Invocation {
     /// The articles of an archive that it works on, in place of the files that operands name.
     var selection: ArchiveSelection?
     private let outputPath: String?
+    /// The columns that were asked for.
+    private let width: Int?
 
     init(_ arguments: ParsedArguments) throws(UsageError) {
         self.arguments = arguments
@@ -26,6 +28,7 @@ struct Invocation {
         isQuiet = arguments.has(CommonOptions.quiet)
         language = try Self.language(arguments.value(CommonOptions.language) ?? "auto")
         outputPath = arguments.value(CommonOptions.output)
+        width = try arguments.integer(CommonOptions.width, in: 20...10_000)
     }
 
     /// A language of a code with two or three letters before any region (`en`, `pt-BR`); a longer word, such as a
@@ -79,15 +82,15 @@ struct Invocation {
 
     /// How text for people is laid out: for the terminal where it goes to one.
     var layout: PrintLayout {
-        let width = outputPath == nil ? terminalWidth() : nil
+        let terminal = outputPath == nil ? terminalWidth() : nil
         let isStyled =
             switch arguments.value(CommonOptions.color) {
             case "always": true
             case "never": false
             // An empty NO_COLOR counts as none: no-color.org.
-            default: width != nil && (environmentValue("NO_COLOR") ?? "").isEmpty
+            default: terminal != nil && (environmentValue("NO_COLOR") ?? "").isEmpty
             }
-        return PrintLayout(width: width.map { min($0, 100) }, isStyled: isStyled)
+        return PrintLayout(width: width ?? terminal.map { min($0, 100) }, isStyled: isStyled)
     }
 
     /// The inputs that the operands name.

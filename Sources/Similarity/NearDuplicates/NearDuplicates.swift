@@ -117,6 +117,9 @@ public struct ShingleBuilder: Sendable {
         scratch.sortAndRemoveRepeats()
         shingles += scratch
         sizes.append(scratch.count)
-        articles.append(ArticleReference(id: article.id, title: article.title, date: article.date))
+        articles.append(
+            ArticleReference(
+                id: article.id, title: article.title, date: article.date,
+                opening: article.openingForHeadline))
     }
 }

@@ -68,6 +68,12 @@ public struct StoryStream: Sendable {
     /// The live story of an article; nil where it never came, or its story is closed.
     public func story(of id: String) -> Int? { places[id]?.story }
 
+    /// What names a story that is alive: the title of its first article that has one, else the id of the first.
+    public func name(ofStory number: Int) -> String? {
+        guard let members = stories[number]?.members, let first = members.first else { return nil }
+        return members.first { HeadlineJudgement.isHeadline($0.title) }?.title ?? first.id
+    }
+
     /// The live stories by their numbers, with their articles in the order in which they came.
     public var liveStories: [(number: Int, articles: [(id: String, title: String)])] {
         stories.values.sorted { $0.id < $1.id }.map { story in

@@ -46,15 +46,31 @@ public struct ArticleDate: Hashable, Sendable {
     public var daysSince1970: Int64 { (secondsSince1970 >= 0 ? secondsSince1970 : secondsSince1970 - 86_399) / 86_400 }
 
     /// The year of the Gregorian calendar, in UTC.
-    public var year: Int {
+    public var year: Int { calendarDay.year }
+
+    /// The day of the Gregorian calendar, in UTC.
+    private var calendarDay: (year: Int, month: Int, day: Int) {
         // Days since 1 March of the year 0, in eras of 400 years, each of which has 146,097 days.
         let days = Int(daysSince1970) + 719_468
         let era = (days >= 0 ? days : days - 146_096) / 146_097
         let dayOfEra = days - era * 146_097
         let yearOfEra = (dayOfEra - dayOfEra / 1_460 + dayOfEra / 36_524 - dayOfEra / 146_096) / 365
         let dayOfYear = dayOfEra - (365 * yearOfEra + yearOfEra / 4 - yearOfEra / 100)
+        // Months from March on have 31, 30, 31, 30, 31, 31, 30, … days, 153 in five.
+        let month = (5 * dayOfYear + 2) / 153
+        let day = dayOfYear - (153 * month + 2) / 5 + 1
         // The last two months of such a year are January and February of the next.
-        return era * 400 + yearOfEra + (dayOfYear >= 306 ? 1 : 0)
+        return (era * 400 + yearOfEra + (month >= 10 ? 1 : 0), month < 10 ? month + 3 : month - 9, day)
+    }
+
+    /// `2024-02-15`, the day in UTC, whatever form the source has (ISO 8601).
+    public var isoDay: String {
+        let (year, month, day) = calendarDay
+        func padded(_ number: Int, _ digits: Int) -> String {
+            let text = String(number)
+            return String(repeating: "0", count: max(0, digits - text.count)) + text
+        }
+        return "\(padded(year, 4))-\(padded(month, 2))-\(padded(day, 2))"
     }
 
     /// The days from another date to this one, with their fraction; negative where the other one is later.
