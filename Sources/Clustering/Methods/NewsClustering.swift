@@ -28,7 +28,7 @@ public struct NewsClustering: Sendable {
     ) -> Clustering {
         let parts = LanguageParts(of: collection).parts
         guard parts.count > 1 else {
-            let found = groups(of: collection.matrix, veto: veto, threads: threads)
+            let found = self.groups(of: collection.matrix, collection, parts[0], veto: veto, threads: threads)
             return Clustering(groups: found.groups, of: collection, method: found.method)
         }
         var groups = [Int](repeating: 0, count: collection.articles.count)
@@ -36,7 +36,7 @@ public struct NewsClustering: Sendable {
         var methods: [String] = []
         for rows in parts {
             let found = self.groups(
-                of: collection.matrix.selecting(rows: rows),
+                of: collection.matrix.selecting(rows: rows), collection, rows,
                 veto: PartVeto(veto, rows: rows, of: collection.articles.count), threads: threads)
             for (row, group) in zip(rows, found.groups) { groups[row] = first + group }
             first += 1 + (found.groups.max() ?? 0)
@@ -45,15 +45,20 @@ public struct NewsClustering: Sendable {
         return Clustering(groups: groups, of: collection, method: methods.joined(separator: ", "))
     }
 
+    /// - Parameters:
+    ///   - matrix: the rows of the collection that are a part of it.
+    ///   - rows: their numbers.
     private func groups(
-        of matrix: SparseMatrix, veto: some JoinVeto, threads: Int
+        of matrix: SparseMatrix, _ collection: ArticleCollection, _ rows: [Int], veto: some JoinVeto, threads: Int
     ) -> (groups: [Int], method: String) {
-        let stories = SharedNeighborLinkage()
-        let nearest = stories.nearest(in: matrix, threads: threads)
+        let nearest = matrix.nearestRows(in: matrix, count: 1, excludingSelf: true, threads: threads)
         let scale = CollectionScale(of: matrix, best: nearest.best, threads: threads)
         let isHeadlines = matrix.values.count < Self.mostTermsOfHeadlines * matrix.rows
         if scale.reach < (isHeadlines ? Self.longestReachOfHeadlines : Self.longestReachOfEvents) {
-            return (stories.groups(of: matrix, nearest, scale, veto: veto, threads: threads), "stories")
+            let weights = StoryWeights(
+                of: matrix, weighted: collection.model, language: collection.mainLanguage(of: rows))
+            let groups = SharedNeighborLinkage().groups(of: weights.applied(to: matrix), veto: veto, threads: threads)
+            return (groups, "stories")
         }
         return (LeidenClustering().groups(of: matrix, scale, threads: threads), "leiden")
     }
