@@ -105,6 +105,30 @@ import Testing
         }
     }
 
+    @Test(arguments: [(60, "stories"), (6, "stories, leiden")])
+    func `topics are read for events where most articles, in another language, tell of events`(
+        count: Int, method: String
+    ) {
+        let sizes = [Int](repeating: 4, count: count)
+        let told = events(sizes, words: 30, taken: 20, common: 15, seed: 1).map { article in
+            var article = article
+            article.language = Language(code: "sw")
+            return article
+        }
+        let topics = events([60, 50], words: 80, taken: 8, common: 3, seed: 2).map { article in
+            var article = article
+            article.title = article.title.replacing("x", with: "q").replacing("common", with: "usual")
+            article.language = Language(code: "vi")
+            return article
+        }
+        let collection = ArticleCollection(told + topics)
+        #expect(LanguageParts(of: collection).parts.map(\.count) == [told.count, topics.count])
+        let clustering = NewsClustering().clusters(of: collection)
+        #expect(clustering.method == method)
+        let found = clustering.clusters.map { $0.members.map(\.index) }.filter { $0[0] < told.count }
+        #expect(partition(found) == expected(sizes))
+    }
+
     @Test(arguments: [2, 3, 4]) func `any number of threads gives the same clusters`(threads: Int) {
         let collection = ArticleCollection(events([40, 30, 3, 2, 1], words: 60, taken: 9, common: 4, seed: 9))
         for cluster in [

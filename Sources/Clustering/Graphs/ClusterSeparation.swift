@@ -6,10 +6,10 @@ import LinearAlgebra
 /// what is strong in the collection (`CollectionScale`), what is expected of a pair within A is shrunk to a share of s, since
 /// a cluster of one or two articles tells little of it:
 ///
-///     e(A) = (w(A) + a · b · s) / (n(A) + a),   a = 0.5, b = 0.65
+///     e(A) = (w(A) + a · b · s) / (n(A) + a),   a = 0.5, b = 0.6
 ///
 /// A and B are kept apart where m(A, B) < `leastRatio` · √(e(A) · e(B)). Means over articles of one event are about the same
-/// whether it has three articles or thirty, so the rule holds for any density. Two single articles need a cosine of 0.39 · s.
+/// whether it has three articles or thirty, so the rule holds for any density. Two single articles need a cosine of 0.36 · s.
 ///
 /// On random parts of pairs of look-alike events and of one event (ECB+, 200 articles) the ratio tells the two cases apart with
 /// an area under the curve of 0.97, 0.99 where both parts have two articles or more.
@@ -18,7 +18,7 @@ import LinearAlgebra
 struct ClusterSeparation<Other: JoinVeto>: JoinVeto {
     static var leastRatio: Float { 0.6 }
     private static var weightOfExpected: Float { 0.5 }
-    private static var shareOfStrong: Float { 0.65 }
+    private static var shareOfStrong: Float { 0.6 }
 
     private var other: Other
     /// Of articles, then of joined clusters.
