@@ -1,7 +1,8 @@
 #!/usr/bin/env python3
 """Compares `nutgraf cluster` with the methods of scikit-learn, scipy and networkx on articles with a label each.
 
-    python3 Benchmarks/compare_clusters.py ARTICLES.jsonl… [--unrelated OTHER.jsonl…] [--tool .build/release/nutgraf]
+    python3 Benchmarks/compare_clusters.py ARTICLES.jsonl… [--unrelated OTHER.jsonl…] [--samples 100 200]
+        [--halves] [--tool .build/release/nutgraf]
 
 ARTICLES is JSON Lines with `title`, `text` and `label`, or with `documents` for each story, plain or gzipped. With --unrelated
 each set is amid as many of those articles, drawn by lot, which belong to nothing. Nutgraf is given nothing; a peer has every
@@ -9,6 +10,11 @@ threshold and resolution of a ladder, and the figure of the best one on that ver
 is given the number of labels, as is Nutgraf's. Printed are precision, recall and F1 by B-cubed, the number of clusters, and the
 seconds: of the whole process for Nutgraf, of vectors and one setting for a peer; the ratio is the peer's seconds to those of
 Nutgraf in the same run.
+
+With --samples the same is done on ten random samples of so many articles of each set, in which events have fewer articles;
+printed are the means over the samples, and the least and the highest F1. A peer has the one setting of its ladder whose mean
+is best. With --halves it is done on the articles of each half of the labels: of the topics, where articles have a `topic`, so that events
+that look alike are in one half. What was chosen on the one half is to be judged by the other.
 
 Needs scikit-learn and networkx.
 """
@@ -104,43 +110,90 @@ def louvain(cosines, neighbors=10):
             yield clusters, time.perf_counter() - start
 
 
+def peers(records):
+    """By the name of each peer its clusters, one result for each setting, with the seconds."""
+    results = {}
+    count = len({record["label"] for record in records})
+    for name, vectors, spent in representations([f"{record['title']} {record['text']}" for record in records]):
+        cosines = numpy.asarray((vectors @ vectors.T).todense() if name == "TF-IDF" else vectors @ vectors.T)
+        for method, found in (("average linkage", average_linkage(cosines)), ("Louvain", louvain(cosines))):
+            results[f"{method}, {name}, best on the set"] = [(clusters, spent + seconds) for clusters, seconds in found]
+        start = time.perf_counter()
+        clusters = KMeans(count, n_init=10, random_state=0).fit_predict(vectors).tolist()
+        results[f"k-means, {name}, the number given"] = [(clusters, spent + time.perf_counter() - start)]
+    return results
+
+
+SAMPLES = 10
+
+
+def samples(records, size):
+    """Random articles, in the order of the set."""
+    for seed in range(SAMPLES):
+        rows = random.Random(seed).sample(range(len(records)), min(size, len(records)))
+        yield [records[row] for row in sorted(rows)]
+
+
+def halves(records):
+    """Every other topic, and the rest; of labels, where there are no topics."""
+    key = "topic" if all("topic" in record for record in records) else "label"
+    keys = sorted({str(record[key]) for record in records}, key=lambda name: (len(name), name))
+    for half in (0, 1):
+        chosen = set(keys[half::2])
+        yield [record for record in records if str(record[key]) in chosen]
+
+
+def compare(collections, tool):
+    """Prints the means over the collections of everybody's figures."""
+    labels = [[record["label"] for record in records] for records in collections]
+    base = None
+
+    def show(name, results):
+        figures = numpy.array([b_cubed(gold, clusters) for gold, (clusters, _) in zip(labels, results)])
+        precision, recall, f1 = figures.mean(axis=0)
+        span = f" ({figures[:, 2].min():.1f} to {figures[:, 2].max():.1f})" if len(collections) > 1 else ""
+        count = numpy.mean([len(set(clusters)) for clusters, _ in results])
+        seconds = numpy.mean([seconds for _, seconds in results])
+        ratio = f"{seconds / base:7.1f} x" if base else ""
+        print(f"  {name:34} P {precision:5.1f}  R {recall:5.1f}  F1 {f1:5.1f}{span}  {count:5.0f} clusters"
+              f"  {seconds:7.2f} s {ratio}", flush=True)
+        return seconds
+
+    base = show("nutgraf", [nutgraf(tool, records, []) for records in collections])
+    for name, options in (("--ignore-facts", ["--ignore-facts"]), ("--count auto", ["--count", "auto"])):
+        show(f"nutgraf {name}", [nutgraf(tool, records, options) for records in collections])
+    show("nutgraf, the number given",
+         [nutgraf(tool, records, ["--count", str(len(set(gold)))]) for records, gold in zip(collections, labels)])
+    found = [peers(records) for records in collections]
+    for name in found[0]:
+        settings = zip(*(results[name] for results in found))
+        show(name, max(settings, key=lambda setting: sum(
+            b_cubed(gold, clusters)[2] for gold, (clusters, _) in zip(labels, setting))))
+
+
 def main():
     parser = argparse.ArgumentParser(description=__doc__.split("\n")[0])
     parser.add_argument("articles", nargs="+")
     parser.add_argument("--unrelated", nargs="+", default=[])
+    parser.add_argument("--samples", nargs="+", type=int, default=[])
+    parser.add_argument("--halves", action="store_true")
     parser.add_argument("--tool", default=".build/release/nutgraf")
     arguments = parser.parse_args()
     unrelated = [record for path in arguments.unrelated for record in read(path, most=10**9)]
     for path in arguments.articles:
         records = read(path, most=10**9)
-        if unrelated:
-            records = amid(records, unrelated)
-        labels = [str(record["label"]) for record in records]
-        count = len(set(labels))
-        print(f"\n{path}: {len(records)} articles, {count} labels")
-        base = None
-
-        def show(name, clusters, seconds):
-            precision, recall, f1 = b_cubed(labels, clusters)
-            ratio = f"{seconds / base:7.1f} x" if base else ""
-            print(f"  {name:34} P {precision:5.1f}  R {recall:5.1f}  F1 {f1:5.1f}  {len(set(clusters)):5} clusters"
-                  f"  {seconds:7.2f} s {ratio}", flush=True)
-
-        clusters, seconds = nutgraf(arguments.tool, records, [])
-        show("nutgraf", clusters, seconds)
-        base = seconds
-        show("nutgraf --ignore-facts", *nutgraf(arguments.tool, records, ["--ignore-facts"]))
-        show("nutgraf --count auto", *nutgraf(arguments.tool, records, ["--count", "auto"]))
-        show("nutgraf, the number given", *nutgraf(arguments.tool, records, ["--count", str(count)]))
-        texts = [f"{record.get('title') or ''} {record.get('text') or ''}" for record in records]
-        for name, vectors, spent in representations(texts):
-            cosines = numpy.asarray((vectors @ vectors.T).todense() if name == "TF-IDF" else vectors @ vectors.T)
-            for method, results in (("average linkage", average_linkage(cosines)), ("Louvain", louvain(cosines))):
-                clusters, seconds = max(results, key=lambda result: b_cubed(labels, result[0])[2])
-                show(f"{method}, {name}, best on the set", clusters, spent + seconds)
-            start = time.perf_counter()
-            clusters = KMeans(count, n_init=10, random_state=0).fit_predict(vectors).tolist()
-            show(f"k-means, {name}, the number given", clusters, spent + time.perf_counter() - start)
+        sets = [("", records)]
+        if arguments.halves:
+            sets += [(f", half {number}", half) for number, half in enumerate(halves(records), 1)]
+        for name, chosen in sets:
+            if unrelated:
+                chosen = amid(chosen, unrelated)
+            print(f"\n{path}{name}: {len(chosen)} articles, {len({record['label'] for record in chosen})} labels")
+            compare([chosen], arguments.tool)
+            for size in arguments.samples:
+                if size < len(chosen):
+                    print(f"\n{path}{name}: {SAMPLES} samples of {size} articles")
+                    compare(list(samples(chosen, size)), arguments.tool)
 
 
 if __name__ == "__main__":

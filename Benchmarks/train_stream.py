@@ -46,7 +46,7 @@ def read(path, most=MOST_OF_LABEL):
                 counts[label] += 1
                 if counts[label] <= most:
                     articles.append({"id": f"{number}-{place}", "title": part.get("title") or "", "text": part.get("text") or "",
-                                     "label": label})
+                                     "label": label} | ({"topic": record["topic"]} if "topic" in record else {}))
     return articles
 
 

@@ -15,12 +15,11 @@ import Testing
             for number in 0..<size {
                 var text = (0..<words).shuffled(using: &random).prefix(taken).map { "w\(event)x\($0)y" }
                 text += (0..<common).map { _ in "common\(Int.random(in: 0..<200, using: &random))z" }
-                // A headline alone is enough to be compared.
+                // A headline alone is enough to be compared. Invented words are in no language, nor in its background.
                 articles.append(
                     Article(
                         id: "e\(event)-\(number)", title: text.shuffled(using: &random).joined(separator: " "),
-                        text: "",
-                        language: .english))
+                        text: "", language: .undetermined))
             }
         }
         return articles
@@ -41,7 +40,9 @@ import Testing
     @Test(arguments: [UInt64](1...4)) func `events of a few articles are found, and strangers stay alone`(seed: UInt64)
     {
         let sizes = [4, 1, 6, 2, 1, 1, 8, 3, 1, 5]
-        let collection = ArticleCollection(events(sizes, words: 30, taken: 20, common: 15, seed: seed))
+        // Without the words that it alone has, all that is left of a stranger here is what it shares with others by chance.
+        let articles = events(sizes, words: 30, taken: 20, common: 15, seed: seed)
+        let collection = ArticleCollection(articles, acceptsQueries: true)
         let clustering = NewsClustering().clusters(of: collection)
         #expect(clustering.method == "stories")
         #expect(found(clustering) == expected(sizes))
@@ -57,7 +58,7 @@ import Testing
             var article = article
             let frequent = (0..<60).map { "often\($0)v" }.joined(separator: " ")
             article.title = article.title.replacing("x", with: "q").replacing("common", with: "usual") + " " + frequent
-            article.language = .undetermined
+            article.language = Language(code: "sw")
             return article
         }
         let articles = (0..<mine.count).flatMap { [mine[$0], theirs[$0]] }
@@ -102,6 +103,30 @@ import Testing
         for (members, whole) in zip(large.sorted { $0[0] < $1[0] }, expected(sizes)) {
             #expect(Double(Set(members).intersection(whole).count) > 0.9 * Double(max(members.count, whole.count)))
         }
+    }
+
+    @Test(arguments: [(60, "stories"), (6, "stories, leiden")])
+    func `topics are read for events where most articles, in another language, tell of events`(
+        count: Int, method: String
+    ) {
+        let sizes = [Int](repeating: 4, count: count)
+        let told = events(sizes, words: 30, taken: 20, common: 15, seed: 1).map { article in
+            var article = article
+            article.language = Language(code: "sw")
+            return article
+        }
+        let topics = events([60, 50], words: 80, taken: 8, common: 3, seed: 2).map { article in
+            var article = article
+            article.title = article.title.replacing("x", with: "q").replacing("common", with: "usual")
+            article.language = Language(code: "vi")
+            return article
+        }
+        let collection = ArticleCollection(told + topics)
+        #expect(LanguageParts(of: collection).parts.map(\.count) == [told.count, topics.count])
+        let clustering = NewsClustering().clusters(of: collection)
+        #expect(clustering.method == method)
+        let found = clustering.clusters.map { $0.members.map(\.index) }.filter { $0[0] < told.count }
+        #expect(partition(found) == expected(sizes))
     }
 
     @Test(arguments: [2, 3, 4]) func `any number of threads gives the same clusters`(threads: Int) {

@@ -3,14 +3,9 @@ import LinearAlgebra
 /// Clusters while they are being joined. Each article begins as a cluster with the article's row as its id; a join makes
 /// a new id, so a candidate that names an old one is known to be stale.
 struct ClusterForest {
-    /// The sum of a cluster's rows, columns ascending.
-    private struct Sum {
-        var columns: [Int32]
-        var values: [Float]
-    }
-
     private let articleCount: Int
-    private var sums: [Sum?]
+    /// The sum of a cluster's rows.
+    private var sums: [SparseSum?]
     private var sizes: [Int]
     /// The cluster that each id was joined into; itself while it lives.
     private var successors: [Int]
@@ -19,10 +14,7 @@ struct ClusterForest {
 
     init(_ matrix: SparseMatrix) {
         articleCount = matrix.rows
-        sums = (0..<matrix.rows).map { row in
-            let entries = matrix.rowOffsets[row]..<matrix.rowOffsets[row + 1]
-            return Sum(columns: Array(matrix.columnIndices[entries]), values: Array(matrix.values[entries]))
-        }
+        sums = (0..<matrix.rows).map { SparseSum(row: $0, of: matrix) }
         sizes = [Int](repeating: 1, count: matrix.rows)
         successors = Array(0..<matrix.rows)
         connected = [[Int]](repeating: [], count: matrix.rows)
@@ -47,7 +39,7 @@ struct ClusterForest {
         let (first, second) = (candidate.first, candidate.second)
         guard let sum = sums[first], let other = sums[second] else { return nil }
         let joined = sums.count
-        sums.append(Self.added(sum, other))
+        sums.append(sum.adding(other))
         sizes.append(sizes[first] + sizes[second])
         successors.append(joined)
         for id in [first, second] {
@@ -65,15 +57,7 @@ struct ClusterForest {
     /// The mean cosine between the articles of two living clusters.
     func meanCosine(_ first: Int, _ second: Int) -> Float {
         guard let one = sums[first], let other = sums[second] else { return 0 }
-        var product: Float = 0
-        var (i, j) = (0, 0)
-        while i < one.columns.count && j < other.columns.count {
-            let (a, b) = (one.columns[i], other.columns[j])
-            if a == b { product += one.values[i] * other.values[j] }
-            if a <= b { i += 1 }
-            if b <= a { j += 1 }
-        }
-        return product / (Float(sizes[first]) * Float(sizes[second]))
+        return one.product(with: other) / (Float(sizes[first]) * Float(sizes[second]))
     }
 
     /// The id of the cluster that each article is in now.
@@ -83,21 +67,5 @@ struct ClusterForest {
         var id = id
         while successors[id] != id { id = successors[id] }
         return id
-    }
-
-    private static func added(_ first: Sum, _ second: Sum) -> Sum {
-        var sum = Sum(columns: [], values: [])
-        sum.columns.reserveCapacity(first.columns.count + second.columns.count)
-        sum.values.reserveCapacity(first.columns.count + second.columns.count)
-        var (i, j) = (0, 0)
-        while i < first.columns.count || j < second.columns.count {
-            let a = i < first.columns.count ? first.columns[i] : .max
-            let b = j < second.columns.count ? second.columns[j] : .max
-            sum.columns.append(min(a, b))
-            sum.values.append((a <= b ? first.values[i] : 0) + (b <= a ? second.values[j] : 0))
-            if a <= b { i += 1 }
-            if b <= a { j += 1 }
-        }
-        return sum
     }
 }

@@ -33,6 +33,15 @@ struct CollectionScale: Sendable {
         reach = Self.reach(of: rows, background: background, strong: strong, threads: threads)
     }
 
+    /// The same where what is strong is at least so much.
+    func raisingStrong(to least: Float) -> CollectionScale {
+        CollectionScale(background: background, strong: max(least, strong), reach: reach)
+    }
+
+    private init(background: Float, strong: Float, reach: Float) {
+        (self.background, self.strong, self.reach) = (background, strong, reach)
+    }
+
     /// A cosine that lies this share of the way from the background to what is strong, never above the latter: among
     /// articles that are all the same the two are one, but for rounding.
     func cosine(at share: Float) -> Float {

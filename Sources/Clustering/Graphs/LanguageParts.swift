@@ -54,6 +54,15 @@ struct LanguageParts {
     }
 }
 
+extension ArticleCollection {
+    /// The language of the most of these articles; ties go to the one that comes first.
+    func mainLanguage(of rows: [Int]) -> Language {
+        var counts: [Language: (count: Int, first: Int)] = [:]
+        for row in rows { counts[articles[row].language, default: (0, row)].count += 1 }
+        return counts.max { ($0.value.count, $1.value.first) < ($1.value.count, $0.value.first) }?.key ?? .undetermined
+    }
+}
+
 /// A veto on the articles of a collection, asked about the rows of a part of it.
 struct PartVeto<Whole: JoinVeto>: JoinVeto {
     private var whole: Whole

@@ -114,6 +114,15 @@ public struct BackgroundFrequencies: Sendable {
         return frequencies
     }
 
+    /// Lends each term with the share of documents that hold it, in the order of their bytes.
+    func forEachTerm(_ body: (Span<UInt8>, Range<Int>, Double) -> Void) {
+        for term in 0..<termCount {
+            body(
+                table.span, termsStart + offset(of: term)..<termsStart + offset(of: term + 1),
+                Self.share(ofLevel: table[levelsStart + term]))
+        }
+    }
+
     private func hashedTerms() -> HashedTerms {
         var hashed = HashedTerms(capacity: termCount)
         for term in 0..<termCount {

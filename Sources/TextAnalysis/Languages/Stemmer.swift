@@ -25,7 +25,7 @@ public final class Stemmer {
     }
 
     /// Lends the bytes of the stem of `text[range]`, as a part of some bytes.
-    func withStem<Result>(
+    package func withStem<Result>(
         _ text: Span<UInt8>, _ range: Range<Int>, _ body: (Span<UInt8>, Range<Int>) -> Result
     ) -> Result {
         precondition(range.lowerBound >= 0 && range.upperBound <= text.count, "A word lies inside its text.")
