@@ -7,11 +7,18 @@ public struct StreamView: ResultView {
     private let decision: StreamDecision
     private let explains: Bool
     private let storyName: String?
+    private let opening: String
 
     public static let csvHeader = ["id", "story", "joined", "score", "novelty", "title", "events"]
 
-    /// - Parameter storyName: what names the story that the article has joined, where that is known.
-    public init(id: String, title: String, _ decision: StreamDecision, explains: Bool, storyName: String? = nil) {
+    /// - Parameters:
+    ///   - opening: the first words of the article where its title is no headline.
+    ///   - storyName: what names the story that it has joined, where that is known.
+    public init(
+        id: String, title: String, opening: String = "", _ decision: StreamDecision, explains: Bool,
+        storyName: String? = nil
+    ) {
+        self.opening = opening
         self.storyName = storyName
         self.id = id
         self.title = title
@@ -25,7 +32,7 @@ public struct StreamView: ResultView {
     public func text(_ layout: PrintLayout) -> [UInt8] {
         let isRepeat = decision.familiarity == .repeated
         let verb = isRepeat ? "is in " : decision.joined ? "joined" : "began "
-        let heading = title.isEmpty ? id : title
+        let heading = !opening.isEmpty ? opening : title.isEmpty ? id : title
         var text = layout.paragraph(heading, first: "\(verb) \(decision.story)  ", indentation: "        ")
         if decision.joined {
             let name = storyName.map { "the story of “\($0)”" }

@@ -16,7 +16,7 @@ import LinearAlgebra
 ///
 /// and among fewer than 20 articles, which have plain cosines, p = 1 / (1 + exp(−(1.367 z − 2.984))), where μ and σ take in five
 /// pairs of mean 0.04 and deviation 0.05. μ counts 0.3 at most, or articles that are all of one event would not be related.
-/// From a cosine of 0.9 to 1, p rises to 1, for a copy is related whatever the rest is. p rises with c, so neighbors have the same
+/// From a cosine of 0.9 to 1, or from 0.5 among fewer than 20 articles, p rises to 1, for a copy is related whatever the rest is. p rises with c, so neighbors have the same
 /// order by either.
 ///
 /// Fitted by logistic regression on pairs of nine sets, in whole and in random parts of 6 to 1,000 articles (ECB+, Google
@@ -29,6 +29,8 @@ struct LikenessScale: Sendable {
     private let deviation: Float
     /// c and ln N count, and what is always added.
     private let weights: (z: Float, cosine: Float, constant: Float)
+    /// The cosine above which two articles have nearly the same words.
+    private let copies: Float
 
     /// As many pairs are looked at, at most.
     private static let mostPairs = 4096
@@ -62,6 +64,7 @@ struct LikenessScale: Sendable {
         let mean = sum / max(1, pairs)
         self.mean = min(Self.mostMean, Float(mean))
         deviation = Float(max(0, squares / max(1, pairs) - mean * mean).squareRoot())
+        copies = isSmall ? 0.5 : 0.9
         weights =
             isSmall
             ? (1.367, 0, -2.984) : (1.544, -0.891, -1.618 - 0.366 * Float(log(Double(max(1, count)))))
@@ -72,7 +75,7 @@ struct LikenessScale: Sendable {
         let z = (cosine - mean) / (deviation + Self.leastDeviation)
         let logit = weights.z * z + weights.cosine * cosine + weights.constant
         let likelihood = Float(1 / (1 + exp(-Double(logit))))
-        let sameness = max(0, min(1, 10 * cosine - 9))
+        let sameness = max(0, min(1, (cosine - copies) / (1 - copies)))
         return min(1, likelihood + (1 - likelihood) * sameness * sameness)
     }
 }
