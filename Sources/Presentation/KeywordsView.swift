@@ -38,7 +38,9 @@ public struct KeywordsView: ResultView {
             func note(_ line: String, _ style: PrintLayout.Style) {
                 text += layout.paragraph(line, first: "             ", indentation: "               ", style: style)
             }
-            if !explains, !keyword.variants.isEmpty { note("also: " + keyword.variants.joined(separator: ", "), .plain) }
+            if !explains, !keyword.variants.isEmpty {
+                note("also: " + keyword.variants.joined(separator: ", "), .plain)
+            }
             guard explains else { continue }
             note(KeywordReasons.reasons(for: keyword).joined(separator: "; "), .plain)
             let sign = ranking.combination == .product ? " × " : " + "

@@ -8,10 +8,13 @@ extension PrintLayout {
         let names = why.items.filter { $0.kind == .name }
         let words = why.items.filter { $0.kind != .name }
         var groups = [Self.group("names", names, most: 4), Self.group("words", words, most: 6)].compactMap { $0 }
-        if why.company != 0 { groups.append("words of articles like both \(decimal(why.company, places: 2))") }
+        if why.company != 0 { groups.append("\(Self.company) \(decimal(why.company, places: 2))") }
         return paragraph(
             groups.joined(separator: " + "), first: indentation + "= ", indentation: indentation + "  ", style: .dim)
     }
+
+    /// What the share of terms that do not stand in both is called.
+    fileprivate static let company = "words of articles like both"
 
     private static func group(_ name: String, _ items: [LikenessExplanation.Item], most: Int) -> String? {
         guard !items.isEmpty else { return nil }
@@ -31,18 +34,19 @@ extension PrintLayout {
 }
 
 extension JSONWriter {
-    /// `"terms":[{"text","kind","share"}],"company"`: what stands in both, and the share of what does not.
+    /// `"terms":[{"text","kind","share"}]`: what stands in both, and at the end, as `company`, the share of what does not.
     mutating func explanation(_ why: LikenessExplanation) {
         field("terms") { json in
-            json.array(why.items) { json, item in
+            let items = why.items.map { ($0.text, $0.kind.rawValue, $0.share) }
+            let company = why.company == 0 ? [] : [("(\(PrintLayout.company))", "company", why.company)]
+            json.array(items + company) { json, item in
                 json.object { json in
-                    json.field("text", item.text)
-                    json.field("kind", item.kind.rawValue)
-                    json.field("share", item.share)
+                    json.field("text", item.0)
+                    json.field("kind", item.1)
+                    json.field("share", item.2)
                 }
             }
         }
-        field("company", why.company)
     }
 
     /// `"copies":[…]`, the ids, where there are any.

@@ -84,8 +84,8 @@ public struct NeighborsView: ResultView {
         return Array(text.utf8)
     }
 
-    /// `{"id","title","neighbors":[{"id","title","score","cosine","decay","days","terms":[{"text","kind","share"}],"company"}],
-    /// "copies":[…],"warnings":[…]}`; the terms, and what is no term of both, with an explanation only; the cosine where the score is
+    /// `{"id","title","neighbors":[{"id","title","score","cosine","decay","days","terms":[{"text","kind","share"}]}],
+    /// "copies":[…],"warnings":[…]}`; the terms with an explanation only; the cosine where the score is
     /// read off it; `decay`, the share of the score that time has left, with a half-life only, `days` where both dates are known and time
     /// counts, and `copies` where any were left out.
     public func json() -> [UInt8] {

@@ -59,7 +59,7 @@ public struct SearchView: ResultView {
         return Array(text.utf8)
     }
 
-    /// `{"query","results":[{"id","title","date","score","snippet","terms":[{"text","kind","share"}],"company"}],"warnings":[…]}`
+    /// `{"query","results":[{"id","title","date","score","snippet","terms":[{"text","kind","share"}]}],"warnings":[…]}`
     public func json() -> [UInt8] {
         var json = JSONWriter()
         json.object { json in

@@ -7,18 +7,14 @@ public struct StreamView: ResultView {
     private let decision: StreamDecision
     private let explains: Bool
     private let storyName: String?
-    private let opening: String
 
     public static let csvHeader = ["id", "story", "joined", "score", "novelty", "title", "events"]
 
-    /// - Parameters:
-    ///   - opening: the first words of the article where its title is no headline.
-    ///   - storyName: what names the story that it has joined, where that is known.
+    /// - Parameter storyName: what names the story that it has joined, where that is known.
     public init(
-        id: String, title: String, opening: String = "", _ decision: StreamDecision, explains: Bool,
+        id: String, title: String, _ decision: StreamDecision, explains: Bool,
         storyName: String? = nil
     ) {
-        self.opening = opening
         self.storyName = storyName
         self.id = id
         self.title = title
@@ -32,18 +28,14 @@ public struct StreamView: ResultView {
     public func text(_ layout: PrintLayout) -> [UInt8] {
         let isRepeat = decision.familiarity == .repeated
         let verb = isRepeat ? "is in " : decision.joined ? "joined" : "began "
-        let heading = !opening.isEmpty ? opening : title.isEmpty ? id : title
-        var text = layout.paragraph(heading, first: "\(verb) \(decision.story)  ", indentation: "        ")
-        if decision.joined {
-            let name = storyName.map { "the story of “\($0)”" }
-            let score =
-                decision.isCorrected
-                ? "as a correction has it"
-                : isRepeat ? "the same article came before" : "probability \(decimal(decision.score, places: 2))"
-            text += layout.paragraph(
-                [name, score].compactMap { $0 }.joined(separator: ", "), first: "        ", indentation: "        ",
-                style: .dim)
-        }
+        let heading = title.isEmpty ? id : title
+        let name = storyName.map { "“\($0)”" }
+        let score =
+            decision.isCorrected
+            ? "as a correction has it"
+            : isRepeat ? "the same article came before" : "probability \(decimal(decision.score, places: 2))"
+        let about = decision.joined ? "  (\([name, score].compactMap { $0 }.joined(separator: ", ")))" : ""
+        var text = layout.paragraph(heading + about, first: "\(verb) \(decision.story)  ", indentation: "        ")
         if explains, !decision.parts.isEmpty {
             let parts = decision.parts.map { "\($0.name) \(decimal(Float($0.value), places: 2))" }
             text += layout.paragraph(

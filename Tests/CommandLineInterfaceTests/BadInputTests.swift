@@ -124,7 +124,8 @@ import Testing
         let workspace = try Workspace()
         try workspace.write("word.txt", "Ferry")
         let one = try workspace.run("cluster", "word.txt")
-        #expect(one.status == 0 && one.text == "Ferry\n  1 article: ferry\n")
+        #expect(one.status == 0 && one.text.hasPrefix("1 article stands alone (--all lists it)\n"))
+        #expect(try workspace.run("cluster", "--all", "word.txt").text.hasPrefix("Ferry\n  1 article: ferry\n"))
         #expect(one.errors == "nutgraf: only one article, word. Give more to find groups.\n")
         try workspace.write("equal.jsonl", String(repeating: Self.good, count: 3))
         #expect(

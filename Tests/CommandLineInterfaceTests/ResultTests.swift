@@ -236,7 +236,7 @@ import Testing
             }
         }
         for article in try objects("similar") {
-            for neighbor in try list(article, "neighbors") { #expect(Set(neighbor.keys) == ["id", "title", "score"]) }
+            for neighbor in try list(article, "neighbors") { #expect(Set(neighbor.keys) == ["id", "title", "score", "cosine"]) }
         }
     }
 
@@ -250,7 +250,7 @@ import Testing
             for neighbor in neighbors {
                 #expect(Set(neighbor.keys) == ["id", "title", "score", "terms"])
                 let terms = try list(neighbor, "terms")
-                #expect(!terms.isEmpty && terms.allSatisfy { Set($0.keys) == ["text", "share"] })
+                #expect(!terms.isEmpty && terms.allSatisfy { Set($0.keys) == ["text", "kind", "share"] })
                 let score = try number(neighbor, "score")
                 #expect(score > 0 && score <= 1)
                 #expect(abs(try terms.reduce(0) { try $0 + number($1, "share") } - score) < 1e-5)
@@ -306,7 +306,7 @@ import Testing
         let neighbors = try list(try #require(try run.objects().first), "neighbors")
         #expect(neighbors.compactMap { $0["id"] as? String } == ["ferry-2"])
         let missing = try workspace.run("similar", "--in", "missing.jsonl", "query.txt")
-        #expect(missing.status == 66 && missing.text == "query\n  (there is no other article to compare it with)\n")
+        #expect(missing.status == 66 && missing.text == "Boats broke their mooring lines in the storm.\n  (there is no other article to compare it with)\n")
         let bad = try workspace.run("similar", "--in", "stories.jsonl", "missing.txt")
         #expect(bad.status == 66 && bad.text.isEmpty && bad.errorLines.count == 1)
     }

@@ -35,7 +35,7 @@ import TextAnalysis
         #expect(
             string(summary(explains: true, warnings: [.singleSentence]).text(PrintLayout())) == """
                 Ferry, "again"
-                  OSLO, 3 May 2024
+                  OSLO, 2024-05-03
                   • A storm had kept it in port.
                     stands early in the story
                     0.750 = position 1.000 + length -0.250
@@ -45,7 +45,7 @@ import TextAnalysis
         #expect(
             string(summary(explains: false).text(PrintLayout(width: 20))) == """
                 Ferry, "again"
-                  OSLO, 3 May 2024
+                  OSLO, 2024-05-03
                   • A storm had kept
                     it in port.
 

@@ -30,11 +30,13 @@ enum ClusterCommand {
     private static let ignoreFacts = Option(
         "--ignore-facts", help: "join stories though places, names, magnitudes or dates contradict each other")
 
-    private static let all = Option("--all", help: "list articles that are in no group as well, in text; else they are counted")
+    private static let all = Option(
+        "--all", help: "list articles that are in no group as well, in text; else they are counted")
 
     static let command = Command(
         "cluster", summary: "groups of related articles, with label, headline and members",
-        options: [method, count, threshold, summary, all, KeywordFilterOptions.exclude, ignoreFacts] + Corrections.options,
+        options: [method, count, threshold, summary, all, KeywordFilterOptions.exclude, ignoreFacts]
+            + Corrections.options,
         notes: ["Methods"] + methods.map { "  \($0.name): \($0.summary)" } + [
             "", "A line of the file of --corrections is {\"together\":[\"ID\",\"ID\"]} or {\"apart\":[\"ID\",\"ID\"]}.",
         ]
@@ -82,7 +84,7 @@ enum ClusterCommand {
         let kept = try ArchiveStories.keep(clustering, collection, tally, invocation)
         try ClusterPrinter(
             articles: articles, collection: collection, clustering: clustering, storyNumbers: kept,
-            summarySentences: sentences, filter: filter, listsSingles: arguments.has(all)
+            summarySentences: sentences, filter: filter, listsSingles: arguments.has(all) || kept != nil
         ).print(to: output, invocation)
         return tally.status
     }

@@ -64,16 +64,19 @@ struct ClusterPrinter {
         let groups = clustering.clusters.filter { $0.members.count > 1 }
         let alone = clustering.clusters.count - groups.count
         guard !clustering.clusters.isEmpty else { return [] }
-        let hint = listsSingles ? "" : " (--all lists them)"
-        let singles = alone == 0 ? [] : [alone == 1 ? "1 article stands alone\(hint)" : "\(alone) articles stand alone\(hint)"]
+        let hint = listsSingles ? "" : " (--all lists \(alone == 1 ? "it" : "them"))"
+        let singles =
+            alone == 0 ? [] : [alone == 1 ? "1 article stands alone\(hint)" : "\(alone) articles stand alone\(hint)"]
         let kind = storyNumbers == nil ? "group" : "story"
         let kinds = storyNumbers == nil ? "groups" : "stories"
         let count = groups.reduce(0) { $0 + $1.members.count }
         let total =
             groups.isEmpty
-            ? "no \(kinds) of several articles" : "\(groups.count) \(groups.count == 1 ? kind : kinds) of \(count) articles"
+            ? "no \(kinds) of several articles"
+            : "\(groups.count) \(groups.count == 1 ? kind : kinds) of \(count) articles"
         let method = storyNumbers == nil ? ", by the method \(clustering.method)" : ""
-        let meaning = groups.isEmpty ? "" : "; the number before an article is its cosine with the middle of its \(kind)"
+        let meaning =
+            groups.isEmpty ? "" : "; the number before an article is its cosine with the middle of its \(kind)"
         return singles + [total + method + meaning]
     }
 

@@ -212,7 +212,7 @@ private struct FollowRun {
         try emitter?.emit(
             renderer.render(
                 StreamView(
-                    id: article.id, title: article.title, opening: article.openingForHeadline, decision,
-                    explains: explains, storyName: decision.joined ? stream.name(ofStory: decision.story) : nil)))
+                    id: article.id, title: article.title, decision, explains: explains,
+                    storyName: decision.joined ? stream.name(ofStory: decision.story) : nil)))
     }
 }

@@ -37,11 +37,11 @@ enum SimilarCommand {
 
         var emitter = try Emitter(
             output, invocation.format, csvHeader: ["id", "rank", "neighbor", "score", "title"])
-        try NeighborPrinter(
+        let hasFound = try NeighborPrinter(
             search: search, count: options.count, minimumScore: options.minimumScore,
             explainer: options.explains ? LikenessExplainer(queries, corpus, invocation) : nil
         ).print(search.queries.articles.indices, to: &emitter, invocation)
-        try emitter.emitClosing(Self.closing(search), invocation.layout)
+        if hasFound { try emitter.emitClosing(Self.closing(search), invocation.layout) }
         try emitter.finish()
         return [queries.tally.status, corpus?.tally.status ?? .done].max { $0.rawValue < $1.rawValue } ?? .done
     }
@@ -50,7 +50,6 @@ enum SimilarCommand {
 extension SimilarCommand {
     /// What the numbers are.
     static func closing(_ search: NeighborSearch) -> [String] {
-        guard search.corpus.articles.count > 1 || !search.isWithin else { return [] }
         let method = search.corpus.method
         let what =
             method.isCalibrated
@@ -68,10 +67,13 @@ struct NeighborPrinter {
     /// Where neighbors are explained.
     let explainer: LikenessExplainer?
 
+    /// Says whether there were any.
+    ///
     /// - Parameter articles: their rows among the queries.
-    func print(
+    @discardableResult func print(
         _ articles: some RandomAccessCollection<Int>, to emitter: inout Emitter, _ invocation: Invocation
-    ) throws(OutputError) {
+    ) throws(OutputError) -> Bool {
+        var hasFound = false
         let renderer = Renderer(invocation)
         let articles = Array(articles)
         // So many articles at a time that their lists stay small, however long a list may be.
@@ -93,7 +95,9 @@ struct NeighborPrinter {
                 }
                 for result in results { try emitter.emit(result) }
             }
+            hasFound = hasFound || neighbors.contains { !$0.isEmpty }
         }
+        return hasFound
     }
 
     /// The neighbors that are held in memory at a time.

@@ -37,6 +37,7 @@ public enum HeadlineJudgement {
         if isDateInEastAsianScript(title) { return false }
         var telling = 0
         var letters = 0
+        var words = 0
         var isAgency = false
         let hasDigit = text.utf8.contains { (0x30...0x39).contains($0) }
         for word in text.split(whereSeparator: { !($0.isLetter || $0.isNumber || ".:-'’".contains($0) || isMark($0)) })
@@ -44,6 +45,7 @@ public enum HeadlineJudgement {
             let bare = word.drop { !($0.isLetter || $0.isNumber) }
             let name = String(bare.reversed().drop { !($0.isLetter || $0.isNumber || isMark($0)) }.reversed())
             if name.isEmpty { continue }
+            words += 1
             if Credit.agencies.contains(name) || sites.contains(name) {
                 isAgency = true
                 continue
@@ -56,7 +58,7 @@ public enum HeadlineJudgement {
         let isUnspaced = title.unicodeScalars.contains {
             (0x3040...0x9FFF).contains($0.value) || (0x0E00...0x0EFF).contains($0.value)
         }
-        if letters < 2, !isUnspaced { return false }
+        if letters < 2, words > 1, !isUnspaced { return false }
         // `BBC News, Lima`: an agency or a site and a place.
         if isAgency, telling < 2 { return false }
         return telling > 0
@@ -110,9 +112,8 @@ public enum HeadlineJudgement {
         "breaking", "latest", "local",
         "national", "international", "entertainment", "technology", "tech", "health", "science", "travel", "video",
         "videos", "photos",
-        "photo", "gallery", "blog", "blogs", "article", "articles", "excerpt", "untitled", "index", "page", "print",
-        "story", "stories",
-        "top", "headlines", "headline", "section", "archive", "archives", "staff", "writer", "reporter",
+        "photo", "gallery", "blog", "blogs", "excerpt", "untitled", "index", "page", "print",
+        "stories", "top", "headlines", "headline", "section", "archive", "archives", "staff", "writer", "reporter",
         "correspondent", "editor",
         "uk", "us", "u.s", "the", "and", "of", "a", "lifestyle", "culture", "money", "finance", "exclusive", "special",
         "advertisement", "subscribe", "newsletter", "alerts", "emails", "email", "share", "more", "read", "title",
