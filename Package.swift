@@ -121,7 +121,7 @@ let package = Package(
                 "CommandLineInterface", "NutgrafTool", "ArticleArchive", "Presentation", "KeywordExtraction",
                 "ArticleFormats", "TextAnalysis",
             ],
-            resources: ["Help"]),
+            resources: ["Help", "Pages"]),
         tests("ArticleArchive", ["ArticleArchive", "Similarity", "TextAnalysis"]),
         tests("Nutgraf", ["Nutgraf"]),
         tests(

@@ -52,23 +52,32 @@ enum NumberWords {
             let value: Double? = words[start + 1] == "dozen" ? 12 : scales[words[start + 1]]
             return value.map { ($0, start + 2) }
         }
-        for (name, value) in Claim.severals.reversed() {
-            let named = name.split(separator: " ")
-            if words[start...].prefix(named.count).elementsEqual(named, by: { $0 == $1 }) {
-                return (value, start + named.count)
-            }
-        }
+        guard let named = severals[words[start]] else { return nil }
+        for (name, value) in named where words[start...].starts(with: name) { return (value, start + name.count) }
         return nil
     }
 
+    /// The names of `Claim.severals` by their first word, the longest first.
+    private static let severals: [String: [(name: [String], value: Double)]] = {
+        var named: [String: [(name: [String], value: Double)]] = [:]
+        for (name, value) in Claim.severals.reversed() {
+            let words = name.split(separator: " ").map(String.init)
+            named[words[0], default: []].append((words, value))
+        }
+        return named
+    }()
+
     /// `1.2m`, `3bn`.
     private static func abbreviated(_ word: String) -> Double? {
-        guard let suffix = suffixes.first(where: { word.hasSuffix($0.letters) }) else { return nil }
+        guard let first = word.utf8.first, (0x30...0x39).contains(first),
+            let suffix = suffixes.first(where: { word.hasSuffix($0.letters) })
+        else { return nil }
         return digits(String(word.dropLast(suffix.letters.count))).map { $0 * suffix.scale }
     }
 
     private static func spelled(_ word: String) -> Double? {
         if let value = small[word] { return value }
+        guard word.utf8.contains(0x2D) else { return nil }
         let parts = word.split(separator: "-").map(String.init)
         guard parts.count == 2, let tens = small[parts[0]], let unit = small[parts[1]], tens >= 20, unit < 10 else {
             return nil
