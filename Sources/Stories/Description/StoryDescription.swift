@@ -83,10 +83,11 @@ public struct StoryDescriber: Sendable {
         let dated = dates.indices.compactMap { place in dates[place].map { (date: $0, place: place) } }
             .sorted { ($0.date.secondsSince1970, $0.place) < ($1.date.secondsSince1970, $1.place) }
         let isStory = members.count > 1
+        let labels = StoryLabels(filter: filter).labels(
+            of: Array(analyzed.prefix(Self.mostLabeled)), distinctive: cluster.keywords, count: Self.labelCount)
         return StoryDescription(
-            labels: StoryLabels(filter: filter).labels(
-                of: Array(analyzed.prefix(Self.mostLabeled)), distinctive: cluster.keywords, count: Self.labelCount),
-            headline: StoryHeadline(analyzed).text,
+            labels: labels,
+            headline: StoryHeadline(analyzed).text(labels: labels),
             first: dated.first.flatMap { analyzed[$0.place].article.date },
             last: dated.last.flatMap { analyzed[$0.place].article.date },
             summary: isStory && summarySentences > 0 ? summary(members, articles) : [],

@@ -13,7 +13,6 @@ struct StoryHeadline {
     private let analyzed: ArraySlice<AnalyzedArticle>
     private let shared: Set<String>
     private static let mostRead = 40
-    private static let mostCharacters = 120
 
     /// - Parameter analyzed: the articles, the most central first.
     init(_ analyzed: [AnalyzedArticle]) {
@@ -26,7 +25,31 @@ struct StoryHeadline {
         shared = Set(documents.filter { $0.value >= least }.keys)
     }
 
-    var text: String {
+    /// The headline; where the articles are many that tell different stories, so that no title is of a fourth of them, what they have in
+    /// common.
+    ///
+    /// - Parameter labels: the words and phrases that the articles share.
+    func text(labels: [String]) -> String {
+        let headline = text
+        guard analyzed.count >= Self.fewestMixed, !labels.isEmpty, !isOfMany(headline) else { return headline }
+        return labels.joined(separator: ", ")
+    }
+
+    private static let fewestMixed = 10
+
+    /// Whether a fourth of the articles has most of the headline's words.
+    private func isOfMany(_ headline: String) -> Bool {
+        guard let first = analyzed.first else { return true }
+        let title = ArticleAnalyzer(language: first.language).analyze(Article(id: "headline", title: headline, text: ""))
+        let words = Self.stems(title, of: title.titleTokens[...])
+        let having = analyzed.count { article in
+            let own = Self.stems(article, of: article.tokens[...]).union(Self.stems(article, of: article.titleTokens[...]))
+            return 2 * words.intersection(own).count >= words.count
+        }
+        return 4 * having >= analyzed.count
+    }
+
+    private var text: String {
         let titled = analyzed.filter { article in
             article.hasHeadline && !Self.crumbs.contains { article.article.title.hasPrefix($0) }
         }
@@ -122,12 +145,18 @@ struct StoryHeadline {
         let tokens = article.tokens(ofSentence: sentence.index)
         guard tokens.count > 3, text.first.map({ !"\"“„«‘'-(#".contains($0) }) ?? false, text.last != "?",
             !article.article.isFurniture(sentence.range, language: article.language),
-            HeadlineJudgement.isHeadline(text),
+            HeadlineJudgement.isHeadline(text), !Self.isAllNames(text),
             !text.contains("@"), !text.contains("pic.twitter"), sharesWords(article, sentence),
             let opening = tokens.first
         else { return false }
         return !Self.leaning.contains(article.terms[opening.term].lowercased())
             && !Self.crumbs.contains { text.hasPrefix($0) }
+    }
+
+    /// Whether every word has a capital, as in a place with a reporter's name (`Port Ansel, Mira Lund`).
+    private static func isAllNames(_ text: String) -> Bool {
+        let words = text.split { !$0.isLetter }
+        return words.count < 9 && words.allSatisfy { $0.first?.isUppercase == true }
     }
 
     /// Words that lean on what was said before, or speak to the reader.
@@ -146,19 +175,20 @@ struct StoryHeadline {
         "Buy Photo", "For more information", "Illustration",
     ]
 
-    /// A sentence of a headline's length: whole, or up to where a clause ends behind a verb; else whole unless it is very long.
+    /// A sentence whole, or, where it is very long, up to where a clause ends behind a verb.
     private static func shortened(_ sentence: Sentence, of article: AnalyzedArticle) -> String {
         let text = article.text(of: sentence)
-        guard text.count > mostCharacters else { return text }
+        guard text.count > mostWhole else { return text }
         if let end = clauseEnd(sentence, article) {
             return article.article.folded(sentence.range.lowerBound..<end) + " …"
         }
-        return text.count <= mostWhole ? text : shortened(text)
+        return shortened(text)
     }
 
+    /// A sentence of up to so many characters stays whole: what it is about may come at its end.
     private static let mostWhole = 240
 
-    /// Where a clause with a verb ends that another one follows, within a headline's length; the last such place.
+    /// Where a clause with a verb ends that another one follows, in the first half of a long sentence or later; the last such place.
     private static func clauseEnd(_ sentence: Sentence, _ article: AnalyzedArticle) -> Int? {
         let tokens = article.tokens(ofSentence: sentence.index)
         guard let tagger = PartOfSpeechTagger(language: article.language), let first = tokens.first,
@@ -169,9 +199,9 @@ struct StoryHeadline {
         var end: Int?
         var hasVerb = false
         for (place, token) in tokens.enumerated() {
-            guard token.range.upperBound - sentence.range.lowerBound < mostCharacters else { break }
+            guard token.range.upperBound - sentence.range.lowerBound < mostWhole else { break }
             if tags[place] == .verb { hasVerb = true }
-            guard hasVerb, place > 6, place + 1 < tokens.count, token.range.upperBound < bytes.count,
+            guard hasVerb, token.range.upperBound - sentence.range.lowerBound > mostWhole / 2, place + 1 < tokens.count, token.range.upperBound < bytes.count,
                 bytes[token.range.upperBound] == 0x2C || bytes[token.range.upperBound] == 0x3B
             else { continue }
             if following.contains(article.terms[tokens[tokens.startIndex + place + 1].term]) {
@@ -196,7 +226,7 @@ struct StoryHeadline {
 
     /// Up to a word, or to any character where there are no spaces.
     private static func shortened(_ text: String) -> String {
-        let beginning = text.prefix(mostCharacters - 1)
+        let beginning = text.prefix(mostWhole - 1)
         guard let space = beginning.lastIndex(of: " "), beginning[..<space].split(separator: " ").count > 5 else {
             return beginning + "…"
         }
