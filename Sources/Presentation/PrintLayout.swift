@@ -32,6 +32,29 @@ public struct PrintLayout: Sendable {
         var shown = ""
         var columns = 0
 
+        /// Puts a mark of one column before or behind it.
+        mutating func put(_ mark: String, before isBefore: Bool) {
+            shown = isBefore ? mark + shown : shown + mark
+            columns += 1
+        }
+
+        /// The part that fits into some columns, and the rest; nil where none fits, or where the word has a style of its own.
+        func cut(at room: Int) -> (fitting: Word, rest: Word)? {
+            guard !shown.contains("\u{1B}") else { return nil }
+            var fitting = Word()
+            for character in shown {
+                let columns = displayWidth(String(character))
+                if fitting.columns + columns > room { break }
+                fitting.shown.append(character)
+                fitting.columns += columns
+            }
+            guard fitting.columns > 0 else { return nil }
+            return (fitting, Word(shown: String(shown.dropFirst(fitting.shown.count)), columns: columns - fitting.columns))
+        }
+
+        /// Whether it has characters of scripts without spaces, which may stand on two lines.
+        var canBreak: Bool { columns > shown.count && !shown.contains("\u{1B}") }
+
         /// A part of a word without control characters.
         mutating func append(_ part: Substring, styledBy style: (String) -> String = { $0 }) {
             shown += style(String(part))
@@ -44,14 +67,20 @@ public struct PrintLayout: Sendable {
         var lines = ""
         var line = ""
         var (prefix, room) = (first, (width ?? .max) - first.count)
-        for word in words {
-            if !line.isEmpty && word.columns + 1 > room {
-                lines += prefix + styled(line, style) + "\n"
-                (line, prefix, room) = ("", indentation, (width ?? .max) - indentation.count)
-            }
+        func breakLine() {
+            lines += prefix + styled(line, style) + "\n"
+            (line, prefix, room) = ("", indentation, (width ?? .max) - indentation.count)
+        }
+        for var word in words {
+            if !line.isEmpty && word.columns + 1 > room && !(word.canBreak && room > 2) { breakLine() }
             if !line.isEmpty {
                 line += " "
                 room -= 1
+            }
+            while word.columns > room, word.canBreak || line.isEmpty, let (fitting, rest) = word.cut(at: room) {
+                line += fitting.shown
+                breakLine()
+                word = rest
             }
             line += word.shown
             room -= word.columns

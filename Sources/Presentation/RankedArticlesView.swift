@@ -57,8 +57,8 @@ public struct RankedArticlesView: ResultView {
         text += layout.copies(copies)
         for neighbor in neighbors {
             text += layout.paragraph(
-                heading(neighbor.article), first: "  \(decimal(neighbor.score, places: 3))  ", indentation: "         ")
-            if let why = neighbor.explanation { text += layout.explanation(why, indentation: "         ") }
+                heading(neighbor.article), first: "  \(decimal(neighbor.score, places: 2))  ", indentation: "        ")
+            if let why = neighbor.explanation { text += layout.explanation(why, indentation: "        ") }
         }
         return Array(text.utf8)
     }

@@ -57,7 +57,8 @@ import Testing
         "In 1999 some 17,000 people died there.", "", "57", "killed", "toll",
         "A similar quake last month killed 57 people.", "The disease kills 57 people each year.",
         "Some 57 people have been killed since January.", "The bomb could have killed 57 people.",
-        "Floods killed 57 people in one valley alone.", "The rate fell to 6-3/8 percent.",
+        "Officials denied that the storm killed 57 people.", "It was feared that 57 people had died.",
+        "A false report said 57 people were killed.", "Floods killed 57 people in one valley alone.", "The rate fell to 6-3/8 percent.",
         "The two brothers, 17 and 22, were arrested.",
         "They lived there, 12 of them killed by the blast.",
         "The troops on Tuesday (6 January) killed nobody.", "It killed 1e400 people.", "It killed 0x12 people.",
@@ -138,6 +139,8 @@ import Testing
         #expect(facts("The repair of the wall will cost $4 million.", "The repair of the wall will cost £7m.").isEmpty)
         #expect(facts("The repair of the wall will cost $4 million.", "The mayor keeps $7 million in a bank.").isEmpty)
         #expect(facts("Trade of the port fell 12 percent.", "Trade of the port fell by 20%.").map(\.kind) == [.percent])
+        // A fall and a rise are two quantities.
+        #expect(facts("Trade of the port fell 12 percent.", "Trade of the port rose by 20%.").isEmpty)
         let age = facts("Mira Lund, 57, closed the gate.", "The 61-year-old captain Mira Lund closed the gate.")
         #expect(age.map(\.kind) == [.age] && age.first?.subject == "mira lund")
         #expect(facts("Mira Lund, 57, closed the gate.", "Otto Pell, 61, closed the gate.").isEmpty)

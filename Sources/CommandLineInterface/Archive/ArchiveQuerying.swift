@@ -28,7 +28,9 @@ enum ArchiveQuerying {
             try emitter.emit(
                 renderer.render(view(of: article, query, reader, options, others: reader.count - 1, analyzer)))
         }
+        let closing = ["the number before an article is " + options.method.meaning]
         guard let inputs else {
+            try emitter.emitClosing(closing, run.invocation.layout)
             try emitter.finish()
             return status(.done, unknown, of: run)
         }
@@ -39,6 +41,7 @@ enum ArchiveQuerying {
             try emitter.emit(
                 renderer.render(view(of: article, query, reader, options, others: reader.count, analyzer)))
         }
+        try emitter.emitClosing(closing, run.invocation.layout)
         try emitter.finish()
         return status(
             tally.articles + ids.count > 0 && tally.status != .done ? .someInputsFailed : tally.status, unknown, of: run
@@ -202,6 +205,16 @@ enum ArchiveQuerying {
         return RankedArticlesView(
             of: reference, ranked, candidates: others, hasTerms: query.hasTerms,
             copies: copies.map { $0.reference(opening: "") })
+    }
+}
+
+extension ArchiveMethod {
+    /// What its numbers are.
+    fileprivate var meaning: String {
+        switch self {
+        case .tfidf: "the cosine of the two, by the method tfidf"
+        case .bm25: "the score of BM25"
+        }
     }
 }
 

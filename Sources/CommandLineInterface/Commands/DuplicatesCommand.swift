@@ -51,7 +51,7 @@ enum DuplicatesCommand {
         }
         try emitter.emitClosing(totals(found), invocation.layout)
         try emitter.finish()
-        if !invocation.isQuiet { report(found, parameters) }
+        if !invocation.isQuiet { report(found, parameters, invocation) }
         return read.tally.status
     }
 
@@ -75,7 +75,9 @@ enum DuplicatesCommand {
     }
 
     /// Says on standard error what the groups do not show.
-    private static func report(_ found: NearDuplicates, _ parameters: NearDuplicateParameters) {
+    private static func report(
+        _ found: NearDuplicates, _ parameters: NearDuplicateParameters, _ invocation: Invocation
+    ) {
         let count = found.articles.count
         guard count > 1 else {
             if count == 1 {
@@ -97,10 +99,13 @@ enum DuplicatesCommand {
                     + "looser ones.")
             return
         }
+        // The text says so itself, below the groups.
+        guard invocation.format != .text else { return }
+        let others = groups.count < found.groups.count ? " The others have no near-duplicate." : ""
         let grouped = groups.reduce(0) { $0 + $1.members.count }
         reportLine(
             "nutgraf: \(groups.count) \(groups.count == 1 ? "group" : "groups") of \(grouped) articles, "
-                + "among \(count). The others have no near-duplicate.")
+                + "among \(count).\(others)")
     }
 
     /// Names an id that stands for two texts: in the results it does not say which.

@@ -9,11 +9,14 @@ public struct ArticleWording: Sendable {
     private let forms: [String: String]
     /// For each word in small letters its stem.
     private let stems: [String: String]
+    /// Whether every noun has a capital, so that a capital makes no name.
+    let nounsHaveCapitals: Bool
     private static let maximumWords = 4
 
     /// Complexity: O(words of the article).
     public init(_ article: AnalyzedArticle) {
         phrases = ArticlePhrases(article, maximumWords: Self.maximumWords)
+        nounsHaveCapitals = article.language == .german
         let (stemTable, stemOfTerm) = article.terms.stemmed(language: article.language)
         var stems: [String: String] = [:]
         for term in 0..<Int32(article.terms.count) { stems[article.terms[term]] = stemTable[stemOfTerm[Int(term)]] }

@@ -66,7 +66,9 @@ public struct LikenessExplanation: Hashable, Sendable {
             items.append(
                 Item(text: entry.text, kind: entry.isName ? .name : .phrase, share: own.reduce(0, +)))
         }
-        let names = Set(phrases.entries.filter { $0.stems.count == 1 && $0.isName }.map { $0.stems[0] })
+        let names =
+            first.nounsHaveCapitals
+            ? [] : Set(phrases.entries.filter { $0.stems.count == 1 && $0.isName }.map { $0.stems[0] })
         for stem in order {
             guard let share = shares[stem], let word = first.word(of: stem) else { continue }
             items.append(Item(text: word, kind: names.contains(stem) ? .name : .word, share: share))

@@ -178,7 +178,9 @@ struct StoryHeadline {
     /// A sentence whole, or, where it is very long, up to where a clause ends behind a verb.
     private static func shortened(_ sentence: Sentence, of article: AnalyzedArticle) -> String {
         let text = article.text(of: sentence)
-        guard text.count > mostWhole else { return text }
+        // Where there are no spaces a character tells as much as two.
+        let isSpaced = text.split(separator: " ").count > 5
+        guard text.count > (isSpaced ? mostWhole : mostWhole / 2) else { return text }
         if let end = clauseEnd(sentence, article) {
             return article.article.folded(sentence.range.lowerBound..<end) + " …"
         }
@@ -228,7 +230,7 @@ struct StoryHeadline {
     private static func shortened(_ text: String) -> String {
         let beginning = text.prefix(mostWhole - 1)
         guard let space = beginning.lastIndex(of: " "), beginning[..<space].split(separator: " ").count > 5 else {
-            return beginning + "…"
+            return beginning.prefix(mostWhole / 2 - 1) + "…"
         }
         return beginning[..<space] + " …"
     }

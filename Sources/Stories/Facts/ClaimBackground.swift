@@ -8,6 +8,7 @@ struct ClaimBackground {
     /// counts (`A quake in 1999 killed 57`), and what follows up to the next comma (`57 died last year`), but not a comparison
     /// behind one (`57 died, the most since 1999`).
     func covers(_ start: Int, _ end: Int) -> Bool {
+        if (0..<start).contains(where: { Self.withdrawn.contains(sentence[$0]) }) { return true }
         let clause = sentence.clauseEnd(from: max(0, end - 1))
         for place in 0..<clause where place < start || place >= end {
             if isElsewhere(place) { return true }
@@ -45,6 +46,12 @@ struct ClaimBackground {
         "separately",
         "unrelated", "yesteryear", "alone", "average", "averaged", "averaging", "typically", "usually", "compared",
         "meanwhile",
+    ]
+    /// What is said to be wrong, or is only feared: wherever it stands before the figure.
+    private static let withdrawn: Set<String> = [
+        "denied", "deny", "denies", "denying", "dismissed", "dismisses", "rejected", "rejects", "refuted", "disputed",
+        "feared", "fears", "fear", "false", "falsely", "hoax", "rumor", "rumors", "rumour", "rumours", "untrue", "wrongly",
+        "mistakenly", "incorrectly", "erroneously", "unconfirmed",
     ]
     private static let conditions: Set<String> = [
         "could", "would", "might", "may", "if", "plot", "plotted", "plotting", "planned", "planning", "plans",

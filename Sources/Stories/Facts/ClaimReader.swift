@@ -87,7 +87,7 @@ struct ClaimReader {
                 subject: subject, nearby: nearby, isOfEvent: isOfEvent)
         }
         if let unit = currency(of: figure) { return stated(.money, unit: unit, nearby: nearby(figure)) }
-        if isPercent(figure) { return stated(.percent, nearby: nearby(figure)) }
+        if isPercent(figure) { return stated(.percent, subject: direction(of: figure), nearby: nearby(figure)) }
         if let name = AgeOfName.name(beside: figure, in: sentence) { return stated(.age, subject: name) }
         guard let (kind, subject) = PeopleCounts.kind(of: figure, in: sentence) else { return nil }
         return stated(kind, subject: subject)
@@ -104,6 +104,24 @@ struct ClaimReader {
         sentence.isPercent[figure.end - 1] || ["percent", "pct"].contains(sentence[figure.end])
             || (sentence[figure.end] == "per" && sentence[figure.end + 1] == "cent")
     }
+
+    /// `rise` or `fall` where a word before the share says that it is one, so that no fall agrees with a rise; else empty.
+    private func direction(of figure: Figure) -> String {
+        for place in stride(from: figure.start - 1, through: max(0, figure.start - Self.reach), by: -1) {
+            if Self.rises.contains(words[place]) { return "rise" }
+            if Self.falls.contains(words[place]) { return "fall" }
+        }
+        return ""
+    }
+
+    private static let rises: Set<String> = [
+        "rose", "rise", "rises", "risen", "rising", "grew", "grow", "grown", "growth", "increase", "increased", "increases", "gained",
+        "gain", "climbed", "jumped", "surged", "soared", "up", "higher",
+    ]
+    private static let falls: Set<String> = [
+        "fell", "fall", "falls", "fallen", "falling", "dropped", "drop", "declined", "decline", "decrease", "decreased", "lost", "loss",
+        "shrank", "slid", "slumped", "plunged", "cut", "down", "lower",
+    ]
 
     private static let reach = 8
 
