@@ -4,7 +4,8 @@
     python3 Benchmarks/fit_likeness.py EVENTS.jsonl… --topics TOPICS.jsonl… [--tool .build/release/nutgraf]
 
 Each file is JSON Lines with `title`, `text` and `label` (or `documents`, one label for all of a story), plain or gzipped. From each set
-random parts of 6 to 400 articles are drawn and all their pairs are compared. A pair counts as related where both have one label. Of a
+random parts of 4 to 400 articles are drawn and all their pairs are compared; every second one of fewer than 20 has a few labels with
+several articles each. A pair counts as related where both have one label. Of a
 set of topics the pairs at random that share their topic by chance are left out: a reader would not call them related.
 
 Printed are, each set being left out of the fit that judges it, how many of the ten nearest of each article have one label where the
@@ -25,12 +26,12 @@ from sklearn.linear_model import LogisticRegression
 
 from train_stream import read
 
-SIZES = {6: 30, 12: 20, 30: 10, 60: 6, 150: 3, 400: 1}
+SIZES = {4: 20, 6: 20, 12: 20, 30: 10, 60: 6, 150: 3, 400: 1}
 FEWEST_WITH_SPACE = 20
 
 
 def pairs(tool, records):
-    """(cosine, score, rank, related, number of articles, mean and deviation of all cosines) for all pairs of a collection."""
+    """(cosine, score, rank, related, number of articles, mean, deviation and median of all cosines) for all pairs of a collection."""
     with tempfile.NamedTemporaryFile("w", suffix=".jsonl") as file:
         for number, record in enumerate(records):
             file.write(json.dumps({"id": str(number), "title": record.get("title") or "", "text": record.get("text") or ""}) + "\n")
@@ -48,19 +49,33 @@ def pairs(tool, records):
         found += [(0, 0, len(records), records[row]["label"] == records[other]["label"])
                   for other in set(range(len(records))) - seen]
     cosines = numpy.array([pair[0] for pair in found] or [0])
-    return [(*pair, len(records), cosines.mean(), cosines.std()) for pair in found]
+    return [(*pair, len(records), cosines.mean(), cosines.std(), numpy.median(cosines)) for pair in found]
+
+
+def part(chance, records, size, is_dense):
+    """So many articles by lot, or groups of two to five with one label each."""
+    if not is_dense:
+        return chance.sample(records, size)
+    groups = {}
+    for record in records:
+        groups.setdefault(record["label"], []).append(record)
+    several = sorted(label for label in groups if len(groups[label]) > 1)
+    found = []
+    while len(found) < size:
+        group = groups[chance.choice(several)]
+        found += chance.sample(group, min(len(group), chance.randint(2, 5)))
+    return found[:size]
 
 
 def features(data):
     """Those of LikenessScale, for collections with a space and without."""
-    cosine, count, mean, deviation = data[:, 0], data[:, 4], data[:, 5], data[:, 6]
+    cosine, count, mean, deviation, median = data[:, 0], data[:, 4], data[:, 5], data[:, 6], data[:, 7]
     is_small = count < FEWEST_WITH_SPACE
     known = count * (count - 1) / 2
-    few_mean = (known * mean + 5 * 0.04) / (known + 5)
-    few_square = (known * (deviation**2 + mean**2) + 5 * (0.04**2 + 0.05**2)) / (known + 5)
-    center = numpy.minimum(0.3, numpy.where(is_small, few_mean, mean))
-    spread = numpy.where(is_small, numpy.sqrt(numpy.maximum(0, few_square - few_mean**2)), deviation)
-    return numpy.c_[(cosine - center) / (spread + 0.02), cosine, numpy.log(count)], is_small
+    usual = (known * median + 5 * 0.04) / (known + 5)
+    z = numpy.where(is_small, numpy.log((numpy.maximum(0, cosine) + 0.05) / (usual + 0.05)),
+                    (cosine - numpy.minimum(0.3, mean)) / (deviation + 0.02))
+    return numpy.c_[z, cosine, numpy.log(count)], is_small
 
 
 def weights(names, near):
@@ -92,8 +107,9 @@ def main():
     for path in arguments.events + arguments.topics:
         records = read(path, most=10**9)
         for size, times in SIZES.items():
-            for _ in range(times if size < len(records) else 0):
-                found = pairs(arguments.tool, chance.sample(records, size))
+            for turn in range(times if size < len(records) else 0):
+                is_dense = size < FEWEST_WITH_SPACE and turn % 2 == 1
+                found = pairs(arguments.tool, part(chance, records, size, is_dense))
                 near = [pair for pair in found if pair[2] < 10]
                 others = [pair for pair in chance.sample(found, min(len(found), 20 * size))
                           if not (path in arguments.topics and pair[3])]
@@ -101,7 +117,7 @@ def main():
                     data += [(*pair, kind) for pair in chosen]
                     names += [path] * len(chosen)
     data, names = numpy.array(data, dtype=float), numpy.array(names)
-    related, near = data[:, 3], data[:, 7] == 1
+    related, near = data[:, 3], data[:, 8] == 1
     inputs, is_small = features(data)
     for title, chosen, columns in (("20 articles or more", ~is_small, [0, 1, 2]), ("fewer than 20", is_small, [0])):
         print(f"\n{title}: share of near pairs with one label, by likelihood, each set left out of its fit")

@@ -14,20 +14,24 @@ import LinearAlgebra
 ///
 ///     p = 1 / (1 + exp(−(1.544 z − 0.891 c − 0.366 ln N − 1.618)))
 ///
-/// and among fewer than 20 articles, which have plain cosines, p = 1 / (1 + exp(−(1.367 z − 2.984))), where μ and σ take in five
-/// pairs of mean 0.04 and deviation 0.05. μ counts 0.3 at most, or articles that are all of one event would not be related.
-/// From a cosine of 0.9 to 1, or from 0.5 among fewer than 20 articles, p rises to 1, for a copy is related whatever the rest is. p rises with c, so neighbors have the same
-/// order by either.
+/// Among fewer than 20 articles, which have plain cosines and may well be all of one story, the median m of the pairs' cosines says what
+/// is usual, five pairs of 0.04 taken in: p = 1 / (1 + exp(−(2.88 ln((c + 0.05) / (m + 0.05)) − 2.35))). μ counts 0.3 at most, or articles
+/// that are all of one event would not be related. From a cosine of 0.9 to 1, or from 0.5 among fewer than 20, p rises to 1, for a copy is
+/// related whatever the rest is. p rises with c, so neighbors have the same order by either.
 ///
-/// Fitted by logistic regression on pairs of nine sets, in whole and in random parts of 6 to 1,000 articles (ECB+, Google
+/// Fitted by logistic regression on pairs of nine sets, in whole and in random parts of 30 to 1,000 articles (ECB+, Google
 /// News titles, Multi-News amid unrelated articles, Vietnamese stories; Reuters, AG News, MasakhaNEWS, 10kGNAD, BBC): the ten
 /// nearest of each article, related where they have one label, and pairs at random. Of the ten nearest that have
 /// 0.1, 0.3, 0.5, 0.7 and 0.9 (± 0.05), 14 to 26, 38, 53, 72 and 83 % have one label, in the mean of sets each of which was
-/// left out of its fit; a set of topics has more, a set of events fewer. Benchmarks/fit_likeness.py repeats this.
+/// left out of its fit; a set of topics has more, a set of events fewer. For fewer than 20 the parts are half at random, half of a few
+/// labels with several articles each; the constant is −1.8 by the fit, and lower so that what is usual stays below 0.1.
+/// Benchmarks/fit_likeness.py repeats this.
 struct LikenessScale: Sendable {
-    private let mean: Float
-    private let deviation: Float
-    /// c and ln N count, and what is always added.
+    /// What is usual among pairs, and how far from it a cosine has to lie to count.
+    private let center: Float
+    private let spread: Float
+    private let isSmall: Bool
+    /// What z and c count, and what is always added.
     private let weights: (z: Float, cosine: Float, constant: Float)
     /// The cosine above which two articles have nearly the same words.
     private let copies: Float
@@ -35,7 +39,8 @@ struct LikenessScale: Sendable {
     /// As many pairs are looked at, at most.
     private static let mostPairs = 4096
     private static let mostMean: Float = 0.3
-    private static let leastDeviation: Float = 0.02
+    /// Keeps the logarithm from making much of small cosines.
+    private static let offset: Float = 0.05
 
     /// - Parameters:
     ///   - count: the articles of the collection.
@@ -44,35 +49,41 @@ struct LikenessScale: Sendable {
     ///
     /// Complexity: 4,096 cosines at most.
     init(count: Int, isSmall: Bool, cosine: (Int, Int) -> Float) {
-        var (sum, squares, pairs) = isSmall ? (5 * 0.04, 5 * (0.04 * 0.04 + 0.05 * 0.05), 5.0) : (0.0, 0.0, 0.0)
-        func add(_ row: Int, _ other: Int) {
-            let value = Double(cosine(row, other))
-            sum += value
-            squares += value * value
-            pairs += 1
-        }
+        var cosines: [Float] = []
         if count * (count - 1) / 2 <= Self.mostPairs {
-            for row in 0..<count { for other in row + 1..<max(row + 1, count) { add(row, other) } }
+            for row in 0..<count { for other in row + 1..<max(row + 1, count) { cosines.append(cosine(row, other)) } }
         } else {
             var random = SplitMix64(seed: 1)
             for _ in 0..<Self.mostPairs {
                 let row = Int(random.next() % UInt64(count))
                 let other = Int(random.next() % UInt64(count - 1))
-                add(row, other < row ? other : other + 1)
+                cosines.append(cosine(row, other < row ? other : other + 1))
             }
         }
-        let mean = sum / max(1, pairs)
-        self.mean = min(Self.mostMean, Float(mean))
-        deviation = Float(max(0, squares / max(1, pairs) - mean * mean).squareRoot())
-        copies = isSmall ? 0.5 : 0.9
-        weights =
-            isSmall
-            ? (1.367, 0, -2.984) : (1.544, -0.891, -1.618 - 0.366 * Float(log(Double(max(1, count)))))
+        let pairs = Float(max(1, cosines.count))
+        if isSmall {
+            let median = cosines.isEmpty ? 0 : cosines.sorted()[cosines.count / 2]
+            center = (pairs * median + 5 * 0.04) / (pairs + 5)
+            spread = 1
+            weights = (2.88, 0, -2.35)
+            copies = 0.5
+            self.isSmall = true
+            return
+        }
+        let mean = cosines.reduce(0, +) / pairs
+        let variance = cosines.reduce(0) { $0 + ($1 - mean) * ($1 - mean) } / pairs
+        center = min(Self.mostMean, mean)
+        spread = variance.squareRoot() + 0.02
+        weights = (1.544, -0.891, -1.618 - 0.366 * Float(log(Double(max(1, count)))))
+        copies = 0.9
+        self.isSmall = false
     }
 
     /// How likely two articles of this cosine are related, from 0 to 1.
     func likelihood(_ cosine: Float) -> Float {
-        let z = (cosine - mean) / (deviation + Self.leastDeviation)
+        let z =
+            isSmall
+            ? Float(log(Double((max(0, cosine) + Self.offset) / (center + Self.offset)))) : (cosine - center) / spread
         let logit = weights.z * z + weights.cosine * cosine + weights.constant
         let likelihood = Float(1 / (1 + exp(-Double(logit))))
         let sameness = max(0, min(1, (cosine - copies) / (1 - copies)))
