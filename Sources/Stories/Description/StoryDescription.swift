@@ -87,7 +87,7 @@ public struct StoryDescriber: Sendable {
             of: Array(analyzed.prefix(Self.mostLabeled)), distinctive: cluster.keywords, count: Self.labelCount)
         return StoryDescription(
             labels: labels,
-            headline: StoryHeadline(analyzed).text(labels: labels),
+            headline: topic(of: cluster, among: articles) ?? StoryHeadline(analyzed).text,
             first: dated.first.flatMap { analyzed[$0.place].article.date },
             last: dated.last.flatMap { analyzed[$0.place].article.date },
             summary: isStory && summarySentences > 0 ? summary(members, articles) : [],
@@ -118,6 +118,23 @@ public struct StoryDescriber: Sendable {
         }
         return ClaimKind.allCases.flatMap { kind in facts.filter { $0.kind == kind } }
     }
+
+    /// What many articles of different stories are about: the words that tell them from others. No title of one of them says it. Nil
+    /// where they tell one story, or are few.
+    private func topic(of cluster: Cluster, among articles: [Article]) -> String? {
+        let count = cluster.members.count
+        guard count >= Self.fewestOfTopic,
+            cluster.members.reduce(0, { $0 + $1.score }) < Self.leastOfStory * Float(count)
+        else { return nil }
+        let words = WordsOfStems(analyzer: analyzer).words(of: cluster, among: articles).filter { $0.count > 2 }
+        guard let first = words.first, words.count > 1 else { return nil }
+        return ([first.prefix(1).uppercased() + first.dropFirst()] + words[1..<min(4, words.count)]).joined(separator: ", ")
+    }
+
+    private static let fewestOfTopic = 10
+    /// The mean cosine with the middle of a cluster is 0.57 and above in the 29 clusters of ten or more articles of ECB+, which are events, and
+    /// 0.25 to 0.43 in nearly all of Reuters, BBC and MasakhaNEWS, which are topics.
+    private static let leastOfStory: Float = 0.5
 
     private func summary(_ members: [Int], _ articles: [Article]) -> [StoryDescription.Line] {
         let chosen = members.prefix(Self.mostSummarized)

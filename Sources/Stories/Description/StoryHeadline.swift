@@ -25,37 +25,13 @@ struct StoryHeadline {
         shared = Set(documents.filter { $0.value >= least }.keys)
     }
 
-    /// The headline; where the articles are many that tell different stories, so that no title is of a fourth of them, what they have in
-    /// common.
-    ///
-    /// - Parameter labels: the words and phrases that the articles share.
-    func text(labels: [String]) -> String {
-        let headline = text
-        guard analyzed.count >= Self.fewestMixed, !labels.isEmpty, !isOfMany(headline) else { return headline }
-        return labels.joined(separator: ", ")
-    }
-
-    private static let fewestMixed = 10
-
-    /// Whether a fourth of the articles has most of the headline's words.
-    private func isOfMany(_ headline: String) -> Bool {
-        guard let first = analyzed.first else { return true }
-        let title = ArticleAnalyzer(language: first.language).analyze(Article(id: "headline", title: headline, text: ""))
-        let words = Self.stems(title, of: title.titleTokens[...])
-        let having = analyzed.count { article in
-            let own = Self.stems(article, of: article.tokens[...]).union(Self.stems(article, of: article.titleTokens[...]))
-            return 2 * words.intersection(own).count >= words.count
-        }
-        return 4 * having >= analyzed.count
-    }
-
-    private var text: String {
+    var text: String {
         let titled = analyzed.filter { article in
             article.hasHeadline && !Self.crumbs.contains { article.article.title.hasPrefix($0) }
         }
-        if let title = agreeing(titled.filter(sharesWords)) { return title }
+        if let title = agreeing(titled.filter(sharesWords)) { return HeadlineJudgement.trimmed(title) }
         // Two articles may have few words in common: a title of its own article's words will do.
-        if let title = titled.first(where: Self.isOfItsText) { return title.article.title }
+        if let title = titled.first(where: Self.isOfItsText) { return HeadlineJudgement.trimmed(title.article.title) }
         for article in analyzed { if let lead = lead(of: article) { return lead } }
         guard let first = analyzed.first else { return "" }
         return first.sentences.first.map { Self.shortened($0, of: first) } ?? first.article.id
@@ -184,9 +160,11 @@ struct StoryHeadline {
         if let end = clauseEnd(sentence, article) {
             return article.article.folded(sentence.range.lowerBound..<end) + " …"
         }
-        return shortened(text)
+        return text.count <= mostLong ? text : shortened(text)
     }
 
+    /// A sentence that no clause ends stays whole up to here.
+    private static let mostLong = 400
     /// A sentence of up to so many characters stays whole: what it is about may come at its end.
     private static let mostWhole = 240
 
@@ -194,7 +172,8 @@ struct StoryHeadline {
     private static func clauseEnd(_ sentence: Sentence, _ article: AnalyzedArticle) -> Int? {
         let tokens = article.tokens(ofSentence: sentence.index)
         guard let tagger = PartOfSpeechTagger(language: article.language), let first = tokens.first,
-            !subordinating.contains(article.terms[first.term].lowercased())
+            !subordinating.contains(article.terms[first.term].lowercased()),
+            !article.terms[first.term].hasSuffix("ing")
         else { return nil }
         let tags = tagger.tags(ofSentences: [sentence.index], in: article)[0]
         let bytes = article.article.text.utf8Span.span

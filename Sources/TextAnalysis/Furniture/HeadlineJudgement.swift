@@ -64,6 +64,29 @@ public enum HeadlineJudgement {
         return telling > 0
     }
 
+    /// A headline without a date, a section or a site before or behind a stroke, and without a byline behind a row of hyphens
+    /// (`FT 29 MAR 94 / Rates fall`, `Rates fall | World news`, `Rates fall ---- By Ann Roe`). Complexity: O(bytes).
+    public static func trimmed(_ title: String) -> String {
+        var parts: [Substring] = []
+        var rest = title[...]
+        while let range = separators.compactMap({ rest.firstRange(of: $0) }).min(by: { $0.lowerBound < $1.lowerBound }) {
+            parts.append(rest[..<range.upperBound])
+            rest = rest[range.upperBound...]
+        }
+        parts.append(rest)
+        func isHeadline(_ part: Substring) -> Bool {
+            var part = part
+            for separator in separators where part.hasSuffix(separator) { part.removeLast(separator.count) }
+            return self.isHeadline(String(part))
+        }
+        guard let first = parts.firstIndex(where: isHeadline), let last = parts.lastIndex(where: isHeadline) else { return title }
+        var kept = title[parts[first].startIndex..<parts[last].endIndex]
+        for separator in separators where kept.hasSuffix(separator) { kept.removeLast(separator.count) }
+        return String(kept)
+    }
+
+    private static let separators = [" / ", " | ", " ---- "]
+
     private static func isMark(_ character: Character) -> Bool {
         character.unicodeScalars.contains {
             $0.properties.generalCategory == .spacingMark || $0.properties.generalCategory == .nonspacingMark
