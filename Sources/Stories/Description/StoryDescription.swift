@@ -87,7 +87,7 @@ public struct StoryDescriber: Sendable {
             of: Array(analyzed.prefix(Self.mostLabeled)), distinctive: cluster.keywords, count: Self.labelCount)
         return StoryDescription(
             labels: labels,
-            headline: topic(of: cluster, among: articles) ?? StoryHeadline(analyzed).text,
+            headline: topic(of: cluster, among: articles, analyzed, labels) ?? StoryHeadline(analyzed).text,
             first: dated.first.flatMap { analyzed[$0.place].article.date },
             last: dated.last.flatMap { analyzed[$0.place].article.date },
             summary: isStory && summarySentences > 0 ? summary(members, articles) : [],
@@ -121,14 +121,40 @@ public struct StoryDescriber: Sendable {
 
     /// What many articles of different stories are about: the words that tell them from others. No title of one of them says it. Nil
     /// where they tell one story, or are few.
-    private func topic(of cluster: Cluster, among articles: [Article]) -> String? {
+    private func topic(
+        of cluster: Cluster, among articles: [Article], _ analyzed: [AnalyzedArticle], _ labels: [String]
+    ) -> String? {
         let count = cluster.members.count
         guard count >= Self.fewestOfTopic,
             cluster.members.reduce(0, { $0 + $1.score }) < Self.leastOfStory * Float(count)
         else { return nil }
-        let words = WordsOfStems(analyzer: analyzer).words(of: cluster, among: articles).filter { $0.count > 2 }
+        // Without a list of stop words the words that tell most are `of` and `the`: labels are phrases.
+        let hasStopWords = analyzed.contains { $0.isStopWord.contains(true) }
+        let words =
+            hasStopWords
+            ? WordsOfStems(analyzer: analyzer).words(of: cluster, among: articles).filter { $0.count > 2 }
+                .prefix(4).map { Self.written($0, in: analyzed.prefix(Self.mostSummarized)) } : labels
         guard let first = words.first, words.count > 1 else { return nil }
-        return ([first.prefix(1).uppercased() + first.dropFirst()] + words[1..<min(4, words.count)]).joined(separator: ", ")
+        return ([first.prefix(1).uppercased() + first.dropFirst()] + words.dropFirst()).joined(separator: ", ")
+    }
+
+    /// A word as articles mostly write it where no sentence begins, ties to the first: names have their capitals.
+    private static func written(_ word: String, in analyzed: ArraySlice<AnalyzedArticle>) -> String {
+        var forms: [(form: String, count: Int)] = []
+        for article in analyzed {
+            for sentence in article.sentences.indices {
+                for token in article.tokens(ofSentence: sentence).dropFirst() where article.terms[token.term] == word {
+                    let form = article.article.folded(token.range)
+                    if let place = forms.firstIndex(where: { $0.form == form }) {
+                        forms[place].count += 1
+                    } else {
+                        forms.append((form, 1))
+                    }
+                }
+            }
+        }
+        guard let most = forms.map(\.count).max() else { return word }
+        return forms.first { $0.count == most }?.form ?? word
     }
 
     private static let fewestOfTopic = 10

@@ -122,7 +122,7 @@ struct StoryHeadline {
         guard tokens.count > 3, text.first.map({ !"\"“„«‘'-(#".contains($0) }) ?? false, text.last != "?",
             !article.article.isFurniture(sentence.range, language: article.language),
             HeadlineJudgement.isHeadline(text), !Self.isAllNames(text),
-            !text.contains("@"), !text.contains("pic.twitter"), sharesWords(article, sentence),
+            !Self.captionMarks.contains(where: { text.contains($0) }), !text.contains("@"), !text.contains("pic.twitter"), sharesWords(article, sentence),
             let opening = tokens.first
         else { return false }
         return !Self.leaning.contains(article.terms[opening.term].lowercased())
@@ -143,6 +143,8 @@ struct StoryHeadline {
         "elle", "ils", "mais", "et",
         "pero", "y", "он", "она", "они", "но", "и",
     ]
+    /// Where somebody stands in a picture.
+    private static let captionMarks = [" L)", " R)", "(L)", "(R)", "(C)", "(left)", "(right)", "(center)", "pictured"]
     /// What pages leave at the beginning of a text.
     private static let crumbs = [
         "CLOSE ", "LISTEN", "WATCH", "View Images", "Story highlights", "Image copyright", "Image caption",
