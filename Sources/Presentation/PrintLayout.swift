@@ -49,7 +49,9 @@ public struct PrintLayout: Sendable {
                 fitting.columns += columns
             }
             guard fitting.columns > 0 else { return nil }
-            return (fitting, Word(shown: String(shown.dropFirst(fitting.shown.count)), columns: columns - fitting.columns))
+            return (
+                fitting, Word(shown: String(shown.dropFirst(fitting.shown.count)), columns: columns - fitting.columns)
+            )
         }
 
         /// Whether it has characters of scripts without spaces, which may stand on two lines.

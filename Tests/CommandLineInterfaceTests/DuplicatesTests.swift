@@ -26,7 +26,8 @@ import Testing
         #expect(
             run.text.hasPrefix("Council keeps pool\n  3 articles: ")
                 && run.text.contains(
-                    "\n  wire, 2024-03-01\n    site, 2024-03-03\n          from wire: 1.00 of what the two have is in both\n")
+                    "\n  wire, 2024-03-01\n    site, 2024-03-03\n          from wire: 1.00 of what the two have is in both\n"
+                )
                 && run.text.contains("  paper, 2024-03-02, as “Pool stays”\n          from wire: ")
                 && run.text.contains("\n          + 1 sentence: \(own)\n")
                 && run.text.hasSuffix("\n1 group with 2 copies, among 8 articles, by runs of five words\n"))

@@ -62,7 +62,8 @@ import Testing
     @Test func `an explanation is in words, with the numbers below`() throws {
         let run = try workspace.run("keywords", "-k", "3", "--explain", "story.txt")
         #expect(run.status == 0)
-        #expect(run.text.contains("said 3 times, first in the first sentence") || run.text.contains("said twice, first"))
+        #expect(
+            run.text.contains("said 3 times, first in the first sentence") || run.text.contains("said twice, first"))
         #expect(run.text.contains(" = frequency ") && run.text.contains("also in the headline"))
     }
 
@@ -108,7 +109,8 @@ import Testing
     }
 
     @Test func `contrast and cluster leave excluded words out`() throws {
-        try workspace.write("other.txt", "The council met on Monday.\n\nThe council will vote on a budget for roads and parks.")
+        try workspace.write(
+            "other.txt", "The council met on Monday.\n\nThe council will vote on a budget for roads and parks.")
         let contrast = try workspace.shell(
             "$NUTGRAF contrast --against other.txt -k 50 --exclude 'port lorne' --format json story.txt")
         #expect(contrast.status == 0 && !contrast.text.contains("\"Port Lorne\"") && contrast.text.contains("bridge"))

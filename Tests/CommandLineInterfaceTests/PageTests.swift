@@ -20,7 +20,8 @@ import Testing
 
     private static let runs: [(name: String, arguments: [String])] = [
         ("summarize", ["summarize", "-n", "2", "--explain"]), ("keywords", ["keywords", "-k", "3", "--highlight"]),
-        ("similar", ["similar", "-k", "2", "--explain"]), ("cluster", ["cluster", "--all"]), ("duplicates", ["duplicates"]),
+        ("similar", ["similar", "-k", "2", "--explain"]), ("cluster", ["cluster", "--all"]),
+        ("duplicates", ["duplicates"]),
         ("follow", ["follow"]), ("together", ["summarize", "--together", "-n", "1"]),
     ]
 

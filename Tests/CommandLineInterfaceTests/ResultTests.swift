@@ -236,7 +236,9 @@ import Testing
             }
         }
         for article in try objects("similar") {
-            for neighbor in try list(article, "neighbors") { #expect(Set(neighbor.keys) == ["id", "title", "score", "cosine"]) }
+            for neighbor in try list(article, "neighbors") {
+                #expect(Set(neighbor.keys) == ["id", "title", "score", "cosine"])
+            }
         }
     }
 
@@ -306,7 +308,11 @@ import Testing
         let neighbors = try list(try #require(try run.objects().first), "neighbors")
         #expect(neighbors.compactMap { $0["id"] as? String } == ["ferry-2"])
         let missing = try workspace.run("similar", "--in", "missing.jsonl", "query.txt")
-        #expect(missing.status == 66 && missing.text == "Boats broke their mooring lines in the storm.\n  (there is no other article to compare it with)\n")
+        #expect(
+            missing.status == 66
+                && missing.text
+                    == "Boats broke their mooring lines in the storm.\n  (there is no other article to compare it with)\n"
+        )
         let bad = try workspace.run("similar", "--in", "stories.jsonl", "missing.txt")
         #expect(bad.status == 66 && bad.text.isEmpty && bad.errorLines.count == 1)
     }

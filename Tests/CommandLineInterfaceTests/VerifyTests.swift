@@ -42,7 +42,9 @@ import Testing
     }
 
     @Test func `What a summary leaves open is told beside what stands, and no fault of the source`() throws {
-        let workspace = try workspace(#"{"id":"b","sentences":["She had asked the council for more money.","The bridge stays closed until the end of May."]}"#)
+        let workspace = try workspace(
+            #"{"id":"b","sentences":["She had asked the council for more money.","The bridge stays closed until the end of May."]}"#
+        )
         let article =
             #"{"id":"b","text":"The mayor, Anna Lind, spoke on Monday. She had asked the council for more money. The bridge stays closed until the end of May."}"#
         try workspace.write("articles.jsonl", article + "\n")

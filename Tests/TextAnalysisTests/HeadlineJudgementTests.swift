@@ -43,9 +43,11 @@ import Testing
     }
 
     @Test(arguments: [
-        ("12 MAR 2024 / Rates fall in Ardenia", "Rates fall in Ardenia"), ("Rates fall in Ardenia | World news", "Rates fall in Ardenia"),
+        ("12 MAR 2024 / Rates fall in Ardenia", "Rates fall in Ardenia"),
+        ("Rates fall in Ardenia | World news", "Rates fall in Ardenia"),
         ("Rates fall in Ardenia ---- By Ann Roe", "Rates fall in Ardenia"), ("News | Rates fall | Home", "Rates fall"),
-        ("Rates fall / Markets cheer", "Rates fall / Markets cheer"), ("Rates fall", "Rates fall"), ("News | Home", "News | Home"),
+        ("Rates fall / Markets cheer", "Rates fall / Markets cheer"), ("Rates fall", "Rates fall"),
+        ("News | Home", "News | Home"),
     ])
     func `what is no headline goes from its ends`(title: String, trimmed: String) {
         #expect(HeadlineJudgement.trimmed(title) == trimmed)

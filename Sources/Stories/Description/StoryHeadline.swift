@@ -122,8 +122,14 @@ struct StoryHeadline {
         guard tokens.count > 3, text.first.map({ !"\"“„«‘'-(#".contains($0) }) ?? false, text.last != "?",
             !article.article.isFurniture(sentence.range, language: article.language),
             HeadlineJudgement.isHeadline(text), !Self.isAllNames(text),
-            !Self.captionMarks.contains(where: { text.contains($0) }), !text.contains("@"), !text.contains("pic.twitter"), sharesWords(article, sentence),
+            !Self.captionMarks.contains(where: { text.contains($0) }), !text.contains("@"),
+            !text.contains("pic.twitter"), sharesWords(article, sentence),
             let opening = tokens.first
+        else { return false }
+        // A sentence that speaks of its speaker or its reader, or says little, tells no story: `Seven years is a long time.`
+        guard !tokens.contains(where: { Self.speaking.contains(article.terms[$0.term]) }),
+            analyzed.count == 1
+                || Self.stems(article, of: tokens).intersection(shared).count >= min(Self.fewestShared, shared.count)
         else { return false }
         return !Self.leaning.contains(article.terms[opening.term].lowercased())
             && !Self.crumbs.contains { text.hasPrefix($0) }
@@ -134,6 +140,12 @@ struct StoryHeadline {
         let words = text.split { !$0.isLetter }
         return words.count < 9 && words.allSatisfy { $0.first?.isUppercase == true }
     }
+
+    private static let fewestShared = 3
+    private static let speaking: Set<String> = [
+        "i", "me", "my", "we", "our", "you", "your", "i'm", "we're", "you're", "ich", "mein", "wir", "je", "nous",
+        "vous", "yo", "я", "мы",
+    ]
 
     /// Words that lean on what was said before, or speak to the reader.
     private static let leaning: Set<String> = [
@@ -184,7 +196,8 @@ struct StoryHeadline {
         for (place, token) in tokens.enumerated() {
             guard token.range.upperBound - sentence.range.lowerBound < mostWhole else { break }
             if tags[place] == .verb { hasVerb = true }
-            guard hasVerb, token.range.upperBound - sentence.range.lowerBound > mostWhole / 2, place + 1 < tokens.count, token.range.upperBound < bytes.count,
+            guard hasVerb, token.range.upperBound - sentence.range.lowerBound > mostWhole / 2, place + 1 < tokens.count,
+                token.range.upperBound < bytes.count,
                 bytes[token.range.upperBound] == 0x2C || bytes[token.range.upperBound] == 0x3B
             else { continue }
             if following.contains(article.terms[tokens[tokens.startIndex + place + 1].term]) {

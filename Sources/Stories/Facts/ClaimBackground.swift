@@ -50,7 +50,8 @@ struct ClaimBackground {
     /// What is said to be wrong, or is only feared: wherever it stands before the figure.
     private static let withdrawn: Set<String> = [
         "denied", "deny", "denies", "denying", "dismissed", "dismisses", "rejected", "rejects", "refuted", "disputed",
-        "feared", "fears", "fear", "false", "falsely", "hoax", "rumor", "rumors", "rumour", "rumours", "untrue", "wrongly",
+        "feared", "fears", "fear", "false", "falsely", "hoax", "rumor", "rumors", "rumour", "rumours", "untrue",
+        "wrongly",
         "mistakenly", "incorrectly", "erroneously", "unconfirmed",
     ]
     private static let conditions: Set<String> = [

@@ -115,11 +115,13 @@ struct ClaimReader {
     }
 
     private static let rises: Set<String> = [
-        "rose", "rise", "rises", "risen", "rising", "grew", "grow", "grown", "growth", "increase", "increased", "increases", "gained",
+        "rose", "rise", "rises", "risen", "rising", "grew", "grow", "grown", "growth", "increase", "increased",
+        "increases", "gained",
         "gain", "climbed", "jumped", "surged", "soared", "up", "higher",
     ]
     private static let falls: Set<String> = [
-        "fell", "fall", "falls", "fallen", "falling", "dropped", "drop", "declined", "decline", "decrease", "decreased", "lost", "loss",
+        "fell", "fall", "falls", "fallen", "falling", "dropped", "drop", "declined", "decline", "decrease", "decreased",
+        "lost", "loss",
         "shrank", "slid", "slumped", "plunged", "cut", "down", "lower",
     ]
 

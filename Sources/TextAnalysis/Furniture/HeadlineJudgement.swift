@@ -69,7 +69,8 @@ public enum HeadlineJudgement {
     public static func trimmed(_ title: String) -> String {
         var parts: [Substring] = []
         var rest = title[...]
-        while let range = separators.compactMap({ rest.firstRange(of: $0) }).min(by: { $0.lowerBound < $1.lowerBound }) {
+        while let range = separators.compactMap({ rest.firstRange(of: $0) }).min(by: { $0.lowerBound < $1.lowerBound })
+        {
             parts.append(rest[..<range.upperBound])
             rest = rest[range.upperBound...]
         }
@@ -79,7 +80,9 @@ public enum HeadlineJudgement {
             for separator in separators where part.hasSuffix(separator) { part.removeLast(separator.count) }
             return self.isHeadline(String(part))
         }
-        guard let first = parts.firstIndex(where: isHeadline), let last = parts.lastIndex(where: isHeadline) else { return title }
+        guard let first = parts.firstIndex(where: isHeadline), let last = parts.lastIndex(where: isHeadline) else {
+            return title
+        }
         var kept = title[parts[first].startIndex..<parts[last].endIndex]
         for separator in separators where kept.hasSuffix(separator) { kept.removeLast(separator.count) }
         return String(kept)
