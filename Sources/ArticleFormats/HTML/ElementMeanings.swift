@@ -1,0 +1,54 @@
+/// What the name, the attributes and the places of elements say of whether they are body. O(elements + attributes).
+struct ElementMeanings {
+    typealias Meaning = PageVocabulary.Meaning
+
+    /// What each element says of itself.
+    private(set) var own: [Meaning]
+
+    init(_ page: HTMLPage) {
+        own = [Meaning](repeating: [], count: page.elementCount)
+        for index in 0..<page.elementCount {
+            let tag = page.tag(index)
+            guard tag != .html && tag != .body && tag != .a, !tag.isSkipped else { continue }
+            var meaning: Meaning = []
+            if tag == .aside || tag == .footer || tag == .form { meaning.insert(.furniture) }
+            if tag == .figcaption { meaning.insert(.caption) }
+            for name in [PageAttribute.class, .id, .testID, .component] {
+                if let found = page.withValue(name, of: index, PageVocabulary.meaning) { meaning.formUnion(found) }
+            }
+            if let role = page.value(.role, of: index), Self.foreignRoles.contains(role) { meaning.insert(.furniture) }
+            if let property = page.value(.itemprop, of: index) {
+                if property == "articleBody" { meaning = .body }
+                if Self.properties.contains(property) { meaning.insert(.furniture) }
+            }
+            if page.has(.hidden, index) || page.value(.ariaHidden, of: index) == "true" { meaning.insert(.furniture) }
+            if let style = page.value(.style, of: index), Self.hides(style) { meaning.insert(.furniture) }
+            own[index] = meaning
+        }
+    }
+
+    private static let foreignRoles: Set<String> = [
+        "navigation", "complementary", "banner", "contentinfo", "dialog", "search", "menu", "alert", "toolbar",
+    ]
+    private static let properties: Set<String> = ["author", "publisher", "datePublished", "dateModified", "keywords", "image"]
+
+    private static func hides(_ style: String) -> Bool {
+        let style = style.utf8.filter { $0 != 0x20 }
+        return style.starts(with: "display:none".utf8) || String(decoding: style, as: UTF8.self).contains(";display:none")
+            || style.starts(with: "visibility:hidden".utf8)
+    }
+}
+
+/// Sums of what blocks weigh, so that any subtree's is a difference.
+struct ProseSums {
+    private var before: [Int]
+
+    init(_ blocks: [PageBlock], elements: Int, counting: (Int) -> Bool = { _ in true }) {
+        before = [Int](repeating: 0, count: elements + 1)
+        for (place, block) in blocks.enumerated() where counting(place) { before[block.element + 1] += block.proseWeight }
+        for index in 0..<elements { before[index + 1] += before[index] }
+    }
+
+    subscript(_ elements: Range<Int>) -> Int { before[elements.upperBound] - before[elements.lowerBound] }
+    var total: Int { before.last ?? 0 }
+}
