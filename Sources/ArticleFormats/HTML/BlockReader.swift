@@ -135,9 +135,28 @@ struct BlockReader {
             if tag.isListItem, block.headingLevel == 0 { block.kind = .listItem }
             if tag.isCell, block.headingLevel == 0, block.weight < 80 { block.kind = .cell }
             if tag == .blockquote { block.isQuote = true }
-            if tag == .figure || tag == .figcaption { block.kind = .caption }
+            if tag == .figcaption || (tag == .figure && !block.isQuote) { block.kind = .caption }
             around = page.parent(around)
         }
+        if block.weight < Self.longestCaption, isBesidePicture(block) { block.kind = .caption }
         blocks.append(block)
+    }
+
+    private static let longestCaption = 300
+
+    /// Whether nothing but a picture stands in the smallest box around a text that holds more than it.
+    private func isBesidePicture(_ block: PageBlock) -> Bool {
+        let own = block.text.count
+        guard page.textRange(block.element).count <= own + 60 else { return false }
+        // A picture in a paragraph is an illustration of it.
+        guard page.tag(block.element) != .p || own < 100 else { return false }
+        var around = block.element
+        for _ in 0..<3 {
+            if page.subtree(around).contains(where: { page.tag($0) == .img }) { return true }
+            let parent = page.parent(around)
+            guard parent >= 0, page.textRange(parent).count <= own + 60, page.subtree(parent).count < 60 else { return false }
+            around = parent
+        }
+        return false
     }
 }

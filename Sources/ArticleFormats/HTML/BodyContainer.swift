@@ -2,20 +2,52 @@
 struct BodyContainer {
     /// Whether each block lies in furniture.
     let isFurniture: [Bool]
+    /// Whether an element around each block is named a lead.
+    let isLead: [Bool]
     /// The elements that hold the body, in order.
     let ranges: [Range<Int>]
 
     /// Furniture that holds more of the page's prose than this is none.
     private static let mostProse = 0.35
     private static let mostForeignProse = 0.7
+    /// Less prose than this outside of furniture is no article.
+    private static let leastProse = 0.15
     /// The share of an element's prose that the one below has, for the search to go on there.
     private static let dominance = 0.75
 
     init(_ page: HTMLPage, _ blocks: [PageBlock], _ meanings: ElementMeanings) {
         let count = page.elementCount
         let all = ProseSums(blocks, elements: count)
-        var furniture = [Bool](repeating: false, count: count)
-        for index in 0..<count {
+        var furniture = Self.furniture(page, meanings, all, exempt: [:])
+        let left = ProseSums(blocks, elements: count) { !furniture[blocks[$0].element] }.total
+        if Double(left) < Self.leastProse * Double(all.total) {
+            // A word that stands at most of the prose means something else on this page.
+            var proseOfWord: [UInt64: Int] = [:]
+            for index in 0..<count where meanings.against[index] != 0 {
+                proseOfWord[meanings.against[index], default: 0] += all[page.subtree(index)]
+            }
+            furniture = Self.furniture(page, meanings, all, exempt: proseOfWord)
+        }
+        isFurniture = blocks.map { furniture[$0.element] }
+        isLead = blocks.map { block in
+            var around = block.element
+            for _ in 0..<6 where around >= 0 {
+                if meanings.own[around].contains(.lead) { return true }
+                around = page.parent(around)
+            }
+            return false
+        }
+        let flags = isFurniture
+        let sums = ProseSums(blocks, elements: count) { !flags[$0] }
+        ranges = Self.named(page, meanings, furniture, sums) ?? [Self.dominant(page, sums)]
+    }
+
+    /// Whether each element is furniture, or lies in some.
+    private static func furniture(
+        _ page: HTMLPage, _ meanings: ElementMeanings, _ all: ProseSums, exempt proseOfWord: [UInt64: Int]
+    ) -> [Bool] {
+        var furniture = [Bool](repeating: false, count: page.elementCount)
+        for index in 0..<page.elementCount {
             let parent = page.parent(index)
             if parent >= 0 && furniture[parent] {
                 furniture[index] = true
@@ -23,13 +55,11 @@ struct BodyContainer {
             }
             let meaning = meanings.own[index]
             guard !meaning.isDisjoint(with: [.furniture, .foreign, .caption]) else { continue }
-            let most = meaning.contains(.foreign) ? Self.mostForeignProse : Self.mostProse
-            furniture[index] = Double(all[page.subtree(index)]) <= most * Double(all.total)
+            let most = meaning.contains(.foreign) ? mostForeignProse : mostProse
+            let prose = max(all[page.subtree(index)], proseOfWord[meanings.against[index]] ?? 0)
+            furniture[index] = Double(prose) <= most * Double(all.total)
         }
-        isFurniture = blocks.map { furniture[$0.element] }
-        let flags = isFurniture
-        let sums = ProseSums(blocks, elements: count) { !flags[$0] }
-        ranges = Self.named(page, meanings, furniture, sums) ?? [Self.dominant(page, sums)]
+        return furniture
     }
 
     /// The elements that are named as bodies, where they hold enough.
@@ -46,19 +76,27 @@ struct BodyContainer {
             }
         }
         guard let best, best.prose * 10 >= sums.total * 3 else { return nil }
-        // Others that have the same name and stand beside it go on with the text.
-        var ranges: [Range<Int>] = []
+        // Others of the same name go on with the text, unless they are another article's.
         let name = page.value(.class, of: best.index)
-        index = page.subtree(page.parent(best.index) < 0 ? best.index : page.parent(best.index)).lowerBound
-        let end = page.subtree(index).upperBound
-        index += 1
-        while index < end {
-            if index == best.index || (name != nil && page.value(.class, of: index) == name && sums[page.subtree(index)] > 0) {
-                ranges.append(page.subtree(index))
-            }
-            index = page.subtree(index).upperBound
+        let article = self.article(around: best.index, page)
+        var ranges: [Range<Int>] = []
+        index = 0
+        while index < page.elementCount {
+            let isMore = index == best.index
+                || (name != nil && meanings.own[index].contains(.body) && !furniture[index] && sums[page.subtree(index)] > 0
+                    && !page.subtree(index).contains(best.index) && page.value(.class, of: index) == name
+                    && self.article(around: index, page) == article)
+            if isMore { ranges.append(page.subtree(index)) }
+            index = isMore ? page.subtree(index).upperBound : index + 1
         }
-        return ranges.isEmpty ? [page.subtree(best.index)] : ranges
+        return ranges
+    }
+
+    /// The innermost `article` around an element; -1 for none.
+    private static func article(around index: Int, _ page: HTMLPage) -> Int {
+        var index = page.parent(index)
+        while index >= 0 && page.tag(index) != .article { index = page.parent(index) }
+        return index
     }
 
     /// Goes down from the root to the smallest element that still has most of the prose of the one above. O(elements).

@@ -12,7 +12,7 @@ struct BodySelection {
             !container.isFurniture[place] && container.ranges.contains { $0.contains(blocks[place].element) }
         }
         var kept = inside.filter { isBody(blocks[$0]) }
-        if let standfirst = standfirst(before: inside.first ?? blocks.count, container) { kept.insert(standfirst, at: 0) }
+        kept = leads(before: inside.first ?? blocks.count, container) + kept
         kept = trimmed(kept)
         kept = withoutEmptyHeadings(kept)
         return withoutRepeats(kept).map { blocks[$0] }
@@ -33,19 +33,24 @@ struct BodySelection {
         }
     }
 
-    /// The description where it stands between the headline and the body.
-    private func standfirst(before first: Int, _ container: BodyContainer) -> Int? {
+    /// What stands between the headline and the body and belongs to the text: the page's description of itself, and
+    /// what is named a lead.
+    private func leads(before first: Int, _ container: BodyContainer) -> [Int] {
         let wanted = Self.key(Array(description.utf8))
-        guard wanted.count >= 30 else { return nil }
-        var place = first - 1
-        while place >= max(0, first - 40) {
-            let key = Self.key(blocks[place].text)
-            if key.count >= 30, blocks[place].linkDensity < 0.5, wanted.starts(with: key) || key.starts(with: wanted.dropLast(4)) {
-                return place
-            }
-            place -= 1
+        let start = max(0, first - 40)
+        guard start < first else { return [] }
+        let headline = Self.key(Array(title.utf8))
+        let top = (start..<first).last { place in
+            blocks[place].headingLevel == 1 || Self.key(blocks[place].text) == headline
         }
-        return nil
+        return (start..<first).filter { place in
+            let block = blocks[place]
+            guard block.kind != .caption, block.linkDensity < 0.5, block.weight >= 30 else { return false }
+            let key = Self.key(block.text)
+            if key == headline { return false }
+            if wanted.count >= 30, key.count >= 30, wanted.starts(with: key) || key.starts(with: wanted.dropLast(4)) { return true }
+            return top.map { place > $0 } ?? false && container.isLead[place] && isBody(block)
+        }
     }
 
     /// Without short lines behind the last prose.

@@ -4,9 +4,12 @@ struct ElementMeanings {
 
     /// What each element says of itself.
     private(set) var own: [Meaning]
+    /// The word that speaks against each element; 0 for none.
+    private(set) var against: [UInt64]
 
     init(_ page: HTMLPage) {
         own = [Meaning](repeating: [], count: page.elementCount)
+        against = [UInt64](repeating: 0, count: page.elementCount)
         for index in 0..<page.elementCount {
             let tag = page.tag(index)
             guard tag != .html && tag != .body && tag != .a, !tag.isSkipped else { continue }
@@ -14,18 +17,27 @@ struct ElementMeanings {
             if tag == .aside || tag == .footer || tag == .form { meaning.insert(.furniture) }
             if tag == .figcaption { meaning.insert(.caption) }
             for name in [PageAttribute.class, .id, .testID, .component] {
-                if let found = page.withValue(name, of: index, PageVocabulary.meaning) { meaning.formUnion(found) }
+                guard let found = page.withValue(name, of: index, PageVocabulary.finding) else { continue }
+                meaning.formUnion(found.meaning)
+                if against[index] == 0 { against[index] = found.against }
             }
             if let role = page.value(.role, of: index), Self.foreignRoles.contains(role) { meaning.insert(.furniture) }
             if let property = page.value(.itemprop, of: index) {
                 if property == "articleBody" { meaning = .body }
                 if Self.properties.contains(property) { meaning.insert(.furniture) }
             }
-            if page.has(.hidden, index) || page.value(.ariaHidden, of: index) == "true" { meaning.insert(.furniture) }
+            if page.has(.hidden, index) || (tag != .p && page.value(.ariaHidden, of: index) == "true") { meaning.insert(.furniture) }
             if let style = page.value(.style, of: index), Self.hides(style) { meaning.insert(.furniture) }
             own[index] = meaning
         }
     }
+
+    /// Whether an element inside of a line is left out with what it holds: a tooltip, a credit, a note for screen readers.
+    func isSkippedInline(_ index: Int, of page: HTMLPage) -> Bool {
+        !page.tag(index).isBlock && !own[index].isDisjoint(with: [.furniture, .foreign, .caption])
+            && page.textRange(index).count < Self.longestInline
+    }
+    private static let longestInline = 600
 
     private static let foreignRoles: Set<String> = [
         "navigation", "complementary", "banner", "contentinfo", "dialog", "search", "menu", "alert", "toolbar",
@@ -34,7 +46,7 @@ struct ElementMeanings {
 
     private static func hides(_ style: String) -> Bool {
         let style = style.utf8.filter { $0 != 0x20 }
-        return style.starts(with: "display:none".utf8) || String(decoding: style, as: UTF8.self).contains(";display:none")
+        return style.starts(with: "display:none".utf8) || style.starts(with: "border:0;clip:rect(0".utf8) || String(decoding: style, as: UTF8.self).contains(";display:none")
             || style.starts(with: "visibility:hidden".utf8)
     }
 }

@@ -14,7 +14,8 @@ enum PageAuthors {
             let distinct = withoutParts(names)
             if !distinct.isEmpty { return distinct }
         }
-        return []
+        // A story of the desk has the site's own name.
+        return withoutParts(candidates[0].flatMap(Byline.names))
     }
 
     private static func properties(_ page: HTMLPage, _ head: PageHead) -> [String] {
@@ -29,8 +30,14 @@ enum PageAuthors {
 
     private static func linked(_ page: HTMLPage) -> [String] {
         (0..<page.elementCount).filter { page.tag($0) == .a && page.value(.rel, of: $0) == "author" }
-            .prefix(6).map { page.text(of: $0) }.filter { $0.utf8.count < 80 }
+            .reduce(into: [Int]()) { near, link in
+                if near.last.map({ link - $0 < nearby }) ?? true { near.append(link) }
+            }
+            .map { page.text(of: $0) }.filter { $0.utf8.count < 80 }
     }
+
+    /// Links to authors that are further apart, in elements, belong to teasers.
+    private static let nearby = 12
 
     /// The first element whose class says that it names an author.
     private static func bylines(_ page: HTMLPage) -> [String] {
@@ -103,13 +110,13 @@ enum Byline {
         if name.split(separator: " ").count > 6 { return nil }
         if name.contains(where: \.isNumber) { return nil }
         let lower = name.lowercased()
-        if notNames.contains(lower) { return nil }
+        if lower.split(whereSeparator: { !$0.isLetter }).contains(where: { notNames.contains(String($0)) }) { return nil }
         if lower.hasSuffix(".com") || lower.hasSuffix(".de") || lower.hasSuffix(".org") { return nil }
         return String(name)
     }
 
     private static let notNames: Set<String> = [
         "admin", "administrator", "editor", "editors", "staff", "unknown", "author", "authors", "null", "undefined", "facebook",
-        "twitter", "follow", "about the author", "redaktion", "share", "updated", "published",
+        "twitter", "follow", "instagram", "whatsapp", "share", "updated", "published", "email",
     ]
 }

@@ -26,8 +26,8 @@ enum PageReader {
         record.authors = PageAuthors.authors(page, head, data)
         record.tags = PageTags.tags(head, data)
         record[.language] = (head.language ?? data.language ?? head.first("og:locale", "content-language")).flatMap { $0.isEmpty ? nil : $0 }
-        let blocks = BlockReader.blocks(of: page) { _ in false }
         let meanings = ElementMeanings(page)
+        let blocks = BlockReader.blocks(of: page) { meanings.isSkippedInline($0, of: page) }
         let container = BodyContainer(page, blocks, meanings)
         let kept = BodySelection(page: page, blocks: blocks, title: title, description: description).kept(in: container)
         var text: [UInt8] = []

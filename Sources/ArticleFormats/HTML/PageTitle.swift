@@ -4,22 +4,22 @@ enum PageTitle {
     /// this one.
     static func title(_ page: HTMLPage, _ head: PageHead, _ data: LinkedData) -> String {
         let site = [head.first("og:site_name"), data.publisher, head.first("application-name")].compactMap { $0 }
-        let social = head.first("og:title", "twitter:title", "dc.title").map { withoutSite($0, site) }
-        let headings = head.headings.map { page.text(of: $0) }.filter { $0.utf8.count > 2 }
-        let known = [data.headline, social, head.title.isEmpty ? nil : head.title].compactMap { $0 }
-        // What others say too, in part or in whole.
-        for title in known {
+        let headings = head.headings.map { page.text(of: $0) }.filter { heading in
+            heading.utf8.count > 2 && !site.contains { $0 == heading }
+        }
+        let social = head.first("og:title", "twitter:title", "dc.title", "parsely-title").map { withoutSite($0, site) }
+        for title in [social, data.headline, head.title] {
+            guard let title else { continue }
             let key = BodySelection.key(Array(title.utf8))
             for heading in headings {
                 let own = BodySelection.key(Array(heading.utf8))
-                if own.count >= 4, key.starts(with: own) || (own.starts(with: key) && key.count * 10 >= own.count * 6) {
-                    return heading
-                }
+                if own.count >= 4, key.starts(with: own) { return heading }
             }
+            if social != nil { break }
         }
-        if headings.count == 1, headings[0].utf8.count >= 20, !site.contains(headings[0]) { return headings[0] }
-        if let headline = data.headline { return headline }
         if let social, !social.isEmpty { return social }
+        if let headline = data.headline { return headline }
+        if headings.count == 1, headings[0].utf8.count >= 10 { return headings[0] }
         let own = withoutSite(head.title, site)
         return own.isEmpty ? headings.first ?? "" : own
     }

@@ -10,6 +10,15 @@ enum PageVocabulary {
         /// Named as the text of an article.
         static let body = Meaning(rawValue: 4)
         static let caption = Meaning(rawValue: 8)
+        /// Printed between the headline and the body, and part of the text.
+        static let lead = Meaning(rawValue: 16)
+    }
+
+    /// A meaning, and the word that has it.
+    struct Finding {
+        var meaning: Meaning = []
+        /// The hash of the first word that speaks against the article; 0 for none.
+        var against: UInt64 = 0
     }
 
     private static let words: [UInt64: Meaning] = {
@@ -32,17 +41,23 @@ enum PageVocabulary {
             carousel slider player disclaimer bio biography profile follow followus appeal ticker toc outbrain taboola \
             nextarticle nextpost prevpost previouspost postnav inread dateline publishdate pubdate printonly noprint \
             callout infobox suggestions suggested syndication marketing cta linkbox linklist readalso contributors contributor \
-            eyebrow kicker overline rubric flytitle storytags articletags posttags skiplink skip hashtags toptags
+            eyebrow kicker overline rubric flytitle storytags articletags posttags skiplink skip hashtags toptags card cards excerpt collections
             """)
         add(
             .foreign,
             """
-            comment comments commentlist disqus respond cookie cookies consent gdpr paywall regwall modal popup overlay \
-            lightbox tooltip hidden sronly visuallyhidden screenreader visually offscreen invisible outbrain taboola
+            comment comments commentlist disqus respond cookie cookies consent gdpr regwall modal popup overlay \
+            lightbox tooltip hidden sronly visuallyhidden screenreader visually offscreen invisible rollover outbrain taboola
             """)
         add(
             .caption,
             "caption captions figcaption imagecaption photocaption wpcaption imgcaption credit credits photocredit piccaption")
+        add(
+            .lead,
+            """
+            keypoints keytakeaways standfirst strapline dek subheadline subtitle subhead lede lead summary articlesummary intro \
+            storyhighlights keyfacts chapo sapo vorspann teasertext leadtext articlelead excerpt description deck
+            """)
         add(
             .body,
             """
@@ -54,8 +69,13 @@ enum PageVocabulary {
     }()
 
     /// What an attribute's words say, alone and in pairs: `article__body` and `articleBody` are both `articlebody`.
-    static func meaning(_ value: Span<UInt8>) -> Meaning {
-        var meaning: Meaning = []
+    static func finding(_ value: Span<UInt8>) -> Finding {
+        var finding = Finding()
+        func take(_ hash: UInt64) {
+            guard let found = words[hash] else { return }
+            finding.meaning.formUnion(found)
+            if !found.isDisjoint(with: [.furniture, .foreign, .caption]), finding.against == 0 { finding.against = hash }
+        }
         var word = start
         var length = 0
         var previous: UInt64?
@@ -64,8 +84,8 @@ enum PageVocabulary {
         var pair = start
         func finish() {
             guard length > 0 else { return }
-            if let found = words[word] { meaning.formUnion(found) }
-            if previous != nil, let found = words[pair] { meaning.formUnion(found) }
+            take(word)
+            if previous != nil { take(pair) }
             previous = word
             pair = word
             word = start
@@ -87,7 +107,7 @@ enum PageVocabulary {
             wasLower = isLetter && !isUpper
         }
         finish()
-        return meaning
+        return finding
     }
 
     /// FNV-1a.
