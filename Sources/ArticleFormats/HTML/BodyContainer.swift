@@ -39,13 +39,14 @@ struct BodyContainer {
         }
         let flags = isFurniture
         let sums = ProseSums(blocks, elements: count) { !flags[$0] }
-        ranges = Self.named(page, meanings, furniture, sums) ?? [Self.dominant(page, sums)]
+        ranges = Self.named(page, meanings, furniture, sums) ?? [Self.dominant(page, blocks, flags, sums)]
     }
 
     /// Whether each element is furniture, or lies in some.
     private static func furniture(
         _ page: HTMLPage, _ meanings: ElementMeanings, _ all: ProseSums, exempt proseOfWord: [UInt64: Int]
     ) -> [Bool] {
+        let bodies = meanings.bodies(of: page)
         var furniture = [Bool](repeating: false, count: page.elementCount)
         for index in 0..<page.elementCount {
             let parent = page.parent(index)
@@ -54,6 +55,8 @@ struct BodyContainer {
                 continue
             }
             let meaning = meanings.own[index]
+            // What has a body in it is a box around the article.
+            if !meaning.contains(.foreign), bodies[page.subtree(index)] > 0 { continue }
             guard !meaning.isDisjoint(with: [.furniture, .foreign, .caption]) else { continue }
             let most = meaning.contains(.foreign) ? mostForeignProse : mostProse
             let prose = max(all[page.subtree(index)], proseOfWord[meanings.against[index]] ?? 0)
@@ -83,9 +86,9 @@ struct BodyContainer {
         index = 0
         while index < page.elementCount {
             let isMore = index == best.index
-                || (name != nil && meanings.own[index].contains(.body) && !furniture[index] && sums[page.subtree(index)] > 0
-                    && !page.subtree(index).contains(best.index) && page.value(.class, of: index) == name
-                    && self.article(around: index, page) == article)
+                || (meanings.own[index].contains(.body) && !furniture[index] && sums[page.subtree(index)] > 0
+                    && !page.subtree(index).contains(best.index) && self.article(around: index, page) == article
+                    && (article >= 0 || (name != nil && page.value(.class, of: index) == name)))
             if isMore { ranges.append(page.subtree(index)) }
             index = isMore ? page.subtree(index).upperBound : index + 1
         }
@@ -100,11 +103,18 @@ struct BodyContainer {
     }
 
     /// Goes down from the root to the smallest element that still has most of the prose of the one above. O(elements).
-    private static func dominant(_ page: HTMLPage, _ sums: ProseSums) -> Range<Int> {
+    private static func dominant(_ page: HTMLPage, _ blocks: [PageBlock], _ isFurniture: [Bool], _ sums: ProseSums) -> Range<Int> {
         guard page.elementCount > 0 else { return 0..<0 }
+        // Paragraphs that an element holds itself would be lost further down.
+        var holdsProse = [Bool](repeating: false, count: page.elementCount)
+        for (block, isFurniture) in zip(blocks, isFurniture) where !isFurniture && block.proseWeight > 0 && block.kind == .paragraph {
+            let parent = page.parent(block.element)
+            if parent >= 0 { holdsProse[parent] = true }
+        }
         var current = page.subtree(0)
         descending: while true {
             let prose = sums[current]
+            if holdsProse[current.lowerBound] { return current }
             var child = current.lowerBound + 1
             while child < current.upperBound {
                 let range = page.subtree(child)

@@ -39,6 +39,11 @@ struct ElementMeanings {
     }
     private static let longestInline = 600
 
+    /// How many elements of each subtree are named bodies.
+    func bodies(of page: HTMLPage) -> ProseSums {
+        ProseSums(own.map { $0.contains(.body) ? 1 : 0 })
+    }
+
     private static let foreignRoles: Set<String> = [
         "navigation", "complementary", "banner", "contentinfo", "dialog", "search", "menu", "alert", "toolbar",
     ]
@@ -54,6 +59,13 @@ struct ElementMeanings {
 /// Sums of what blocks weigh, so that any subtree's is a difference.
 struct ProseSums {
     private var before: [Int]
+
+    /// Of numbers by element.
+    init(_ numbers: [Int]) {
+        before = [0]
+        before.reserveCapacity(numbers.count + 1)
+        for number in numbers { before.append((before.last ?? 0) + number) }
+    }
 
     init(_ blocks: [PageBlock], elements: Int, counting: (Int) -> Bool = { _ in true }) {
         before = [Int](repeating: 0, count: elements + 1)
