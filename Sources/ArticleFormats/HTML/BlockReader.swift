@@ -38,7 +38,7 @@ struct BlockReader {
                 take(text, position..<page.textRange(last).upperBound, in: block, &breaks)
                 position = max(position, page.textRange(last).upperBound)
                 open.removeLast()
-                leave(page.tag(last))
+                leave(last)
                 continue
             }
             guard index < page.elementCount else { break }
@@ -57,7 +57,7 @@ struct BlockReader {
                 if breaks > 1 { flush() } else { current.appendSpace() }
             }
             if tag.isBlock { flush() }
-            if tag == .a {
+            if isLink(index) {
                 linkDepth += 1
                 linkCount += 1
             }
@@ -68,10 +68,17 @@ struct BlockReader {
         flush()
     }
 
-    private mutating func leave(_ tag: PageTag) {
+    private mutating func leave(_ element: Int) {
+        let tag = page.tag(element)
         if tag.isBlock { flush() }
-        if tag == .a { linkDepth -= 1 }
+        if isLink(element) { linkDepth -= 1 }
         if tag.isEmphasis { emphasisDepth -= 1 }
+    }
+
+    /// Whether it leads to another page.
+    private func isLink(_ element: Int) -> Bool {
+        page.tag(element) == .a
+            && page.withValue(.href, of: element) { $0.count > 0 && $0[0] != UInt8(ascii: "#") } ?? false
     }
 
     private mutating func take(_ text: Span<UInt8>, _ range: Range<Int>, in block: () -> Int, _ breaks: inout Int) {
@@ -139,7 +146,23 @@ struct BlockReader {
             around = page.parent(around)
         }
         if block.weight < Self.longestCaption, isBesidePicture(block) { block.kind = .caption }
-        blocks.append(block)
+        if block.kind == .cell, let last = blocks.indices.last, blocks[last].kind == .cell,
+            let row = row(of: block.element), row == self.row(of: blocks[last].element)
+        {
+            blocks[last].append(block)
+        } else {
+            blocks.append(block)
+        }
+    }
+
+    /// The row of a table around an element.
+    private func row(of element: Int) -> Int? {
+        var around = element
+        for _ in 0..<4 where around >= 0 {
+            if page.tag(around) == .tr { return around }
+            around = page.parent(around)
+        }
+        return nil
     }
 
     private static let longestCaption = 300

@@ -95,6 +95,20 @@ struct BodyContainer {
         return ranges
     }
 
+    /// Of several `article` elements the one that has far more prose than any other: the others are teasers.
+    private static func outstanding(in range: Range<Int>, _ page: HTMLPage, _ sums: ProseSums) -> Range<Int>? {
+        var prose: [(sum: Int, range: Range<Int>)] = []
+        var index = range.lowerBound + 1
+        while index < range.upperBound {
+            let isArticle = page.tag(index) == .article
+            if isArticle { prose.append((sums[page.subtree(index)], page.subtree(index))) }
+            index = isArticle ? page.subtree(index).upperBound : index + 1
+        }
+        guard prose.count > 1, let best = prose.max(by: { $0.sum < $1.sum }) else { return nil }
+        let second = prose.filter { $0.range != best.range }.map(\.sum).max() ?? 0
+        return best.sum * 2 >= second * 5 && best.sum * 4 >= sums[range] ? best.range : nil
+    }
+
     /// The innermost `article` around an element; -1 for none.
     private static func article(around index: Int, _ page: HTMLPage) -> Int {
         var index = page.parent(index)
@@ -127,7 +141,7 @@ struct BodyContainer {
                 }
                 child = range.upperBound
             }
-            return current
+            return outstanding(in: current, page, sums) ?? current
         }
     }
 }

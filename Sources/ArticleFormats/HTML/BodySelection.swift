@@ -80,7 +80,7 @@ struct BodySelection {
     private func withoutRepeats(_ places: [Int]) -> [Int] {
         var seen: Set<[UInt8]> = []
         return places.filter { place in
-            blocks[place].weight < 40 || seen.insert(Self.key(blocks[place].text)).inserted
+            blocks[place].weight < 60 || seen.insert(Self.key(blocks[place].text)).inserted
         }
     }
 

@@ -22,6 +22,17 @@ struct PageBlock {
     var sentenceEnds: Int
     var commas: Int
 
+    /// Takes in the next cell of the same row.
+    mutating func append(_ cell: PageBlock) {
+        text += [0x20] + cell.text
+        weight += cell.weight
+        linkWeight += cell.linkWeight
+        emphasisWeight += cell.emphasisWeight
+        linkCount += cell.linkCount
+        sentenceEnds += cell.sentenceEnds
+        commas += cell.commas
+    }
+
     var linkDensity: Double { weight == 0 ? 0 : Double(linkWeight) / Double(weight) }
     var emphasisDensity: Double { weight == 0 ? 0 : Double(emphasisWeight) / Double(weight) }
 

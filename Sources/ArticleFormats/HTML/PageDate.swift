@@ -3,12 +3,38 @@ import TextAnalysis
 /// Finds when a page's article was published.
 enum PageDate {
     /// The date as the page writes it, from the surest source that has one that can be read and can be true.
-    static func date(_ page: HTMLPage, _ head: PageHead, _ data: LinkedData, url: String?) -> String? {
-        for candidate in published(page, head, data) { if let date = sane(candidate) { return date } }
-        if let date = url.flatMap(inAddress) { return date }
+    static func date(
+        _ page: HTMLPage, _ head: PageHead, _ data: LinkedData, _ blocks: [PageBlock], url: String?
+    ) -> String? {
+        let address = url.flatMap(inAddress)
+        for candidate in published(page, head, data) {
+            guard let date = sane(candidate) else { continue }
+            return address.flatMap { isLocalDay($0, of: date) ? $0 : nil } ?? date
+        }
+        if let address { return address }
         for candidate in visible(page, head) { if let date = sane(candidate) { return date } }
+        if let date = printed(blocks) { return date }
         for name in modified { for value in head.all(name) { if let date = sane(value) { return date } } }
         if let date = data.dateModified.flatMap(sane) { return date }
+        return nil
+    }
+
+    /// Whether a day is the one before or after a time that is given in UTC: the day where it was written.
+    private static func isLocalDay(_ day: String, of date: String) -> Bool {
+        guard date.hasSuffix("Z") || date.hasSuffix("+00:00") || date.hasSuffix("+0000"),
+            let day = ArticleDate(day), let date = ArticleDate(date), date.hasTime
+        else { return false }
+        return abs(day.daysSince1970 - date.daysSince1970) == 1
+    }
+
+    /// The first short text from the headline on that holds a date, or before it.
+    private static func printed(_ blocks: [PageBlock]) -> String? {
+        let start = max(0, (blocks.firstIndex { $0.headingLevel == 1 } ?? 0) - 3)
+        for place in Array(start..<blocks.count) + Array(0..<start) where blocks[place].weight <= 120 {
+            let text = String(decoding: blocks[place].text, as: UTF8.self)
+            guard text.utf8.count(where: { (0x30...0x39).contains($0) }) >= 5 else { continue }
+            if let date = sane(text) { return date }
+        }
         return nil
     }
 

@@ -19,7 +19,6 @@ enum PageReader {
         record[.title] = title
         let address = head.canonical ?? head.first("og:url") ?? url
         record[.url] = url ?? address
-        record[.date] = PageDate.date(page, head, data, url: url ?? address)
         let description = head.first("og:description", "description", "twitter:description") ?? data.description ?? ""
         record[.abstract] = description
         record[.source] = head.first("og:site_name") ?? data.publisher
@@ -28,6 +27,7 @@ enum PageReader {
         record[.language] = (head.language ?? data.language ?? head.first("og:locale", "content-language")).flatMap { $0.isEmpty ? nil : $0 }
         let meanings = ElementMeanings(page)
         let blocks = BlockReader.blocks(of: page) { meanings.isSkippedInline($0, of: page) }
+        record[.date] = PageDate.date(page, head, data, blocks, url: url ?? address)
         let container = BodyContainer(page, blocks, meanings)
         let kept = BodySelection(page: page, blocks: blocks, title: title, description: description).kept(in: container)
         var text: [UInt8] = []
@@ -35,7 +35,8 @@ enum PageReader {
             if !text.isEmpty { text += [0x0A, 0x0A] }
             text += block.text
         }
-        if text.isEmpty, let body = data.body { text = Array(body.utf8) }
+        // A page that builds its body in the browser may say it in its linked data.
+        if let body = data.body, body.utf8.count > max(500, text.count * 2) { text = Array(body.utf8) }
         record[.text] = String(decoding: text, as: UTF8.self)
         guard !text.isEmpty else {
             throw RecordFault(

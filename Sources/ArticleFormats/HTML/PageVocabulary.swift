@@ -41,13 +41,13 @@ enum PageVocabulary {
             carousel slider player disclaimer bio biography profile follow followus appeal ticker toc outbrain taboola \
             nextarticle nextpost prevpost previouspost postnav inread dateline publishdate pubdate printonly noprint \
             callout infobox suggestions suggested syndication marketing cta linkbox linklist readalso contributors contributor \
-            eyebrow kicker overline rubric flytitle storytags articletags posttags skiplink skip hashtags toptags card cards excerpt collections
+            eyebrow kicker overline rubric flytitle storytags articletags posttags skiplink skip hashtags toptags breaking breakingnews newsticker card cards excerpt collections
             """)
         add(
             .foreign,
             """
             comment comments commentlist disqus respond cookie cookies consent gdpr regwall modal popup overlay \
-            lightbox tooltip hidden sronly visuallyhidden screenreader visually offscreen invisible rollover outbrain taboola
+            lightbox tooltip hidden sronly visuallyhidden screenreader visually offscreen invisible rolloverblock outbrain taboola
             """)
         add(
             .caption,
