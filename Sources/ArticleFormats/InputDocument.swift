@@ -213,6 +213,7 @@ public struct InputDocument: Sendable {
     public func parse(chunk: Int) -> ParsedChunk {
         precondition(chunks.indices.contains(chunk), "The document has \(chunks.count) chunks, not one at \(chunk).")
         var parsed = read(chunks[chunk])
+        for index in parsed.articles.indices { parsed.articles[index].format = format.rawValue }
         if chunk == chunks.count - 1, let wholeProblem {
             // Half a JSON text is broken because the data ends: one problem says so.
             if format == .json { parsed.problems.removeAll { $0.code == .brokenJSON } }

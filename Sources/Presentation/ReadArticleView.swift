@@ -22,9 +22,11 @@ public struct ReadArticleView: ResultView {
     private var date: String? {
         guard let text = article.date else { return nil }
         let start = text.utf8.prefix(10)
-        let isISO = start.count == 10 && zip(start, "dddd-dd-dd".utf8).allSatisfy { byte, form in
-            form == UInt8(ascii: "d") ? (0x30...0x39).contains(byte) : byte == form
-        }
+        let isISO =
+            start.count == 10
+            && zip(start, "dddd-dd-dd".utf8).allSatisfy { byte, form in
+                form == UInt8(ascii: "d") ? (0x30...0x39).contains(byte) : byte == form
+            }
         return isISO ? text : ArticleDate(text)?.isoDay ?? text
     }
 
@@ -47,6 +49,7 @@ public struct ReadArticleView: ResultView {
             for (name, value) in [("abstract", article.abstract), ("url", article.url), ("source", article.publisher)] {
                 if let value { json.field(name, value) }
             }
+            if let format = article.format { json.field("format", format) }
             json.field("text", article.text)
         }
         return json.bytes
@@ -55,7 +58,8 @@ public struct ReadArticleView: ResultView {
     public func csv() -> [UInt8] {
         csvRecord([
             article.id, article.title, authors.joined(separator: "; "), date ?? "",
-            language == .undetermined ? "" : language.code, article.dateline ?? "", article.tags.joined(separator: ", "),
+            language == .undetermined ? "" : language.code, article.dateline ?? "",
+            article.tags.joined(separator: ", "),
             article.abstract ?? "", article.url ?? "", article.publisher ?? "", article.text,
         ])
     }

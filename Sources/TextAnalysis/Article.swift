@@ -32,6 +32,8 @@ public struct Article: Sendable {
     public var abstract: String?
     /// The site or agency that published it.
     public var publisher: String?
+    /// The format that it was read from: `html`, `jsonl`.
+    public var format: String?
     /// The picture caption, with its credit.
     public var caption: String?
     /// The bullet points under a headline: a short summary by the desk.

@@ -177,7 +177,9 @@ struct BlockReader {
         for _ in 0..<3 {
             if page.subtree(around).contains(where: { page.tag($0) == .img }) { return true }
             let parent = page.parent(around)
-            guard parent >= 0, page.textRange(parent).count <= own + 60, page.subtree(parent).count < 60 else { return false }
+            guard parent >= 0, page.textRange(parent).count <= own + 60, page.subtree(parent).count < 60 else {
+                return false
+            }
             around = parent
         }
         return false

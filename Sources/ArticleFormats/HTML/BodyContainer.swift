@@ -74,7 +74,9 @@ struct BodyContainer {
         for element in 0..<page.elementCount where meanings.own[element].contains(.body) && !furniture[element] {
             let prose = sums[page.subtree(element)]
             // One inside of another is better where it holds nearly as much.
-            if prose > best?.prose ?? 0 || (best.map { page.subtree($0.index).contains(element) && prose * 10 >= $0.prose * 9 } ?? false) {
+            if prose > best?.prose ?? 0
+                || (best.map { page.subtree($0.index).contains(element) && prose * 10 >= $0.prose * 9 } ?? false)
+            {
                 best = (element, prose)
             }
         }
@@ -85,7 +87,8 @@ struct BodyContainer {
         var ranges: [Range<Int>] = []
         index = 0
         while index < page.elementCount {
-            let isMore = index == best.index
+            let isMore =
+                index == best.index
                 || (meanings.own[index].contains(.body) && !furniture[index] && sums[page.subtree(index)] > 0
                     && !page.subtree(index).contains(best.index) && self.article(around: index, page) == article
                     && (article >= 0 || (name != nil && page.value(.class, of: index) == name)))
@@ -117,11 +120,14 @@ struct BodyContainer {
     }
 
     /// Goes down from the root to the smallest element that still has most of the prose of the one above. O(elements).
-    private static func dominant(_ page: HTMLPage, _ blocks: [PageBlock], _ isFurniture: [Bool], _ sums: ProseSums) -> Range<Int> {
+    private static func dominant(_ page: HTMLPage, _ blocks: [PageBlock], _ isFurniture: [Bool], _ sums: ProseSums)
+        -> Range<Int>
+    {
         guard page.elementCount > 0 else { return 0..<0 }
         // Paragraphs that an element holds itself would be lost further down.
         var holdsProse = [Bool](repeating: false, count: page.elementCount)
-        for (block, isFurniture) in zip(blocks, isFurniture) where !isFurniture && block.proseWeight > 0 && block.kind == .paragraph {
+        for (block, isFurniture) in zip(blocks, isFurniture)
+        where !isFurniture && block.proseWeight > 0 && block.kind == .paragraph {
             let parent = page.parent(block.element)
             if parent >= 0 { holdsProse[parent] = true }
         }
@@ -133,7 +139,9 @@ struct BodyContainer {
             while child < current.upperBound {
                 let range = page.subtree(child)
                 let least = page.tag(child) == .article || page.tag(child) == .main ? 0.5 : dominance
-                if prose > 0, Double(sums[range]) >= least * Double(prose), page.tag(child).isBlock || page.tag(child) == .span {
+                if prose > 0, Double(sums[range]) >= least * Double(prose),
+                    page.tag(child).isBlock || page.tag(child) == .span
+                {
                     // A single paragraph that dominates a short article is no container of it.
                     if page.tag(child) == .p || page.tag(child).isListItem { return current }
                     current = range

@@ -48,7 +48,9 @@ struct BodySelection {
             guard block.kind != .caption, block.linkDensity < 0.5, block.weight >= 30 else { return false }
             let key = Self.key(block.text)
             if key == headline { return false }
-            if wanted.count >= 30, key.count >= 30, wanted.starts(with: key) || key.starts(with: wanted.dropLast(4)) { return true }
+            if wanted.count >= 30, key.count >= 30, wanted.starts(with: key) || key.starts(with: wanted.dropLast(4)) {
+                return true
+            }
             return top.map { place > $0 } ?? false && container.isLead[place] && isBody(block)
         }
     }

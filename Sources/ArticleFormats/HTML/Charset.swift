@@ -20,7 +20,8 @@ enum Charset {
         let label = declared(bytes)
         // A broken byte in a page of UTF-8 is that, not another set.
         if label == "utf-8", mostlyUTF8(bytes) { return repaired(bytes) }
-        return converted(bytes, from: name(of: label) ?? "CP1252") ?? converted(bytes, from: "CP1252") ?? repaired(bytes)
+        return converted(bytes, from: name(of: label) ?? "CP1252") ?? converted(bytes, from: "CP1252")
+            ?? repaired(bytes)
     }
 
     private static func repaired(_ bytes: Span<UInt8>) -> [UInt8] { Array(bytes.string(0..<bytes.count).utf8) }
@@ -33,7 +34,9 @@ enum Charset {
                 continue
             }
             let length = bytes[offset] >= 0xF0 ? 4 : bytes[offset] >= 0xE0 ? 3 : bytes[offset] >= 0xC2 ? 2 : 1
-            let isWhole = length > 1 && offset + length <= bytes.count && (1..<length).allSatisfy { bytes[offset + $0] & 0xC0 == 0x80 }
+            let isWhole =
+                length > 1 && offset + length <= bytes.count
+                && (1..<length).allSatisfy { bytes[offset + $0] & 0xC0 == 0x80 }
             if isWhole { good += 1 } else { bad += 1 }
             offset += isWhole ? length : 1
         }
@@ -55,7 +58,8 @@ enum Charset {
     /// The name that iconv knows the set of a label by.
     private static func name(of label: String) -> String? {
         switch label {
-        case "", "utf-8", "ascii", "us-ascii", "iso-8859-1", "iso8859-1", "latin1", "latin-1", "l1", "windows-1252", "cp1252":
+        case "", "utf-8", "ascii", "us-ascii", "iso-8859-1", "iso8859-1", "latin1", "latin-1", "l1", "windows-1252",
+            "cp1252":
             return nil
         case "gb2312", "gbk", "gb_2312-80", "x-gbk", "chinese", "gb18030": return "GB18030"
         case "big5", "big5-hkscs", "x-x-big5", "cn-big5": return "BIG5-HKSCS"
@@ -70,14 +74,17 @@ enum Charset {
 
     /// Nil where the set is not known. What cannot be decoded becomes U+FFFD.
     private static func converted(_ bytes: Span<UInt8>, from name: String) -> [UInt8]? {
-        guard let converter = unsafe iconv_open("UTF-8", name), unsafe converter != iconv_t(bitPattern: -1) else { return nil }
+        guard let converter = unsafe iconv_open("UTF-8", name), unsafe converter != iconv_t(bitPattern: -1) else {
+            return nil
+        }
         defer { unsafe iconv_close(converter) }
         return unsafe bytes.withUnsafeBufferPointer { source in
             var output: [UInt8] = []
             output.reserveCapacity(source.count * 2)
             var piece = [UInt8](repeating: 0, count: 1 << 16)
             // Safe: iconv does not write to its input, and stays inside the counts that it is given.
-            var input = unsafe UnsafeMutableRawPointer(mutating: source.baseAddress)?.assumingMemoryBound(to: CChar.self)
+            var input = unsafe UnsafeMutableRawPointer(mutating: source.baseAddress)?.assumingMemoryBound(
+                to: CChar.self)
             var left = source.count
             while left > 0 {
                 let before = left

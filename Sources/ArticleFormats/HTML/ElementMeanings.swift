@@ -26,7 +26,9 @@ struct ElementMeanings {
                 if property == "articleBody" { meaning = .body }
                 if Self.properties.contains(property) { meaning.insert(.furniture) }
             }
-            if page.has(.hidden, index) || (tag != .p && page.value(.ariaHidden, of: index) == "true") { meaning.insert(.furniture) }
+            if page.has(.hidden, index) || (tag != .p && page.value(.ariaHidden, of: index) == "true") {
+                meaning.insert(.furniture)
+            }
             if let style = page.value(.style, of: index), Self.hides(style) { meaning.insert(.furniture) }
             own[index] = meaning
         }
@@ -39,6 +41,16 @@ struct ElementMeanings {
     }
     private static let longestInline = 600
 
+    /// Whether each element lies in what is not of the article: comments, menus of cookies.
+    func foreign(of page: HTMLPage) -> [Bool] {
+        var foreign = [Bool](repeating: false, count: own.count)
+        for index in own.indices {
+            let parent = page.parent(index)
+            foreign[index] = (parent >= 0 && foreign[parent]) || own[index].contains(.foreign)
+        }
+        return foreign
+    }
+
     /// How many elements of each subtree are named bodies.
     func bodies(of page: HTMLPage) -> ProseSums {
         ProseSums(own.map { $0.contains(.body) ? 1 : 0 })
@@ -47,11 +59,14 @@ struct ElementMeanings {
     private static let foreignRoles: Set<String> = [
         "navigation", "complementary", "banner", "contentinfo", "dialog", "search", "menu", "alert", "toolbar",
     ]
-    private static let properties: Set<String> = ["author", "publisher", "datePublished", "dateModified", "keywords", "image"]
+    private static let properties: Set<String> = [
+        "author", "publisher", "datePublished", "dateModified", "keywords", "image",
+    ]
 
     private static func hides(_ style: String) -> Bool {
         let style = style.utf8.filter { $0 != 0x20 }
-        return style.starts(with: "display:none".utf8) || style.starts(with: "border:0;clip:rect(0".utf8) || String(decoding: style, as: UTF8.self).contains(";display:none")
+        return style.starts(with: "display:none".utf8) || style.starts(with: "border:0;clip:rect(0".utf8)
+            || String(decoding: style, as: UTF8.self).contains(";display:none")
             || style.starts(with: "visibility:hidden".utf8)
     }
 }
@@ -69,7 +84,9 @@ struct ProseSums {
 
     init(_ blocks: [PageBlock], elements: Int, counting: (Int) -> Bool = { _ in true }) {
         before = [Int](repeating: 0, count: elements + 1)
-        for (place, block) in blocks.enumerated() where counting(place) { before[block.element + 1] += block.proseWeight }
+        for (place, block) in blocks.enumerated() where counting(place) {
+            before[block.element + 1] += block.proseWeight
+        }
         for index in 0..<elements { before[index + 1] += before[index] }
     }
 

@@ -25,7 +25,9 @@ struct LinkedData {
                     unsafe room.copyBytes(from: cleaned)
                     return cleaned.count
                 }
-                guard let file = FileBytes(buffer), let root = try? parser.parse(0..<file.count, of: file) else { continue }
+                guard let file = FileBytes(buffer), let root = try? parser.parse(0..<file.count, of: file) else {
+                    continue
+                }
                 collectNames(root, depth: 0)
                 visit(root, depth: 0)
                 break
@@ -81,7 +83,9 @@ struct LinkedData {
     /// How surely a type is the article of the page; 0 for none.
     private static func rank(_ type: String) -> Int {
         if type.hasSuffix("NewsArticle") || type == "LiveBlogPosting" { return 3 }
-        if type.hasSuffix("Article") || type.hasSuffix("BlogPosting") || type == "Report" || type == "Review" { return 2 }
+        if type.hasSuffix("Article") || type.hasSuffix("BlogPosting") || type == "Report" || type == "Review" {
+            return 2
+        }
         return type == "WebPage" ? 1 : 0
     }
 

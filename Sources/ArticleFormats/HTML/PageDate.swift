@@ -46,20 +46,29 @@ enum PageDate {
             dates += [page.value(.content, of: element), page.value(.datetime, of: element)].compactMap { $0 }
             dates.append(page.text(of: element))
         }
-        for time in head.times where page.has(.pubdate, time) { dates += [page.value(.datetime, of: time), page.text(of: time)].compactMap { $0 } }
+        for time in head.times where page.has(.pubdate, time) {
+            dates += [page.value(.datetime, of: time), page.text(of: time)].compactMap { $0 }
+        }
         return dates
     }
 
     private static let names = [
-        "article:published_time", "datepublished", "og:article:published_time", "og:published_time", "article:published", "date",
-        "pubdate", "publishdate", "publish-date", "publish_date", "published_time", "parsely-pub-date", "sailthru.date", "dc.date.issued",
-        "dcterms.created", "dcterms.issued", "dcterms.date", "dc.date", "dc.date.created", "cxenseparse:recs:publishtime",
-        "cxenseparse:publishtime", "article.published", "article.created", "originalpublicationdate", "timestamp", "publication_date",
-        "article_date_original", "bt:pubdate", "displaydate", "ptime", "shareaholic:article_published_time", "rnews:datepublished",
-        "prism.publicationdate", "citation_publication_date", "article:post_date", "created", "datecreated", "og:pubdate", "date.issued",
+        "article:published_time", "datepublished", "og:article:published_time", "og:published_time",
+        "article:published", "date",
+        "pubdate", "publishdate", "publish-date", "publish_date", "published_time", "parsely-pub-date", "sailthru.date",
+        "dc.date.issued",
+        "dcterms.created", "dcterms.issued", "dcterms.date", "dc.date", "dc.date.created",
+        "cxenseparse:recs:publishtime",
+        "cxenseparse:publishtime", "article.published", "article.created", "originalpublicationdate", "timestamp",
+        "publication_date",
+        "article_date_original", "bt:pubdate", "displaydate", "ptime", "shareaholic:article_published_time",
+        "rnews:datepublished",
+        "prism.publicationdate", "citation_publication_date", "article:post_date", "created", "datecreated",
+        "og:pubdate", "date.issued",
     ]
     private static let modified = [
-        "article:modified_time", "og:updated_time", "datemodified", "last-modified", "lastmod", "dcterms.modified", "dc.date.modified",
+        "article:modified_time", "og:updated_time", "datemodified", "last-modified", "lastmod", "dcterms.modified",
+        "dc.date.modified",
         "revised", "modified",
     ]
 
@@ -75,8 +84,10 @@ enum PageDate {
             guard range.count >= 6, range.count <= 160 else { continue }
             let isDated = [PageAttribute.class, .id].contains { attribute in
                 guard let name = page.value(attribute, of: index)?.lowercased() else { return false }
-                return name.contains("date") || name.contains("time") || name.contains("publish") || name.contains("posted")
-                    || name.contains("datum") || name.contains("fecha") || name.contains("byline") || name.contains("meta")
+                return name.contains("date") || name.contains("time") || name.contains("publish")
+                    || name.contains("posted")
+                    || name.contains("datum") || name.contains("fecha") || name.contains("byline")
+                    || name.contains("meta")
             }
             if isDated { dates.append(page.text(of: index)) }
         }

@@ -22,10 +22,12 @@ enum PageReader {
         let description = head.first("og:description", "description", "twitter:description") ?? data.description ?? ""
         record[.abstract] = description
         record[.source] = head.first("og:site_name") ?? data.publisher
-        record.authors = PageAuthors.authors(page, head, data)
         record.tags = PageTags.tags(head, data)
-        record[.language] = (head.language ?? data.language ?? head.first("og:locale", "content-language")).flatMap { $0.isEmpty ? nil : $0 }
+        record[.language] = (head.language ?? data.language ?? head.first("og:locale", "content-language")).flatMap {
+            $0.isEmpty ? nil : $0
+        }
         let meanings = ElementMeanings(page)
+        record.authors = PageAuthors.authors(page, head, data, meanings)
         let blocks = BlockReader.blocks(of: page) { meanings.isSkippedInline($0, of: page) }
         record[.date] = PageDate.date(page, head, data, blocks, url: url ?? address)
         let container = BodyContainer(page, blocks, meanings)
@@ -51,7 +53,9 @@ enum PageReader {
 enum PageTags {
     static func tags(_ head: PageHead, _ data: LinkedData) -> [String] {
         let listed = head.all("article:tag")
-        let found = !data.keywords.isEmpty ? data.keywords : !listed.isEmpty ? listed : head.first("news_keywords", "keywords").map { [$0] } ?? []
+        let found =
+            !data.keywords.isEmpty
+            ? data.keywords : !listed.isEmpty ? listed : head.first("news_keywords", "keywords").map { [$0] } ?? []
         var tags: [String] = []
         for tag in found.flatMap({ $0.split(separator: ",") }) {
             let tag = PageText.plain(String(tag))

@@ -17,7 +17,8 @@ struct PageTag: Equatable {
     static let span = PageTag(nutgraf_tag_span), time = PageTag(nutgraf_tag_time), title = PageTag(nutgraf_tag_title)
     static let head = PageTag(nutgraf_tag_head), header = PageTag(nutgraf_tag_header), img = PageTag(nutgraf_tag_img)
     static let table = PageTag(nutgraf_tag_table), nav = PageTag(nutgraf_tag_nav), ul = PageTag(nutgraf_tag_ul)
-    static let td = PageTag(nutgraf_tag_td), tr = PageTag(nutgraf_tag_tr), section = PageTag(nutgraf_tag_section), ol = PageTag(nutgraf_tag_ol)
+    static let td = PageTag(nutgraf_tag_td), tr = PageTag(nutgraf_tag_tr), section = PageTag(nutgraf_tag_section),
+        ol = PageTag(nutgraf_tag_ol)
 
     private static func set(_ tags: [Int]) -> [Bool] {
         var set = [Bool](repeating: false, count: nutgraf_tag_video + 1)

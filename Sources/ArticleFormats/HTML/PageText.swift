@@ -23,7 +23,8 @@ enum PageText {
     }
 
     private static let names: [Substring: String] = [
-        "amp": "&", "lt": "<", "gt": ">", "quot": "\"", "apos": "'", "nbsp": " ", "lsquo": "‘", "rsquo": "’", "ldquo": "“",
+        "amp": "&", "lt": "<", "gt": ">", "quot": "\"", "apos": "'", "nbsp": " ", "lsquo": "‘", "rsquo": "’",
+        "ldquo": "“",
         "rdquo": "”", "ndash": "–", "mdash": "—", "hellip": "…",
     ]
 

@@ -24,7 +24,9 @@ enum PageTitle {
         return own.isEmpty ? headings.first ?? "" : own
     }
 
-    private static let separators: [String] = [" | ", " - ", " – ", " — ", " · ", " • ", " » ", " « ", " : ", " :: ", "_", "|"]
+    private static let separators: [String] = [
+        " | ", " - ", " – ", " — ", " · ", " • ", " » ", " « ", " : ", " :: ", "_", "|",
+    ]
 
     /// Without the site's name at the end, or at the start; never leaving nothing.
     static func withoutSite(_ title: String, _ sites: [String]) -> String {
@@ -33,7 +35,9 @@ enum PageTitle {
             let parts = title.components(around: separator)
             guard parts.count > 1 else { continue }
             let last = BodySelection.key(Array(parts[parts.count - 1].utf8))
-            if names.contains(where: { $0 == last || last.starts(with: $0) || ($0.starts(with: last) && last.count > 3) }) {
+            if names.contains(where: {
+                $0 == last || last.starts(with: $0) || ($0.starts(with: last) && last.count > 3)
+            }) {
                 return parts.dropLast().joined(separator: separator)
             }
             let first = BodySelection.key(Array(parts[0].utf8))
@@ -45,7 +49,9 @@ enum PageTitle {
             guard parts.count > 1, let last = parts.last else { continue }
             let rest = parts.dropLast().joined(separator: separator)
             let isBar = separator == " | "
-            if rest.count >= 20, last.count <= (isBar ? 40 : 25), last.count * 2 < rest.count { return isBar ? parts[0].count >= 20 ? parts[0] : rest : rest }
+            if rest.count >= 20, last.count <= (isBar ? 40 : 25), last.count * 2 < rest.count {
+                return isBar ? parts[0].count >= 20 ? parts[0] : rest : rest
+            }
         }
         return title
     }

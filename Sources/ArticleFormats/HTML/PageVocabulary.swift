@@ -51,7 +51,8 @@ enum PageVocabulary {
             """)
         add(
             .caption,
-            "caption captions figcaption imagecaption photocaption wpcaption imgcaption credit credits photocredit piccaption")
+            "caption captions figcaption imagecaption photocaption wpcaption imgcaption credit credits photocredit piccaption"
+        )
         add(
             .lead,
             """
@@ -74,7 +75,9 @@ enum PageVocabulary {
         func take(_ hash: UInt64) {
             guard let found = words[hash] else { return }
             finding.meaning.formUnion(found)
-            if !found.isDisjoint(with: [.furniture, .foreign, .caption]), finding.against == 0 { finding.against = hash }
+            if !found.isDisjoint(with: [.furniture, .foreign, .caption]), finding.against == 0 {
+                finding.against = hash
+            }
         }
         var word = start
         var length = 0

@@ -6,8 +6,8 @@ enum ReadCommand {
     static let command = Command(
         "read", summary: "each article's fields and text, as the other commands read them", options: [],
         notes: [
-            "With --format jsonl an article is a line: id, title, authors, date, language, dateline, tags, abstract, text and",
-            "source. Every command reads that again.",
+            "An article is a line of JSON: id, title, authors, date, language, dateline, tags, abstract, url,",
+            "source, format and text, those that are known. Every command reads that again.",
         ]
     ) { invocation in
         let inputs = invocation.inputs()
