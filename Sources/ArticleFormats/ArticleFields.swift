@@ -2,8 +2,8 @@ import TextAnalysis
 
 /// The fields of an article as a file names them.
 enum ArticleField: Int, CaseIterable {
-    case id, title, headline, text, body, content, date, published, url, language, lang, label, highlights
-    case sentences, documents
+    case id, title, headline, text, body, content, date, published, url, language, lang, label, html, byline, abstract
+    case source, dateline, highlights, sentences, documents, authors, tags
 
     /// A name of at most 16 bytes in two integers, so that looking one up compares numbers.
     private struct PackedName: Equatable {
@@ -39,10 +39,12 @@ enum ArticleField: Int, CaseIterable {
 struct ArticleRecord {
     /// The strings of single-valued fields, by the field's raw value; of a field that occurs twice the first
     /// that is not empty.
-    private var strings = [String?](repeating: nil, count: ArticleField.label.rawValue + 1)
+    private var strings = [String?](repeating: nil, count: ArticleField.dateline.rawValue + 1)
     var highlights: [String] = []
     var sentences: [String] = []
     var documents: [ArticleRecord] = []
+    var authors: [String] = []
+    var tags: [String] = []
 
     /// A record of a text alone.
     init(text: String? = nil) {
@@ -55,6 +57,13 @@ struct ArticleRecord {
             guard field.rawValue < strings.count, let newValue, !newValue.isEmpty else { return }
             if strings[field.rawValue] == nil { strings[field.rawValue] = newValue }
         }
+    }
+
+    /// Takes over what this record lacks.
+    mutating func fill(from other: ArticleRecord) {
+        for (place, string) in other.strings.enumerated() where strings[place] == nil { strings[place] = string }
+        if authors.isEmpty { authors = other.authors }
+        if tags.isEmpty { tags = other.tags }
     }
 
     var title: String { self[.title] ?? self[.headline] ?? "" }

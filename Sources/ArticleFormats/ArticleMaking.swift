@@ -13,6 +13,7 @@ struct ArticleMaking {
         of record: ArticleRecord, fallbackID: @autoclosure () -> String, faults: inout [RecordFault]
     ) throws(RecordFault) -> Article {
         let id = record[.id] ?? fallbackID()
+        let record = try Self.withPage(record)
         let title = record.title
         var text = record.text ?? ""
         try check(text)
@@ -46,6 +47,12 @@ struct ArticleMaking {
         // What names no language leaves it to be found out.
         article.language = language == .undetermined ? nil : language
         article.label = record[.label]
+        article.byline = record[.byline] ?? article.byline
+        article.dateline = record[.dateline] ?? article.dateline
+        article.authors = record.authors
+        article.tags = record.tags
+        article.abstract = record[.abstract]
+        article.publisher = record[.source]
         if !record.highlights.isEmpty { article.highlights = record.highlights }
         for (index, document) in record.documents.enumerated() {
             do throws(RecordFault) {
@@ -58,6 +65,14 @@ struct ArticleMaking {
         let isEmpty = article.paragraphs.isEmpty && StoryReader.verbatimParagraphs(in: title).isEmpty
         if isEmpty && article.documents.isEmpty { throw .noText }
         return article
+    }
+
+    /// The record, what it does not say itself read off its page.
+    private static func withPage(_ record: ArticleRecord) throws(RecordFault) -> ArticleRecord {
+        guard record.text == nil, let html = record[.html] else { return record }
+        var whole = record
+        whole.fill(from: try PageReader.record(of: html.utf8Span.span, url: record[.url]))
+        return whole
     }
 
     /// Refuses a text that is too long, or holds a NUL.

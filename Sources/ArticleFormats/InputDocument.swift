@@ -103,7 +103,8 @@ public struct InputDocument: Sendable {
             let isUTF16 = bytes.count >= 2 && (bytes[0] ^ bytes[1]) == 1 && (bytes[0] | bytes[1]) == 0xFF
             return (mark ? 3 : 0, isUTF16, bytes.firstVisible(from: mark ? 3 : 0) == nil)
         }
-        if isUTF16 {
+        // A page says what set it is in.
+        if isUTF16 && format != .html {
             throw InputProblem(
                 .notUTF8, "text in UTF-16", file: name, line: 1,
                 remedy: "Convert it to UTF-8, for example with iconv -f UTF-16 -t UTF-8")
@@ -114,7 +115,7 @@ public struct InputDocument: Sendable {
         chunks = file.withSpan { bytes in
             let whole = [InputChunk(range: start..<bytes.count, line: 1)]
             switch found {
-            case .text, .json: return whole
+            case .text, .json, .html: return whole
             case .jsonl: return JSONLines.chunks(of: bytes, from: start, size: options.chunkSize)
             case .csv, .tsv:
                 let layout = Table.layout(
@@ -212,6 +213,7 @@ public struct InputDocument: Sendable {
     public func parse(chunk: Int) -> ParsedChunk {
         precondition(chunks.indices.contains(chunk), "The document has \(chunks.count) chunks, not one at \(chunk).")
         var parsed = read(chunks[chunk])
+        for index in parsed.articles.indices { parsed.articles[index].format = format.rawValue }
         if chunk == chunks.count - 1, let wholeProblem {
             // Half a JSON text is broken because the data ends: one problem says so.
             if format == .json { parsed.problems.removeAll { $0.code == .brokenJSON } }
@@ -229,6 +231,7 @@ public struct InputDocument: Sendable {
         let context = ReadingContext(name: name, stem: stem, making: ArticleMaking(layout: layout))
         switch format {
         case .text: return TextFile(context: context, file: file).parse()
+        case .html: return HTMLFile(context: context, file: file).parse()
         case .json: return JSONFile(context: context, file: file, range: chunk.range).parse()
         case .jsonl: return JSONLines(context: context, file: file).parse(chunk)
         case .csv, .tsv:

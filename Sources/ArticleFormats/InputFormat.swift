@@ -8,6 +8,8 @@ public enum InputFormat: String, CaseIterable, Hashable, Sendable {
     case jsonl
     case csv
     case tsv
+    /// A web page.
+    case html
 
     /// The format of a name by its ending (`.gz` passed over); nil for an unknown ending.
     public init?(fileName: String) {
@@ -17,6 +19,7 @@ public enum InputFormat: String, CaseIterable, Hashable, Sendable {
         case "jsonl", "ndjson", "jsonlines": self = .jsonl
         case "csv": self = .csv
         case "tsv", "tab": self = .tsv
+        case "html", "htm", "xhtml": self = .html
         default: return nil
         }
     }
@@ -38,6 +41,7 @@ public enum InputFormat: String, CaseIterable, Hashable, Sendable {
     static func sniffed(_ bytes: Span<UInt8>) -> InputFormat {
         guard let first = bytes.firstVisible(from: 0) else { return .text }
         switch bytes[first] {
+        case 0x3C where bytes.beginsAsPage(at: first): return .html
         case 0x7B:  // {: one object over several lines, or one a line.
             return bytes.isOneLineObject(from: first) && bytes.firstVisible(from: bytes.lineEnd(from: first)) != nil
                 ? .jsonl : .json

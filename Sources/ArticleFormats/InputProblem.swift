@@ -34,11 +34,13 @@ public struct InputProblem: Error, Hashable, Sendable, CustomStringConvertible {
         public static let truncatedGzip = Code("truncatedGzip")
         public static let corruptGzip = Code("corruptGzip")
         public static let outOfMemory = Code("outOfMemory")
+        /// A library that the format needs is not installed.
+        public static let missingLibrary = Code("missingLibrary")
 
         public static let all: [Code] = [
             missingFile, unreadable, emptyFile, emptyFolder, unknownFormat, notUTF8, containsNUL, brokenJSON,
             brokenCSV, missingColumn, tooLong, missingField, noText, notAnArticle, contradiction,
-            truncatedGzip, corruptGzip, outOfMemory,
+            truncatedGzip, corruptGzip, outOfMemory, missingLibrary,
         ]
     }
 

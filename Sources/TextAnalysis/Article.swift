@@ -24,6 +24,16 @@ public struct Article: Sendable {
     /// The place that opens the story, such as `BAGHDAD` of `BAGHDAD: Iraq is considering …`.
     public var dateline: String?
     public var byline: String?
+    /// The names of those who wrote it, where the source gives them.
+    public var authors: [String] = []
+    /// The subjects that the source names.
+    public var tags: [String] = []
+    /// What the source says of the article in a sentence or two.
+    public var abstract: String?
+    /// The site or agency that published it.
+    public var publisher: String?
+    /// The format that it was read from: `html`, `jsonl`.
+    public var format: String?
     /// The picture caption, with its credit.
     public var caption: String?
     /// The bullet points under a headline: a short summary by the desk.

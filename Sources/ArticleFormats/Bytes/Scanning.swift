@@ -73,6 +73,14 @@ extension Span<UInt8> {
 }
 
 extension Span<UInt8> {
+    /// Whether the bytes from a `<` on are those of a web page: its first tag, behind comments and declarations, is one
+    /// that opens pages.
+    func beginsAsPage(at start: Int) -> Bool {
+        let head = string(start..<Swift.min(count, start + 4096)).lowercased()
+        return head.hasPrefix("<!doctype html") || head.hasPrefix("<html") || head.contains("<html") || head.contains("<body")
+            || head.contains("<!doctype html")
+    }
+
     /// The line of a byte, from 1.
     func line(of offset: Int) -> Int {
         lineBreaks(from: 0, to: Swift.min(offset, count)) + 1

@@ -20,6 +20,10 @@ extension ArticleRecord {
                 if highlights.isEmpty { highlights = try Self.strings(of: value, field) }
             case .sentences:
                 if sentences.isEmpty { sentences = try Self.strings(of: value, field) }
+            case .authors:
+                if authors.isEmpty { authors = Self.lenientStrings(of: value) }
+            case .tags:
+                if tags.isEmpty { tags = Self.lenientStrings(of: value) }
             case .documents:
                 guard value.kind == NUTGRAF_JSON_ARRAY else { throw Self.wrongKind(field, "an array") }
                 try value.forEach { (_, value) throws(RecordFault) in
@@ -42,6 +46,14 @@ extension ArticleRecord {
                 self[field] = text
             }
         }
+    }
+
+    /// The strings of an array, or a string; a value of another kind is passed over, since other tools use the key too.
+    private static func lenientStrings(of value: JSONValue) -> [String] {
+        if let text = value.string { return text.isEmpty ? [] : [text] }
+        var strings: [String] = []
+        value.forEach { (_, value) in if let text = value.string { strings.append(text) } }
+        return strings
     }
 
     /// The strings of an array, or the lines of a string.

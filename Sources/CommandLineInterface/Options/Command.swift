@@ -44,8 +44,9 @@ struct Command: Sendable {
         guard operands == Self.files else { return lines.joined(separator: "\n") + "\n" }
         lines += [
             "", "A FILE is a file, a folder or - for standard input, which is also read where none is given.",
-            "Formats by ending: .txt .md .json .jsonl .csv .tsv, each also .gz, and .nutgraf for an archive, which is",
-            "read where it is named itself, not in a folder.",
+            "Formats by ending: .txt .md .json .jsonl .csv .tsv .html, each also .gz, and .nutgraf for an archive, which",
+            "is read where it is named itself, not in a folder. Of a web page (.html, or `html` in a JSON record) the",
+            "article is read.",
         ]
         return lines.joined(separator: "\n") + "\n"
     }

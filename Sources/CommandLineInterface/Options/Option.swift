@@ -29,7 +29,7 @@ enum CommonOptions {
     static let output = Option("--output", short: "-o", "FILE", help: "write there instead of to standard output")
     static let inputFormat = Option(
         "--input-format", "F", help: "read every input as this, whatever its name",
-        choices: ["text", "json", "jsonl", "csv", "tsv"])
+        choices: ["text", "json", "jsonl", "csv", "tsv", "html"])
     static let language = Option(
         "--language", "L", help: "the articles' language, a BCP 47 code; auto (the default) finds it out")
     static let threads = Option("--threads", "N", help: "threads to use; all processors by default")

@@ -1,0 +1,187 @@
+/// Cuts a page's text into blocks. O(elements + text).
+struct BlockReader {
+    private let page: HTMLPage
+    private(set) var blocks: [PageBlock] = []
+    private var current = FoldedText()
+    private var element = -1
+    private var linkDepth = 0
+    private var emphasisDepth = 0
+    private var linkCount = 0
+    private var counts = Counts()
+
+    private struct Counts {
+        var weight = 0
+        var linkWeight = 0
+        var emphasisWeight = 0
+        var sentenceEnds = 0
+        var commas = 0
+    }
+
+    /// The blocks of a page, without what `isSkipped` says of elements.
+    static func blocks(of page: HTMLPage, isSkipped: (Int) -> Bool) -> [PageBlock] {
+        var reader = BlockReader(page: page)
+        page.withText { reader.read($0, isSkipped) }
+        return reader.blocks
+    }
+
+    private init(page: HTMLPage) { self.page = page }
+
+    private mutating func read(_ text: Span<UInt8>, _ isSkipped: (Int) -> Bool) {
+        let page = page
+        var open: [Int] = []
+        var position = 0
+        var index = 0
+        var breaks = 0
+        func block() -> Int { open.last { page.tag($0).isBlock } ?? 0 }
+        while index < page.elementCount || !open.isEmpty {
+            if let last = open.last, index >= page.subtree(last).upperBound {
+                take(text, position..<page.textRange(last).upperBound, in: block, &breaks)
+                position = max(position, page.textRange(last).upperBound)
+                open.removeLast()
+                leave(last)
+                continue
+            }
+            guard index < page.elementCount else { break }
+            let range = page.textRange(index)
+            take(text, position..<max(position, range.lowerBound), in: block, &breaks)
+            position = max(position, range.lowerBound)
+            let tag = page.tag(index)
+            if tag.isSkipped || isSkipped(index) {
+                if tag.isBlock { flush() } else { current.appendSpace() }
+                position = max(position, range.upperBound)
+                index = page.subtree(index).upperBound
+                continue
+            }
+            if tag == .br {
+                breaks += 1
+                if breaks > 1 { flush() } else { current.appendSpace() }
+            }
+            if tag.isBlock { flush() }
+            if isLink(index) {
+                linkDepth += 1
+                linkCount += 1
+            }
+            if tag.isEmphasis { emphasisDepth += 1 }
+            open.append(index)
+            index += 1
+        }
+        flush()
+    }
+
+    private mutating func leave(_ element: Int) {
+        let tag = page.tag(element)
+        if tag.isBlock { flush() }
+        if isLink(element) { linkDepth -= 1 }
+        if tag.isEmphasis { emphasisDepth -= 1 }
+    }
+
+    /// Whether it leads to another page.
+    private func isLink(_ element: Int) -> Bool {
+        page.tag(element) == .a
+            && page.withValue(.href, of: element) { $0.count > 0 && $0[0] != UInt8(ascii: "#") } ?? false
+    }
+
+    private mutating func take(_ text: Span<UInt8>, _ range: Range<Int>, in block: () -> Int, _ breaks: inout Int) {
+        guard !range.isEmpty else { return }
+        let before = current.bytes.count
+        current.append(text, range)
+        if current.bytes.count == before { return }
+        var isBlank = true
+        for byte in current.bytes[before...] where byte != 0x20 {
+            isBlank = false
+            break
+        }
+        if isBlank { return }
+        breaks = 0
+        if element < 0 { element = block() }
+        count(from: before)
+    }
+
+    private mutating func count(from start: Int) {
+        var weight = 0
+        for offset in start..<current.bytes.count {
+            let byte = current.bytes[offset]
+            switch byte {
+            case 0x2E, 0x21, 0x3F:
+                counts.sentenceEnds += 1
+                weight += 1
+            case 0x2C, 0x3B:
+                counts.commas += 1
+                weight += 1
+            case 0x80..<0xC0: break
+            // Most of the scripts that put no spaces between words.
+            case 0xE3...0xE9: weight += 3
+            default: weight += 1
+            }
+        }
+        counts.weight += weight
+        if linkDepth > 0 { counts.linkWeight += weight }
+        if emphasisDepth > 0 { counts.emphasisWeight += weight }
+    }
+
+    private mutating func flush() {
+        defer {
+            element = -1
+            counts = Counts()
+            linkCount = linkDepth > 0 ? 1 : 0
+        }
+        guard element >= 0 else {
+            _ = current.take()
+            return
+        }
+        let tag = page.tag(element)
+        var block = PageBlock(
+            text: current.take(), element: element, headingLevel: tag.headingLevel, kind: .loose, weight: counts.weight,
+            linkWeight: counts.linkWeight, emphasisWeight: counts.emphasisWeight, linkCount: linkCount,
+            sentenceEnds: counts.sentenceEnds, commas: counts.commas)
+        block.kind = tag == .p || tag == .pre ? .paragraph : tag.isListItem ? .listItem : tag.isCell ? .cell : .loose
+        // A paragraph in a list item or a cell belongs to that; a few levels are as deep as that goes.
+        var around = element
+        for _ in 0..<4 where around >= 0 {
+            let tag = page.tag(around)
+            if tag.isListItem, block.headingLevel == 0 { block.kind = .listItem }
+            if tag.isCell, block.headingLevel == 0, block.weight < 80 { block.kind = .cell }
+            if tag == .blockquote { block.isQuote = true }
+            if tag == .figcaption || (tag == .figure && !block.isQuote) { block.kind = .caption }
+            around = page.parent(around)
+        }
+        if block.weight < Self.longestCaption, isBesidePicture(block) { block.kind = .caption }
+        if block.kind == .cell, let last = blocks.indices.last, blocks[last].kind == .cell,
+            let row = row(of: block.element), row == self.row(of: blocks[last].element)
+        {
+            blocks[last].append(block)
+        } else {
+            blocks.append(block)
+        }
+    }
+
+    /// The row of a table around an element.
+    private func row(of element: Int) -> Int? {
+        var around = element
+        for _ in 0..<4 where around >= 0 {
+            if page.tag(around) == .tr { return around }
+            around = page.parent(around)
+        }
+        return nil
+    }
+
+    private static let longestCaption = 300
+
+    /// Whether nothing but a picture stands in the smallest box around a text that holds more than it.
+    private func isBesidePicture(_ block: PageBlock) -> Bool {
+        let own = block.text.count
+        guard page.textRange(block.element).count <= own + 60 else { return false }
+        // A picture in a paragraph is an illustration of it.
+        guard page.tag(block.element) != .p || own < 100 else { return false }
+        var around = block.element
+        for _ in 0..<3 {
+            if page.subtree(around).contains(where: { page.tag($0) == .img }) { return true }
+            let parent = page.parent(around)
+            guard parent >= 0, page.textRange(parent).count <= own + 60, page.subtree(parent).count < 60 else {
+                return false
+            }
+            around = parent
+        }
+        return false
+    }
+}

@@ -1,0 +1,107 @@
+/// Chooses the blocks that an editor would keep of those in the body's container.
+struct BodySelection {
+    let page: HTMLPage
+    let blocks: [PageBlock]
+    let title: String
+    /// What the page says of itself in a sentence or two, which is often printed under the headline.
+    let description: String
+
+    /// The kept blocks, in order.
+    func kept(in container: BodyContainer) -> [PageBlock] {
+        let inside = blocks.indices.filter { place in
+            !container.isFurniture[place] && container.ranges.contains { $0.contains(blocks[place].element) }
+        }
+        var kept = inside.filter { isBody(blocks[$0]) }
+        kept = leads(before: inside.first ?? blocks.count, container) + kept
+        kept = trimmed(kept)
+        kept = withoutEmptyHeadings(kept)
+        return withoutRepeats(kept).map { blocks[$0] }
+    }
+
+    private func isBody(_ block: PageBlock) -> Bool {
+        if block.kind == .caption || block.headingLevel == 1 { return false }
+        if Self.key(block.text) == Self.key(Array(title.utf8)) { return false }
+        if BoilerplateLines.contains(block) { return false }
+        if block.headingLevel > 0 { return block.linkDensity < 0.5 && block.weight <= 250 }
+        let isSentence = block.endsSentence && block.weight - block.linkWeight >= 40
+        switch block.kind {
+        case .paragraph: return block.linkDensity < (isSentence ? 0.8 : 0.5)
+        case .listItem: return block.linkDensity < 0.5
+        case .cell: return block.linkDensity < 0.4
+        case .loose: return block.linkDensity < 0.5 && (block.weight >= 60 || block.endsSentence)
+        case .caption: return false
+        }
+    }
+
+    /// What stands between the headline and the body and belongs to the text: the page's description of itself, and
+    /// what is named a lead.
+    private func leads(before first: Int, _ container: BodyContainer) -> [Int] {
+        let wanted = Self.key(Array(description.utf8))
+        let start = max(0, first - 40)
+        guard start < first else { return [] }
+        let headline = Self.key(Array(title.utf8))
+        let top = (start..<first).last { place in
+            blocks[place].headingLevel == 1 || Self.key(blocks[place].text) == headline
+        }
+        return (start..<first).filter { place in
+            let block = blocks[place]
+            guard block.kind != .caption, block.linkDensity < 0.5, block.weight >= 30 else { return false }
+            let key = Self.key(block.text)
+            if key == headline { return false }
+            if wanted.count >= 30, key.count >= 30, wanted.starts(with: key) || key.starts(with: wanted.dropLast(4)) {
+                return true
+            }
+            return top.map { place > $0 } ?? false && container.isLead[place] && isBody(block)
+        }
+    }
+
+    /// Without short lines behind the last prose.
+    private func trimmed(_ places: [Int]) -> [Int] {
+        var places = places
+        while let last = places.last {
+            let block = blocks[last]
+            if block.proseWeight > 0 || block.isQuote { break }
+            if block.headingLevel == 0, block.endsSentence, block.weight >= 15 { break }
+            if block.kind == .listItem || block.kind == .cell { break }
+            places.removeLast()
+        }
+        return places
+    }
+
+    /// Without headings that nothing follows.
+    private func withoutEmptyHeadings(_ places: [Int]) -> [Int] {
+        places.indices.filter { index in
+            let level = blocks[places[index]].headingLevel
+            guard level > 0 else { return true }
+            guard index + 1 < places.count else { return false }
+            let next = blocks[places[index + 1]].headingLevel
+            return next == 0 || next > level
+        }.map { places[$0] }
+    }
+
+    private func withoutRepeats(_ places: [Int]) -> [Int] {
+        var seen: Set<[UInt8]> = []
+        return places.filter { place in
+            blocks[place].weight < 60 || seen.insert(Self.key(blocks[place].text)).inserted
+        }
+    }
+
+    /// A text's letters and digits, ASCII case ignored.
+    static func key(_ text: [UInt8]) -> [UInt8] {
+        var key: [UInt8] = []
+        var index = 0
+        while index < text.count {
+            let byte = text[index]
+            // Dashes, quotes and the ellipsis.
+            if byte == 0xE2, index + 1 < text.count, text[index + 1] == 0x80 {
+                index += 3
+                continue
+            }
+            if byte >= 0x80 || byte &- 0x30 < 10 || (byte | 0x20) &- 0x61 < 26 {
+                key.append(byte &- 0x41 < 26 ? byte | 0x20 : byte)
+            }
+            index += 1
+        }
+        return key
+    }
+}

@@ -1,0 +1,31 @@
+/// Lines in an article that are none of it, by how they begin, in several languages.
+enum BoilerplateLines {
+    private static let longest = 280
+
+    /// Whether a block is such a line.
+    static func contains(_ block: PageBlock) -> Bool {
+        guard block.weight <= longest else { return false }
+        let text = String(decoding: block.text.prefix(120), as: UTF8.self).lowercased()
+        let visible = text.drop { !$0.isLetter && $0 != "©" }
+        return starts.contains { start in
+            guard visible.hasPrefix(start) else { return false }
+            // A word goes on: `related` is not `relatedly`.
+            let next = visible.dropFirst(start.count).first
+            return next.map { !$0.isLetter } ?? true || !(start.unicodeScalars.first?.isASCII ?? true)
+        }
+    }
+
+    private static let starts: [String] = """
+        read more|read also|also read|read next|see also|more on|more from|related|watch:|watch now|listen:|listen to|sign up|subscribe|
+        follow us|follow |reporting by|editing by|writing by|additional reporting|compiled by|photo:|image:|picture:|©|copyright|
+        all rights reserved|advertisement|click here|join our|get our|download our|share this|tags:|topics:|filed under|
+        recommended|you may also|you might also|this article was|this story was originally|story continues|article continues|
+        continue reading|our standards|have a tip|do you have|contact us|email us|support our|don't miss|dont miss|
+        lesen sie auch|lesen sie hier|lesen sie mehr|mehr zum thema|mehr dazu|auch interessant|lesetipp|zum thema|folgen sie|abonnieren sie|
+        newsletter|anzeige|lire aussi|à lire aussi|à lire|voir aussi|abonnez-vous|inscrivez-vous|lea también|lee también|lea además|
+        le puede interesar|te puede interesar|suscríbete|leia também|leia mais|veja também|leggi anche|leggi tutto|iscriviti|
+        lees ook|lees meer|läs också|läs mer|les også|læs også|lue myös|czytaj także|czytaj też|czytaj również|zobacz też|
+        zobacz także|zobacz również|przeczytaj także|читайте также|читать далее|подписывайтесь|источник:|διαβάστε επίσης|διαβάστε ακόμα|
+        διαβάστε περισσότερα|δείτε επίσης|延伸阅读|相关阅读|相关新闻|相关报道|责任编辑|責任編輯|来源:|来源：|編輯：|编辑：|作者：|関連記事|あわせて読みたい
+        """.split(separator: "\n").flatMap { $0.split(separator: "|") }.map(String.init)
+}

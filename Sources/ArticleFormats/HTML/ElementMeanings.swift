@@ -1,0 +1,95 @@
+/// What the name, the attributes and the places of elements say of whether they are body. O(elements + attributes).
+struct ElementMeanings {
+    typealias Meaning = PageVocabulary.Meaning
+
+    /// What each element says of itself.
+    private(set) var own: [Meaning]
+    /// The word that speaks against each element; 0 for none.
+    private(set) var against: [UInt64]
+
+    init(_ page: HTMLPage) {
+        own = [Meaning](repeating: [], count: page.elementCount)
+        against = [UInt64](repeating: 0, count: page.elementCount)
+        for index in 0..<page.elementCount {
+            let tag = page.tag(index)
+            guard tag != .html && tag != .body && tag != .a, !tag.isSkipped else { continue }
+            var meaning: Meaning = []
+            if tag == .aside || tag == .footer || tag == .form { meaning.insert(.furniture) }
+            if tag == .figcaption { meaning.insert(.caption) }
+            for name in [PageAttribute.class, .id, .testID, .component] {
+                guard let found = page.withValue(name, of: index, PageVocabulary.finding) else { continue }
+                meaning.formUnion(found.meaning)
+                if against[index] == 0 { against[index] = found.against }
+            }
+            if let role = page.value(.role, of: index), Self.foreignRoles.contains(role) { meaning.insert(.furniture) }
+            if let property = page.value(.itemprop, of: index) {
+                if property == "articleBody" { meaning = .body }
+                if Self.properties.contains(property) { meaning.insert(.furniture) }
+            }
+            if page.has(.hidden, index) || (tag != .p && page.value(.ariaHidden, of: index) == "true") {
+                meaning.insert(.furniture)
+            }
+            if let style = page.value(.style, of: index), Self.hides(style) { meaning.insert(.furniture) }
+            own[index] = meaning
+        }
+    }
+
+    /// Whether an element inside of a line is left out with what it holds: a tooltip, a credit, a note for screen readers.
+    func isSkippedInline(_ index: Int, of page: HTMLPage) -> Bool {
+        !page.tag(index).isBlock && !own[index].isDisjoint(with: [.furniture, .foreign, .caption])
+            && page.textRange(index).count < Self.longestInline
+    }
+    private static let longestInline = 600
+
+    /// Whether each element lies in what is not of the article: comments, menus of cookies.
+    func foreign(of page: HTMLPage) -> [Bool] {
+        var foreign = [Bool](repeating: false, count: own.count)
+        for index in own.indices {
+            let parent = page.parent(index)
+            foreign[index] = (parent >= 0 && foreign[parent]) || own[index].contains(.foreign)
+        }
+        return foreign
+    }
+
+    /// How many elements of each subtree are named bodies.
+    func bodies(of page: HTMLPage) -> ProseSums {
+        ProseSums(own.map { $0.contains(.body) ? 1 : 0 })
+    }
+
+    private static let foreignRoles: Set<String> = [
+        "navigation", "complementary", "banner", "contentinfo", "dialog", "search", "menu", "alert", "toolbar",
+    ]
+    private static let properties: Set<String> = [
+        "author", "publisher", "datePublished", "dateModified", "keywords", "image",
+    ]
+
+    private static func hides(_ style: String) -> Bool {
+        let style = style.utf8.filter { $0 != 0x20 }
+        return style.starts(with: "display:none".utf8) || style.starts(with: "border:0;clip:rect(0".utf8)
+            || String(decoding: style, as: UTF8.self).contains(";display:none")
+            || style.starts(with: "visibility:hidden".utf8)
+    }
+}
+
+/// Sums of what blocks weigh, so that any subtree's is a difference.
+struct ProseSums {
+    private var before: [Int]
+
+    /// Of numbers by element.
+    init(_ numbers: [Int]) {
+        before = [0]
+        before.reserveCapacity(numbers.count + 1)
+        for number in numbers { before.append((before.last ?? 0) + number) }
+    }
+
+    init(_ blocks: [PageBlock], elements: Int, counting: (Int) -> Bool = { _ in true }) {
+        before = [Int](repeating: 0, count: elements + 1)
+        for (place, block) in blocks.enumerated() where counting(place) {
+            before[block.element + 1] += block.proseWeight
+        }
+        for index in 0..<elements { before[index + 1] += before[index] }
+    }
+
+    subscript(_ elements: Range<Int>) -> Int { before[elements.upperBound] - before[elements.lowerBound] }
+    var total: Int { before.last ?? 0 }
+}

@@ -1,0 +1,23 @@
+/// A saved web page.
+struct HTMLFile {
+    let context: ReadingContext
+    let file: FileBytes
+
+    func parse() -> ParsedChunk {
+        var parsed = ParsedChunk()
+        do throws(RecordFault) {
+            let page = file.withSpan { Charset.decoded($0) }
+            let record =
+                if let page { try PageReader.record(of: page.span) } else {
+                    try file.withSpan { (bytes) throws(RecordFault) in try PageReader.record(of: bytes) }
+                }
+            var faults: [RecordFault] = []
+            parsed.articles = [
+                try context.making.article(of: record, fallbackID: context.id(ordinal: 0), faults: &faults)
+            ]
+        } catch {
+            parsed.problems = [error.problem(file: context.name, line: nil)]
+        }
+        return parsed
+    }
+}

@@ -1,0 +1,150 @@
+/// Finds who wrote a page's article.
+enum PageAuthors {
+    static func authors(
+        _ page: HTMLPage, _ head: PageHead, _ data: LinkedData, _ meanings: ElementMeanings
+    ) -> [String] {
+        let foreign = meanings.foreign(of: page)
+        let site = [head.first("og:site_name"), data.publisher].compactMap { $0?.lowercased() }
+        var candidates: [[String]] = [data.authors]
+        candidates.append(head.all("author") + [])
+        candidates.append(head.all("article:author"))
+        candidates.append(
+            [
+                "parsely-author", "sailthru.author", "byl", "dc.creator", "dcterms.creator", "cxenseparse:author",
+                "twitter:creator_name",
+            ].flatMap { head.all($0) })
+        candidates.append(properties(page, head))
+        candidates.append(linked(page, foreign))
+        candidates.append(bylines(page, foreign))
+        for candidate in candidates {
+            let names = candidate.flatMap(Byline.names).filter { !site.contains($0.lowercased()) }
+            let distinct = withoutParts(names)
+            if !distinct.isEmpty { return distinct }
+        }
+        // A story of the desk has the site's own name.
+        return withoutParts(candidates[0].flatMap(Byline.names))
+    }
+
+    private static func properties(_ page: HTMLPage, _ head: PageHead) -> [String] {
+        var names: [String] = []
+        for (name, element) in head.properties where name == "author" {
+            let inner = head.properties.first { $0.name == "name" && page.subtree(element).contains($0.element) }
+            let text =
+                inner.map { page.value(.content, of: $0.element) ?? page.text(of: $0.element) }
+                ?? page.text(of: element)
+            if text.utf8.count < 120 { names.append(text) }
+        }
+        return names
+    }
+
+    private static func linked(_ page: HTMLPage, _ foreign: [Bool]) -> [String] {
+        (0..<page.elementCount).filter { page.tag($0) == .a && !foreign[$0] && page.value(.rel, of: $0) == "author" }
+            .reduce(into: [Int]()) { near, link in
+                if near.last.map({ link - $0 < nearby }) ?? true { near.append(link) }
+            }
+            .map { page.text(of: $0) }.filter { $0.utf8.count < 80 }
+    }
+
+    /// Links to authors that are further apart, in elements, belong to teasers.
+    private static let nearby = 12
+
+    /// The first element whose class says that it names an author.
+    private static func bylines(_ page: HTMLPage, _ foreign: [Bool]) -> [String] {
+        let wanted = [
+            "author-name", "authorname", "author__name", "byline-name", "byline__name", "byline", "author", "autor",
+            "auteur",
+        ]
+        var best: (rank: Int, text: String)?
+        for index in 0..<page.elementCount where !foreign[index] {
+            guard let name = page.value(.class, of: index)?.lowercased() else { continue }
+            guard let rank = wanted.firstIndex(where: { name.contains($0) }), rank < best?.rank ?? wanted.count else {
+                continue
+            }
+            let range = page.textRange(index)
+            guard range.count > 2, range.count < 300 else { continue }
+            let text = page.text(of: index)
+            if text.utf8.count < 100, !Byline.names(text).isEmpty { best = (rank, text) }
+        }
+        return best.map { [$0.text] } ?? []
+    }
+
+    /// Names that are no part of others, each once.
+    private static func withoutParts(_ names: [String]) -> [String] {
+        var kept: [String] = []
+        for name in names where !kept.contains(where: { $0.lowercased().contains(name.lowercased()) }) {
+            kept.removeAll { name.lowercased().contains($0.lowercased()) }
+            kept.append(name)
+        }
+        return Array(kept.prefix(12))
+    }
+}
+
+/// The names in a line that says who wrote.
+enum Byline {
+    private static let openings = [
+        "view all posts by", "posts by", "zeige alle beiträge von", "alle beiträge von", "erstellt von",
+        "geschrieben von", "written by", "reported by", "story by", "words by", "posted by", "by", "von", "par", "por",
+        "di", "door", "av", "af",
+        "text", "autor", "author", "ein", "eine", "interview", "kommentar", "analyse", "επιμέλεια", "автор", "текст",
+        "作者", "記者", "记者",
+    ]
+    private static let separators: [String] = [
+        "; ", ";", " and ", " und ", " et ", " y ", " & ", " | ", "|", ", ", "，", "、", " og ", " och ", " en ",
+        " with ", " mit ", " e ", " i ", "\n", "/",
+    ]
+
+    static func names(_ line: String) -> [String] {
+        var line = PageText.plain(line)
+        if line.contains("://") || line.hasPrefix("www.") || line.utf8.count > 300 { return [] }
+        // Addresses in brackets.
+        if let open = line.firstIndex(of: "("), line.contains(")") { line = String(line[..<open]) }
+        var parts = [line]
+        for separator in separators {
+            parts = parts.flatMap { part in
+                part.split(separator: separator, omittingEmptySubsequences: true).map(String.init)
+            }
+        }
+        return parts.compactMap(name)
+    }
+
+    private static func name(_ part: String) -> String? {
+        var name = part[...]
+        func trim() {
+            while let first = name.first, !first.isLetter { name = name.dropFirst() }
+            while let last = name.last, !last.isLetter && last != "." && last != ")" && !last.isNumber {
+                name = name.dropLast()
+            }
+        }
+        trim()
+        var wasCut = true
+        while wasCut {
+            wasCut = false
+            for opening in openings where name.count > opening.count {
+                guard name.lowercased().hasPrefix(opening) else { continue }
+                let rest = name.dropFirst(opening.count)
+                guard let next = rest.first,
+                    next == " " || next == ":" || next == "\u{A0}" || !opening.utf8.allSatisfy({ $0 < 0x80 })
+                else { continue }
+                name = rest
+                trim()
+                wasCut = true
+            }
+        }
+        guard name.count >= 2, name.count <= 50, !name.contains("@"), !name.contains("http") else { return nil }
+        if name.split(separator: " ").count > 6 { return nil }
+        if name.contains(where: \.isNumber) { return nil }
+        let lower = name.lowercased()
+        if openings.contains(lower) { return nil }
+        if lower.split(whereSeparator: { !$0.isLetter }).contains(where: { notNames.contains(String($0)) }) {
+            return nil
+        }
+        if lower.hasSuffix(".com") || lower.hasSuffix(".de") || lower.hasSuffix(".org") { return nil }
+        return String(name)
+    }
+
+    private static let notNames: Set<String> = [
+        "admin", "administrator", "editor", "editors", "staff", "unknown", "author", "authors", "null", "undefined",
+        "facebook",
+        "twitter", "follow", "instagram", "whatsapp", "share", "updated", "published", "email", "posted",
+    ]
+}

@@ -1,0 +1,66 @@
+import TextAnalysis
+
+/// Reads the article off a web page.
+enum PageReader {
+    /// The record of a page in UTF-8. O(bytes).
+    static func record(of bytes: Span<UInt8>, url: String? = nil) throws(RecordFault) -> ArticleRecord {
+        guard HTMLPage.canParse else {
+            throw RecordFault(
+                code: .missingLibrary, what: "libxml2, which reads web pages, is not there",
+                remedy: "Install it, for example with apt-get install libxml2")
+        }
+        guard let page = HTMLPage(bytes) else {
+            throw RecordFault(code: .outOfMemory, what: "not enough memory for the page", remedy: "Split the file")
+        }
+        let head = PageHead(page)
+        let data = LinkedData(page.linkedData)
+        var record = ArticleRecord()
+        let title = PageTitle.title(page, head, data)
+        record[.title] = title
+        let address = head.canonical ?? head.first("og:url") ?? url
+        record[.url] = url ?? address
+        let description = head.first("og:description", "description", "twitter:description") ?? data.description ?? ""
+        record[.abstract] = description
+        record[.source] = head.first("og:site_name") ?? data.publisher
+        record.tags = PageTags.tags(head, data)
+        record[.language] = (head.language ?? data.language ?? head.first("og:locale", "content-language")).flatMap {
+            $0.isEmpty ? nil : $0
+        }
+        let meanings = ElementMeanings(page)
+        record.authors = PageAuthors.authors(page, head, data, meanings)
+        let blocks = BlockReader.blocks(of: page) { meanings.isSkippedInline($0, of: page) }
+        record[.date] = PageDate.date(page, head, data, blocks, url: url ?? address)
+        let container = BodyContainer(page, blocks, meanings)
+        let kept = BodySelection(page: page, blocks: blocks, title: title, description: description).kept(in: container)
+        var text: [UInt8] = []
+        for block in kept {
+            if !text.isEmpty { text += [0x0A, 0x0A] }
+            text += block.text
+        }
+        // A page that builds its body in the browser may say it in its linked data.
+        if let body = data.body, body.utf8.count > max(500, text.count * 2) { text = Array(body.utf8) }
+        record[.text] = String(decoding: text, as: UTF8.self)
+        guard !text.isEmpty else {
+            throw RecordFault(
+                code: .noText, what: "a web page without an article's text",
+                remedy: "Save the article's own page, as a browser shows it")
+        }
+        return record
+    }
+}
+
+/// The subjects that a page names.
+enum PageTags {
+    static func tags(_ head: PageHead, _ data: LinkedData) -> [String] {
+        let listed = head.all("article:tag")
+        let found =
+            !data.keywords.isEmpty
+            ? data.keywords : !listed.isEmpty ? listed : head.first("news_keywords", "keywords").map { [$0] } ?? []
+        var tags: [String] = []
+        for tag in found.flatMap({ $0.split(separator: ",") }) {
+            let tag = PageText.plain(String(tag))
+            if !tag.isEmpty, tag.utf8.count <= 80, !tags.contains(tag), tags.count < 40 { tags.append(tag) }
+        }
+        return tags
+    }
+}

@@ -1,0 +1,72 @@
+/// Finds the headline of a page among what gives one.
+enum PageTitle {
+    /// The heading that the page's other titles agree with; else what is written for other sites, without the name of
+    /// this one.
+    static func title(_ page: HTMLPage, _ head: PageHead, _ data: LinkedData) -> String {
+        let site = [head.first("og:site_name"), data.publisher, head.first("application-name")].compactMap { $0 }
+        let headings = head.headings.map { page.text(of: $0) }.filter { heading in
+            heading.utf8.count > 2 && !site.contains { $0 == heading }
+        }
+        let social = head.first("og:title", "twitter:title", "dc.title", "parsely-title").map { withoutSite($0, site) }
+        for title in [social, data.headline, head.title] {
+            guard let title else { continue }
+            let key = BodySelection.key(Array(title.utf8))
+            for heading in headings {
+                let own = BodySelection.key(Array(heading.utf8))
+                if own.count >= 4, key.starts(with: own) { return heading }
+            }
+            if social != nil { break }
+        }
+        if let social, !social.isEmpty { return social }
+        if let headline = data.headline { return headline }
+        if headings.count == 1, headings[0].utf8.count >= 10 { return headings[0] }
+        let own = withoutSite(head.title, site)
+        return own.isEmpty ? headings.first ?? "" : own
+    }
+
+    private static let separators: [String] = [
+        " | ", " - ", " – ", " — ", " · ", " • ", " » ", " « ", " : ", " :: ", "_", "|",
+    ]
+
+    /// Without the site's name at the end, or at the start; never leaving nothing.
+    static func withoutSite(_ title: String, _ sites: [String]) -> String {
+        let names = sites.map { BodySelection.key(Array($0.utf8)) }.filter { !$0.isEmpty }
+        for separator in separators {
+            let parts = title.components(around: separator)
+            guard parts.count > 1 else { continue }
+            let last = BodySelection.key(Array(parts[parts.count - 1].utf8))
+            if names.contains(where: {
+                $0 == last || last.starts(with: $0) || ($0.starts(with: last) && last.count > 3)
+            }) {
+                return parts.dropLast().joined(separator: separator)
+            }
+            let first = BodySelection.key(Array(parts[0].utf8))
+            if names.contains(first) { return parts.dropFirst().joined(separator: separator) }
+        }
+        // A bar is no mark of sentences.
+        for separator in [" | ", " « ", " » ", " – ", " - ", " — "] {
+            let parts = title.components(around: separator)
+            guard parts.count > 1, let last = parts.last else { continue }
+            let rest = parts.dropLast().joined(separator: separator)
+            let isBar = separator == " | "
+            if rest.count >= 20, last.count <= (isBar ? 40 : 25), last.count * 2 < rest.count {
+                return isBar ? parts[0].count >= 20 ? parts[0] : rest : rest
+            }
+        }
+        return title
+    }
+}
+
+extension String {
+    /// The parts between occurrences of a separator.
+    fileprivate func components(around separator: String) -> [String] {
+        var parts: [String] = []
+        var rest = self[...]
+        while let range = rest.firstRange(of: separator) {
+            parts.append(String(rest[..<range.lowerBound]))
+            rest = rest[range.upperBound...]
+        }
+        parts.append(String(rest))
+        return parts
+    }
+}

@@ -1,0 +1,198 @@
+#include <dlfcn.h>
+#include <limits.h>
+#include <pthread.h>
+#include <stdlib.h>
+#include <string.h>
+#include <strings.h>
+
+#include "CLibxml.h"
+#include "prepare.h"
+
+/// The handlers of xmlSAXHandler, whose layout is part of libxml2's binary interface (libxml/parser.h).
+typedef struct {
+    void *before_start[14];
+    void (*start_element)(void *, const unsigned char *, const unsigned char **);
+    void (*end_element)(void *, const unsigned char *);
+    void *reference;
+    void (*characters)(void *, const unsigned char *, int);
+    void (*ignorable_white_space)(void *, const unsigned char *, int);
+    void *before_cdata[6];
+    void (*cdata)(void *, const unsigned char *, int);
+    void *external_subset;
+    unsigned int initialized;
+    void *private_data;
+    void *namespaces[2];
+    void *structured_error;
+} handlers;
+
+/// The beginning of xmlParserCtxt, likewise.
+typedef struct {
+    handlers *sax;
+    void *user_data;
+} parser_head;
+
+enum {
+    utf8 = 1,
+    // Recover, without errors and warnings, no network, huge, no encoding from meta tags.
+    options = 1 << 0 | 1 << 5 | 1 << 6 | 1 << 11 | 1 << 19 | 1 << 21,
+};
+
+static parser_head *(*create_parser)(const char *, int);
+static int (*use_options)(parser_head *, int);
+static int (*switch_encoding)(parser_head *, int);
+static int (*parse_document)(parser_head *);
+static void (*free_parser)(parser_head *);
+static void (*initialize)(void);
+
+static pthread_once_t once = PTHREAD_ONCE_INIT;
+static bool is_loaded;
+
+static void load(void) {
+    static const char *const names[] = {
+#if defined(__APPLE__)
+        "/usr/lib/libxml2.2.dylib",
+#else
+        "libxml2.so.2", "libxml2.so.16", "libxml2.so",
+#endif
+    };
+    void *library = NULL;
+    for (size_t i = 0; !library && i < sizeof names / sizeof *names; i++)
+        library = dlopen(names[i], RTLD_NOW | RTLD_LOCAL);
+    if (!library) return;
+    const struct {
+        const char *name;
+        void *function;
+    } functions[] = {
+        {"htmlCreateMemoryParserCtxt", &create_parser}, {"htmlCtxtUseOptions", &use_options},
+        {"xmlSwitchEncoding", &switch_encoding},        {"htmlParseDocument", &parse_document},
+        {"htmlFreeParserCtxt", &free_parser},           {"xmlInitParser", &initialize},
+    };
+    for (size_t i = 0; i < sizeof functions / sizeof *functions; i++) {
+        void *found = dlsym(library, functions[i].name);
+        if (!found) return;
+        memcpy(functions[i].function, &found, sizeof found);
+    }
+    initialize();
+    is_loaded = true;
+}
+
+bool nutgraf_html_load(void) {
+    pthread_once(&once, load);
+    return is_loaded;
+}
+
+static const char *const tag_names[] = {
+#define X(name) #name,
+    NUTGRAF_HTML_TAGS(X)
+#undef X
+};
+
+static int compare(const void *name, const void *known) { return strcasecmp(name, *(const char *const *)known); }
+
+/// The names are sorted but for `other`, the first.
+static uint16_t tag_number(const unsigned char *name) {
+    size_t count = sizeof tag_names / sizeof *tag_names - 1;
+    const char *const *found = bsearch(name, tag_names + 1, count, sizeof *tag_names, compare);
+    return found ? (uint16_t)(found - tag_names) : nutgraf_tag_other;
+}
+
+typedef struct {
+    buffer elements, attributes, text, values, linked_data;
+    /// The element that is open; -1 for none.
+    int32_t open;
+} builder;
+
+static nutgraf_html_element *element(builder *b, int32_t index) { return (nutgraf_html_element *)b->elements.items + index; }
+
+static void start_element(void *user, const unsigned char *name, const unsigned char **attributes) {
+    builder *b = user;
+    nutgraf_html_element e = {
+        .tag = tag_number(name),
+        .first_attribute = (uint32_t)(b->attributes.count / sizeof(nutgraf_html_attribute)),
+        .parent = b->open,
+        .text_start = (uint32_t)b->text.count,
+    };
+    for (size_t i = 0; attributes && attributes[i]; i += 2) {
+        const char *value = attributes[i + 1] ? (const char *)attributes[i + 1] : "";
+        int number = attribute_number(attributes[i], strlen((const char *)attributes[i]));
+        if (number < 0) continue;
+        nutgraf_html_attribute a = {(uint32_t)number, (uint32_t)b->values.count, (uint32_t)strlen(value)};
+        buffer_append(&b->values, value, a.count);
+        buffer_append(&b->attributes, &a, sizeof a);
+        e.attribute_count++;
+    }
+    int32_t index = (int32_t)(b->elements.count / sizeof e);
+    buffer_append(&b->elements, &e, sizeof e);
+    if (!b->elements.has_failed) b->open = index;
+}
+
+static void end_element(void *user, const unsigned char *name) {
+    builder *b = user;
+    (void)name;
+    if (b->open < 0) return;
+    nutgraf_html_element *e = element(b, b->open);
+    e->end = (int32_t)(b->elements.count / sizeof *e);
+    e->text_end = (uint32_t)b->text.count;
+    b->open = e->parent;
+}
+
+static void characters(void *user, const unsigned char *text, int count) {
+    builder *b = user;
+    if (count > 0) buffer_append(&b->text, text, (size_t)count);
+}
+
+nutgraf_html_page *nutgraf_html_parse(const uint8_t *bytes, size_t count) {
+    builder b = {.open = -1};
+    buffer prepared = {0};
+    prepare(bytes, count, &prepared, &b.linked_data);
+    nutgraf_html_page *page = calloc(1, sizeof *page);
+    bool is_whole = page && !prepared.has_failed && prepared.count < INT_MAX / 2;
+    if (is_whole && prepared.count > 0) {
+        parser_head *parser = create_parser((const char *)prepared.items, (int)prepared.count);
+        if (parser) {
+            use_options(parser, options);
+            switch_encoding(parser, utf8);
+            *parser->sax = (handlers){
+                .start_element = start_element,
+                .end_element = end_element,
+                .characters = characters,
+                .ignorable_white_space = characters,
+                .cdata = characters,
+                .initialized = 1,
+            };
+            parser->user_data = &b;
+            parse_document(parser);
+            while (b.open >= 0) end_element(&b, NULL);
+            free_parser(parser);
+        }
+        is_whole = parser && !b.elements.has_failed && !b.attributes.has_failed && !b.text.has_failed &&
+                   !b.values.has_failed && !b.linked_data.has_failed;
+    }
+    free(prepared.items);
+    if (page)
+        *page = (nutgraf_html_page){
+            .elements = (nutgraf_html_element *)b.elements.items,
+            .element_count = b.elements.count / sizeof(nutgraf_html_element),
+            .attributes = (nutgraf_html_attribute *)b.attributes.items,
+            .attribute_count = b.attributes.count / sizeof(nutgraf_html_attribute),
+            .text = b.text.items,
+            .text_count = b.text.count,
+            .values = b.values.items,
+            .value_count = b.values.count,
+            .linked_data = b.linked_data.items,
+            .linked_data_count = b.linked_data.count,
+        };
+    if (is_whole) return page;
+    nutgraf_html_free(page);
+    return NULL;
+}
+
+void nutgraf_html_free(nutgraf_html_page *page) {
+    if (!page) return;
+    free(page->elements);
+    free(page->attributes);
+    free(page->text);
+    free(page->values);
+    free(page->linked_data);
+    free(page);
+}

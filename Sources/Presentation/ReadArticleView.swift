@@ -1,0 +1,66 @@
+public import TextAnalysis
+
+/// An article as it was read: its fields under the names by which they can be read again.
+public struct ReadArticleView: ResultView {
+    public static let csvHeader = [
+        "id", "title", "authors", "date", "language", "dateline", "tags", "abstract", "url", "source", "text",
+    ]
+    private let article: Article
+    private let language: Language
+
+    public init(_ article: Article, language: Language) {
+        self.article = article
+        self.language = language
+    }
+
+    public var subject: String { article.id }
+    public var warnings: [String] { [] }
+
+    public func text(_ layout: PrintLayout) -> [UInt8] { json() }
+
+    /// The date in ISO 8601: the source's own where it is that, since it has the local day; else the day in UTC.
+    private var date: String? {
+        guard let text = article.date else { return nil }
+        let start = text.utf8.prefix(10)
+        let isISO =
+            start.count == 10
+            && zip(start, "dddd-dd-dd".utf8).allSatisfy { byte, form in
+                form == UInt8(ascii: "d") ? (0x30...0x39).contains(byte) : byte == form
+            }
+        return isISO ? text : ArticleDate(text)?.isoDay ?? text
+    }
+
+    private var authors: [String] {
+        article.authors.isEmpty ? article.byline.map { [$0] } ?? [] : article.authors
+    }
+
+    public func json() -> [UInt8] {
+        var json = JSONWriter()
+        json.object { json in
+            json.field("id", article.id)
+            json.field("title", article.title)
+            if !authors.isEmpty { json.field("authors") { $0.array(authors) { $0.string($1) } } }
+            let fields = [
+                ("date", date), ("language", language == .undetermined ? nil : language.code),
+                ("dateline", article.dateline),
+            ]
+            for (name, value) in fields { if let value { json.field(name, value) } }
+            if !article.tags.isEmpty { json.field("tags") { $0.array(article.tags) { $0.string($1) } } }
+            for (name, value) in [("abstract", article.abstract), ("url", article.url), ("source", article.publisher)] {
+                if let value { json.field(name, value) }
+            }
+            if let format = article.format { json.field("format", format) }
+            json.field("text", article.text)
+        }
+        return json.bytes
+    }
+
+    public func csv() -> [UInt8] {
+        csvRecord([
+            article.id, article.title, authors.joined(separator: "; "), date ?? "",
+            language == .undetermined ? "" : language.code, article.dateline ?? "",
+            article.tags.joined(separator: ", "),
+            article.abstract ?? "", article.url ?? "", article.publisher ?? "", article.text,
+        ])
+    }
+}
