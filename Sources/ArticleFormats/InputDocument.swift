@@ -8,16 +8,19 @@ public struct InputOptions: Sendable {
     public var layout: TextLayout
     /// How the text of a JSON or table record is taken apart.
     public var recordLayout: TextLayout
+    /// Where articles have their fields, if not under the known names.
+    public var fields: FieldChoice
     /// Bytes after which a chunk of JSON Lines or of a table ends, at the next record.
     public var chunkSize: Int
 
     public init(
         format: InputFormat? = nil, layout: TextLayout = .news, recordLayout: TextLayout? = nil,
-        chunkSize: Int = 1 << 20
+        fields: FieldChoice = FieldChoice(), chunkSize: Int = 1 << 20
     ) {
         self.format = format
         self.layout = layout
         self.recordLayout = recordLayout ?? layout
+        self.fields = fields
         self.chunkSize = max(chunkSize, 1)
     }
 }
@@ -49,7 +52,9 @@ public struct InputDocument: Sendable {
     private let stem: String
     private let layout: TextLayout
     private let chunks: [InputChunk]
+    private let fields: FieldChoice
     private let header: TableHeader?
+    private let delimiter: UInt8
     /// A fault of the file as a whole that leaves something to read; it comes with the last chunk.
     private let wholeProblem: InputProblem?
 
@@ -96,7 +101,8 @@ public struct InputDocument: Sendable {
         _ raw: FileBytes, name: String, stem: String, format: InputFormat?, isGzipByName: Bool,
         options: InputOptions
     ) throws(InputProblem) {
-        let context = ReadingContext(name: name, stem: stem, making: ArticleMaking(layout: options.layout))
+        let context = ReadingContext(
+            name: name, stem: stem, making: ArticleMaking(layout: options.layout), fields: options.fields)
         let (file, problem) = try Self.inflated(raw, name: name, isGzipByName: isGzipByName)
         let (start, isUTF16, isBlank) = file.withSpan { bytes in
             let mark = bytes.count >= 3 && bytes[0] == 0xEF && bytes[1] == 0xBB && bytes[2] == 0xBF
@@ -109,16 +115,20 @@ public struct InputDocument: Sendable {
                 remedy: "Convert it to UTF-8, for example with iconv -f UTF-16 -t UTF-8")
         }
         if isBlank { throw problem ?? context.emptyFile }
-        let found = file.withSpan { bytes in Self.settled(format, bytes, from: start) }
+        let found = file.withSpan { bytes in Self.settled(format, bytes, from: start, options.fields) }
         var header: TableHeader?
+        var delimiter: UInt8 = 0
         chunks = file.withSpan { bytes in
             let whole = [InputChunk(range: start..<bytes.count, line: 1)]
             switch found {
             case .text, .json: return whole
             case .jsonl: return JSONLines.chunks(of: bytes, from: start, size: options.chunkSize)
             case .csv, .tsv:
+                let separator = TableDelimiter(
+                    usual: found == .csv ? 0x2C : 0x09, in: bytes, from: start, fields: options.fields)
+                delimiter = separator.byte
                 let layout = Table.layout(
-                    of: bytes, from: start, delimiter: found == .csv ? 0x2C : 0x09, size: options.chunkSize,
+                    of: bytes, from: start, separator, size: options.chunkSize,
                     isTruncated: problem != nil, context: context)
                 header = layout.header
                 return layout.chunks
@@ -127,7 +137,10 @@ public struct InputDocument: Sendable {
         if let header, !header.hasText {
             throw InputProblem(
                 .missingColumn, "no column of text", file: name, line: 1,
-                remedy: "Name the columns on the first line, one of them text, body or content")
+                remedy: options.fields.text == nil
+                    ? "Name the columns on the first line, one of them \(ArticleField.textNames), or give its name with "
+                        + "--text-column"
+                    : "Check the name given to --text-column against the first line")
         }
         if chunks.isEmpty { throw problem ?? context.emptyFile }
         self.name = name
@@ -135,6 +148,8 @@ public struct InputDocument: Sendable {
         self.format = found
         self.file = file
         self.header = header
+        self.delimiter = delimiter
+        fields = options.fields
         layout = found == .text ? options.layout : options.recordLayout
         wholeProblem = problem
     }
@@ -177,8 +192,10 @@ public struct InputDocument: Sendable {
     }
 
     /// The format in fact: a `.json` file often holds JSON Lines, and a `.jsonl` file one indented value.
-    private static func settled(_ format: InputFormat?, _ bytes: Span<UInt8>, from start: Int) -> InputFormat {
-        guard let format else { return .sniffed(bytes.extracting(start..<bytes.count)) }
+    private static func settled(
+        _ format: InputFormat?, _ bytes: Span<UInt8>, from start: Int, _ fields: FieldChoice
+    ) -> InputFormat {
+        guard let format else { return .sniffed(bytes.extracting(start..<bytes.count), fields: fields) }
         guard let first = bytes.firstVisible(from: start) else { return format }
         let lineEnd = bytes.lineEnd(from: first)
         if format == .json, bytes.isOneLineObject(from: first),
@@ -226,14 +243,14 @@ public struct InputDocument: Sendable {
             parsed.problems = [problem]
             return parsed
         }
-        let context = ReadingContext(name: name, stem: stem, making: ArticleMaking(layout: layout))
+        let context = ReadingContext(
+            name: name, stem: stem, making: ArticleMaking(layout: layout), fields: fields)
         switch format {
         case .text: return TextFile(context: context, file: file).parse()
         case .json: return JSONFile(context: context, file: file, range: chunk.range).parse()
         case .jsonl: return JSONLines(context: context, file: file).parse(chunk)
         case .csv, .tsv:
-            let delimiter: UInt8 = format == .csv ? 0x2C : 0x09
-            let header = header ?? TableHeader(columns: [])
+            guard let header else { return ParsedChunk() }
             return Table(context: context, file: file, delimiter: delimiter, header: header).parse(chunk)
         }
     }

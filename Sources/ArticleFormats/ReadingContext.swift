@@ -5,6 +5,7 @@ struct ReadingContext {
     let name: String
     let stem: String
     let making: ArticleMaking
+    var fields = FieldChoice()
 
     /// The id of a record without one.
     func id(line: Int) -> String { "\(stem):\(line)" }

@@ -24,7 +24,7 @@ struct JSONFile {
     }
 
     private func read(_ root: JSONValue, into parsed: inout ParsedChunk) {
-        let container = root.kind == NUTGRAF_JSON_ARRAY ? root : Self.container(in: root)
+        let container = root.kind == NUTGRAF_JSON_ARRAY ? root : container(in: root)
         guard let container else {
             let faults = add(root, into: &parsed)
             guard !faults.isEmpty else { return }
@@ -45,8 +45,9 @@ struct JSONFile {
     }
 
     /// The array under `articles`, where the object is not an article itself.
-    private static func container(in root: JSONValue) -> JSONValue? {
-        guard let container = root.value(of: containerKey), container.kind == NUTGRAF_JSON_ARRAY,
+    private func container(in root: JSONValue) -> JSONValue? {
+        guard let container = root.value(of: Self.containerKey), container.kind == NUTGRAF_JSON_ARRAY,
+            context.fields.text.map({ root.values(at: $0[...]).isEmpty }) ?? true,
             !["text", "body", "content", "documents", "sentences"].contains(where: { root.value(of: $0) != nil })
         else { return nil }
         return container
@@ -59,7 +60,8 @@ struct JSONFile {
             let ordinal = parsed.articles.count + parsed.problems.count
             parsed.articles.append(
                 try context.making.article(
-                    of: ArticleRecord(value), fallbackID: context.id(ordinal: ordinal), faults: &faults))
+                    of: ArticleRecord(value, fields: context.fields), fallbackID: context.id(ordinal: ordinal),
+                    faults: &faults))
         } catch {
             faults.append(error)
         }

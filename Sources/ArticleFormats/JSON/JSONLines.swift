@@ -60,7 +60,7 @@ struct JSONLines {
     ) {
         var faults: [RecordFault] = []
         do throws(RecordFault) {
-            let record = try ArticleRecord(parser.parse(range, of: file))
+            let record = try ArticleRecord(parser.parse(range, of: file), fields: context.fields)
             let id = record[.id] ?? context.id(line: lines.line(of: range.lowerBound, in: bytes))
             parsed.articles.append(try context.making.article(of: record, fallbackID: id, faults: &faults))
         } catch {

@@ -1,6 +1,6 @@
 import TextAnalysis
 
-/// CSV and TSV with a header line: an article a record.
+/// CSV and its kin (RFC 4180 with any delimiter) with a header line: an article a record.
 struct Table {
     let context: ReadingContext
     let file: FileBytes
@@ -13,11 +13,14 @@ struct Table {
     /// The header at `start`, and whole records, as many as reach `size` bytes. An unclosed quote is a chunk of its
     /// own that holds the problem; reading goes on with the line after the one that opens the record.
     static func layout(
-        of bytes: Span<UInt8>, from start: Int, delimiter: UInt8, size: Int, isTruncated: Bool, context: ReadingContext
+        of bytes: Span<UInt8>, from start: Int, _ delimiter: TableDelimiter, size: Int, isTruncated: Bool,
+        context: ReadingContext
     ) -> (header: TableHeader, chunks: [InputChunk]) {
         var record = TableRecord()
-        record.read(from: start, delimiter: delimiter, in: bytes)
-        let header = TableHeader(record, in: bytes)
+        let headerStart = delimiter.headerStart
+        let delimiter = delimiter.byte
+        record.read(from: headerStart, delimiter: delimiter, in: bytes)
+        let header = TableHeader(record, in: bytes, fields: context.fields)
         var chunks: [InputChunk] = []
         var line = 1 + bytes.lineBreaks(from: start, to: record.end)
         var offset = record.end
@@ -87,11 +90,17 @@ struct Table {
     }
 
     private func add(_ record: TableRecord, line: Int, in bytes: Span<UInt8>, to parsed: inout ParsedChunk) {
-        guard record.fields.count >= header.columns.count else {
+        // Empty fields behind the last column lose nothing.
+        let surplus = record.fields.dropFirst(header.columns.count).contains { !$0.range.isEmpty }
+        guard record.fields.count >= header.columns.count, !surplus else {
+            let remedy =
+                surplus
+                ? "Quote the fields that hold the delimiter or a quote, and give every field a column"
+                : "Give every column a field, and quote line breaks"
             parsed.problems.append(
                 InputProblem(
                     .brokenCSV, "a record of \(record.fields.count) fields under \(header.columns.count) columns",
-                    file: context.name, line: line, remedy: "Give every column a field, and quote line breaks"))
+                    file: context.name, line: line, remedy: remedy))
             return
         }
         var fields = ArticleRecord()

@@ -105,7 +105,7 @@ enum FollowCommand {
     ) throws {
         var reader = LineReader()
         var number = 0
-        let options = InputOptions(format: .jsonl)
+        let options = InputOptions(format: .jsonl, fields: invocation.fieldChoice)
         func report(_ problem: InputProblem) {
             var problem = problem
             problem.line = number > 0 ? number : nil

@@ -93,6 +93,13 @@ struct Invocation {
         return PrintLayout(width: width ?? terminal.map { min($0, 100) }, isStyled: isStyled)
     }
 
+    /// Where the articles' fields are, as far as options say it.
+    var fieldChoice: FieldChoice {
+        FieldChoice(
+            text: arguments.value(CommonOptions.text), title: arguments.value(CommonOptions.title),
+            id: arguments.value(CommonOptions.id), date: arguments.value(CommonOptions.date))
+    }
+
     /// The inputs that the operands name.
     func inputs(layout: TextLayout = .news, recordLayout: TextLayout? = nil) -> Inputs {
         if let selection {
@@ -105,7 +112,8 @@ struct Invocation {
 
     func inputs(_ names: [String], layout: TextLayout = .news, recordLayout: TextLayout? = nil) -> Inputs {
         let format = arguments.value(CommonOptions.inputFormat).flatMap { InputFormat(rawValue: $0) }
-        let options = InputOptions(format: format, layout: layout, recordLayout: recordLayout)
+        let options = InputOptions(
+            format: format, layout: layout, recordLayout: recordLayout, fields: fieldChoice)
         return Inputs(
             names, own: arguments.value(ArchiveCommand.archive), options: options, threads: threads, isQuiet: isQuiet)
     }
