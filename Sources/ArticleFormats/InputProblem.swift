@@ -34,11 +34,17 @@ public struct InputProblem: Error, Hashable, Sendable, CustomStringConvertible {
         public static let truncatedGzip = Code("truncatedGzip")
         public static let corruptGzip = Code("corruptGzip")
         public static let outOfMemory = Code("outOfMemory")
+        /// A kind of file that holds no plain text, such as PDF.
+        public static let foreignFormat = Code("foreignFormat")
+        /// A warning: the character set of a file was guessed.
+        public static let assumedEncoding = Code("assumedEncoding")
+        /// A warning: bytes that are no text became U+FFFD.
+        public static let replacedBytes = Code("replacedBytes")
 
         public static let all: [Code] = [
             missingFile, unreadable, emptyFile, emptyFolder, unknownFormat, notUTF8, containsNUL, brokenJSON,
             brokenCSV, missingColumn, tooLong, missingField, noText, notAnArticle, contradiction,
-            truncatedGzip, corruptGzip, outOfMemory,
+            truncatedGzip, corruptGzip, outOfMemory, foreignFormat, assumedEncoding, replacedBytes,
         ]
     }
 
@@ -59,6 +65,9 @@ public struct InputProblem: Error, Hashable, Sendable, CustomStringConvertible {
         self.line = line
         self.remedy = remedy
     }
+
+    /// Whether it only says what was assumed: everything was read.
+    public var isWarning: Bool { code == .assumedEncoding || code == .replacedBytes }
 
     /// `FILE` or `FILE:LINE`, control characters of the name replaced.
     public var location: String {

@@ -6,6 +6,7 @@ struct ReadingContext {
     let stem: String
     let making: ArticleMaking
     var fields = FieldChoice()
+    var undecodable = Undecodable.guessed
 
     /// The id of a record without one.
     func id(line: Int) -> String { "\(stem):\(line)" }

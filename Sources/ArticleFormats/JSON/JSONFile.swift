@@ -18,6 +18,13 @@ struct JSONFile {
         do throws(RecordFault) {
             read(try parser.parse(range, of: file), into: &parsed)
         } catch {
+            if error.code == .notUTF8,
+                let (good, warning) = file.repaired(range, context.undecodable, name: context.name, line: 1)
+            {
+                parsed = JSONFile(context: context, file: good, range: 0..<good.count).parse()
+                parsed.warnings.append(warning)
+                return parsed
+            }
             parsed.problems.append(error.problem(file: context.name, line: line(ofFault: error)))
         }
         return parsed

@@ -13,14 +13,23 @@ struct Table {
     /// The header at `start`, and whole records, as many as reach `size` bytes. An unclosed quote is a chunk of its
     /// own that holds the problem; reading goes on with the line after the one that opens the record.
     static func layout(
-        of bytes: Span<UInt8>, from start: Int, _ delimiter: TableDelimiter, size: Int, isTruncated: Bool,
+        of file: FileBytes, _ bytes: Span<UInt8>, from start: Int, _ delimiter: TableDelimiter, size: Int,
+        isTruncated: Bool,
         context: ReadingContext
     ) -> (header: TableHeader, chunks: [InputChunk]) {
         var record = TableRecord()
         let headerStart = delimiter.headerStart
         let delimiter = delimiter.byte
         record.read(from: headerStart, delimiter: delimiter, in: bytes)
-        let header = TableHeader(record, in: bytes, fields: context.fields)
+        var header = TableHeader(record, in: bytes, fields: context.fields)
+        let range = headerStart..<record.end
+        if !bytes.isValidUTF8(in: range),
+            let (good, _) = file.repaired(range, context.undecodable, name: context.name, line: nil)
+        {
+            header = good.withSpan {
+                TableHeader(TableRecord(at: 0, delimiter, in: $0), in: $0, fields: context.fields)
+            }
+        }
         var chunks: [InputChunk] = []
         var line = 1 + bytes.lineBreaks(from: start, to: record.end)
         var offset = record.end
@@ -73,13 +82,18 @@ struct Table {
                 let range = offset..<record.end
                 if !record.isBlank {
                     let invalid = isValid ? nil : bytes.firstInvalidUTF8(in: range)
-                    if let invalid {
+                    if invalid == nil {
+                        add(record, line: line, in: bytes, to: &parsed)
+                    } else if let (good, warning) = file.repaired(
+                        range, context.undecodable, name: context.name, line: line)
+                    {
+                        parsed.warnings.append(warning)
+                        good.withSpan { add(TableRecord(at: 0, delimiter, in: $0), line: line, in: $0, to: &parsed) }
+                    } else if let invalid {
                         parsed.problems.append(
                             InputProblem(
                                 .notUTF8, "invalid UTF-8", file: context.name,
                                 line: line + bytes.lineBreaks(from: offset, to: invalid), remedy: Remedy.convert))
-                    } else {
-                        add(record, line: line, in: bytes, to: &parsed)
                     }
                 }
                 line += bytes.lineBreaks(from: offset, to: record.end)

@@ -38,6 +38,12 @@ struct TableRecord {
     /// The record's first quote that no other closes.
     var unclosedQuote: Int?
 
+    init() {}
+
+    init(at start: Int, _ delimiter: UInt8, in bytes: Span<UInt8>) {
+        read(from: start, delimiter: delimiter, in: bytes)
+    }
+
     /// Reads the record at `start`. Records end at LF, CR LF or CR outside quotes. O(bytes of the record).
     mutating func read(from start: Int, delimiter: UInt8, in bytes: Span<UInt8>) {
         fields.removeAll(keepingCapacity: true)

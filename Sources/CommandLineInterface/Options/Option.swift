@@ -52,6 +52,11 @@ enum CommonOptions {
         "--width", "COLUMNS",
         help: "wrap text at so many columns (those of the terminal, up to 100; a file is not wrapped)")
 
+    static let encoding = Option(
+        "--encoding", "NAME",
+        help: "the inputs' character set, such as windows-1252; else UTF-8, or a guess that is told")
+    static let strict = Option("--strict", help: "refuse inputs with bytes that are no UTF-8, instead of guessing")
+
     private static func field(_ field: String, of what: String) -> Option {
         Option(
             "--\(field)-field", or: "--\(field)-column", "NAME",
@@ -59,6 +64,6 @@ enum CommonOptions {
     }
 
     static let all = [
-        format, output, inputFormat, text, title, id, date, language, threads, quiet, color, width,
+        format, output, inputFormat, text, title, id, date, encoding, strict, language, threads, quiet, color, width,
     ]
 }
