@@ -46,6 +46,11 @@ let package = Package(
         .target(
             name: "CLibxml", cSettings: [.define("_GNU_SOURCE")],
             linkerSettings: [.linkedLibrary("dl", .when(platforms: [.linux]))]),
+        .target(
+            name: "CCharset",
+            linkerSettings: [
+                .linkedLibrary("dl", .when(platforms: [.linux])), .linkedLibrary("iconv", .when(platforms: [.macOS])),
+            ]),
         .systemLibrary(name: "CSnowball", providers: [.apt(["libstemmer-dev"]), .brew(["snowball"])]),
         .systemLibrary(name: "CUnicode", providers: [.apt(["libutf8proc-dev"]), .brew(["utf8proc"])]),
         .systemLibrary(
@@ -63,7 +68,7 @@ let package = Package(
             "LinearAlgebra",
             ["Parallelism", .target(name: "COpenBLAS", condition: .when(traits: ["OpenBLAS"]))]),
         library("TextAnalysis", ["Parallelism", "CByteScan", "CEmbeddedData", "CSnowball", "CUnicode"]),
-        library("ArticleFormats", ["TextAnalysis", "CSimdjson", "CZlib", "CLibxml"]),
+        library("ArticleFormats", ["TextAnalysis", "CSimdjson", "CZlib", "CLibxml", "CCharset"]),
         library("TermWeighting", ["TextAnalysis", "LinearAlgebra", "Parallelism", "CEmbeddedData", "CZlib"]),
         library("Similarity", ["TermWeighting", "TextAnalysis", "LinearAlgebra", "Parallelism"]),
         library("Summarization", ["Similarity", "TermWeighting", "TextAnalysis", "LinearAlgebra", "CCbc"]),

@@ -2,32 +2,76 @@ import TextAnalysis
 
 /// The fields of an article as a file names them.
 enum ArticleField: Int, CaseIterable {
-    case id, title, headline, text, body, content, date, published, url, language, lang, label, html, byline, abstract
+    case id, title, headline, text, body, content
+    /// A name that is taken for the text where none of the plain ones is there.
+    case otherText
+    case date, published, url, language, lang, label, html, byline, abstract
     case source, dateline, highlights, sentences, documents, authors, tags
 
-    /// A name of at most 16 bytes in two integers, so that looking one up compares numbers.
+    /// Other names that files use, `_`, `-` and spaces left out.
+    private static let otherNames: [(ArticleField, [String])] = [
+        (
+            .otherText,
+            [
+                "article", "articletext", "articlebody", "articlecontent", "maintext", "fulltext", "story", "storytext",
+                "bodytext", "artikel", "artikeltext", "inhalt", "volltext", "haupttext", "texte", "contenu", "corps",
+                "texto", "contenido", "cuerpo", "artículo", "articulo",
+            ]
+        ),
+        (.headline, ["titel", "überschrift", "schlagzeile", "titre", "título", "titulo", "titular"]),
+        (
+            .published,
+            [
+                "datepublish", "datepublished", "publishdate", "publishedat", "publicationdate", "pubdate", "datum",
+                "fecha",
+            ]
+        ),
+        (.id, ["articleid"]), (.url, ["link"]), (.lang, ["sprache", "langue", "idioma"]),
+    ]
+
+    /// Names of the text, for messages.
+    static let textNames = "text, body, content, article, maintext, full_text, story or body_text"
+
+    /// Whether the field holds the article's text.
+    var isText: Bool { self == .text || self == .body || self == .content || self == .otherText }
+
+    /// A name of at most 16 bytes in two integers, so that looking one up compares numbers; `_`, `-` and spaces are
+    /// passed over.
     private struct PackedName: Equatable {
         var low: UInt64 = 0
         var high: UInt64 = 0
 
         init(_ name: Span<UInt8>) {
             for offset in name.indices {
+                let byte = name[offset]
+                if byte == 0x5F || byte == 0x2D || byte == 0x20 { continue }
                 high = high << 8 | low >> 56
-                low = low << 8 | UInt64(name[offset] | 0x20)
+                low = low << 8 | UInt64(byte | 0x20)
             }
         }
     }
 
-    private static let names: [(name: PackedName, field: ArticleField)] = allCases.map { field in
-        let name = "\(field)"
-        return (PackedName(name.utf8Span.span), field)
-    }
+    /// The names by the low bits of their first byte, ASCII case ignored.
+    private static let names: [[(name: PackedName, field: ArticleField)]] = {
+        var names: [[(name: PackedName, field: ArticleField)]] = Array(repeating: [], count: 32)
+        func add(_ name: String, _ field: ArticleField) {
+            let bytes = name.utf8Span.span
+            names[Int(bytes[0] & 0x1F)].append((PackedName(bytes), field))
+        }
+        for field in allCases where field != .otherText { add("\(field)", field) }
+        for (field, others) in otherNames {
+            for name in others { add(name, field) }
+        }
+        return names
+    }()
 
     /// The field of a name, ASCII case ignored.
     init?(_ name: Span<UInt8>) {
-        guard name.count >= 2, name.count <= 16 else { return nil }
+        guard name.count >= 2, name.count <= 18 else { return nil }
+        let bucket = Self.names[Int(name[0] & 0x1F)]
+        if bucket.isEmpty { return nil }
         let packed = PackedName(name)
-        for (known, field) in Self.names where known == packed {
+        for (known, field) in bucket where known == packed {
             self = field
             return
         }
@@ -67,7 +111,7 @@ struct ArticleRecord {
     }
 
     var title: String { self[.title] ?? self[.headline] ?? "" }
-    var text: String? { self[.text] ?? self[.body] ?? self[.content] }
+    var text: String? { self[.text] ?? self[.body] ?? self[.content] ?? self[.otherText] }
     var date: String? { self[.date] ?? self[.published] }
     var language: String? { self[.language] ?? self[.lang] }
 }

@@ -8,16 +8,23 @@ public struct InputOptions: Sendable {
     public var layout: TextLayout
     /// How the text of a JSON or table record is taken apart.
     public var recordLayout: TextLayout
+    /// Where articles have their fields, if not under the known names.
+    public var fields: FieldChoice
+    /// The character set of all inputs without a byte order mark; nil for UTF-8, and a guess where that fails.
+    public var encoding: Charset?
+    /// Whether a file with bytes that are no text is refused, in place of guesses and U+FFFD.
+    public var isStrict = false
     /// Bytes after which a chunk of JSON Lines or of a table ends, at the next record.
     public var chunkSize: Int
 
     public init(
         format: InputFormat? = nil, layout: TextLayout = .news, recordLayout: TextLayout? = nil,
-        chunkSize: Int = 1 << 20
+        fields: FieldChoice = FieldChoice(), chunkSize: Int = 1 << 20
     ) {
         self.format = format
         self.layout = layout
         self.recordLayout = recordLayout ?? layout
+        self.fields = fields
         self.chunkSize = max(chunkSize, 1)
     }
 }
@@ -26,6 +33,10 @@ public struct InputOptions: Sendable {
 public struct ParsedChunk: Sendable {
     public var articles: [Article] = []
     public var problems: [InputProblem] = []
+    /// What was assumed to read them; each chunk says so, and once for a file is enough.
+    public var warnings: [InputProblem] = []
+    /// Warnings and problems.
+    public var notices: [InputProblem] { warnings + problems }
 
     public init() {}
 }
@@ -49,7 +60,12 @@ public struct InputDocument: Sendable {
     private let stem: String
     private let layout: TextLayout
     private let chunks: [InputChunk]
+    private let fields: FieldChoice
+    private let undecodable: Undecodable
+    /// What was assumed to read the file at all; it comes with the first chunk.
+    private let warnings: [InputProblem]
     private let header: TableHeader?
+    private let delimiter: UInt8
     /// A fault of the file as a whole that leaves something to read; it comes with the last chunk.
     private let wholeProblem: InputProblem?
 
@@ -79,13 +95,7 @@ public struct InputDocument: Sendable {
     public init(
         _ bytes: [UInt8], name: String, options: InputOptions = InputOptions()
     ) throws(InputProblem) {
-        var buffer = GrowingBytes()
-        let written = unsafe buffer.append(room: bytes.count) { room in
-            // Safe: the room holds at least `bytes.count` bytes.
-            unsafe room.copyBytes(from: bytes)
-            return bytes.count
-        }
-        guard written != nil, let file = FileBytes(buffer) else { throw FileBytes.outOfMemory(named: name) }
+        guard let file = FileBytes(copying: bytes.span) else { throw FileBytes.outOfMemory(named: name) }
         try self.init(
             file, name: name, stem: InputFormat.stem(of: name),
             format: options.format ?? InputFormat(fileName: name),
@@ -96,30 +106,34 @@ public struct InputDocument: Sendable {
         _ raw: FileBytes, name: String, stem: String, format: InputFormat?, isGzipByName: Bool,
         options: InputOptions
     ) throws(InputProblem) {
-        let context = ReadingContext(name: name, stem: stem, making: ArticleMaking(layout: options.layout))
-        let (file, problem) = try Self.inflated(raw, name: name, isGzipByName: isGzipByName)
-        let (start, isUTF16, isBlank) = file.withSpan { bytes in
+        undecodable = options.isStrict ? .refused : options.encoding == nil ? .guessed : .replaced
+        let context = ReadingContext(
+            name: name, stem: stem, making: ArticleMaking(layout: options.layout), fields: options.fields,
+            undecodable: undecodable)
+        let (inflated, problem) = try Self.inflated(raw, name: name, isGzipByName: isGzipByName)
+        // A page says itself what character set it is in.
+        let isPage = inflated.withSpan { Self.settled(format, $0, from: 0, options.fields) } == .html
+        let (file, warnings) = isPage ? (inflated, []) : try Self.decoded(inflated, options, name: name)
+        self.warnings = warnings
+        let (start, isBlank) = file.withSpan { bytes in
             let mark = bytes.count >= 3 && bytes[0] == 0xEF && bytes[1] == 0xBB && bytes[2] == 0xBF
-            let isUTF16 = bytes.count >= 2 && (bytes[0] ^ bytes[1]) == 1 && (bytes[0] | bytes[1]) == 0xFF
-            return (mark ? 3 : 0, isUTF16, bytes.firstVisible(from: mark ? 3 : 0) == nil)
-        }
-        // A page says what set it is in.
-        if isUTF16 && format != .html {
-            throw InputProblem(
-                .notUTF8, "text in UTF-16", file: name, line: 1,
-                remedy: "Convert it to UTF-8, for example with iconv -f UTF-16 -t UTF-8")
+            return (mark ? 3 : 0, bytes.firstVisible(from: mark ? 3 : 0) == nil)
         }
         if isBlank { throw problem ?? context.emptyFile }
-        let found = file.withSpan { bytes in Self.settled(format, bytes, from: start) }
+        let found = file.withSpan { bytes in Self.settled(format, bytes, from: start, options.fields) }
         var header: TableHeader?
+        var delimiter: UInt8 = 0
         chunks = file.withSpan { bytes in
             let whole = [InputChunk(range: start..<bytes.count, line: 1)]
             switch found {
             case .text, .json, .html: return whole
             case .jsonl: return JSONLines.chunks(of: bytes, from: start, size: options.chunkSize)
             case .csv, .tsv:
+                let separator = TableDelimiter(
+                    usual: found == .csv ? 0x2C : 0x09, in: bytes, from: start, fields: options.fields)
+                delimiter = separator.byte
                 let layout = Table.layout(
-                    of: bytes, from: start, delimiter: found == .csv ? 0x2C : 0x09, size: options.chunkSize,
+                    of: file, bytes, from: start, separator, size: options.chunkSize,
                     isTruncated: problem != nil, context: context)
                 header = layout.header
                 return layout.chunks
@@ -128,7 +142,10 @@ public struct InputDocument: Sendable {
         if let header, !header.hasText {
             throw InputProblem(
                 .missingColumn, "no column of text", file: name, line: 1,
-                remedy: "Name the columns on the first line, one of them text, body or content")
+                remedy: options.fields.text == nil
+                    ? "Name the columns on the first line, one of them \(ArticleField.textNames), or give its name with "
+                        + "--text-column"
+                    : "Check the name given to --text-column against the first line")
         }
         if chunks.isEmpty { throw problem ?? context.emptyFile }
         self.name = name
@@ -136,6 +153,8 @@ public struct InputDocument: Sendable {
         self.format = found
         self.file = file
         self.header = header
+        self.delimiter = delimiter
+        fields = options.fields
         layout = found == .text ? options.layout : options.recordLayout
         wholeProblem = problem
     }
@@ -177,9 +196,49 @@ public struct InputDocument: Sendable {
         return (file, problem)
     }
 
+    /// The bytes in UTF-8 where the file has another encoding by its mark, by a pattern or by the options; else as they
+    /// are. A file of another kind than text is refused.
+    private static func decoded(
+        _ raw: FileBytes, _ options: InputOptions, name: String
+    ) throws(InputProblem) -> (FileBytes, [InputProblem]) {
+        let (foreign, marked, isMarkedUTF8) = raw.withSpan { bytes in
+            (
+                ForeignFormat.problem(of: bytes, file: name), Charset.marked(bytes),
+                bytes.count >= 3 && bytes[0] == 0xEF && bytes[1] == 0xBB && bytes[2] == 0xBF
+            )
+        }
+        if let foreign { throw foreign }
+        let given = options.encoding.flatMap { $0.isUTF8 || isMarkedUTF8 ? nil : $0 }
+        var warnings: [InputProblem] = []
+        var charset = marked?.charset ?? given
+        if charset == nil && options.encoding == nil && !options.isStrict,
+            let found = raw.withSpan({ Charset.patterned($0) })
+        {
+            charset = found
+            warnings = [.assumed(found, file: name)]
+        }
+        guard let charset else { return (raw, []) }
+        let mark = marked?.mark ?? 0
+        guard let (file, invalid) = raw.withSpan({ charset.decoded($0.extracting(mark..<$0.count)) }) else {
+            throw FileBytes.outOfMemory(named: name)
+        }
+        if let invalid {
+            let line = file.withSpan { $0.line(of: invalid) }
+            if options.isStrict {
+                throw InputProblem(
+                    .notUTF8, "bytes that are no \(charset.name)", file: name, line: line,
+                    remedy: "Mend them, or leave --strict out")
+            }
+            warnings.append(.replaced(file: name, line: line))
+        }
+        return (file, warnings)
+    }
+
     /// The format in fact: a `.json` file often holds JSON Lines, and a `.jsonl` file one indented value.
-    private static func settled(_ format: InputFormat?, _ bytes: Span<UInt8>, from start: Int) -> InputFormat {
-        guard let format else { return .sniffed(bytes.extracting(start..<bytes.count)) }
+    private static func settled(
+        _ format: InputFormat?, _ bytes: Span<UInt8>, from start: Int, _ fields: FieldChoice
+    ) -> InputFormat {
+        guard let format else { return .sniffed(bytes.extracting(start..<bytes.count), fields: fields) }
         guard let first = bytes.firstVisible(from: start) else { return format }
         let lineEnd = bytes.lineEnd(from: first)
         if format == .json, bytes.isOneLineObject(from: first),
@@ -214,6 +273,7 @@ public struct InputDocument: Sendable {
         precondition(chunks.indices.contains(chunk), "The document has \(chunks.count) chunks, not one at \(chunk).")
         var parsed = read(chunks[chunk])
         for index in parsed.articles.indices { parsed.articles[index].format = format.rawValue }
+        if chunk == 0 { parsed.warnings = warnings + parsed.warnings }
         if chunk == chunks.count - 1, let wholeProblem {
             // Half a JSON text is broken because the data ends: one problem says so.
             if format == .json { parsed.problems.removeAll { $0.code == .brokenJSON } }
@@ -228,15 +288,16 @@ public struct InputDocument: Sendable {
             parsed.problems = [problem]
             return parsed
         }
-        let context = ReadingContext(name: name, stem: stem, making: ArticleMaking(layout: layout))
+        let context = ReadingContext(
+            name: name, stem: stem, making: ArticleMaking(layout: layout), fields: fields,
+            undecodable: undecodable)
         switch format {
         case .text: return TextFile(context: context, file: file).parse()
         case .html: return HTMLFile(context: context, file: file).parse()
         case .json: return JSONFile(context: context, file: file, range: chunk.range).parse()
         case .jsonl: return JSONLines(context: context, file: file).parse(chunk)
         case .csv, .tsv:
-            let delimiter: UInt8 = format == .csv ? 0x2C : 0x09
-            let header = header ?? TableHeader(columns: [])
+            guard let header else { return ParsedChunk() }
             return Table(context: context, file: file, delimiter: delimiter, header: header).parse(chunk)
         }
     }

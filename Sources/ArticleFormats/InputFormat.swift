@@ -36,9 +36,9 @@ public enum InputFormat: String, CaseIterable, Hashable, Sendable {
         return (String(name[..<dot]), name[name.index(after: dot)...].lowercased())
     }
 
-    /// The format that the first bytes look like: JSON by its brackets, a table by a first line that names a column
+    /// The format that the first bytes look like: JSON by its brackets, a table by first lines that name a column
     /// of text, else text.
-    static func sniffed(_ bytes: Span<UInt8>) -> InputFormat {
+    static func sniffed(_ bytes: Span<UInt8>, fields: FieldChoice = FieldChoice()) -> InputFormat {
         guard let first = bytes.firstVisible(from: 0) else { return .text }
         switch bytes[first] {
         case 0x3C where bytes.beginsAsPage(at: first): return .html
@@ -50,13 +50,8 @@ public enum InputFormat: String, CaseIterable, Hashable, Sendable {
             guard let second = bytes.firstVisible(from: first + 1) else { return .text }
             return bytes[second] == 0x7B || bytes[second] == 0x22 || bytes[second] == 0x5D ? .json : .text
         default:
-            let header = first..<min(bytes.lineEnd(from: first), first + 1000)
-            for (format, delimiter) in [(InputFormat.tsv, UInt8(0x09)), (.csv, 0x2C)] {
-                if header.contains(where: { bytes[$0] == delimiter }), TableHeader(header, delimiter, in: bytes).hasText
-                {
-                    return format
-                }
-            }
+            let found = TableDelimiter(usual: 0x2C, in: bytes, from: first, fields: fields)
+            if found.isProven { return found.byte == 0x09 ? .tsv : .csv }
             return .text
         }
     }

@@ -36,11 +36,17 @@ public struct InputProblem: Error, Hashable, Sendable, CustomStringConvertible {
         public static let outOfMemory = Code("outOfMemory")
         /// A library that the format needs is not installed.
         public static let missingLibrary = Code("missingLibrary")
+        /// A kind of file that holds no plain text, such as PDF.
+        public static let foreignFormat = Code("foreignFormat")
+        /// A warning: the character set of a file was guessed.
+        public static let assumedEncoding = Code("assumedEncoding")
+        /// A warning: bytes that are no text became U+FFFD.
+        public static let replacedBytes = Code("replacedBytes")
 
         public static let all: [Code] = [
             missingFile, unreadable, emptyFile, emptyFolder, unknownFormat, notUTF8, containsNUL, brokenJSON,
             brokenCSV, missingColumn, tooLong, missingField, noText, notAnArticle, contradiction,
-            truncatedGzip, corruptGzip, outOfMemory, missingLibrary,
+            truncatedGzip, corruptGzip, outOfMemory, missingLibrary, foreignFormat, assumedEncoding, replacedBytes,
         ]
     }
 
@@ -61,6 +67,9 @@ public struct InputProblem: Error, Hashable, Sendable, CustomStringConvertible {
         self.line = line
         self.remedy = remedy
     }
+
+    /// Whether it only says what was assumed: everything was read.
+    public var isWarning: Bool { code == .assumedEncoding || code == .replacedBytes }
 
     /// `FILE` or `FILE:LINE`, control characters of the name replaced.
     public var location: String {

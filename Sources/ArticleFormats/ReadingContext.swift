@@ -5,6 +5,8 @@ struct ReadingContext {
     let name: String
     let stem: String
     let making: ArticleMaking
+    var fields = FieldChoice()
+    var undecodable = Undecodable.guessed
 
     /// The id of a record without one.
     func id(line: Int) -> String { "\(stem):\(line)" }

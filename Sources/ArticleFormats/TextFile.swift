@@ -12,13 +12,7 @@ struct TextFile {
                 parsed.problems = [RecordFault.tooLong.problem(file: context.name, line: nil)]
                 return parsed
             }
-            guard bytes.isValidUTF8(in: 0..<bytes.count) else {
-                let line = bytes.firstInvalidUTF8(in: 0..<bytes.count).map { bytes.line(of: $0) }
-                parsed.problems = [
-                    InputProblem(.notUTF8, "invalid UTF-8", file: context.name, line: line, remedy: Remedy.convert)
-                ]
-                return parsed
-            }
+            guard bytes.isValidUTF8(in: 0..<bytes.count) else { return repaired(bytes) }
             if let nul = bytes.firstIndex(of: 0) {
                 parsed.problems = [
                     RecordFault.containsNUL.problem(file: context.name, line: bytes.line(of: nul))
@@ -43,5 +37,21 @@ struct TextFile {
             if parsed.articles.isEmpty { parsed.problems = [context.emptyFile] }
             return parsed
         }
+    }
+
+    /// The stories of a text that is not all UTF-8.
+    private func repaired(_ bytes: Span<UInt8>) -> ParsedChunk {
+        guard let (good, warning) = file.repaired(0..<bytes.count, context.undecodable, name: context.name, line: 1)
+        else {
+            var parsed = ParsedChunk()
+            let line = bytes.firstInvalidUTF8(in: 0..<bytes.count).map { bytes.line(of: $0) }
+            parsed.problems = [
+                InputProblem(.notUTF8, "invalid UTF-8", file: context.name, line: line, remedy: Remedy.convert)
+            ]
+            return parsed
+        }
+        var parsed = TextFile(context: context, file: good).parse()
+        parsed.warnings.append(warning)
+        return parsed
     }
 }

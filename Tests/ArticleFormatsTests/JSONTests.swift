@@ -114,10 +114,10 @@ import Testing
         #expect(chunk.problems.first?.location == "n.jsonl:2")
     }
 
-    @Test func `invalid UTF-8 on a line is refused and the rest goes on`() throws {
+    @Test func `invalid UTF-8 on a line is refused where that is asked and the rest goes on`() throws {
         let bytes =
             Array(#"{"text":"One."}"#.utf8) + [0x0A] + Array(#"{"text":"Caf"#.utf8) + [0xE9] + Array("\"}\n".utf8)
-        let chunk = try parsed(bytes + Array(#"{"text":"Two."}"#.utf8), name: "n.jsonl")
+        let chunk = try parsed(bytes + Array(#"{"text":"Two."}"#.utf8), name: "n.jsonl", isStrict: true)
         #expect(chunk.articles.map(\.text) == ["One.", "Two."])
         #expect(
             chunk.problems.map(\.description) == [

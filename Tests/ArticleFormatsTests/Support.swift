@@ -5,15 +5,19 @@ import TextAnalysis
 
 /// All chunks of a document of these bytes, in order.
 func parsed(
-    _ bytes: [UInt8], name: String, chunkSize: Int = 1 << 20, layout: TextLayout = .news
+    _ bytes: [UInt8], name: String, chunkSize: Int = 1 << 20, layout: TextLayout = .news, encoding: Charset? = nil,
+    isStrict: Bool = false
 ) throws(InputProblem) -> ParsedChunk {
-    let document = try InputDocument(
-        bytes, name: name, options: InputOptions(layout: layout, chunkSize: chunkSize))
+    var options = InputOptions(layout: layout, chunkSize: chunkSize)
+    options.encoding = encoding
+    options.isStrict = isStrict
+    let document = try InputDocument(bytes, name: name, options: options)
     var all = ParsedChunk()
     for chunk in 0..<document.chunkCount {
         let part = document.parse(chunk: chunk)
         all.articles += part.articles
         all.problems += part.problems
+        all.warnings += part.warnings
     }
     return all
 }

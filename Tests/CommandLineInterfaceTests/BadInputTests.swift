@@ -18,12 +18,9 @@ import Testing
         ("empty.txt", Data(), "nutgraf: empty file, empty.txt. Give a file with at least one article.", 65),
         ("blank.jsonl", Data(" \n\n".utf8), "nutgraf: holds no article, blank.jsonl. ", 65),
         (
-            "latin.txt", Data("Caf\u{E9} ".unicodeScalars.map { UInt8($0.value) } + Array("closed.\n".utf8)),
-            "nutgraf: invalid UTF-8, latin.txt:1. Convert it to UTF-8, for example with iconv.", 65
-        ),
-        (
-            "latin.jsonl", Data("{\"text\":\"Caf\u{E9} \"}\n".unicodeScalars.map { UInt8($0.value) }),
-            "nutgraf: invalid UTF-8, latin.jsonl:1. ", 65
+            "paper.txt", Data("%PDF-1.7\n".utf8),
+            "nutgraf: a PDF file, which holds no plain text, paper.txt. Convert it first, for example with pdftotext.",
+            65
         ),
         (
             "nul.txt", Data("The ferry\nran\0 again.\n".utf8),
@@ -41,7 +38,6 @@ import Testing
         ("number.json", Data("17".utf8), "nutgraf: ", 65),
         ("nocolumn.csv", Data("a,b\n1,2\n".utf8), "nutgraf: no column of text, nocolumn.csv:1. ", 65),
         ("random.gz", Data("no gzip".utf8), "nutgraf: not gzip data, random.gz. ", 65),
-        ("utf16.txt", Data([0xFF, 0xFE, 0x41, 0, 0x42, 0]), "nutgraf: text in UTF-16, utf16.txt:1. ", 65),
     ]
 
     private func workspace(_ fault: (name: String, bytes: Data?, line: String, status: Int32)) throws -> (
@@ -93,6 +89,27 @@ import Testing
         #expect(!run.wasSignaled && run.status == 1 && !run.output.isEmpty)
         #expect(
             run.errorLines.count == 1 && run.errors.hasPrefix("nutgraf: the gzip data ends too early, cut.jsonl.gz. "))
+    }
+
+    @Test(arguments: commands)
+    func `what was assumed of an encoding is told once and is no failure`(command: String) throws {
+        let workspace = try Workspace()
+        let record = Data(
+            "{\"text\":\"The caf\u{E9} by the old bridge is open again, said its owner.\"}\n".unicodeScalars.map {
+                UInt8($0.value)
+            })
+        try workspace.write("latin.jsonl", record + record)
+        let run = try workspace.run(command, "--format", "jsonl", "latin.jsonl")
+        #expect(
+            run.status == 0 && run.errorLines.count(where: { $0.contains("read as WINDOWS-1252") }) == 1,
+            "\(run.errors)")
+        let quiet = try workspace.run(command, "--format", "jsonl", "--quiet", "latin.jsonl")
+        #expect(quiet.status == 0 && !quiet.errors.contains("WINDOWS") && quiet.output == run.output)
+        let told = try workspace.run(command, "--format", "jsonl", "--encoding", "latin1", "latin.jsonl")
+        #expect(told.status == 0 && !told.errors.contains("WINDOWS") && told.output == run.output)
+        let strict = try workspace.run(command, "--strict", "latin.jsonl")
+        #expect(strict.status == 65 && strict.errors.hasPrefix("nutgraf: invalid UTF-8, latin.jsonl:1. "))
+        #expect(try workspace.run(command, "--encoding", "nothing", "latin.jsonl").status == 2)
     }
 
     @Test func `nothing is silently empty`() throws {

@@ -49,6 +49,34 @@ struct `Tokenizer for words` {
 
     @Test(
         arguments: [
+            TokenCase("ﬁnance oﬃce ﬂoods Oﬀer ﬅ", ["finance", "office", "floods", "offer", "st"]),
+            TokenCase("１２ Ａｐｒｉｌ ２０２４", ["12", "april", "2024"]),
+            TokenCase("co\u{AD}op mil\u{AD}\nlion mil\u{AD}\r\n  lion", ["coop", "million", "million"]),
+            TokenCase(
+                "a mil-\nlion Euro, Mil-\r\nlionen für\nalle", ["a", "million", "euro", "millionen", "für", "alle"]),
+            TokenCase("mil‐\nlion Bürgermeis-\n  terin präsi-\nändert", ["million", "bürgermeisterin", "präsiändert"]),
+            TokenCase("gov-\nern-\nment", ["government"]),
+        ])
+    func `printed forms and cut words are read as what they mean`(_ example: TokenCase) {
+        #expect(example.terms() == example.expected)
+    }
+
+    @Test(
+        arguments: [
+            TokenCase("well-\nknown", ["well", "known"]), TokenCase("state-\nowned", ["state", "owned"]),
+            TokenCase("oil-\nbased", ["oil", "based"]), TokenCase("Vor-\nund Nachteile", ["vor", "und", "nachteile"]),
+            TokenCase("Anglo-\nAmerican", ["anglo", "american"]),
+            TokenCase("mother-\nin-law", ["mother", "in", "law"]),
+            TokenCase("NATO-\nled", ["nato", "led"]), TokenCase("1990-\nmay", ["1990", "may"]),
+            TokenCase("mil-\n\nlion", ["mil", "lion"]), TokenCase("mil - \nlion", ["mil", "lion"]),
+            TokenCase("the dash-\n", ["the", "dash"]), TokenCase("-\nlion", ["lion"]),
+        ])
+    func `a hyphen of a word's own separates at a line's end too`(_ example: TokenCase) {
+        #expect(example.terms() == example.expected)
+    }
+
+    @Test(
+        arguments: [
             TokenCase("well-known e-mail", ["well", "known", "e", "mail"]),
             TokenCase("3.5 percent of 100,000 at 4:15.", ["3.5", "percent", "of", "100,000", "at", "4:15"]),
             TokenCase("In 1999, 3. a,b 5,a 1.2.3", ["in", "1999", "3", "a", "b", "5", "a", "1.2.3"]),

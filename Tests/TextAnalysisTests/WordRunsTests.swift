@@ -19,9 +19,12 @@ struct `Word runs` {
             "Amazon.com", "Node.js", ".NET", "net", "NET", "°C", "171f3e3", "550e8400-e29b-41d4-a716-446655440000",
             "dQw4w9WgXcQ", "1A1zP1eP5QGefi2DMPTfTL5SLmv7DivfNa==", "A320neo", "2020", "and/or", "—", "…", "'", ".", ",",
             ":",
-            "&",
+            "&", "mil", "lion", "ﬁne", "１２", "ＡＢ", "based", "well",
         ].map { Array($0.utf8) } + [[0xFF], [0xC3], [0xE2, 0x80]]
-    private static let gaps: [[UInt8]] = [" ", "  ", "\n", ". ", ", ", "", " – ", "/", "(", ": "].map { Array($0.utf8) }
+    private static let gaps: [[UInt8]] = [
+        " ", "  ", "\n", ". ", ", ", "", " – ", "/", "(", ": ", "-\n", "-\r\n", "-\n   ", "\u{AD}\n", "‐\n", "-\r",
+        "- \n",
+    ].map { Array($0.utf8) }
 
     private static func text(seed: UInt64, pieces count: Int) -> [UInt8] {
         var state = seed
@@ -83,6 +86,19 @@ struct `Word runs` {
             let bytes = Array("The ".utf8) + filler + Array("\(word) went".utf8)
             let found = Self.terms(Tokenizer(language: .english), bytes, 0..<bytes.count)
             #expect(found.quick == found.scanned)
+        }
+    }
+
+    @Test(
+        arguments: [4090, 4095, 4096, 4097, 8192], ["mil-\nlion", "mil-\r\n    lion", "mil\u{AD}\nlion", "mil‐\nlion"])
+    func `go on behind a line's end at the end of a window`(length: Int, word: String) {
+        for shift in 0..<16 {
+            let filler = Array(String(repeating: "go to ", count: length / 6 + 1).utf8).suffix(length - shift)
+            let found = Self.terms(
+                Tokenizer(language: .english), Array(filler) + Array(" \(word) went".utf8),
+                0..<length - shift + word.utf8.count + 6)
+            #expect(found.quick == found.scanned)
+            #expect(found.quick.suffix(2) == ["million", "went"].map { Array($0.utf8) })
         }
     }
 

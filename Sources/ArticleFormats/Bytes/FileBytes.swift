@@ -23,6 +23,8 @@ final class FileBytes: @unchecked Sendable {
     private let mappedLength: Int
     /// Which line a byte stands on. One separator for the whole file: the format's.
     let lines = LineCounts()
+    /// What the file is taken for where it is not all UTF-8.
+    let encoding = KeptGuess()
 
     private init(_ base: UnsafePointer<UInt8>, count: Int, mappedLength: Int = 0) {
         unsafe self.base = base
@@ -61,6 +63,18 @@ final class FileBytes: @unchecked Sendable {
         guard start < end else { return }
         // Safe: whole pages of a mapping that nobody writes to; their contents do not change.
         _ = unsafe madvise(UnsafeMutableRawPointer(mutating: base + start), end - start, MADV_DONTNEED)
+    }
+
+    /// Copies bytes; nil where memory is short.
+    convenience init?(copying bytes: Span<UInt8>) {
+        var buffer = GrowingBytes()
+        let written = unsafe buffer.append(room: bytes.count) { room in
+            // Safe: the room holds at least `bytes.count` bytes.
+            unsafe bytes.withUnsafeBufferPointer { unsafe room.copyBytes(from: $0) }
+            return bytes.count
+        }
+        guard written != nil else { return nil }
+        self.init(buffer)
     }
 
     /// Takes over the bytes of a growing buffer; nil where memory is short.

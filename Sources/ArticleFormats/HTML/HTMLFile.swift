@@ -6,7 +6,7 @@ struct HTMLFile {
     func parse() -> ParsedChunk {
         var parsed = ParsedChunk()
         do throws(RecordFault) {
-            let page = file.withSpan { Charset.decoded($0) }
+            let page = file.withSpan { PageCharset.decoded($0) }
             let record =
                 if let page { try PageReader.record(of: page.span) } else {
                     try file.withSpan { (bytes) throws(RecordFault) in try PageReader.record(of: bytes) }

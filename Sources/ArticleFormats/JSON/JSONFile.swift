@@ -18,13 +18,20 @@ struct JSONFile {
         do throws(RecordFault) {
             read(try parser.parse(range, of: file), into: &parsed)
         } catch {
+            if error.code == .notUTF8,
+                let (good, warning) = file.repaired(range, context.undecodable, name: context.name, line: 1)
+            {
+                parsed = JSONFile(context: context, file: good, range: 0..<good.count).parse()
+                parsed.warnings.append(warning)
+                return parsed
+            }
             parsed.problems.append(error.problem(file: context.name, line: line(ofFault: error)))
         }
         return parsed
     }
 
     private func read(_ root: JSONValue, into parsed: inout ParsedChunk) {
-        let container = root.kind == NUTGRAF_JSON_ARRAY ? root : Self.container(in: root)
+        let container = root.kind == NUTGRAF_JSON_ARRAY ? root : container(in: root)
         guard let container else {
             let faults = add(root, into: &parsed)
             guard !faults.isEmpty else { return }
@@ -45,8 +52,9 @@ struct JSONFile {
     }
 
     /// The array under `articles`, where the object is not an article itself.
-    private static func container(in root: JSONValue) -> JSONValue? {
-        guard let container = root.value(of: containerKey), container.kind == NUTGRAF_JSON_ARRAY,
+    private func container(in root: JSONValue) -> JSONValue? {
+        guard let container = root.value(of: Self.containerKey), container.kind == NUTGRAF_JSON_ARRAY,
+            context.fields.text.map({ root.values(at: $0[...]).isEmpty }) ?? true,
             !["text", "body", "content", "documents", "sentences"].contains(where: { root.value(of: $0) != nil })
         else { return nil }
         return container
@@ -59,7 +67,8 @@ struct JSONFile {
             let ordinal = parsed.articles.count + parsed.problems.count
             parsed.articles.append(
                 try context.making.article(
-                    of: ArticleRecord(value), fallbackID: context.id(ordinal: ordinal), faults: &faults))
+                    of: ArticleRecord(value, fields: context.fields), fallbackID: context.id(ordinal: ordinal),
+                    faults: &faults))
         } catch {
             faults.append(error)
         }

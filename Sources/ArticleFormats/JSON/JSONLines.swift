@@ -60,7 +60,7 @@ struct JSONLines {
     ) {
         var faults: [RecordFault] = []
         do throws(RecordFault) {
-            let record = try ArticleRecord(parser.parse(range, of: file))
+            let record = try record(at: range, lines: &lines, in: bytes, with: parser, warnings: &parsed.warnings)
             let id = record[.id] ?? context.id(line: lines.line(of: range.lowerBound, in: bytes))
             parsed.articles.append(try context.making.article(of: record, fallbackID: id, faults: &faults))
         } catch {
@@ -70,6 +70,26 @@ struct JSONLines {
         guard !faults.isEmpty else { return }
         let line = lines.line(of: range.lowerBound, in: bytes)
         for fault in faults { parsed.problems.append(fault.problem(file: context.name, line: line)) }
+    }
+
+    /// The record of a line; of one that is no UTF-8 in the file's guessed character set.
+    private func record(
+        at range: Range<Int>, lines: inout LineCursor, in bytes: Span<UInt8>, with parser: JSONParser,
+        warnings: inout [InputProblem]
+    ) throws(RecordFault) -> ArticleRecord {
+        let fault: RecordFault
+        do throws(RecordFault) {
+            return try ArticleRecord(parser.parse(range, of: file), fields: context.fields)
+        } catch {
+            fault = error
+        }
+        guard fault.code == .notUTF8 else { throw fault }
+        let line = lines.line(of: range.lowerBound, in: bytes)
+        guard let (good, warning) = file.repaired(range, context.undecodable, name: context.name, line: line) else {
+            throw fault
+        }
+        warnings.append(warning)
+        return try ArticleRecord(parser.parse(0..<good.count, of: good), fields: context.fields)
     }
 }
 

@@ -2,7 +2,9 @@ import CSimdjson
 
 extension ArticleRecord {
     /// The record of a JSON value: an object, or a string that is the text.
-    init(_ value: JSONValue) throws(RecordFault) {
+    ///
+    /// - Parameter fields: names that count in place of the known ones, for the record and its documents.
+    init(_ value: JSONValue, fields: FieldChoice = FieldChoice()) throws(RecordFault) {
         self.init()
         if let text = value.string {
             self[.text] = text
@@ -15,6 +17,7 @@ extension ArticleRecord {
         }
         try value.forEach { (field, value) throws(RecordFault) in
             guard let field, value.kind != NUTGRAF_JSON_NULL else { return }
+            if !fields.isEmpty && !fields.leaves(field) { return }
             switch field {
             case .highlights:
                 if highlights.isEmpty { highlights = try Self.strings(of: value, field) }
@@ -27,7 +30,7 @@ extension ArticleRecord {
             case .documents:
                 guard value.kind == NUTGRAF_JSON_ARRAY else { throw Self.wrongKind(field, "an array") }
                 try value.forEach { (_, value) throws(RecordFault) in
-                    documents.append(try ArticleRecord(value))
+                    documents.append(try ArticleRecord(value, fields: fields))
                 }
             case .text, .body, .content:
                 if let text = value.string {
@@ -35,6 +38,13 @@ extension ArticleRecord {
                 } else {
                     // An array of paragraphs.
                     self[field] = try Self.strings(of: value, field).joined(separator: "\n")
+                }
+            case .otherText:
+                // A name that may mean something else, such as the number of a story: only text counts.
+                if let text = value.string {
+                    self[field] = text
+                } else if value.kind == NUTGRAF_JSON_ARRAY, let texts = try? Self.strings(of: value, field) {
+                    self[field] = texts.joined(separator: "\n")
                 }
             case .id, .label, .date, .published:
                 self[field] = value.scalarText
@@ -45,6 +55,28 @@ extension ArticleRecord {
                 }
                 self[field] = text
             }
+        }
+        if !fields.isEmpty { try readChosen(fields, of: value) }
+    }
+
+    /// The fields whose names were given. A text has to be there; the others may be missing.
+    private mutating func readChosen(_ fields: FieldChoice, of value: JSONValue) throws(RecordFault) {
+        for (path, field) in fields.chosen {
+            let values = value.values(at: path[...]).filter { $0.kind != NUTGRAF_JSON_NULL }
+            guard field == .text else {
+                if let text = values.lazy.compactMap(\.scalarText).first { self[field] = text }
+                continue
+            }
+            var texts: [String] = []
+            for value in values {
+                if let text = value.string { texts.append(text) } else { texts += try Self.strings(of: value, field) }
+            }
+            if texts.isEmpty && documents.isEmpty {
+                throw RecordFault(
+                    code: .missingField, what: "no field of the name given for the text",
+                    remedy: "Check the name given to --text-field")
+            }
+            self[.text] = texts.joined(separator: "\n")
         }
     }
 

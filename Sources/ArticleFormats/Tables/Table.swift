@@ -1,6 +1,6 @@
 import TextAnalysis
 
-/// CSV and TSV with a header line: an article a record.
+/// CSV and its kin (RFC 4180 with any delimiter) with a header line: an article a record.
 struct Table {
     let context: ReadingContext
     let file: FileBytes
@@ -13,11 +13,23 @@ struct Table {
     /// The header at `start`, and whole records, as many as reach `size` bytes. An unclosed quote is a chunk of its
     /// own that holds the problem; reading goes on with the line after the one that opens the record.
     static func layout(
-        of bytes: Span<UInt8>, from start: Int, delimiter: UInt8, size: Int, isTruncated: Bool, context: ReadingContext
+        of file: FileBytes, _ bytes: Span<UInt8>, from start: Int, _ delimiter: TableDelimiter, size: Int,
+        isTruncated: Bool,
+        context: ReadingContext
     ) -> (header: TableHeader, chunks: [InputChunk]) {
         var record = TableRecord()
-        record.read(from: start, delimiter: delimiter, in: bytes)
-        let header = TableHeader(record, in: bytes)
+        let headerStart = delimiter.headerStart
+        let delimiter = delimiter.byte
+        record.read(from: headerStart, delimiter: delimiter, in: bytes)
+        var header = TableHeader(record, in: bytes, fields: context.fields)
+        let range = headerStart..<record.end
+        if !bytes.isValidUTF8(in: range),
+            let (good, _) = file.repaired(range, context.undecodable, name: context.name, line: nil)
+        {
+            header = good.withSpan {
+                TableHeader(TableRecord(at: 0, delimiter, in: $0), in: $0, fields: context.fields)
+            }
+        }
         var chunks: [InputChunk] = []
         var line = 1 + bytes.lineBreaks(from: start, to: record.end)
         var offset = record.end
@@ -70,13 +82,18 @@ struct Table {
                 let range = offset..<record.end
                 if !record.isBlank {
                     let invalid = isValid ? nil : bytes.firstInvalidUTF8(in: range)
-                    if let invalid {
+                    if invalid == nil {
+                        add(record, line: line, in: bytes, to: &parsed)
+                    } else if let (good, warning) = file.repaired(
+                        range, context.undecodable, name: context.name, line: line)
+                    {
+                        parsed.warnings.append(warning)
+                        good.withSpan { add(TableRecord(at: 0, delimiter, in: $0), line: line, in: $0, to: &parsed) }
+                    } else if let invalid {
                         parsed.problems.append(
                             InputProblem(
                                 .notUTF8, "invalid UTF-8", file: context.name,
                                 line: line + bytes.lineBreaks(from: offset, to: invalid), remedy: Remedy.convert))
-                    } else {
-                        add(record, line: line, in: bytes, to: &parsed)
                     }
                 }
                 line += bytes.lineBreaks(from: offset, to: record.end)
@@ -87,11 +104,17 @@ struct Table {
     }
 
     private func add(_ record: TableRecord, line: Int, in bytes: Span<UInt8>, to parsed: inout ParsedChunk) {
-        guard record.fields.count >= header.columns.count else {
+        // Empty fields behind the last column lose nothing.
+        let surplus = record.fields.dropFirst(header.columns.count).contains { !$0.range.isEmpty }
+        guard record.fields.count >= header.columns.count, !surplus else {
+            let remedy =
+                surplus
+                ? "Quote the fields that hold the delimiter or a quote, and give every field a column"
+                : "Give every column a field, and quote line breaks"
             parsed.problems.append(
                 InputProblem(
                     .brokenCSV, "a record of \(record.fields.count) fields under \(header.columns.count) columns",
-                    file: context.name, line: line, remedy: "Give every column a field, and quote line breaks"))
+                    file: context.name, line: line, remedy: remedy))
             return
         }
         var fields = ArticleRecord()

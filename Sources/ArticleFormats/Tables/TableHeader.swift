@@ -4,25 +4,16 @@ import TextAnalysis
 struct TableHeader {
     /// The field of each column; nil for a column that articles do not have.
     var columns: [ArticleField?]
+    /// Whether a column holds the article's text.
+    let hasText: Bool
 
-    init(columns: [ArticleField?]) {
-        self.columns = columns
-    }
-
-    init(_ range: Range<Int>, _ delimiter: UInt8, in bytes: Span<UInt8>) {
-        var record = TableRecord()
-        record.read(from: range.lowerBound, delimiter: delimiter, in: bytes)
-        self.init(record, in: bytes)
-    }
-
-    init(_ record: TableRecord, in bytes: Span<UInt8>) {
+    init(_ record: TableRecord, in bytes: Span<UInt8>, fields: FieldChoice) {
         columns = record.fields.map { field in
             let name = field.value(in: bytes)
             let span = name.utf8Span.span
-            return ArticleField(span.extracting(span.withoutWhiteSpace))
+            let trimmed = span.extracting(span.withoutWhiteSpace)
+            return fields.isEmpty ? ArticleField(trimmed) : fields.field(ofColumn: trimmed)
         }
+        hasText = columns.contains { $0?.isText == true }
     }
-
-    /// Whether a column holds the article's text.
-    var hasText: Bool { columns.contains { $0 == .text || $0 == .body || $0 == .content } }
 }

@@ -38,12 +38,19 @@ struct TableRecord {
     /// The record's first quote that no other closes.
     var unclosedQuote: Int?
 
+    init() {}
+
+    init(at start: Int, _ delimiter: UInt8, in bytes: Span<UInt8>) {
+        read(from: start, delimiter: delimiter, in: bytes)
+    }
+
     /// Reads the record at `start`. Records end at LF, CR LF or CR outside quotes. O(bytes of the record).
     mutating func read(from start: Int, delimiter: UInt8, in bytes: Span<UInt8>) {
         fields.removeAll(keepingCapacity: true)
         unclosedQuote = nil
         var offset = start
         while true {
+            offset = Self.quoteStart(behindSpaceAt: offset, delimiter: delimiter, in: bytes) ?? offset
             let fieldStart = offset
             let isQuoted = offset < bytes.count && bytes[offset] == 0x22
             if isQuoted {
@@ -73,6 +80,27 @@ struct TableRecord {
             break
         }
         end = offset
+    }
+
+    /// The quote behind spaces, where it and its partner enclose the field; in ` "No," he said` they do not.
+    private static func quoteStart(behindSpaceAt start: Int, delimiter: UInt8, in bytes: Span<UInt8>) -> Int? {
+        guard start < bytes.count, bytes[start] == 0x20 else { return nil }
+        var opening = start + 1
+        while opening < bytes.count && bytes[opening] == 0x20 { opening += 1 }
+        guard opening < bytes.count, bytes[opening] == 0x22 else { return nil }
+        var offset = opening + 1
+        while let quote = bytes.firstIndex(of: 0x22, from: offset) {
+            offset = quote + 1
+            guard offset < bytes.count, bytes[offset] == 0x22 else {
+                while offset < bytes.count && bytes[offset] == 0x20 { offset += 1 }
+                let closes =
+                    offset == bytes.count || bytes[offset] == delimiter || bytes[offset] == 0x0A
+                    || bytes[offset] == 0x0D
+                return closes ? opening : nil
+            }
+            offset += 1
+        }
+        return nil
     }
 
     /// A line without anything on it.

@@ -40,7 +40,7 @@ final class CountedArticles: Sendable {
     func count(releasing: Bool) -> @Sendable (Int, inout DocumentCounter) -> Void {
         { [self] index, counter in
             let parsed = units[index].parse()
-            var result = Gathered(articles: parsed.articles.count, labels: [], problems: parsed.problems)
+            var result = Gathered(articles: parsed.articles.count, labels: [], problems: parsed.notices)
             for article in parsed.articles {
                 result.labels.append(article.label)
                 let language = options.count(article, language: language, into: &counter)

@@ -59,7 +59,7 @@ enum FollowCommand {
             if !invocation.isQuiet { reportLine("nutgraf: after a correction, \(StreamView.text(event)).") }
         }
         var run = try FollowRun(invocation, stream, kept, told, to: output, explains: arguments.has(explain))
-        var tally = Tally()
+        var tally = Tally(isQuiet: invocation.isQuiet)
         if let inputs {
             let isKept = kept != nil
             tally = try inputs.forEachChunk({ parsed, unit in
@@ -105,7 +105,7 @@ enum FollowCommand {
     ) throws {
         var reader = LineReader()
         var number = 0
-        let options = InputOptions(format: .jsonl)
+        let options = invocation.inputOptions(format: .jsonl)
         func report(_ problem: InputProblem) {
             var problem = problem
             problem.line = number > 0 ? number : nil
@@ -126,6 +126,7 @@ enum FollowCommand {
                 if !reader.hasLine { try run.answer() }
                 continue
             }
+            tally.report(parsed.warnings)
             for problem in parsed.problems { report(problem) }
             tally.articles += parsed.articles.count
             for var article in parsed.articles {

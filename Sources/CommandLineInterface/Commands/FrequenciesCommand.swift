@@ -31,14 +31,12 @@ enum FrequenciesCommand {
                 }
                 counter.endDocument()
             }
-            if !parsed.problems.isEmpty { problems.withLock { $0[index] = parsed.problems } }
+            let notices = parsed.notices
+            if !notices.isEmpty { problems.withLock { $0[index] = notices } }
         }
         var tally = loaded.tally
         tally.articles = model.documentCount
-        for problem in problems.withLock({ $0.flatMap { $0 } }) {
-            reportLine("nutgraf: \(problem)")
-            tally.problems.append(problem)
-        }
+        tally.report(problems.withLock { $0.flatMap { $0 } })
         try output.write(Array("articles\t\(model.documentCount)\n".utf8))
         for column in 0..<model.vocabulary.count {
             try output.write(Array("\(model.vocabulary[column])\t\(model.documentFrequencies[column])\n".utf8))

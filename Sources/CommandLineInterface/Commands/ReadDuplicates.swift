@@ -21,7 +21,7 @@ struct ReadDuplicates {
         found = NearDuplicates(parameters, chunks: units.count, threads: invocation.threads) { index, builder in
             let parsed = units[index].parse()
             for article in parsed.articles { builder.add(article) }
-            read.set(index, (parsed.articles.count, parsed.problems))
+            read.set(index, (parsed.articles.count, parsed.notices))
             units[index].release()
         }
         var tally = loaded.tally

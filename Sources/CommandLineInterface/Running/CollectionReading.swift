@@ -44,7 +44,7 @@ struct ReadCollection {
             builder.language = language
             let parsed = units[index].parse()
             for article in parsed.articles { builder.add(article) }
-            problems.set(index, parsed.problems)
+            problems.set(index, parsed.notices)
             if keepsArticles { kept.set(index, parsed.articles) }
         }
         articles = kept.all.flatMap { $0 ?? [] }

@@ -6,11 +6,27 @@ import TextAnalysis
 struct Tally {
     var articles = 0
     var problems: [InputProblem] = []
+    private let isQuiet: Bool
+    private var warned: Set<Warning> = []
 
-    /// Says what was wrong with articles, and counts it.
+    private struct Warning: Hashable {
+        let code: InputProblem.Code
+        let file: String
+    }
+
+    init(isQuiet: Bool = false) { self.isQuiet = isQuiet }
+
+    /// Says what was wrong with articles, and counts it. Of warnings of one kind about a file the first is told.
     mutating func report(_ found: [InputProblem]) {
-        for problem in found { reportLine("nutgraf: \(problem)") }
-        problems += found
+        for problem in found {
+            if problem.isWarning {
+                let isNew = warned.insert(Warning(code: problem.code, file: problem.file)).inserted
+                if isNew && !isQuiet { reportLine("nutgraf: \(problem)") }
+            } else {
+                reportLine("nutgraf: \(problem)")
+                problems.append(problem)
+            }
+        }
     }
 
     /// How the run ends: done, some inputs failed, or nothing could be read.
@@ -119,7 +135,7 @@ struct Inputs {
     func forEachChunk<Value: Sendable, Failure: Error>(
         _ transform: @Sendable (ParsedChunk, InputUnit) -> Value, consume: (Value) throws(Failure) -> Void
     ) throws(Failure) -> Tally {
-        var tally = Tally()
+        var tally = Tally(isQuiet: isQuiet)
         reportFound(in: &tally)
         var progress = Progress(isQuiet: isQuiet)
         var options = options
@@ -132,7 +148,7 @@ struct Inputs {
                     let parsed = window[first + index].parse()
                     return (
                         value: transform(parsed, window[first + index]), articles: parsed.articles.count,
-                        problems: parsed.problems
+                        problems: parsed.notices
                     )
                 }
                 for result in results {
@@ -154,13 +170,13 @@ struct Inputs {
         var tally = loaded.tally
         let articles = parsed.flatMap(\.articles)
         tally.articles = articles.count
-        tally.report(parsed.flatMap(\.problems))
+        tally.report(parsed.flatMap(\.notices))
         return (articles, tally)
     }
 
     /// Loads all inputs and hands out their chunks, for work on the whole collection.
     func loadAll() -> LoadedInputs {
-        var tally = Tally()
+        var tally = Tally(isQuiet: isQuiet)
         reportFound(in: &tally)
         return LoadedInputs(units: Self.units(of: sources[...], options, threads), tally: tally)
     }

@@ -17,6 +17,8 @@ struct Invocation {
     let language: Language?
     /// The articles of an archive that it works on, in place of the files that operands name.
     var selection: ArchiveSelection?
+    /// The character set of the inputs, where it was told.
+    private let encoding: Charset?
     private let outputPath: String?
     /// The columns that were asked for.
     private let width: Int?
@@ -27,6 +29,12 @@ struct Invocation {
         threads = try arguments.integer(CommonOptions.threads, in: 1...1024) ?? processorCount()
         isQuiet = arguments.has(CommonOptions.quiet)
         language = try Self.language(arguments.value(CommonOptions.language) ?? "auto")
+        encoding = try arguments.value(CommonOptions.encoding).map { name throws(UsageError) in
+            guard let charset = Charset(name) else {
+                throw UsageError("“\(name)” is no character set. The command iconv -l lists them.")
+            }
+            return charset
+        }
         outputPath = arguments.value(CommonOptions.output)
         width = try arguments.integer(CommonOptions.width, in: 20...10_000)
     }
@@ -93,6 +101,19 @@ struct Invocation {
         return PrintLayout(width: width ?? terminal.map { min($0, 100) }, isStyled: isStyled)
     }
 
+    /// How inputs are read, as far as all commands have options for it.
+    func inputOptions(
+        format: InputFormat? = nil, layout: TextLayout = .news, recordLayout: TextLayout? = nil
+    ) -> InputOptions {
+        let fields = FieldChoice(
+            text: arguments.value(CommonOptions.text), title: arguments.value(CommonOptions.title),
+            id: arguments.value(CommonOptions.id), date: arguments.value(CommonOptions.date))
+        var options = InputOptions(format: format, layout: layout, recordLayout: recordLayout, fields: fields)
+        options.encoding = encoding
+        options.isStrict = arguments.has(CommonOptions.strict)
+        return options
+    }
+
     /// The inputs that the operands name.
     func inputs(layout: TextLayout = .news, recordLayout: TextLayout? = nil) -> Inputs {
         if let selection {
@@ -105,7 +126,7 @@ struct Invocation {
 
     func inputs(_ names: [String], layout: TextLayout = .news, recordLayout: TextLayout? = nil) -> Inputs {
         let format = arguments.value(CommonOptions.inputFormat).flatMap { InputFormat(rawValue: $0) }
-        let options = InputOptions(format: format, layout: layout, recordLayout: recordLayout)
+        let options = inputOptions(format: format, layout: layout, recordLayout: recordLayout)
         return Inputs(
             names, own: arguments.value(ArchiveCommand.archive), options: options, threads: threads, isQuiet: isQuiet)
     }

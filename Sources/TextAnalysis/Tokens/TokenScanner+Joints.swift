@@ -7,6 +7,8 @@ extension TokenScanner {
         case possessive(end: Int)
         /// The word takes the bytes up to this offset, and ends: `C++`.
         case closes(end: Int)
+        /// The word goes on at this offset, on the next line.
+        case continues(at: Int)
         /// It is no word: an address begins with it, which ends at this offset.
         case address(end: Int)
     }
@@ -51,6 +53,10 @@ extension TokenScanner {
             // `C#`, `F#`.
             let isNote = offset - wordStart == 1 && previous.isASCIIUppercase && !isHashtag
             return isNote && !isWord(text, at: offset + 1) && next != byte ? .closes(end: offset + 1) : .ends
+        case UInt8(ascii: "-") where next == 0x0A || next == 0x0D:
+            let next = LineEndHyphen.continuation(
+                text, word: wordStart..<offset, behind: offset + 1, end: end, isSoft: false)
+            return next.map { .continues(at: $0) } ?? .ends
         case UInt8(ascii: "@"), UInt8(ascii: "-"), UInt8(ascii: "/"), UInt8(ascii: "%"), UInt8(ascii: "~"): break
         default: return .ends
         }

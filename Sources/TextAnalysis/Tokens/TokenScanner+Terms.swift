@@ -12,19 +12,24 @@ extension TokenScanner {
         while offset < word.upperBound {
             let byte = text[offset]
             if byte < 0x80 {
-                if !(scan.isAcronym && byte == UInt8(ascii: ".")) { term.append(byte.loweredASCII) }
+                // A hyphen and white space in a word are the end of a line.
+                let isLeftOut =
+                    byte <= 0x20 || byte == UInt8(ascii: "-") || (scan.isAcronym && byte == UInt8(ascii: "."))
+                if !isLeftOut { term.append(byte.loweredASCII) }
                 offset += 1
                 continue
             }
             let (scalar, length) = decodeScalar(text, at: offset, end: word.upperBound)
             switch ScalarClass(scalar) {
-            case .invisible: break
+            case .invisible, .other: break
             case .apostrophe: term.append(UInt8(ascii: "'"))
+            case _ where PrintedForm.contains(scalar): PrintedForm.append(scalar, to: &term)
             default: appendUTF8(lowercaseScalar(scalar), to: &term)
             }
             offset += length
         }
         if scan.hasMarks { term = composed(term) }
+        if let first = term.first, first.isASCIIDigit { shape = .number }
         if rules.isEnglish && shape == .allCapitals && isNameLikePronoun(term)
             && !isShouted(text, after: word.upperBound)
         {

@@ -155,6 +155,10 @@ struct TokenScanner {
                 case .closes(let last):
                     offset = last
                     break scanning
+                case .continues(let next):
+                    scan.isPlain = false
+                    scan.isRewritten = true
+                    offset = next
                 case .address(let last):
                     hasSeenAddress = true
                     position = behindPossessive(text, at: last)
@@ -169,7 +173,12 @@ struct TokenScanner {
                     } else {
                         scan.hasLowercase = true
                     }
-                case .digit: break
+                    if PrintedForm.contains(scalar) { scan.isRewritten = true }
+                case .digit:
+                    if PrintedForm.contains(scalar) {
+                        scan.isRewritten = true
+                        scan.hasDigit = true
+                    }
                 case .numeral:
                     // Roman numerals have case.
                     if lowercaseScalar(scalar) != scalar { scan.isRewritten = true }
@@ -178,6 +187,14 @@ struct TokenScanner {
                     scan.isRewritten = true
                 case .invisible:
                     scan.isRewritten = true
+                    if scalar == 0xAD,
+                        let next = LineEndHyphen.continuation(
+                            text, word: start..<offset, behind: offset + length, end: end, isSoft: true)
+                    {
+                        scan.isPlain = false
+                        offset = next
+                        continue
+                    }
                 case .apostrophe:
                     guard isLetter(text, at: offset + length), scan.hasLetter else {
                         break scanning
@@ -193,6 +210,15 @@ struct TokenScanner {
                     scan.isRewritten = true
                 case .unspaced: break scanning
                 case .other:
+                    if scalar == 0x2010,
+                        let next = LineEndHyphen.continuation(
+                            text, word: start..<offset, behind: offset + length, end: end, isSoft: false)
+                    {
+                        scan.isPlain = false
+                        scan.isRewritten = true
+                        offset = next
+                        continue
+                    }
                     // `https…`, the rest of an address that a shortened text ends in.
                     guard scalar == 0x2026, Address.isWebScheme(text, start..<offset) else { break scanning }
                     hasSeenAddress = true

@@ -4,6 +4,8 @@
 /// - A word is a run of letters, digits and combining marks, lower-cased and in Normalization Form C.
 /// - An apostrophe between letters stays (`don't`), a final `'s` is cut off; in French and Italian the apostrophe
 ///   separates (`l'homme` is `l` and `homme`).
+/// - Ligatures and wide letters and digits are read as what they mean (`ﬁnance` is `finance`), soft hyphens are passed over,
+///   and a word that a hyphen at a line's end has cut is whole (`LineEndHyphen`).
 /// - A hyphen separates. `.`, `,` and `:` between digits join (`3.5`, `100,000`, `4:15`); `&` between capitals does.
 /// - Full stops inside an acronym are dropped (`U.K.` is `uk`), and the last one is in the token's range. In English
 ///   `US`, `WHO` and `IT` written in capitals among words that are not keep their capitals, so that they are not taken

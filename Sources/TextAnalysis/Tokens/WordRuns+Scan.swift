@@ -74,6 +74,27 @@ extension WordRuns {
         }
     }
 
+    /// Makes one run, for the scanner, of the two parts of a word that a hyphen at a line's end may have cut.
+    func joinAtLineEnds(_ text: Span<UInt8>, _ window: Range<Int>) {
+        var offset = window.lowerBound
+        while let line = text.firstLineFeed(in: offset..<window.upperBound) {
+            offset = line + 1
+            guard line > window.lowerBound, LineEndHyphen.stands(before: line, in: text) else { continue }
+            var first = line
+            while first > window.lowerBound, text[first - 1] <= 0x20 { first -= 1 }
+            while first > window.lowerBound, text[first - 1] > 0x20 { first -= 1 }
+            while offset < window.upperBound, text[offset] <= 0x20 { offset += 1 }
+            while offset < window.upperBound, text[offset] > 0x20 { offset += 1 }
+            for place in first - window.lowerBound..<offset - window.lowerBound {
+                let bit: UInt64 = 1 &<< UInt64(truncatingIfNeeded: place)
+                unsafe runs[place >> 6] |= bit
+                unsafe others[place >> 6] |= bit
+            }
+            // A second hyphen may stand at this word's end.
+            while offset > line + 1, text[offset - 1] > 0x20 { offset -= 1 }
+        }
+    }
+
     private static let marks: [UInt8] = Array("@/#+".utf8)
 
     @inline(__always)

@@ -66,6 +66,7 @@ struct WordRuns: ~Copyable {
                 position = appendScanned(text, position..<end, range, behind: &previous, terms: &terms, to: &ids)
             } else {
                 scan(text, window)
+                if rules.isWords { joinAtLineEnds(text, window) }
                 position = append(text, window, range, behind: &previous, terms: &terms, to: &ids)
             }
         }
@@ -76,7 +77,12 @@ struct WordRuns: ~Copyable {
         var end = position + Self.windowSize
         guard end < range.upperBound else { return range.upperBound }
         while end > position, text[end - 1] > 0x20 { end -= 1 }
-        return end
+        // A word that goes on behind the line's end stays in one window, where there is an end before it.
+        var earlier = end
+        while earlier > position, text[earlier - 1] > 0x20 || LineEndHyphen.stands(before: earlier, in: text) {
+            earlier -= 1
+        }
+        return earlier > position ? earlier : end
     }
 
     /// Appends the terms of a window's runs; gives where the next window begins.

@@ -1,16 +1,8 @@
-#if canImport(Glibc)
-    import Glibc
-#elseif canImport(Musl)
-    import Musl
-#else
-    import Darwin
-#endif
-
 /// The character set of a page.
 ///
 /// A byte order mark decides; else valid UTF-8 is UTF-8, whatever the page declares; else what it declares in its first
 /// bytes, by the labels of the Encoding Standard (encoding.spec.whatwg.org); else windows-1252.
-enum Charset {
+enum PageCharset {
     /// The page in UTF-8; nil where it is in UTF-8 already.
     static func decoded(_ bytes: Span<UInt8>) -> [UInt8]? {
         if bytes.count >= 2, bytes[0] ^ bytes[1] == 1, bytes[0] | bytes[1] == 0xFF {
@@ -74,35 +66,8 @@ enum Charset {
 
     /// Nil where the set is not known. What cannot be decoded becomes U+FFFD.
     private static func converted(_ bytes: Span<UInt8>, from name: String) -> [UInt8]? {
-        guard let converter = unsafe iconv_open("UTF-8", name), unsafe converter != iconv_t(bitPattern: -1) else {
-            return nil
-        }
-        defer { unsafe iconv_close(converter) }
-        return unsafe bytes.withUnsafeBufferPointer { source in
-            var output: [UInt8] = []
-            output.reserveCapacity(source.count * 2)
-            var piece = [UInt8](repeating: 0, count: 1 << 16)
-            // Safe: iconv does not write to its input, and stays inside the counts that it is given.
-            var input = unsafe UnsafeMutableRawPointer(mutating: source.baseAddress)?.assumingMemoryBound(
-                to: CChar.self)
-            var left = source.count
-            while left > 0 {
-                let before = left
-                let written = unsafe piece.withUnsafeMutableBytes { room in
-                    var place = unsafe room.baseAddress?.assumingMemoryBound(to: CChar.self)
-                    var free = room.count
-                    _ = unsafe iconv(converter, &input, &left, &place, &free)
-                    return room.count - free
-                }
-                output += piece[..<written]
-                if written == 0 || left == before {
-                    guard left > 0 else { break }
-                    output += "\u{FFFD}".utf8
-                    unsafe input = input?.advanced(by: 1)
-                    left -= 1
-                }
-            }
-            return output
-        }
+        guard let decoded = Charset(name)?.decoded(bytes) else { return nil }
+        // Safe: the bytes are copied while the span lives.
+        return decoded.file.withSpan { text in unsafe text.withUnsafeBufferPointer { unsafe Array($0) } }
     }
 }
