@@ -9,11 +9,13 @@ public struct StoryNumber: Hashable, Sendable {
         self.count = count
     }
 
-    /// What a reader should know where there are several.
+    /// What a reader should know where there are several; the first says what it means.
     var note: String? {
         guard count > 1 else { return nil }
+        let place = "story \(number) of \(count)"
+        guard number == 1 else { return place }
         return
-            "story \(number) of \(count): the articles tell \(count) stories that have nothing to do with each other, so each has "
-            + "a summary of its own; --one-story makes one"
+            "\(place): the articles tell \(count) stories that have nothing to do with each other or are in different languages, "
+            + "so each has a summary of its own; --one-story makes one"
     }
 }

@@ -6,11 +6,21 @@ public struct SummaryView: ResultView {
     private let article: AnalyzedArticle
     private let summary: Summary
     private let explains: Bool
+    private let isCompressed: Bool
     private let story: StoryNumber?
+    private let notes: [RecordNote]
 
-    /// - Parameter story: which of several stories the articles tell together; nil for one article.
-    public init(of article: AnalyzedArticle, _ summary: Summary, explains: Bool, story: StoryNumber? = nil) {
+    /// - Parameters:
+    ///   - isCompressed: whether parts of sentences could be cut.
+    ///   - story: which of several stories the articles tell together; nil for one article.
+    ///   - notes: what there is to say of the articles of the one summary.
+    public init(
+        of article: AnalyzedArticle, _ summary: Summary, explains: Bool, isCompressed: Bool = false,
+        story: StoryNumber? = nil, notes: [RecordNote] = []
+    ) {
+        self.isCompressed = isCompressed
         self.story = story
+        self.notes = notes
         self.article = article
         self.summary = summary
         self.explains = explains
@@ -18,7 +28,8 @@ public struct SummaryView: ResultView {
 
     public var subject: String { article.article.id }
     public var warnings: [String] {
-        (story?.note.map { [$0] } ?? []) + summary.warnings.map(\.description) + summary.findings.map(\.description)
+        (story?.note.map { [$0] } ?? []) + notes.map(\.description) + summary.warnings.map(\.description)
+            + summary.findings.map(\.description)
     }
 
     public func text(_ layout: PrintLayout) -> [UInt8] {
@@ -98,10 +109,14 @@ public struct SummaryView: ResultView {
         return "\(decimal(sentence.score, places: 3)) = \(parts.joined(separator: " + "))"
     }
 
-    /// Which parts made the sentence the first choice: those without which another would have been.
+    private static let leastShareOfDecision: Float = 0.01
+
+    /// Which parts made the sentence the first choice: those that speak for it, with more than a hundredth of the score, and without which
+    /// another would have been. A sentence that was not the first had none.
     private static func places(of sentence: SummarySentence) -> String {
-        guard sentence.reason == .score else { return "" }
-        let places = sentence.parts.filter { abs($0.value) >= 0.0005 }.compactMap { part in
+        guard sentence.reason == .score, sentence.place == 1 else { return "" }
+        let least = leastShareOfDecision * abs(sentence.score)
+        let places = sentence.parts.filter { $0.value > least }.compactMap { part in
             part.placeWithout.flatMap { $0 > 1 ? "without \(part.name) it would be \(ordinal($0))" : nil }
         }
         return places.joined(separator: ", ")
@@ -109,8 +124,8 @@ public struct SummaryView: ResultView {
 
     /// `{"id","title","method","sentences":[{"text","index","score","range"}],"warnings":[…]}`. Where the desk has corrected the
     /// story, its notes are `"corrections":[{"text","range"}]`. With an explanation each
-    /// sentence has `"reason"` and `"parts":[{"name","value","place_without"}]`, the last the place that it would have had without the
-    /// part, and the summary has `"next"`, the sentence that would be chosen next. Where several articles tell the story,
+    /// sentence has `"reason"`, `"place"`, the one that it had by its score when it was chosen, and
+    /// `"parts":[{"name","value","place_without"}]`, the last the place that it would have had without the part, and the summary has `"next"`, the sentence that would be chosen next. Where several articles tell the story,
     /// each sentence has its `"document":{"index","id","title"}`, and its range points into that one's text. Where articles that
     /// were to be summarized together tell several stories, each summary has its `"story":{"number","of"}`. In a transcript
     /// each sentence has its `"speaker"`, and `"time"` where the source gives one. A sentence that parts were cut from has
@@ -178,6 +193,7 @@ public struct SummaryView: ResultView {
             }
             guard explains else { return }
             json.field("reason", Self.reason(of: sentence))
+            if let place = sentence.place { json.field("place", place) }
             json.parts(sentence.parts.map { ($0.name, $0.value, $0.placeWithout) })
         }
     }
@@ -193,8 +209,9 @@ public struct SummaryView: ResultView {
         return range.lowerBound - start..<range.upperBound - start
     }
 
-    /// A record a sentence: id, index, score, from, to, text; the id is that of its own article. Of several articles together
-    /// also story, a number from 1.
+    /// A record a sentence: id, index, score, from, to, text, speaker; the id is that of its own article, and from and to are the bytes
+    /// of the whole sentence there. Of several articles together also story, a number from 1; of a compressed summary also cuts,
+    /// the bytes that text leaves out, as `57-70 92-101`.
     public func csv() -> [UInt8] {
         var csv = CSVWriter()
         for sentence in summary.sentences {
@@ -202,9 +219,12 @@ public struct SummaryView: ResultView {
             let record = [
                 source(of: sentence)?.document.id ?? article.article.id, "\(sentence.sentence.index)",
                 "\(sentence.score)", "\(range.lowerBound)",
-                "\(range.upperBound)", article.text(of: sentence),
+                "\(range.upperBound)", article.text(of: sentence), sentence.sentence.speaker ?? "",
             ]
-            csv.record(record + (story.map { ["\($0.number)"] } ?? []))
+            let cuts = sentence.cuts.map { inDocument($0.range) }.map { "\($0.lowerBound)-\($0.upperBound)" }
+            csv.record(
+                record + (story.map { ["\($0.number)"] } ?? [])
+                    + (isCompressed ? [cuts.joined(separator: " ")] : []))
         }
         return csv.bytes
     }

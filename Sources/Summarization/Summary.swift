@@ -37,6 +37,9 @@ public struct SummarySentence: Hashable, Sendable {
     /// The place in the order of choice, from 0.
     public var rank: Int
     public var reason: Reason
+    /// The place that it had by its whole score when it was chosen, from 1, among all that were there to choose from; nil where no
+    /// explanation was asked for. What comes with others, or fits where the best does not, need not be the first.
+    public var place: Int?
     /// What is left out of it, in reading order; empty where the summary was not to be compressed.
     public var cuts: [SentenceCut]
 
@@ -54,8 +57,9 @@ public struct SummarySentence: Hashable, Sendable {
 
     public init(
         sentence: Sentence, score: Float, parts: [ScorePart], rank: Int, reason: Reason = .score,
-        cuts: [SentenceCut] = []
+        place: Int? = nil, cuts: [SentenceCut] = []
     ) {
+        self.place = place
         self.cuts = cuts
         self.sentence = sentence
         self.score = score

@@ -172,7 +172,7 @@ import Testing
     @Test func `CSV has a header and a record for each result`() throws {
         let workspace = try workspace()
         let headers = [
-            "summarize": "id,index,score,from,to,text", "keywords": "id,rank,keyword,score,count",
+            "summarize": "id,index,score,from,to,text,speaker", "keywords": "id,rank,keyword,score,count",
             "similar": "id,rank,neighbor,score,title", "cluster": "cluster,size,keywords,headline,id,title,score",
             "sentences": "id,index,from,to,text",
         ]

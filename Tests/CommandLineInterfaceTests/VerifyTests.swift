@@ -86,6 +86,46 @@ import Testing
         #expect(try workspace.run("verify", "summary.txt", "--against", "articles.jsonl").status == 1)
     }
 
+    @Test(arguments: ["", "--explain", "--width 40", "--width 40 --explain", "--color always"])
+    func `What summarize prints is verified by its bullets, with headings, dates, notes and speakers`(options: String)
+        throws
+    {
+        let workspace = try workspace("")
+        try workspace.write(
+            "all.jsonl",
+            #"""
+            {"id":"a-1","date":"2024-03-01","text":"She had asked the council for more money in the winter. The bridge over the Lund stays closed until the end of May."}
+            {"id":"b-1","title":"A dam breaks","text":"HOST: The dam broke at two in the morning.\n\nENGINEER: Nobody had looked at it for years.\n\nHOST: Who should have?\n\nENGINEER: The council should have done it."}
+            """# + "\n")
+        let made = try workspace.shell("$NUTGRAF summarize \(options) -n 3 all.jsonl > made.txt")
+        #expect(made.status == 0)
+        let run = try workspace.run("verify", "made.txt", "--against", "all.jsonl", "--format", "jsonl")
+        #expect(run.status == 0, "\(run.text)")
+        let results = try run.objects()
+        let counts = results.map { ($0["sentences"] as? [[String: Any]])?.count ?? 0 }
+        #expect(counts.count == 2 && counts.allSatisfy { $0 > 0 && $0 <= 3 })
+        let texts = results.flatMap { ($0["sentences"] as? [[String: Any]]) ?? [] }.compactMap { $0["text"] as? String }
+        #expect(texts.contains { $0.hasPrefix("ENGINEER: ") || $0.hasPrefix("HOST: ") })
+        #expect(!texts.contains { $0.contains("a-1") || $0.contains("of the article") })
+    }
+
+    @Test(arguments: [
+        "Title\n  • HOST: Nobody had looked at it for years.\n", "Title\n  • Nobody looked at it.\n",
+        "Title\n  • ENGINEER: The dam broke at two in the morning.\n",
+        "Title\n  • MAYOR: Nobody had looked at it for years.\n    — Title, 2024-03-01\n",
+    ])
+    func `What somebody else said, or nobody, is missing behind a bullet too`(printed: String) throws {
+        let workspace = try workspace("")
+        try workspace.write(
+            "talk.jsonl",
+            #"{"id":"b","text":"HOST: The dam broke at two in the morning.\n\nENGINEER: Nobody had looked at it for years.\n\nHOST: Who should have?"}"#
+                + "\n")
+        try workspace.write("made.txt", printed)
+        let run = try workspace.run("verify", "made.txt", "--against", "talk.jsonl")
+        #expect(run.status == 1)
+        #expect(run.text.contains("0 of 1 sentence in the source"))
+    }
+
     @Test func `Several articles together are verified each in its own text`() throws {
         let workspace = try workspace("")
         try workspace.write(

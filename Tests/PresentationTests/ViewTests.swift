@@ -61,18 +61,18 @@ import TextAnalysis
             string(summary(explains: true).json())
                 == #"{"id":"ferry","title":"Ferry, \"again\"","method":"news","sentences":[{"text":"A storm had kept it in port.","index":1,"score":0.75,"range":[21,49],"reason":"stands early in the story","parts":[{"name":"position","value":1.0},{"name":"length","value":-0.25}]}],"warnings":[]}"#
         )
-        #expect(string(summary(explains: false).csv()) == "ferry,1,0.75,21,49,A storm had kept it in port.\n")
+        #expect(string(summary(explains: false).csv()) == "ferry,1,0.75,21,49,A storm had kept it in port.,\n")
     }
 
     @Test func `a summary says why each sentence was taken, without parts that are zero`() {
-        func text(_ reason: SummarySentence.Reason) -> String {
+        func text(_ reason: SummarySentence.Reason, place: Int = 1) -> String {
             let parts = [
                 ScorePart(name: "words", value: 0.5, placeWithout: 2),
                 ScorePart(name: "title", value: 0.0001, placeWithout: 2),
             ]
             let sentence = SummarySentence(
                 sentence: Sentence(index: 1, range: 21..<49, paragraph: 1), score: 0.5, parts: parts, rank: 0,
-                reason: reason)
+                reason: reason, place: place)
             let view = SummaryView(
                 of: ArticleAnalyzer().analyze(article), Summary(method: "news", sentences: [sentence]), explains: true)
             return string(view.text(PrintLayout())).split(separator: "\n").dropFirst(3).joined(separator: "\n")
@@ -84,6 +84,26 @@ import TextAnalysis
         #expect(
             text(.score) == "    has most of the words that a brief would have and that are not there yet\n" + sum
                 + "\n    without words it would be 2nd")
+        #expect(
+            text(.score, place: 2)
+                == "    has most of the words that a brief would have and that are not there yet\n" + sum)
+    }
+
+    @Test(arguments: [
+        (0.3, 2, true), (0.0102, 2, true), (0.0098, 2, false), (0.3, 1, false), (-0.002, 2, false), (-0.3, 3, false),
+    ])
+    func `only a part decided that speaks for the first sentence, with a hundredth of its score`(
+        value: Float, placeWithout: Int, decided: Bool
+    ) {
+        let parts = [
+            ScorePart(name: "words", value: 1 - value, placeWithout: 1),
+            ScorePart(name: "title", value: value, placeWithout: placeWithout),
+        ]
+        let sentence = SummarySentence(
+            sentence: Sentence(index: 1, range: 21..<49, paragraph: 1), score: 1, parts: parts, rank: 0, place: 1)
+        let view = SummaryView(
+            of: ArticleAnalyzer().analyze(article), Summary(method: "news", sentences: [sentence]), explains: true)
+        #expect(string(view.text(PrintLayout())).contains("without title it would be 2nd") == decided)
     }
 
     @Test func `what the desk corrects is told beside the summary`() {

@@ -1,3 +1,4 @@
+import Clustering
 import TextAnalysis
 import Testing
 
@@ -30,6 +31,56 @@ import Testing
         #expect(stories([Self.owl[0], Self.port[0], Self.bank[0]]) == [[0], [1], [2]])
         #expect(
             stories([Self.port[0], Self.owl[0], Self.port[1], Self.owl[1], Self.port[2]]) == [[0, 2, 4], [1, 3]])
+    }
+
+    @Test(arguments: [
+        [
+            (
+                "de",
+                "Im Hafen von Port Ansel begann am Montag ein Streik der Hafenarbeiter über Löhne. Die Kräne standen still."
+            )
+        ],
+        [
+            (
+                "fr",
+                "Les dockers du port de Port Ansel ont commencé une grève lundi. Les grues de Port Ansel sont restées immobiles."
+            )
+        ],
+        [
+            ("de", "Hafenarbeiter in Port Ansel, Port Ansel, Port Ansel: 4300 streiken über Löhne."),
+            ("fr", "Port Ansel, Port Ansel, Port Ansel : 4300 dockers sont en grève pour les salaires."),
+        ],
+    ])
+    func `articles of two languages are two stories, whatever names they share`(others: [(code: String, text: String)])
+    {
+        let english = ArticleAnalyzer(language: .english).analyze(article("a", Self.port[0]))
+        let analyzed = others.map {
+            ArticleAnalyzer(language: Language(code: $0.code)).analyze(article($0.code, $0.text))
+        }
+        #expect(
+            StorySeparation(threshold: 0).stories(of: [english] + analyzed) == (0...others.count).map { [$0] })
+    }
+
+    @Test(arguments: [
+        [
+            "KESSIM: A magnitude 6.8 earthquake struck the Naro Valley before dawn on Sunday, Jan. 28, 2024, and killed at least 57 people. The quake was felt in Sarrant.",
+            "PUNTA BREA: A magnitude 6.1 earthquake struck the island of Corvena on Tuesday, March 12, 2024, and killed three people. The quake was felt in Puerto Calla.",
+        ]
+    ])
+    func `two events that look alike are told apart by their facts`(texts: [String]) {
+        #expect(
+            StorySeparation(threshold: 0).stories(
+                of: texts.map { ArticleAnalyzer(language: .english).analyze(article("a", $0)) }) == [[0], [1]])
+        let followUp = texts[0] + " Rescuers went on digging in the Naro Valley."
+        #expect(stories([texts[0], followUp]) == [[0, 1]])
+    }
+
+    @Test func `clusters of two languages are never joined, those of an unknown one with any`() {
+        var veto = LanguageVeto([.english, Language(code: "de"), .undetermined, .undetermined], and: NoVeto())
+        #expect(veto.forbids(0, 1) && veto.forbids(1, 0) && !veto.forbids(0, 0))
+        #expect(!veto.forbids(0, 2) && !veto.forbids(2, 1) && !veto.forbids(2, 3))
+        veto.join(2, 1, into: 4)
+        #expect(veto.forbids(4, 0) && !veto.forbids(4, 1) && !veto.forbids(4, 3))
     }
 
     @Test func `where the language has no background, pairs of words tell`() {

@@ -37,36 +37,44 @@ import Testing
             "The council bought three engines for the fire brigade.", .connective
         ),
         (
-            "At least 12 people were injured when the ferry ran aground, officials said.",
-            "At least 12 people were injured when the ferry ran aground.", .attribution
+            "The road to the harbor is 46 km (29 miles) long and has no lights.",
+            "The road to the harbor is 46 km long and has no lights.", .parenthesis
         ),
         (
-            "The coast road was closed after the storm flooded two tunnels, police said on Tuesday.",
-            "The coast road was closed after the storm flooded two tunnels.", .attribution
+            "The island lies nine miles (14.5 kilometers) off the coast of Harwell.",
+            "The island lies nine miles off the coast of Harwell.", .parenthesis
         ),
         (
-            "Some 900 people were evacuated from the lower town, according to the fire service.",
-            "Some 900 people were evacuated from the lower town.", .attribution
+            "It was 40C (104F) in Harwell on the day of the race.",
+            "It was 40C in Harwell on the day of the race.", .parenthesis
         ),
         (
-            "According to the weather service, the storm brought 40 inches of rain in two days.",
-            "The storm brought 40 inches of rain in two days.", .attribution
+            "The coast road was closed after the storm flooded the tunnel, police said on Tuesday.",
+            "The coast road was closed after the storm flooded the tunnel.", .attribution
         ),
         (
-            "Peter Holm, a 43-year-old father of two, walked to the island in nine hours.",
-            "Peter Holm walked to the island in nine hours.", .apposition
+            "The lower town was evacuated on Monday evening, according to the fire service.",
+            "The lower town was evacuated on Monday evening.", .attribution
+        ),
+        (
+            "According to the weather service, the storm flooded the lower town on Monday.",
+            "The storm flooded the lower town on Monday.", .attribution
         ),
         (
             "Peter Holm, 43, walked to the island and back in nine hours.",
             "Peter Holm walked to the island and back in nine hours.", .apposition
         ),
         (
-            "The town sold the old theater on the quay, which opened in 1932.",
-            "The town sold the old theater on the quay.", .clause
+            "The driver Peter Holm, 43, walked to the island in nine hours.",
+            "The driver Peter Holm walked to the island in nine hours.", .apposition
         ),
         (
             "The engineers closed the bridge over the Lund, which carries 9,000 cars a day.",
             "The engineers closed the bridge over the Lund.", .clause
+        ),
+        (
+            "The firm sold its mill in Harwell, which employs 400 people.",
+            "The firm sold its mill in Harwell.", .clause
         ),
     ])
     func `what can go is cut, and the rest is a sentence`(sentence: String, rest: String, kind: SentenceCut.Kind) {
@@ -115,6 +123,46 @@ import Testing
         "The plane, which had left Oslo at nine, crashed on the island.",
         "It is the house in which the mayor of Harwell was born.",
         "The World Ferry Union (WFU) met in Harwell on Monday morning.",
+        // An age behind an apposition, which its comma closes.
+        "The driver, Hal Brennick, 58, said he had seen the lamps.",
+        "His wife, Anna Smith, 34, said the boat had left.",
+        "The mayor, Smith, 34, was hired by the town in May.",
+        "Peter Holm, 43, injured in the storm on Monday, left the island.",
+        "A year later, in Harwell, Holm, 43, left the island for good.",
+        // Who somebody is, and what somebody only seems to be.
+        "The driver, Hal Brennick, a baker from Leeds, was arrested on Monday.",
+        "Noor Haddam, a geography teacher, sat in the second row of the hall.",
+        "Peter Holm, a 43-year-old father of two, walked to the island in nine hours.",
+        "Ann Lee, a fictional detective, has solved 40 murders in 12 books.",
+        "Mars Seven, a planned mission, lands on the planet in nine years.",
+        "Peter Holm, a convicted fraudster, sold the bank to 40 investors.",
+        // What happened later, and what somebody says of it.
+        "Smith won the election in May, which was later annulled.",
+        "The team won the cup in Harwell, which it lost again on appeal.",
+        "The town sold the old theater on the quay, which opened in 1932.",
+        "The firm found a cure for the fever, which does nothing of the kind.",
+        "The firm sold a drug for the fever, which experts call useless.",
+        "The town closed the bridge over the Lund, which carries what is left of the traffic.",
+        // Tolls and figures.
+        "The war has cost 40,000 lives, according to the ministry.",
+        "The storm flooded the town and stranded at least 40, the ministry said.",
+        "At least 12 people were injured when the ferry ran aground, officials said.",
+        "Dozens of people were rescued from the flooded town, officials said.",
+        "According to the weather service, the storm brought 40 inches of rain in two days.",
+        // Brackets with a claim, a source, a condition, a contrast.
+        "Peter Holm left the island on Monday (or so he said).",
+        "The army lost 40 men on Monday (the rebels say 2).",
+        "Holm and Lind signed the contract in May (which both broke).",
+        "The council closed the quay (the oldest on the coast) on Monday.",
+        "Prices in the town rose (in dollars) and fell (in euros) last year.",
+        "The ship carried 12 people (12 of them children) to the island.",
+        "The bus takes 40 minutes (20 on Sundays) to the harbor.",
+        // Brackets that are no asides.
+        "Call the town hall of Harwell on (212) 555-0100 by Friday.",
+        "Section 5(a) of the act says that (b) is void in Harwell.",
+        "Neither (the) mayor nor (the) king came to Harwell on Monday.",
+        "It is 46 km (29 miles) to Harwell and 12 km (as the crow flies) to Lund.",
+        "Peter Holm (43) walked to the island in nine hours.",
         // Too little would be left.
         "The bridge fell, which killed nobody.", "However, he left on Monday.", "Holm, 43, swam.",
     ])
@@ -124,17 +172,23 @@ import Testing
 
     @Test func `several cuts of a sentence are in order and do not overlap`() {
         let found = compressed(
-            "However, Peter Holm, 43, walked to the island (nine miles off) in a storm, which lasted for two days.")
-        #expect(found.text == "Peter Holm walked to the island in a storm.")
+            "However, Peter Holm, 43, walked to the island (nine miles off) near Lund, which lies south of Harwell.")
+        #expect(found.text == "Peter Holm walked to the island near Lund.")
         #expect(found.kinds == [.connective, .apposition, .parenthesis, .clause])
     }
 
-    @Test func `in other languages only parentheses go`() {
-        let found = compressed(
-            "Allerdings fuhr die Fähre (ein altes Schiff) am Freitag wieder, teilte die Polizei mit.",
-            language: Language(code: "de"))
-        #expect(found.text == "Allerdings fuhr die Fähre am Freitag wieder, teilte die Polizei mit.")
-        #expect(found.kinds == [.parenthesis])
+    @Test(arguments: [
+        ("de", "Die Straße zum Hafen ist 46 Kilometer (29 Meilen) lang und hat kein Licht.", " (29 Meilen)"),
+        ("de", "Die Stadt kauft die beiden Fähren für 40 Mio. Dollar (31 Mio. Euro) im Mai.", " (31 Mio. Euro)"),
+        ("fr", "La route du port est longue de 46 km (29 milles) et reste fermée.", " (29 milles)"),
+        ("de", "Allerdings fuhr die Fähre (ein altes Schiff) am Freitag wieder, teilte die Polizei mit.", ""),
+        ("de", "Bei dem Sturm wurden 12 Menschen verletzt (laut Polizei) und 40 gerettet.", ""),
+        ("fr", "Le pont sera ouvert le 12 mai (sous réserve) à tous les habitants.", ""),
+        ("es", "El puente se abre el 12 de mayo (si no llueve) para todos los vecinos.", ""),
+    ])
+    func `in other languages only figures in another unit go`(code: String, sentence: String, cut: String) {
+        let found = compressed(sentence, language: Language(code: code))
+        #expect(found.text == (cut.isEmpty ? sentence : sentence.split(separator: cut).joined()))
     }
 
     @Test func `nothing is cut from what somebody says in a transcript`() {
@@ -148,9 +202,9 @@ import Testing
     }
 
     private static let story = [
-        "The storm kept 200 passengers in Nesodden without the ferry, which was running again on Friday after two days in port.",
-        "However, Peter Holm, a 43-year-old father of two from the island, walked home in nine hours with his dog.",
-        "The harbor master closed the quay (the oldest on the coast) after the storm tore the mooring lines of three boats.",
+        "The storm kept 200 passengers in Nesodden without the ferry, which serves all the small islands of the sound between Harwell and Nesodden.",
+        "However, Peter Holm, 43, walked home to the island in nine hours with his dog.",
+        "The harbor master closed the quay (nine feet high) after the storm tore the mooring lines of three boats.",
     ]
 
     @Test(arguments: [10, 15, 20, 25, 30, 40, 60])

@@ -235,6 +235,7 @@ import TextAnalysis
         let values = Edmundson().summarize(story, budget: .fraction(1)).sentences
         for chosen in summary.sentences {
             let earlier = Set(summary.sentences.filter { $0.rank < chosen.rank }.map(\.sentence.index))
+            #expect(chosen.place == 1)
             for (index, part) in chosen.parts.enumerated() {
                 let rest = chosen.score - part.value
                 let place =

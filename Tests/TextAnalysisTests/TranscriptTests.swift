@@ -113,6 +113,24 @@ import Testing
         #expect(speakers(text).allSatisfy { $0 == nil })
     }
 
+    @Test(arguments: [
+        "WARNING", "STORM WARNING", "NOTE", "UPDATE", "CORRECTION", "PHOTO", "PHOTO CREDIT", "VIDEO", "BREAKING",
+        "BREAKING NEWS", "ALERT", "ACHTUNG", "AVISO",
+    ])
+    func `what calls for attention is no speaker, in a transcript or out of one`(word: String) {
+        let notices = "\(word): The tram is dangerous, says a sign."
+        let text =
+            "ANCHOR: What do you read?\n\nMAYOR: I read it all.\n\nANCHOR: Thank you. \(notices)\n\nMAYOR: It is."
+        #expect(Set(speakers(text)) == ["ANCHOR", "MAYOR"])
+        #expect(speakers("\(notices)\n\nMAYOR: I put it there.\n\n\(notices)").allSatisfy { $0 == nil })
+        #expect(speakers("\(notices)\n\nANCHOR: Who put it there?\n\n\(notices)").allSatisfy { $0 == nil })
+    }
+
+    @Test func `a name that holds such a word is one`() {
+        let text = "ANCHOR: Who are you?\n\nPETER NOTE HOLM: I am the mayor.\n\nANCHOR: Thank you."
+        #expect(speakers(text) == ["ANCHOR", "PETER NOTE HOLM", "ANCHOR"])
+    }
+
     @Test func `a short conversation inside a story is left as it is`() {
         let story = String(
             repeating: "The dam above the town broke at two in the morning, and the bridge fell. ", count: 12)

@@ -20,13 +20,15 @@ enum SummarizeCommand {
     private static let together = Option(
         "--together",
         help: "one summary of all articles, which names the source of each sentence; one a story where "
-            + "they have nothing to do with each other")
-    private static let oneStory = Option("--one-story", help: "with --together one summary, whatever the articles tell")
+            + "they have nothing to do with each other or are in different languages")
+    private static let oneStory = Option(
+        "--one-story", help: "with --together one summary, whatever the articles tell, in the language of the most")
     private static let query = Option("--query", "TEXT", help: "prefer sentences with the words of TEXT")
     private static let updateFrom = Option(
         "--update-from", "OLD", help: "only what is new since the articles of the file OLD; can be repeated")
     private static let compress = Option(
-        "--compress", help: "cut parts of sentences that can go, such as parentheses and attributions of plain facts")
+        "--compress",
+        help: "cut parts of sentences that can go, such as however, ages and figures told again in another unit")
     private static let nested = Option("--nested", help: "each longer summary holds the shorter ones")
     private static let explain = Option(
         "--explain", help: "the parts of each score, what each decided, and the next in line")
@@ -38,7 +40,12 @@ enum SummarizeCommand {
             compress, nested, explain,
         ],
         notes: ["Methods"] + SummarizationMethod.all.map { "  \($0.name): \($0.description)" } + [
-            "", "A record with “documents”, a list of articles, is summarized as with --together.",
+            "",
+            "A record with “documents”, a list of articles, is summarized as with --together --one-story; a note says where the",
+            "articles have nothing to do with each other, and which are left out as they are in another language than the most.",
+            "",
+            "CSV has the columns id, index, score, from, to, text and speaker, with --together also story. The bytes from and to hold",
+            "the whole sentence; with --compress the column cuts has the bytes that text leaves out, as 57-70 92-101.",
         ]
     ) { invocation in
         let arguments = invocation.arguments
@@ -71,13 +78,21 @@ enum SummarizeCommand {
             guard tally.articles > 0 else { return tally.status }
             request.known = KnownSentences(of: articles.map { analyzer.analyze($0.joiningDocuments()) })
         }
-        let columns = ["id", "index", "score", "from", "to", "text"]
-        var emitter = try Emitter(
-            output, invocation.format, csvHeader: arguments.has(together) ? columns + ["story"] : columns)
+        let columns =
+            ["id", "index", "score", "from", "to", "text", "speaker"] + (arguments.has(together) ? ["story"] : [])
+            + (request.compresses ? ["cuts"] : [])
+        var emitter = try Emitter(output, invocation.format, csvHeader: columns)
+        let isOneAsked = arguments.has(oneStory)
         let summarize: @Sendable (Article, StoryNumber?) -> Rendered = { [request, summarizer] article, story in
-            let analyzed = analyzer.analyze(article.joiningDocuments())
+            // A story that --together made holds records.
+            let records = isOneAsked ? nil : story == nil ? [article] : article.documents
+            let record = SummarizedRecord(article, tellingOneStoryEach: records, analyzer)
+            let analyzed = analyzer.analyze(record.article.joiningDocuments())
             let summary = summarizer.summarize(analyzed, for: request)
-            return renderer.render(SummaryView(of: analyzed, summary, explains: request.explains, story: story))
+            return renderer.render(
+                SummaryView(
+                    of: analyzed, summary, explains: request.explains, isCompressed: request.compresses, story: story,
+                    notes: record.notes))
         }
         let tally: Tally
         if arguments.has(together) {

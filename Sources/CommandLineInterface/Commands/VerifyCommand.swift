@@ -13,9 +13,10 @@ enum VerifyCommand {
         options: [against],
         notes: [
             "SUMMARY is what summarize wrote with --format jsonl or json: each sentence is looked for in the article with its",
-            "id, first at its byte range. Of a text file each sentence is looked for in all articles. White space may differ,",
-            "nothing else. The exit status is 1 where a sentence is missing. What the sentences of one article leave open (a",
-            "pronoun without its name, half a quotation, a caption) is told beside that.",
+            "id, first at its byte range. Of a text file each sentence is looked for in all articles: those behind bullets where",
+            "summarize has printed it, behind the name of a speaker only what that one says. White space may differ, nothing else.",
+            "The exit status is 1 where a sentence is missing. What the sentences of one article leave open (a pronoun without its",
+            "name, half a quotation, a caption) is told beside that.",
         ]
     ) { invocation in
         let arguments = invocation.arguments
@@ -35,7 +36,12 @@ enum VerifyCommand {
             let (texts, read) = summaries.readAll()
             guard read.articles > 0 else { return read.status }
             let joined = articles.map { $0.joiningDocuments() }
-            views = texts.map { view(of: $0, in: joined, analyzer: invocation.analyzer) }
+            // A file of text is the text of every story in it.
+            let printed = InputFormat(fileName: name) == .text ? PrintedSummary.all(in: texts[0].text) : []
+            views =
+                printed.isEmpty
+                ? texts.map { view(of: $0, in: joined, analyzer: invocation.analyzer) }
+                : printedViews(of: printed, in: joined, analyzer: invocation.analyzer)
         } else {
             do throws(InputProblem) {
                 views = try verified(name, in: articles, invocation.analyzer)
@@ -73,13 +79,37 @@ enum VerifyCommand {
             let places = articles.lazy.map { $0.place(of: text, saidToBeAt: nil) }
             return VerificationView.Item(text: text, place: places.first { $0 != .nowhere } ?? .nowhere)
         }
-        // What it leaves open is asked of the article that has most of it.
-        func count(_ article: Article) -> Int {
+        let source = mostQuoted(articles) { article in
             items.count { article.place(of: $0.text, saidToBeAt: $0.range) != .nowhere }
         }
-        let source = articles.max { count($0) < count($1) }
-        let findings = source.map { Self.findings(in: items, of: $0, analyzer) } ?? []
+        let findings = source.map { Self.findings(in: items, of: articles[$0], analyzer) } ?? []
         return VerificationView(id: summary.id, items: items, hasSource: true, findings: findings)
+    }
+
+    /// The summaries that summarize has printed for people, each sentence wherever it stands.
+    private static func printedViews(
+        of summaries: [PrintedSummary], in articles: [Article], analyzer: ArticleAnalyzer
+    ) -> [VerificationView] {
+        let sentences = articles.map { analyzer.sentences(of: $0) }
+        return summaries.map { summary in
+            var counts = [Int](repeating: 0, count: articles.count)
+            let items = summary.sentences.map { lines in
+                let found = PrintedSummary.found(lines) { text in
+                    let places = articles.indices.map { articles[$0].place(ofSpoken: text, in: sentences[$0]) }
+                    for (place, found) in places.enumerated() where found != .nowhere { counts[place] += 1 }
+                    return places.first { $0 != .nowhere } ?? .nowhere
+                }
+                return VerificationView.Item(text: found.text, place: found.place)
+            }
+            let source = mostQuoted(Array(articles.indices)) { counts[$0] }
+            let findings = source.map { Self.findings(in: items, of: articles[$0], analyzer) } ?? []
+            return VerificationView(id: summary.heading, items: items, hasSource: true, findings: findings)
+        }
+    }
+
+    /// The place of the article that has most of a summary: it is asked what the summary leaves open.
+    private static func mostQuoted<Element>(_ articles: [Element], _ count: (Element) -> Int) -> Int? {
+        articles.indices.max { count(articles[$0]) < count(articles[$1]) }
     }
 
     /// Where a sentence stands; one that was compressed where its range without its cuts gives its text.

@@ -352,7 +352,15 @@ struct SentenceSelection {
         _ candidate: Int, _ gains: [any MarginalGain], among others: [Int] = []
     ) -> SummarySentence {
         var parts = parts(of: candidate, gains)
+        var place: Int?
         if !others.isEmpty {
+            let whole = rate(worth(candidate, gains), candidate)
+            place =
+                1
+                + others.count { other in
+                    let theirs = rate(worth(other, gains), other)
+                    return theirs > whole || (theirs == whole && other < candidate)
+                }
             let rates = others.map { other in
                 let values = self.parts(of: other, gains).map(\.value)
                 let worth = worth(other, gains)
@@ -370,7 +378,7 @@ struct SentenceSelection {
         }
         return SummarySentence(
             sentence: candidates.sentence(candidate), score: worth(candidate, gains), parts: parts,
-            rank: chosen.count, cuts: candidates.cuts(candidate))
+            rank: chosen.count, place: place, cuts: candidates.cuts(candidate))
     }
 
     private func parts(of candidate: Int, _ gains: [any MarginalGain]) -> [ScorePart] {

@@ -3,7 +3,7 @@ import TextAnalysis
 extension ClauseReading {
     /// What the rules of English let go, in bytes of the sentence; some may overlap.
     var englishCuts: [SentenceCut] {
-        [connective, leadingAttribution, trailingAttribution, trailingClause].compactMap(\.self) + appositions
+        [connective, leadingAttribution, trailingAttribution, age, trailingClause].compactMap(\.self)
     }
 
     /// `However, `: the next word gets a capital, so it must be one that can take it.
@@ -66,13 +66,13 @@ extension ClauseReading {
             }
     }
 
-    /// Whether some words say what anybody could see or count: with a verb, and neither an accusation nor an opinion nor a guess nor a
-    /// promise.
+    /// Whether some words say what anybody could see: with a verb, and neither a figure nor an accusation nor an opinion nor a guess nor
+    /// a promise. A figure is worth as much as who gives it.
     private func isPlainFact(_ claim: [Word]) -> Bool {
         claim.contains { $0.part == .verb }
-            && claim.contains { word in
-                word.shape == .number || word.part == .number
-                    || CompressionWords.events.contains { word.text.hasPrefix($0) }
+            && claim.contains { word in CompressionWords.events.contains { word.text.hasPrefix($0) } }
+            && !claim.contains {
+                $0.shape == .number || $0.part == .number || CompressionWords.amounts.contains($0.text)
             }
             && !accusesSomebody(claim)
             && !claim.contains { CompressionWords.isClaim($0.text) || $0.part == .pronoun && $0.text != "it" }
@@ -92,59 +92,41 @@ extension ClauseReading {
 
     // MARK: Asides
 
-    /// `Holm, a father of two, left`, `Holm, 43, left`: behind a name, and before the verb that it is the subject of.
-    private var appositions: [SentenceCut] {
-        zip(commas, commas.dropFirst()).compactMap { open, close in
-            let aside = words(in: open..<close)
-            guard let before = words.last(where: { $0.range.upperBound <= open }), before.range.upperBound == open,
-                before.part == .name,
-                before.shape == .capitalized, let after = words.first(where: { $0.range.lowerBound > close }),
-                after.part == .verb,
-                after.shape == .lower, after.range.lowerBound == close + 2, !hasMarks(in: open..<close),
-                isFree(of: open), let first = aside.first
-            else { return nil }
-            if aside.count == 1 {
-                guard first.shape == .number, first.range.count <= 3, ages == 1 else { return nil }
-            } else {
-                // Who is asked, and for what office, is the reason to quote them.
-                guard ["a", "an"].contains(first.text), (3...14).contains(aside.count), !isSaying(after.text),
-                    !aside.contains(where: { $0.part == .verb || $0.part == .pronoun })
-                else { return nil }
-            }
-            return SentenceCut(kind: .apposition, range: open..<close + 1)
-        }
+    /// `Holm, 43, left`: an age behind a name, and before the verb that it is the subject of. What else stands there says who somebody
+    /// is, or that they are not what the sentence takes them for (`a fictional detective`).
+    ///
+    /// The comma behind the age may close another aside too (`The driver, Hal Holm, 43, left`), and what looks like the verb may be the
+    /// participle of a third (`Holm, 43, injured on Monday, left`); so no other comma may stand in the sentence but that of a
+    /// connective and one before `which`.
+    private var age: SentenceCut? {
+        let own = commas.filter { $0 != connectiveComma && $0 != whichComma }
+        guard own.count == 2 else { return nil }
+        let (open, close) = (own[0], own[1])
+        let aside = words(in: open..<close)
+        guard aside.count == 1, let first = aside.first, first.shape == .number, first.range.count <= 3,
+            let before = words.last(where: { $0.range.upperBound <= open }), before.range.upperBound == open,
+            before.part == .name, before.shape == .capitalized,
+            let after = words.first(where: { $0.range.lowerBound > close }),
+            after.part == .verb, after.shape == .lower, after.range.lowerBound == close + 2,
+            !hasMarks(in: open..<close)
+        else { return nil }
+        return SentenceCut(kind: .apposition, range: open..<close + 1)
     }
 
-    /// Whether the comma before this one, if any, opens no aside that the cut would leave open: `Ada, from Harwell, a town, left`.
-    private func isFree(of comma: Int) -> Bool {
-        guard let before = commas.last(where: { $0 < comma }) else { return true }
-        return words(in: before..<comma).allSatisfy { $0.part == .name || $0.part == .determiner }
+    private var connectiveComma: Int? { connective == nil ? nil : commas.first }
+
+    private var whichComma: Int? {
+        commas.last.flatMap { words(in: $0..<end).first?.text == "which" ? $0 : nil }
     }
 
-    /// How many ages stand between commas: of two people both have to stay.
-    private var ages: Int {
-        zip(commas, commas.dropFirst()).count { open, close in
-            let aside = words(in: open..<close)
-            return aside.count == 1 && aside.first?.shape == .number
-        }
-    }
-
-    private func isSaying(_ word: String) -> Bool {
-        [
-            "said", "says", "told", "tells", "wrote", "writes", "added", "warned", "argued", "testified", "explained",
-            "called", "believes",
-        ].contains(word)
-    }
-
-    private static let fewestWordsOfClause = 3
-
-    /// `, which opened in 1932` up to the end of the sentence.
+    /// `, which carries 9,000 cars a day` up to the end of the sentence: what something is like all the time. What has happened to it
+    /// since, or what somebody says of it, may take back the sentence.
     private var trailingClause: SentenceCut? {
-        guard let comma = commas.last, !hasMarks(in: comma..<end) else { return nil }
-        let clause = words(in: comma..<end)
+        guard let comma = whichComma, !hasMarks(in: comma..<end) else { return nil }
+        let clause = words(in: comma..<end).dropFirst()
         let main = words.filter { $0.range.upperBound <= comma }
-        guard clause.first?.text == "which", clause.count >= Self.fewestWordsOfClause,
-            clause.contains(where: { $0.part == .verb }),
+        guard let verb = clause.first?.text, CompressionWords.lasting.contains(verb), clause.count > 1,
+            !clause.dropFirst().contains(where: { $0.part == .verb || $0.part == .pronoun }),
             main.contains(where: { $0.part == .verb }), !["and", "or", "but"].contains(main.last?.text ?? "")
         else { return nil }
         return SentenceCut(kind: .clause, range: comma..<end)

@@ -94,11 +94,23 @@ enum CompressionWords {
 
     /// Beginnings of words for what anybody on the spot, or with a measure, can see.
     static let events = [
-        "injur", "hurt", "wound", "rescu", "evacuat", "clos", "reopen", "open", "flood", "damag", "contained",
+        "rescu", "evacuat", "clos", "reopen", "open", "flood", "damag", "contained",
         "extinguish", "land",
         "crash", "derail", "collid", "arriv", "cancel", "snow", "rain", "storm", "quake", "earthquake", "magnitude",
-        "morgue", "aground", "sank", "collaps",
+        "aground", "sank", "collaps",
         "erupt", "strand", "power", "delay", "divert", "tornado", "hurricane", "landslide", "avalanche",
+    ]
+
+    /// Words that stand for a figure.
+    static let amounts: Set = [
+        "dozen", "dozens", "score", "scores", "hundreds", "thousands", "millions", "billions", "several", "many", "few",
+        "half", "third", "quarter", "majority", "all", "every", "percent", "toll", "more", "less", "fewer",
+    ]
+
+    /// What a `which` clause may say of a thing: what it is like all the time.
+    static let lasting: Set = [
+        "carries", "connects", "lies", "sits", "borders", "houses", "employs", "owns", "operates", "serves",
+        "stretches", "overlooks", "publishes", "supplies", "spans", "crosses", "hosts",
     ]
 
     static func isClaim(_ word: String) -> Bool {

@@ -1,16 +1,16 @@
 import TextAnalysis
 
-/// Finds what can go from sentences so that they stay whole and true: parentheses in any language, and in English connectives that
-/// open a sentence, attributions of plain facts to officials, appositions with an article or an age behind a name, and a `which` clause
-/// at the end.
+/// Finds what can go from sentences so that they stay whole and true: figures told again in another unit in any language, and in English
+/// connectives that open a sentence, attributions of plain facts to officials, an age behind a name, and a `which` clause at the end that
+/// says what something is like all the time.
 ///
 /// It reads the surface and the parts of speech, and leaves whatever it is not sure of. Nothing is cut from a quotation, a question or
 /// what somebody says in a transcript; words that change what is true (`CompressionWords.truth`) never go; and who says something
-/// stays where it is an accusation, an opinion, a guess or a promise. At least `fewestWords` words with a verb are left.
+/// stays where it is a figure, an accusation, an opinion, a guess or a promise. At least `fewestWords` words with a verb are left.
 ///
-/// It changes one in eight summaries of 50 words of CNN and the BBC. Of three times 60 compressed sentences that were read, three were found
-/// ungrammatical or misleading, and the rules that had let them through were mended. ROUGE-1 on the articles of CNN is 32.0 with it and without: what
-/// is gained is room, not agreement with the editors' highlights.
+/// It changes one in twenty summaries of 50 words of CNN and the BBC, 84 of 1,726; of 80 cuts in them that were read, none was found
+/// ungrammatical or untrue. Rules that cut any brackets, appositions with an article and attributions of figures changed one in
+/// eight, and took from readers what a figure was worth and who somebody was.
 ///
 /// Source of the idea, with rules of ours: D. Zajic, B. J. Dorr, J. Lin, R. Schwartz: Multi-candidate reduction: sentence compression
 /// as a tool for document summarization tasks, Information Processing & Management 43(6), 2007, doi:10.1016/j.ipm.2007.01.016.
@@ -68,27 +68,19 @@ struct SentenceCompressor {
         return cuts
     }
 
-    private static let longestParenthesis = 160
-
-    /// ` (29 miles)`, but no abbreviation that the article goes on to use, no number of a list and nothing that opens the sentence.
+    /// ` (29 miles)`, ` (£31m)`: a figure told again in another unit, and in English a measure. Anything else in brackets may be a
+    /// source, a condition, a contrast or a claim. Of several brackets all go or none, and a list keeps its numbers.
     private func parentheses(in reading: ClauseReading) -> [SentenceCut] {
         var cuts: [SentenceCut] = []
-        var offset = 1
-        while offset < reading.end {
-            defer { offset += 1 }
-            guard reading.bytes[offset] == UInt8(ascii: "("), reading.bytes[offset - 1] == 0x20,
-                let close = reading.bytes[offset + 1..<reading.end].firstIndex(of: UInt8(ascii: ")")),
-                close - offset <= Self.longestParenthesis,
+        var offset = 0
+        while let open = reading.bytes[offset..<reading.end].firstIndex(of: UInt8(ascii: "(")) {
+            guard open > 0, reading.bytes[open - 1] == 0x20,
+                let close = reading.bytes[open + 1..<reading.end].firstIndex(of: UInt8(ascii: ")")),
                 close + 1 >= reading.end || " ,;".utf8.contains(reading.bytes[close + 1]),
-                !reading.hasMarks(in: offset + 1..<close)
-            else { continue }
-            let words = reading.words(in: offset..<close)
-            guard let first = words.first, offset > 12 else { continue }
-            let isAbbreviation = words.count == 1 && first.shape == .allCapitals
-            let isNumber = words.count == 1 && first.shape == .number && first.range.count < 3
-            if !isAbbreviation, !isNumber {
-                cuts.append(SentenceCut(kind: .parenthesis, range: offset - 1..<close + 1))
-            }
+                Measure.isAside(
+                    reading.bytes[open + 1..<close], behind: reading.bytes[..<(open - 1)], isEnglish: tagger != nil)
+            else { return [] }
+            cuts.append(SentenceCut(kind: .parenthesis, range: open - 1..<close + 1))
             offset = close
         }
         return cuts

@@ -48,7 +48,9 @@ struct SpeakerLabel {
         if isInLine, form != .capitals { return nil }
         let name = text.string(rest)
         let words = name.lowercased().split { !$0.isLetter }.map(String.init)
-        guard words.count <= Self.mostWords, let first = words.first, !Self.desk.contains(first) else { return nil }
+        guard words.count <= Self.mostWords, let first = words.first, let last = words.last,
+            !Self.desk.contains(first), !Self.notices.contains(first), !Self.notices.contains(last)
+        else { return nil }
         speaker = name.split(whereSeparator: \.isWhitespace).joined(separator: " ")
         self.form = form
         isRole = words.contains { Self.roles.contains($0) }
@@ -153,11 +155,22 @@ struct SpeakerLabel {
         "pregunta", "respuesta", "entrevistador", "entrevistadora", "domanda", "risposta", "pergunta", "resposta",
         "vraag", "antwoord",
     ]
+    /// What calls for attention, alone or with the word for what it is about before or behind it: `WARNING`, `STORM WARNING`,
+    /// `PHOTO CREDIT`. Nobody has such a name.
+    private static let notices: Set = [
+        "warning", "warnings", "caution", "danger", "alert", "attention", "notice", "note", "update", "updates",
+        "correction", "corrections", "clarification", "photo", "photos", "video", "videos", "breaking", "important",
+        "reminder", "disclaimer", "spoiler", "advisory", "bulletin", "urgent", "credit", "caption", "ps",
+        "warnung", "achtung", "vorsicht", "hinweis", "eilmeldung", "korrektur", "foto", "wichtig",
+        "avertissement", "alerte", "rappel", "rectificatif",
+        "aviso", "advertencia", "alerta", "atención", "corrección", "avviso", "attenzione", "correzione",
+        "atenção", "correção", "waarschuwing", "correctie",
+    ]
     /// The first words of links and notes of the desk.
     private static let desk: Set = [
-        "read", "more", "watch", "video", "videos", "photo", "photos", "picture", "pictured", "pictures", "related",
-        "see", "update", "updated",
-        "live", "breaking", "correction", "note", "opinion", "listen", "gallery", "exclusive", "source", "sources",
+        "read", "more", "watch", "picture", "pictured", "pictures", "related",
+        "see", "updated",
+        "live", "opinion", "listen", "gallery", "exclusive", "source", "sources",
         "click", "published", "scroll",
         "fact", "myth", "also", "last", "by", "tip", "price", "score", "result", "date", "time", "when", "where",
         "what", "who", "why", "how",
