@@ -87,7 +87,9 @@ import Testing
     }
 
     @Test func `ten megabytes end`() throws {
-        let lines = (0..<5_000).map { "\($0): " + String(repeating: HTMLPages.paragraphs[$0 % 4] + " ", count: 24) + "End." }
+        let lines = (0..<5_000).map {
+            "\($0): " + String(repeating: HTMLPages.paragraphs[$0 % 4] + " ", count: 24) + "End."
+        }
         let page = HTMLPages.page(body: "<h1>Boats</h1>" + lines.map { "<div class=row><p>\($0)</p></div>" }.joined())
         #expect(page.utf8.count > 10_000_000)
         #expect(try parsed(page, name: "a.html").articles.map(\.text) == [lines.joined(separator: "\n\n")])

@@ -71,3 +71,20 @@ extension Span<UInt8> {
         }
     }
 }
+
+extension Span<UInt8> {
+    /// Whether some ASCII text in small letters occurs in these bytes, in letters of any case. O(bytes · text), for short ones.
+    func containsIgnoringCase(_ text: [UInt8]) -> Bool {
+        guard !text.isEmpty, count >= text.count else { return text.isEmpty }
+        for start in 0...count - text.count {
+            var matched = 0
+            while matched < text.count {
+                let byte = self[start + matched]
+                guard (byte &- 0x41 < 26 ? byte | 0x20 : byte) == text[matched] else { break }
+                matched += 1
+            }
+            if matched == text.count { return true }
+        }
+        return false
+    }
+}

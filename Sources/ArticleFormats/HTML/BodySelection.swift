@@ -1,3 +1,5 @@
+import TextAnalysis
+
 /// Chooses the blocks that an editor would keep of those in the body's container.
 struct BodySelection {
     let page: HTMLPage
@@ -5,6 +7,7 @@ struct BodySelection {
     let title: String
     /// What the page says of itself in a sentence or two, which is often printed under the headline.
     let description: String
+    let authors: [String]
 
     /// The kept blocks, in order.
     func kept(in container: BodyContainer) -> [PageBlock] {
@@ -13,7 +16,7 @@ struct BodySelection {
         }
         var kept = inside.filter { isBody(blocks[$0]) }
         kept = leads(before: inside.first ?? blocks.count, container) + kept
-        kept = trimmed(kept)
+        kept = withoutAuthorNotes(trimmed(kept))
         kept = withoutEmptyHeadings(kept)
         return withoutRepeats(kept).map { blocks[$0] }
     }
@@ -21,7 +24,7 @@ struct BodySelection {
     private func isBody(_ block: PageBlock) -> Bool {
         if block.kind == .caption || block.headingLevel == 1 { return false }
         if Self.key(block.text) == Self.key(Array(title.utf8)) { return false }
-        if BoilerplateLines.contains(block) { return false }
+        if BoilerplateLines.contains(block) || isByline(block) || isDateLine(block) { return false }
         if block.headingLevel > 0 { return block.linkDensity < 0.5 && block.weight <= 250 }
         let isSentence = block.endsSentence && block.weight - block.linkWeight >= 40
         switch block.kind {
@@ -32,6 +35,40 @@ struct BodySelection {
         case .caption: return false
         }
     }
+
+    /// Whether a short line is hardly more than the names of the authors.
+    private func isByline(_ block: PageBlock) -> Bool {
+        guard block.weight <= 100, !block.endsSentence, !authors.isEmpty else { return false }
+        let key = Self.key(block.text)
+        var rest = key.count
+        for author in authors {
+            let name = Self.key(Array(author.utf8))
+            if name.count >= 4, key.containsRun(name) { rest -= name.count }
+        }
+        return rest < key.count && rest <= 12
+    }
+
+    /// Whether a short line is hardly more than a date.
+    private func isDateLine(_ block: PageBlock) -> Bool {
+        guard block.weight <= 60, block.headingLevel == 0, !block.endsSentence,
+            block.text.count(where: { $0 &- 0x30 < 10 }) >= 5
+        else { return false }
+        return ArticleDate(String(decoding: block.text, as: UTF8.self)) != nil
+    }
+
+    /// Without what is said of the authors behind the story: lines at its end with a full name.
+    private func withoutAuthorNotes(_ places: [Int]) -> [Int] {
+        var places = places
+        let names = authors.filter { $0.contains(" ") }.map { Self.key(Array($0.utf8)) }
+        for _ in 0..<3 where places.count > 5 {
+            guard let last = places.last, blocks[last].weight <= Self.longestNote, !blocks[last].isQuote else { break }
+            let key = Self.key(blocks[last].text)
+            guard names.contains(where: { key.containsRun($0) }) else { break }
+            places.removeLast()
+        }
+        return places
+    }
+    private static let longestNote = 500
 
     /// What stands between the headline and the body and belongs to the text: the page's description of itself, and
     /// what is named a lead.
@@ -103,5 +140,12 @@ struct BodySelection {
             index += 1
         }
         return key
+    }
+}
+
+extension [UInt8] {
+    /// Whether the bytes occur in a row.
+    fileprivate func containsRun(_ run: [UInt8]) -> Bool {
+        span.firstOccurrence(of: run.span, from: 0) != nil
     }
 }

@@ -5,25 +5,26 @@ enum PageAuthors {
     ) -> [String] {
         let foreign = meanings.foreign(of: page)
         let site = [head.first("og:site_name"), data.publisher].compactMap { $0?.lowercased() }
-        var candidates: [[String]] = [data.authors]
-        candidates.append(head.all("author") + [])
-        candidates.append(head.all("article:author"))
-        candidates.append(
-            [
-                "parsely-author", "sailthru.author", "byl", "dc.creator", "dcterms.creator", "cxenseparse:author",
-                "twitter:creator_name",
-            ].flatMap { head.all($0) })
-        candidates.append(properties(page, head))
-        candidates.append(linked(page, foreign))
-        candidates.append(bylines(page, foreign))
-        for candidate in candidates {
-            let names = candidate.flatMap(Byline.names).filter { !site.contains($0.lowercased()) }
+        // The surest source first; those that look at every element only where no other names anybody.
+        let sources: [() -> [String]] = [
+            { data.authors }, { head.all("author") }, { head.all("article:author") },
+            { names.flatMap { head.all($0) } },
+            { properties(page, head) }, { linked(page, foreign) }, { bylines(page, foreign) },
+        ]
+        for source in sources {
+            let names = source().flatMap(Byline.names).filter { !site.contains($0.lowercased()) }
             let distinct = withoutParts(names)
             if !distinct.isEmpty { return distinct }
         }
         // A story of the desk has the site's own name.
-        return withoutParts(candidates[0].flatMap(Byline.names))
+        return withoutParts(data.authors.flatMap(Byline.names))
     }
+
+    /// Names of meta elements that name authors.
+    private static let names = [
+        "parsely-author", "sailthru.author", "byl", "dc.creator", "dcterms.creator", "cxenseparse:author",
+        "twitter:creator_name",
+    ]
 
     private static func properties(_ page: HTMLPage, _ head: PageHead) -> [String] {
         var names: [String] = []
@@ -48,18 +49,20 @@ enum PageAuthors {
     /// Links to authors that are further apart, in elements, belong to teasers.
     private static let nearby = 12
 
+    /// Parts of classes that name an author, the surest first.
+    private static let classes: [[UInt8]] = [
+        "author-name", "authorname", "author__name", "byline-name", "byline__name", "byline", "author", "autor",
+        "auteur",
+    ].map { Array($0.utf8) }
+
     /// The first element whose class says that it names an author.
     private static func bylines(_ page: HTMLPage, _ foreign: [Bool]) -> [String] {
-        let wanted = [
-            "author-name", "authorname", "author__name", "byline-name", "byline__name", "byline", "author", "autor",
-            "auteur",
-        ]
         var best: (rank: Int, text: String)?
         for index in 0..<page.elementCount where !foreign[index] {
-            guard let name = page.value(.class, of: index)?.lowercased() else { continue }
-            guard let rank = wanted.firstIndex(where: { name.contains($0) }), rank < best?.rank ?? wanted.count else {
-                continue
+            let rank = page.withValue(.class, of: index) { name in
+                classes.firstIndex { name.containsIgnoringCase($0) }
             }
+            guard let rank = rank ?? nil, rank < best?.rank ?? classes.count else { continue }
             let range = page.textRange(index)
             guard range.count > 2, range.count < 300 else { continue }
             let text = page.text(of: index)

@@ -72,6 +72,11 @@ enum PageDate {
         "revised", "modified",
     ]
 
+    /// Parts of classes that name a date.
+    private static let dated: [[UInt8]] = [
+        "date", "time", "publish", "posted", "datum", "fecha", "byline", "meta",
+    ].map { Array($0.utf8) }
+
     /// `time` elements, then short texts whose class names a date.
     private static func visible(_ page: HTMLPage, _ head: PageHead) -> [String] {
         var dates: [String] = []
@@ -83,11 +88,9 @@ enum PageDate {
             let range = page.textRange(index)
             guard range.count >= 6, range.count <= 160 else { continue }
             let isDated = [PageAttribute.class, .id].contains { attribute in
-                guard let name = page.value(attribute, of: index)?.lowercased() else { return false }
-                return name.contains("date") || name.contains("time") || name.contains("publish")
-                    || name.contains("posted")
-                    || name.contains("datum") || name.contains("fecha") || name.contains("byline")
-                    || name.contains("meta")
+                page.withValue(attribute, of: index) { name in
+                    dated.contains { name.containsIgnoringCase($0) }
+                } ?? false
             }
             if isDated { dates.append(page.text(of: index)) }
         }

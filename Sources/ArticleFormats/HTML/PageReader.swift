@@ -31,7 +31,9 @@ enum PageReader {
         let blocks = BlockReader.blocks(of: page) { meanings.isSkippedInline($0, of: page) }
         record[.date] = PageDate.date(page, head, data, blocks, url: url ?? address)
         let container = BodyContainer(page, blocks, meanings)
-        let kept = BodySelection(page: page, blocks: blocks, title: title, description: description).kept(in: container)
+        let kept = BodySelection(
+            page: page, blocks: blocks, title: title, description: description, authors: record.authors
+        ).kept(in: container)
         var text: [UInt8] = []
         for block in kept {
             if !text.isEmpty { text += [0x0A, 0x0A] }

@@ -7,7 +7,9 @@ enum PageTitle {
         let headings = head.headings.map { page.text(of: $0) }.filter { heading in
             heading.utf8.count > 2 && !site.contains { $0 == heading }
         }
-        let social = head.first("og:title", "twitter:title", "dc.title", "parsely-title").map { withoutSite($0, site) }
+        let social = head.first("og:title", "twitter:title", "dc.title", "parsely-title").map {
+            withoutSite($0, site, separators: [" | "])
+        }
         for title in [social, data.headline, head.title] {
             guard let title else { continue }
             let key = BodySelection.key(Array(title.utf8))
@@ -29,7 +31,9 @@ enum PageTitle {
     ]
 
     /// Without the site's name at the end, or at the start; never leaving nothing.
-    static func withoutSite(_ title: String, _ sites: [String]) -> String {
+    static func withoutSite(
+        _ title: String, _ sites: [String], separators guessed: [String] = [" | ", " « ", " » ", " – ", " - ", " — "]
+    ) -> String {
         let names = sites.map { BodySelection.key(Array($0.utf8)) }.filter { !$0.isEmpty }
         for separator in separators {
             let parts = title.components(around: separator)
@@ -43,8 +47,8 @@ enum PageTitle {
             let first = BodySelection.key(Array(parts[0].utf8))
             if names.contains(first) { return parts.dropFirst().joined(separator: separator) }
         }
-        // A bar is no mark of sentences.
-        for separator in [" | ", " « ", " » ", " – ", " - ", " — "] {
+        // Of the marks that part a site's name, a bar is no mark of sentences; dashes are, even in titles for other sites.
+        for separator in guessed {
             let parts = title.components(around: separator)
             guard parts.count > 1, let last = parts.last else { continue }
             let rest = parts.dropLast().joined(separator: separator)
