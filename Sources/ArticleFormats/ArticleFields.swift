@@ -128,6 +128,10 @@ struct RecordFault: Error {
 
     static let noText = RecordFault(
         code: .noText, what: "article without text", remedy: "Give it a text or a title")
+    /// No fault but a warning.
+    static let markup = RecordFault(
+        code: .readMarkup, what: "HTML in a field, read as its text",
+        remedy: "Byte ranges count the bytes of that text")
     static let tooLong = RecordFault(
         code: .tooLong, what: "a text of 4 GiB or more", remedy: "Split it into several")
     static let containsNUL = RecordFault(

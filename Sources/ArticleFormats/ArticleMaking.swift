@@ -8,14 +8,24 @@ struct ArticleMaking {
 
     /// The article of a record.
     ///
-    /// A document of the record that is no article is left out and its fault added to `faults`.
+    /// A document of the record that is no article is left out and its fault added to `faults`. Fields of HTML are read
+    /// as their text, which is a fault that is only a warning.
     func article(
         of record: ArticleRecord, fallbackID: @autoclosure () -> String, faults: inout [RecordFault]
     ) throws(RecordFault) -> Article {
         let id = record[.id] ?? fallbackID()
-        let record = try Self.withPage(record)
-        let title = record.title
+        let isPage = record.text == nil && record[.html] != nil
+        var record = try Self.withPage(record)
+        var title = record.title
         var text = record.text ?? ""
+        var hasMarkup = false
+        if !isPage {
+            Self.readMarkup(&title, &hasMarkup)
+            Self.readMarkup(&text, &hasMarkup)
+            for index in record.highlights.indices { Self.readMarkup(&record.highlights[index], &hasMarkup) }
+            for index in record.sentences.indices { Self.readMarkup(&record.sentences[index], &hasMarkup) }
+        }
+        if hasMarkup { faults.append(.markup) }
         try check(text)
         try check(title)
         for highlight in record.highlights { try check(highlight) }
@@ -27,12 +37,8 @@ struct ArticleMaking {
             sentenceRanges = found.ranges
         }
         let story = layout == .news && sentenceRanges == nil ? StoryReader.story(in: text, title: title) : nil
-        let paragraphs: [Paragraph] =
-            switch layout {
-            case .whole: StoryReader.wholeParagraphs(of: text)
-            case .news where sentenceRanges == nil: []
-            case .news, .verbatim: StoryReader.verbatimParagraphs(in: text)
-            }
+        let paragraphs =
+            layout == .news && sentenceRanges == nil ? [] : StoryReader.paragraphs(of: text, layout: layout)
         var article =
             story.map { Article(id: id, text: text, story: $0) }
             ?? Article(id: id, title: title, text: text, paragraphs: paragraphs)
@@ -73,6 +79,12 @@ struct ArticleMaking {
         var whole = record
         whole.fill(from: try PageReader.record(of: html.utf8Span.span, url: record[.url]))
         return whole
+    }
+
+    private static func readMarkup(_ text: inout String, _ hasMarkup: inout Bool) {
+        guard let plain = MarkupText.plain(text) else { return }
+        text = plain
+        hasMarkup = true
     }
 
     /// Refuses a text that is too long, or holds a NUL.

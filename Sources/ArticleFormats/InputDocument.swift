@@ -11,7 +11,7 @@ public struct InputOptions: Sendable {
     /// Where articles have their fields, if not under the known names.
     public var fields: FieldChoice
     /// The character set of all inputs without a byte order mark; nil for UTF-8, and a guess where that fails.
-    public var encoding: Charset?
+    public var encoding: TextEncoding?
     /// Whether a file with bytes that are no text is refused, in place of guesses and U+FFFD.
     public var isStrict = false
     /// Bytes after which a chunk of JSON Lines or of a table ends, at the next record.
@@ -35,6 +35,12 @@ public struct ParsedChunk: Sendable {
     public var problems: [InputProblem] = []
     /// What was assumed to read them; each chunk says so, and once for a file is enough.
     public var warnings: [InputProblem] = []
+    /// Adds what is wrong with a record, or what was assumed of it.
+    mutating func report(_ fault: RecordFault, file: String, line: Int?) {
+        let problem = fault.problem(file: file, line: line)
+        if problem.isWarning { warnings.append(problem) } else { problems.append(problem) }
+    }
+
     /// Warnings and problems.
     public var notices: [InputProblem] { warnings + problems }
 
@@ -126,7 +132,7 @@ public struct InputDocument: Sendable {
         chunks = file.withSpan { bytes in
             let whole = [InputChunk(range: start..<bytes.count, line: 1)]
             switch found {
-            case .text, .json, .html: return whole
+            case .text, .markdown, .json, .html: return whole
             case .jsonl: return JSONLines.chunks(of: bytes, from: start, size: options.chunkSize)
             case .csv, .tsv:
                 let separator = TableDelimiter(
@@ -155,7 +161,7 @@ public struct InputDocument: Sendable {
         self.header = header
         self.delimiter = delimiter
         fields = options.fields
-        layout = found == .text ? options.layout : options.recordLayout
+        layout = found == .text || found == .markdown ? options.layout : options.recordLayout
         wholeProblem = problem
     }
 
@@ -203,7 +209,7 @@ public struct InputDocument: Sendable {
     ) throws(InputProblem) -> (FileBytes, [InputProblem]) {
         let (foreign, marked, isMarkedUTF8) = raw.withSpan { bytes in
             (
-                ForeignFormat.problem(of: bytes, file: name), Charset.marked(bytes),
+                ForeignFormat.problem(of: bytes, file: name), TextEncoding.marked(bytes),
                 bytes.count >= 3 && bytes[0] == 0xEF && bytes[1] == 0xBB && bytes[2] == 0xBF
             )
         }
@@ -212,7 +218,7 @@ public struct InputDocument: Sendable {
         var warnings: [InputProblem] = []
         var charset = marked?.charset ?? given
         if charset == nil && options.encoding == nil && !options.isStrict,
-            let found = raw.withSpan({ Charset.patterned($0) })
+            let found = raw.withSpan({ TextEncoding.patterned($0) })
         {
             charset = found
             warnings = [.assumed(found, file: name)]
@@ -294,6 +300,7 @@ public struct InputDocument: Sendable {
         switch format {
         case .text: return TextFile(context: context, file: file).parse()
         case .html: return HTMLFile(context: context, file: file).parse()
+        case .markdown: return TextFile(context: context, file: file, isMarkdown: true).parse()
         case .json: return JSONFile(context: context, file: file, range: chunk.range).parse()
         case .jsonl: return JSONLines(context: context, file: file).parse(chunk)
         case .csv, .tsv:

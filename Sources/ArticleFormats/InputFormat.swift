@@ -1,7 +1,9 @@
 /// How articles stand in a file.
 public enum InputFormat: String, CaseIterable, Hashable, Sendable {
-    /// Plain text or Markdown holding one story or several.
+    /// Plain text holding one story or several.
     case text
+    /// The same in Markdown.
+    case markdown
     /// One article, an array of them, or an object with an array `articles`.
     case json
     /// An article a line.
@@ -14,7 +16,8 @@ public enum InputFormat: String, CaseIterable, Hashable, Sendable {
     /// The format of a name by its ending (`.gz` passed over); nil for an unknown ending.
     public init?(fileName: String) {
         switch Self.parts(of: fileName).ending {
-        case "txt", "text", "md", "markdown": self = .text
+        case "txt", "text": self = .text
+        case "md", "markdown": self = .markdown
         case "json": self = .json
         case "jsonl", "ndjson", "jsonlines": self = .jsonl
         case "csv": self = .csv

@@ -42,11 +42,13 @@ public struct InputProblem: Error, Hashable, Sendable, CustomStringConvertible {
         public static let assumedEncoding = Code("assumedEncoding")
         /// A warning: bytes that are no text became U+FFFD.
         public static let replacedBytes = Code("replacedBytes")
+        /// A warning: a field was HTML, and is read as its text.
+        public static let readMarkup = Code("readMarkup")
 
         public static let all: [Code] = [
             missingFile, unreadable, emptyFile, emptyFolder, unknownFormat, notUTF8, containsNUL, brokenJSON,
             brokenCSV, missingColumn, tooLong, missingField, noText, notAnArticle, contradiction,
-            truncatedGzip, corruptGzip, outOfMemory, missingLibrary, foreignFormat, assumedEncoding, replacedBytes,
+            truncatedGzip, corruptGzip, outOfMemory, missingLibrary, foreignFormat, assumedEncoding, replacedBytes, readMarkup,
         ]
     }
 
@@ -69,7 +71,7 @@ public struct InputProblem: Error, Hashable, Sendable, CustomStringConvertible {
     }
 
     /// Whether it only says what was assumed: everything was read.
-    public var isWarning: Bool { code == .assumedEncoding || code == .replacedBytes }
+    public var isWarning: Bool { code == .assumedEncoding || code == .replacedBytes || code == .readMarkup }
 
     /// `FILE` or `FILE:LINE`, control characters of the name replaced.
     public var location: String {

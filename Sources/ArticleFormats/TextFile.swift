@@ -4,6 +4,8 @@ import TextAnalysis
 struct TextFile {
     let context: ReadingContext
     let file: FileBytes
+    /// Whether the stories' text is what the file's Markdown prints.
+    var isMarkdown = false
 
     func parse() -> ParsedChunk {
         file.withSpan { bytes in
@@ -19,20 +21,23 @@ struct TextFile {
                 ]
                 return parsed
             }
-            let text = bytes.string(0..<bytes.count)
+            let markdown = isMarkdown ? MarkdownText(bytes) : nil
+            let text = markdown.map { String(decoding: $0.text, as: UTF8.self) } ?? bytes.string(0..<bytes.count)
             switch context.making.layout {
-            case .verbatim, .whole:
-                let paragraphs =
-                    context.making.layout == .whole
-                    ? StoryReader.wholeParagraphs(of: text) : StoryReader.verbatimParagraphs(in: text)
+            case .verbatim, .unwrapped, .whole:
+                let paragraphs = StoryReader.paragraphs(of: text, layout: context.making.layout)
                 if !paragraphs.isEmpty {
                     parsed.articles = [Article(id: context.id(ordinal: 0), text: text, paragraphs: paragraphs)]
                 }
+            case .news where markdown?.title.isEmpty == false:
+                guard let title = markdown?.title, let story = StoryReader.story(in: text, title: title) else { break }
+                parsed.articles = [Article(id: context.id(ordinal: 0), text: text, story: story)]
             case .news:
                 for (index, story) in StoryReader.stories(in: text).enumerated() {
                     parsed.articles.append(Article(id: context.id(ordinal: index), text: text, story: story))
                 }
             }
+            if let date = markdown?.date, !parsed.articles.isEmpty { parsed.articles[0].date = date }
             for index in parsed.articles.indices { parsed.articles[index].hasPositionalID = true }
             if parsed.articles.isEmpty { parsed.problems = [context.emptyFile] }
             return parsed
@@ -50,7 +55,7 @@ struct TextFile {
             ]
             return parsed
         }
-        var parsed = TextFile(context: context, file: good).parse()
+        var parsed = TextFile(context: context, file: good, isMarkdown: isMarkdown).parse()
         parsed.warnings.append(warning)
         return parsed
     }

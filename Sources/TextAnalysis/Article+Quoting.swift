@@ -36,7 +36,12 @@ extension Article {
             guard offset < source.count else { return nil }
             if byte == 0x20 {
                 guard isSpace(source[offset]) else { return nil }
-                while offset < source.count, isSpace(source[offset]) { offset += 1 }
+                var isLineStart = false
+                // The marks of quoted lines are no words.
+                while offset < source.count, isSpace(source[offset]) || (isLineStart && source[offset] == 0x3E) {
+                    isLineStart = source[offset] == 0x0A || (isLineStart && source[offset] != 0x0A)
+                    offset += 1
+                }
             } else {
                 guard source[offset] == byte else { return nil }
                 offset += 1

@@ -2,7 +2,7 @@
 ///
 /// All ranges in an article are UTF-8 byte offsets into `text`. A story read from a plain-text file keeps the whole
 /// file as its `text` (stories of one file share that storage), so ranges point into the file; a story read from
-/// JSON or CSV has the value of its text field there.
+/// JSON or CSV has the value of its text field there. Of Markdown and of a field of HTML it is what they print.
 public struct Article: Sendable {
     public var id: String
     /// Whether the id only says where the article stands in its file, since the source gives none: another file may

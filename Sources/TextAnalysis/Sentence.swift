@@ -31,13 +31,19 @@ extension Article {
         var folded: [UInt8] = []
         folded.reserveCapacity(range.count)
         var pendingSpace = false
+        var isLineStart = false
         for offset in range.clamped(to: 0..<bytes.count) {
             while next < cuts.count, cuts[next].upperBound <= offset { next += 1 }
             if next < cuts.count, cuts[next].contains(offset) { continue }
             let byte = bytes[offset]
             if byte == 0x20 || (0x09...0x0D).contains(byte) {
                 pendingSpace = true
+                if byte == 0x0A { isLineStart = true }
+            } else if isLineStart && byte == 0x3E {
+                // The mark of a quoted line.
+                continue
             } else {
+                isLineStart = false
                 if pendingSpace && !folded.isEmpty { folded.append(0x20) }
                 pendingSpace = false
                 folded.append(byte)

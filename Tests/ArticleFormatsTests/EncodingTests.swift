@@ -115,12 +115,12 @@ import Testing
     @Test func `an encoding that is told is not guessed`() throws {
         let bytes = Self.singleBytes(Self.french)
         for (name, text) in [("latin1", Self.french), ("UTF-8", String(decoding: bytes, as: UTF8.self))] {
-            let charset = try #require(Charset(name))
+            let charset = try #require(TextEncoding(name))
             let chunk = try parsed(bytes, name: "n.txt", layout: .verbatim, encoding: charset)
             #expect(chunk.articles.map(\.text) == [text])
             #expect(chunk.warnings.map(\.code) == (name == "UTF-8" ? [.replacedBytes] : []))
         }
-        #expect(Charset("no-such-set") == nil)
+        #expect(TextEncoding("no-such-set") == nil)
     }
 
     @Test func `a NUL astray shows no encoding`() throws {

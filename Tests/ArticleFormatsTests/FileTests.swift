@@ -92,7 +92,8 @@ import Testing
 
 @Suite struct `Sources and formats` {
     @Test(arguments: [
-        ("a.txt", InputFormat.text), ("a.TEXT", .text), ("x/a.md", .text), ("a.json", .json), ("a.jsonl.gz", .jsonl),
+        ("a.txt", InputFormat.text), ("a.TEXT", .text), ("x/a.md", .markdown), ("a.json", .json),
+        ("a.jsonl.gz", .jsonl),
         ("a.ndjson", .jsonl), ("a.csv", .csv), ("a.b.tsv.GZ", .tsv), ("a", nil), ("a.pdf", nil), (".txt", nil),
         ("a.gz", nil),
     ]) func `an ending tells the format`(name: String, format: InputFormat?) {

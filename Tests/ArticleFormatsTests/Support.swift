@@ -5,7 +5,7 @@ import TextAnalysis
 
 /// All chunks of a document of these bytes, in order.
 func parsed(
-    _ bytes: [UInt8], name: String, chunkSize: Int = 1 << 20, layout: TextLayout = .news, encoding: Charset? = nil,
+    _ bytes: [UInt8], name: String, chunkSize: Int = 1 << 20, layout: TextLayout = .news, encoding: TextEncoding? = nil,
     isStrict: Bool = false
 ) throws(InputProblem) -> ParsedChunk {
     var options = InputOptions(layout: layout, chunkSize: chunkSize)

@@ -181,4 +181,49 @@ import Testing
             #expect(lines.first.map(String.init) == header && lines.count > 3)
         }
     }
+
+    @Test func `an output file stays whole until the new one is complete`() throws {
+        let workspace = try workspace()
+        try workspace.write("out.txt", "old\n")
+        let link = try workspace.shell(
+            "chmod 640 out.txt && ln -s out.txt link.txt && $NUTGRAF keywords stories.jsonl -o link.txt && stat -c %a out.txt && test -L link.txt && ls"
+        )
+        #expect(link.status == 0 && link.text.hasPrefix("640\n") && !link.text.contains(".part"))
+        let complete = try workspace.read("out.txt")
+        #expect(complete.count > 100)
+        // The file may not grow beyond a block: the output fails, and what was there stays.
+        let many = String(repeating: Stories.jsonLines, count: 200)
+        try workspace.write("many.jsonl", many)
+        let failed = try workspace.shell(
+            "ulimit -f 8; $NUTGRAF sentences many.jsonl -o out.txt; code=$?; ls; exit $code")
+        #expect(failed.status == 74 && !failed.text.contains(".part"), "\(failed.errors)")
+        #expect(try workspace.read("out.txt") == complete)
+    }
+
+    @Test(arguments: ["/dev/stdout", "/dev/fd/1", "pipe"])
+    func `output to a device or a pipe goes there`(name: String) throws {
+        let workspace = try workspace()
+        let expected = try workspace.run("keywords", "stories.jsonl").output
+        let run = try workspace.shell(
+            name == "pipe"
+                ? "mkfifo pipe; cat pipe & $NUTGRAF keywords stories.jsonl -o pipe; wait"
+                : "$NUTGRAF keywords stories.jsonl -o \(name) | cat")
+        #expect(run.status == 0 && run.output == expected)
+    }
+
+    @Test func `sentences of a hard-wrapped record are those of its summary`() throws {
+        let workspace = try Workspace()
+        try workspace.write(
+            "wrapped.jsonl",
+            "{\"id\":\"w\",\"text\":\"The bridge over the river is closed for the\\nrest of the winter, the mayor of the town\\nsaid on Monday. It opens again in May.\\n\"}\n"
+        )
+        let sentences = try workspace.run("sentences", "wrapped.jsonl").text
+        #expect(
+            sentences
+                == "The bridge over the river is closed for the rest of the winter, the mayor of the town said on Monday.\nIt opens again in May.\n"
+        )
+        #expect(
+            try workspace.run("summarize", "-n", "2", "wrapped.jsonl").text.contains(
+                "closed for the rest of the winter"))
+    }
 }

@@ -1,7 +1,7 @@
 /// Which Unicode encoding the first bytes of a file show.
-extension Charset {
+extension TextEncoding {
     /// The encoding of a byte order mark, and the mark's length; nil for none, or for that of UTF-8.
-    static func marked(_ bytes: Span<UInt8>) -> (charset: Charset, mark: Int)? {
+    static func marked(_ bytes: Span<UInt8>) -> (charset: TextEncoding, mark: Int)? {
         guard bytes.count >= 2 else { return nil }
         let first = (bytes[0], bytes[1])
         let next: (UInt8, UInt8)? = bytes.count >= 4 ? (bytes[2], bytes[3]) : nil
@@ -16,7 +16,7 @@ extension Charset {
 
     /// UTF-16 or UTF-32 without a mark, by where the NULs of its ASCII characters stand. A NUL astray in another text
     /// shows neither. O(1): the first bytes are read.
-    static func patterned(_ bytes: Span<UInt8>) -> Charset? {
+    static func patterned(_ bytes: Span<UInt8>) -> TextEncoding? {
         let sample = bytes.extracting(0..<min(bytes.count, 512) / 4 * 4)
         guard sample.contains(byte: 0) else { return nil }
         var zeros = [0, 0, 0, 0]

@@ -5,7 +5,7 @@ import Synchronization
 enum EncodingGuess: Equatable, Sendable {
     /// UTF-8 with broken bytes among the good ones.
     case damagedUTF8
-    case legacy(Charset)
+    case legacy(TextEncoding)
 
     /// The guess for a file, from all of its bytes above ASCII.
     ///
@@ -42,7 +42,7 @@ enum EncodingGuess: Equatable, Sendable {
         "WINDOWS-1252", "ISO-8859-1", "ISO-8859-15", "ISO-8859-9", "WINDOWS-1254",
     ]
 
-    private static func detected(_ bytes: Span<UInt8>) -> Charset? {
+    private static func detected(_ bytes: Span<UInt8>) -> TextEncoding? {
         var name = [CChar](repeating: 0, count: 64)
         let isFound = unsafe bytes.withUnsafeBufferPointer { bytes in
             // Safe: both buffers live through the call, and their sizes are told.
@@ -53,7 +53,7 @@ enum EncodingGuess: Equatable, Sendable {
         guard isFound else { return nil }
         let known = String(decoding: name.prefix { $0 != 0 }.map { UInt8(bitPattern: $0) }, as: UTF8.self)
         guard !["UTF-8", "ASCII"].contains(known) else { return nil }
-        return Charset(known)
+        return TextEncoding(known)
     }
 }
 

@@ -40,7 +40,7 @@ extension FileBytes {
 
 extension InputProblem {
     /// A note of which character set a file was read in.
-    static func assumed(_ charset: Charset, file: String) -> InputProblem {
+    static func assumed(_ charset: TextEncoding, file: String) -> InputProblem {
         InputProblem(
             .assumedEncoding, "no UTF-8, so read as \(charset.name)", file: file,
             remedy: "Name its encoding with --encoding where that is wrong")

@@ -66,7 +66,7 @@ enum PageCharset {
 
     /// Nil where the set is not known. What cannot be decoded becomes U+FFFD.
     private static func converted(_ bytes: Span<UInt8>, from name: String) -> [UInt8]? {
-        guard let decoded = Charset(name)?.decoded(bytes) else { return nil }
+        guard let decoded = TextEncoding(name)?.decoded(bytes) else { return nil }
         // Safe: the bytes are copied while the span lives.
         return decoded.file.withSpan { text in unsafe text.withUnsafeBufferPointer { unsafe Array($0) } }
     }

@@ -36,7 +36,7 @@ struct JSONFile {
             let faults = add(root, into: &parsed)
             guard !faults.isEmpty else { return }
             let line = file.withSpan { bytes in bytes.line(of: bytes.firstVisible(from: range.lowerBound) ?? 0) }
-            for fault in faults { parsed.problems.append(fault.problem(file: context.name, line: line)) }
+            for fault in faults { parsed.report(fault, file: context.name, line: line) }
             return
         }
         var index = 0
@@ -44,7 +44,7 @@ struct JSONFile {
         container.forEach { (_, value) in
             for fault in add(value, into: &parsed) {
                 if lines == nil { lines = ElementLines(of: file, range) }
-                parsed.problems.append(fault.problem(file: context.name, line: lines?.line(of: index)))
+                parsed.report(fault, file: context.name, line: lines?.line(of: index))
             }
             index += 1
         }

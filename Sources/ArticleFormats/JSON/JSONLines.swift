@@ -69,7 +69,7 @@ struct JSONLines {
         }
         guard !faults.isEmpty else { return }
         let line = lines.line(of: range.lowerBound, in: bytes)
-        for fault in faults { parsed.problems.append(fault.problem(file: context.name, line: line)) }
+        for fault in faults { parsed.report(fault, file: context.name, line: line) }
     }
 
     /// The record of a line; of one that is no UTF-8 in the file's guessed character set.

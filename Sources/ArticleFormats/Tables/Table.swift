@@ -138,6 +138,6 @@ struct Table {
         } catch {
             faults.append(error)
         }
-        for fault in faults { parsed.problems.append(fault.problem(file: context.name, line: line)) }
+        for fault in faults { parsed.report(fault, file: context.name, line: line) }
     }
 }

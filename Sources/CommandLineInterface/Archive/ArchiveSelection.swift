@@ -81,9 +81,7 @@ final class ArchivedArticles: Sendable {
         guard layout != .news else { return article }
         var article = article
         article.sentenceRanges = nil
-        article.paragraphs =
-            layout == .whole
-            ? StoryReader.wholeParagraphs(of: article.text) : StoryReader.verbatimParagraphs(in: article.text)
+        article.paragraphs = StoryReader.paragraphs(of: article.text, layout: layout)
         article.documents = article.documents.map(laidOut)
         return article
     }

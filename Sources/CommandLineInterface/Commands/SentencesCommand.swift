@@ -5,9 +5,11 @@ import TextAnalysis
 enum SentencesCommand {
     static let command = Command(
         "sentences", summary: "the sentences of each article, as the other commands see them", options: [],
-        notes: ["The text of a JSON or CSV article is taken as it is, with a paragraph at each line break."]
+        notes: [
+            "The text of a JSON or CSV article is taken as it is, with a paragraph at each line break that is no hard wrap."
+        ]
     ) { invocation in
-        let inputs = invocation.inputs(recordLayout: .verbatim)
+        let inputs = invocation.inputs(recordLayout: .unwrapped)
         let analyzer = invocation.analyzer
         let renderer = Renderer(invocation)
         var emitter = try Emitter(

@@ -1,3 +1,5 @@
+import ArticleFormats
+
 /// An option of a command, as the parser and the help both read it.
 struct Option: Sendable {
     /// The long name with its dashes: `--sentences`.
@@ -35,7 +37,7 @@ enum CommonOptions {
     static let output = Option("--output", short: "-o", "FILE", help: "write there instead of to standard output")
     static let inputFormat = Option(
         "--input-format", "F", help: "read every input as this, whatever its name",
-        choices: ["text", "json", "jsonl", "csv", "tsv", "html"])
+        choices: InputFormat.allCases.map(\.rawValue))
     static let text = field("text", of: "text, such as body_text or data.body")
     static let title = field("title", of: "title")
     static let id = field("id", of: "id")

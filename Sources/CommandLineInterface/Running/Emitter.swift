@@ -40,7 +40,7 @@ struct Emitter {
     }
 
     /// Hands on what was written so far, so that whoever reads it knows of it.
-    func flush() throws(OutputError) { try output.flush() }
+    func flush() throws(OutputError) { try output.handOn() }
 
     func finish() throws(OutputError) {
         if format == .json { try output.write(Array((count > 0 ? "\n]\n" : "]\n").utf8)) }

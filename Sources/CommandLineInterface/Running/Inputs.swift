@@ -224,7 +224,11 @@ enum InputUnit: Sendable {
 
     /// Whether its articles share the text of their file.
     var sharesText: Bool {
-        if case .chunk(let document, _) = self { document.format == .text } else { false }
+        if case .chunk(let document, _) = self {
+            document.format == .text || document.format == .markdown
+        } else {
+            false
+        }
     }
 
     /// Gives back the memory of what was parsed.

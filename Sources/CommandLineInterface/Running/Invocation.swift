@@ -18,7 +18,7 @@ struct Invocation {
     /// The articles of an archive that it works on, in place of the files that operands name.
     var selection: ArchiveSelection?
     /// The character set of the inputs, where it was told.
-    private let encoding: Charset?
+    private let encoding: TextEncoding?
     private let outputPath: String?
     /// The columns that were asked for.
     private let width: Int?
@@ -30,7 +30,7 @@ struct Invocation {
         isQuiet = arguments.has(CommonOptions.quiet)
         language = try Self.language(arguments.value(CommonOptions.language) ?? "auto")
         encoding = try arguments.value(CommonOptions.encoding).map { name throws(UsageError) in
-            guard let charset = Charset(name) else {
+            guard let charset = TextEncoding(name) else {
                 throw UsageError("“\(name)” is no character set. The command iconv -l lists them.")
             }
             return charset

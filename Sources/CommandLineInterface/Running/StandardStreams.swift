@@ -30,6 +30,8 @@ final class OutputFile {
     private let name: String
     private let descriptor: Int32
     private var buffer: [UInt8] = []
+    /// The file that is written to, until it is complete and takes the place of the one at `name`.
+    private var draft: (path: String, target: String)?
 
     /// Standard output.
     init() {
@@ -37,11 +39,48 @@ final class OutputFile {
         descriptor = STDOUT_FILENO
     }
 
-    /// The file at `path`, made new.
+    /// The file at `path`, made new. One that is there stays whole until the output is complete: it is written beside it
+    /// and then renamed. A device, a pipe, a file of somebody else's or with several names is written to itself.
     init(path: String) throws(OutputError) {
         name = path
+        if let (target, mode) = Self.replaceable(path) {
+            let beside = "\(target).\(getpid()).part"
+            let opened = unsafe open(beside, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
+            if opened >= 0 {
+                fchmod(opened, mode)
+                descriptor = opened
+                draft = (beside, target)
+                return
+            }
+        }
         descriptor = unsafe open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o644)
         if descriptor < 0 { throw OutputError.lastError(of: path) }
+    }
+
+    deinit {
+        // Output that was not completed leaves the old file as it was.
+        if let draft { _ = unsafe unlink(draft.path) }
+    }
+
+    /// The file behind links that a new one may take the place of, and its permissions; nil where there is none.
+    private static func replaceable(_ path: String) -> (target: String, mode: mode_t)? {
+        var status = stat()
+        guard unsafe stat(path, &status) == 0, status.st_mode & S_IFMT == S_IFREG, status.st_nlink == 1,
+            status.st_uid == geteuid(), unsafe access(path, W_OK) == 0, !path.hasPrefix("/dev/"),
+            !path.hasPrefix("/proc/"), let target = unsafe realpath(path, nil)
+        else { return nil }
+        defer { unsafe free(target) }
+        return (unsafe String(cString: target), status.st_mode & 0o7777)
+    }
+
+    /// Puts the file in its place.
+    private func settle() throws(OutputError) {
+        guard let draft else { return }
+        self.draft = nil
+        guard unsafe rename(draft.path, draft.target) != 0 else { return }
+        let error = OutputError.lastError(of: name)
+        _ = unsafe unlink(draft.path)
+        throw error
     }
 
     /// The file at `path`, what it has kept, or made new.
@@ -67,6 +106,12 @@ final class OutputFile {
         // Safe: the bytes are copied within the call.
         unsafe bytes.withUnsafeBytes { unsafe buffer.append(contentsOf: $0) }
         if buffer.count >= 1 << 16 { try flush() }
+    }
+
+    /// Writes what is left where it can be read, for output that goes on for long.
+    func handOn() throws(OutputError) {
+        try flush()
+        try settle()
     }
 
     func flush() throws(OutputError) {
@@ -112,6 +157,7 @@ final class OutputFile {
         try flush()
         guard descriptor != STDOUT_FILENO else { return }
         if systemClose(descriptor) != 0 { throw OutputError.lastError(of: name) }
+        try settle()
     }
 }
 

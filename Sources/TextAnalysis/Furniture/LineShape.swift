@@ -90,6 +90,37 @@ extension Span<UInt8> {
         return offset < range.upperBound ? offset - range.lowerBound : 0
     }
 
+    /// The number that opens a list item (`2. `, `3) `), the byte behind it, and the length with the space; nil where
+    /// none stands.
+    func listNumber(in range: Range<Int>) -> (number: Int, mark: UInt8, length: Int)? {
+        var offset = range.lowerBound
+        var number = 0
+        while offset < range.upperBound, offset - range.lowerBound < 2, (0x30...0x39).contains(self[offset]) {
+            number = number * 10 + Int(self[offset] & 0x0F)
+            offset += 1
+        }
+        guard offset > range.lowerBound, offset + 2 < range.upperBound, self[offset + 1] == 0x20,
+            self[offset] == 0x2E || self[offset] == 0x29
+        else { return nil }
+        return (number, self[offset], offset + 2 - range.lowerBound)
+    }
+
+    /// Whether a line is an item of a numbered list: one of its neighbors among such lines has the number before or
+    /// behind. `1. FC Nord` and `3. Mai` alone are words. O(1) for a line without a number, else O(lines near).
+    func isListItem(_ index: Int, among ranges: [Range<Int>]) -> Bool {
+        guard let item = listNumber(in: ranges[index]) else { return false }
+        func follows(_ other: Range<Int>, by step: Int) -> Bool {
+            guard let found = listNumber(in: other) else { return false }
+            return found.mark == item.mark && found.number == item.number + step
+        }
+        let near = Swift.max(0, index - Self.itemReach)..<Swift.min(ranges.count, index + Self.itemReach + 1)
+        return ranges[near.lowerBound..<index].contains { follows($0, by: -1) }
+            || ranges[index + 1..<near.upperBound].contains { follows($0, by: 1) }
+    }
+
+    /// Lines that an item of a list may have.
+    private static var itemReach: Int { 8 }
+
     /// Whether the line is a rule between stories or sections: `***`, `---`, `===`, `###`, `* * *`, `-30-`.
     func isSeparator(_ range: Range<Int>) -> Bool {
         guard range.count >= 3, range.count <= 200 else { return false }

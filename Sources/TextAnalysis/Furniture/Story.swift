@@ -27,6 +27,8 @@ public enum TextLayout: Hashable, Sendable {
     case news
     /// The text as it is: a paragraph a line, nothing taken off.
     case verbatim
+    /// The text as it is, nothing taken off, but hard-wrapped lines are joined.
+    case unwrapped
     /// The text as it is and as one paragraph; the sentences that a record names only stand in for a missing text.
     case whole
 }

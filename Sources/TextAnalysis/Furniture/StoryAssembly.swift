@@ -8,6 +8,8 @@ struct StoryAssembly {
     private var next = 0
     /// Where the turns of a transcript begin; none in an ordinary story.
     private let turns: [Int]
+    /// Where the items of numbered lists begin, and how long their numbers are.
+    private let numbers: [Int: Int]
 
     /// - Parameter lines: at least one.
     init(lines: ArraySlice<TextLine>, in bytes: Span<UInt8>, title: String) {
@@ -15,6 +17,7 @@ struct StoryAssembly {
         story = Story(range: start..<(lines.last?.range.upperBound ?? start))
         blocks = bytes.textBlocks(of: lines)
         turns = Transcript.labels(of: blocks.map { Paragraph(range: $0.range) }[...], in: bytes).map(\.range.lowerBound)
+        numbers = Self.listNumbers(of: blocks, in: bytes)
         story.title = title
         var headline = Headline(title)
         if title.isEmpty, let found = takeHeadline(in: bytes) { headline = found }
@@ -28,6 +31,16 @@ struct StoryAssembly {
         } else {
             settleHeadings()
         }
+    }
+
+    private static func listNumbers(of blocks: [TextBlock], in bytes: Span<UInt8>) -> [Int: Int] {
+        guard blocks.contains(where: { bytes.listNumber(in: $0.range) != nil }) else { return [:] }
+        let ranges = blocks.map(\.range)
+        var numbers: [Int: Int] = [:]
+        for index in ranges.indices where bytes.isListItem(index, among: ranges) {
+            numbers[ranges[index].lowerBound] = bytes.listNumber(in: ranges[index])?.length
+        }
+        return numbers
     }
 
     /// Takes the headline off the blocks, if they open with one.
@@ -179,7 +192,7 @@ struct StoryAssembly {
     private mutating func append(_ range: Range<Int>, in bytes: Span<UInt8>) {
         var range = range
         var kind = Paragraph.Kind.prose
-        let bullet = bytes.bulletLength(in: range)
+        let bullet = max(bytes.bulletLength(in: range), numbers[range.lowerBound] ?? 0)
         let hashes = bytes.hashLength(in: range)
         if bullet > 0 {
             range = range.lowerBound + bullet..<range.upperBound

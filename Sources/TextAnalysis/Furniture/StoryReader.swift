@@ -37,6 +37,21 @@ public enum StoryReader {
         return bytes.textLines(in: 0..<bytes.count).map { Paragraph(range: $0.range) }
     }
 
+    /// The same with hard-wrapped lines joined, as stories have them.
+    public static func unwrappedParagraphs(in text: String) -> [Paragraph] {
+        let bytes = text.utf8Span.span
+        return bytes.textBlocks(of: bytes.textLines(in: 0..<bytes.count)[...]).map { Paragraph(range: $0.range) }
+    }
+
+    /// The paragraphs of a text in a layout that takes nothing off.
+    public static func paragraphs(of text: String, layout: TextLayout) -> [Paragraph] {
+        switch layout {
+        case .whole: wholeParagraphs(of: text)
+        case .unwrapped: unwrappedParagraphs(in: text)
+        case .verbatim, .news: verbatimParagraphs(in: text)
+        }
+    }
+
     /// The whole text as one paragraph; none for a text of white space. O(1) but for a text that begins with much of
     /// that.
     public static func wholeParagraphs(of text: String) -> [Paragraph] {

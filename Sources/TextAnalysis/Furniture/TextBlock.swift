@@ -11,13 +11,16 @@ extension Span<UInt8> {
             return lines.map { TextBlock(range: $0.range, blanksBefore: $0.blanksBefore) }
         }
         var blocks: [TextBlock] = []
+        let ranges = lines.map(\.range)
         var index = lines.startIndex
         while index < lines.endIndex {
             let first = lines[index]
             var range = first.range
             let standsAlone = FurnitureLine(range, in: self, zone: .head).map { !$0.isCaption } ?? false
             index += 1
-            while !standsAlone && index < lines.endIndex && wrap.joins(lines[index - 1], lines[index], in: self) {
+            while !standsAlone && index < lines.endIndex && wrap.joins(lines[index - 1], lines[index], in: self)
+                && !isListItem(index - lines.startIndex, among: ranges)
+            {
                 range = range.lowerBound..<lines[index].range.upperBound
                 index += 1
             }

@@ -16,7 +16,7 @@ extension Span<UInt8> {
         var start = range.lowerBound
         while start < range.upperBound {
             let end = lineBreak(from: start, end: range.upperBound)
-            let line = trimmed(start..<end)
+            let line = withoutQuoteMarks(trimmed(start..<end))
             if line.isEmpty {
                 blanks += 1
             } else {
@@ -27,6 +27,18 @@ extension Span<UInt8> {
             start = end + (isPair ? 2 : 1)
         }
         return lines
+    }
+
+    /// A line of a mail without the marks that quote it: `> `, `> > `.
+    private func withoutQuoteMarks(_ line: Range<Int>) -> Range<Int> {
+        var start = line.lowerBound
+        while start < line.upperBound, self[start] == 0x3E,
+            start + 1 == line.upperBound || self[start + 1] == 0x20 || self[start + 1] == 0x3E
+        {
+            start += 1
+            while start < line.upperBound && self[start] == 0x20 { start += 1 }
+        }
+        return start..<line.upperBound
     }
 
     /// The first CR or LF from `start`, or `end`; eight bytes a step.

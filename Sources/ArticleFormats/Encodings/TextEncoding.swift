@@ -1,7 +1,7 @@
 import CCharset
 
 /// A character set by the name that iconv knows it under.
-public struct Charset: Hashable, Sendable {
+public struct TextEncoding: Hashable, Sendable {
     public let name: String
     /// Bytes of its smallest unit, which are skipped where they are no character.
     let unit: Int
@@ -21,11 +21,11 @@ public struct Charset: Hashable, Sendable {
     /// Whether it is UTF-8 by another writing of the name.
     var isUTF8: Bool { name.lowercased().filter { $0 != "-" && $0 != "_" } == "utf8" }
 
-    static let utf16LittleEndian = Charset(known: "UTF-16LE", unit: 2)
-    static let utf16BigEndian = Charset(known: "UTF-16BE", unit: 2)
-    static let utf32LittleEndian = Charset(known: "UTF-32LE", unit: 4)
-    static let utf32BigEndian = Charset(known: "UTF-32BE", unit: 4)
-    static let windows1252 = Charset(known: "WINDOWS-1252", unit: 1)
+    static let utf16LittleEndian = TextEncoding(known: "UTF-16LE", unit: 2)
+    static let utf16BigEndian = TextEncoding(known: "UTF-16BE", unit: 2)
+    static let utf32LittleEndian = TextEncoding(known: "UTF-32LE", unit: 4)
+    static let utf32BigEndian = TextEncoding(known: "UTF-32BE", unit: 4)
+    static let windows1252 = TextEncoding(known: "WINDOWS-1252", unit: 1)
 
     /// The bytes in UTF-8, and where in them the first stands that is no character of this set; those become U+FFFD.
     /// Nil where memory is short. O(bytes).
