@@ -79,7 +79,7 @@ public struct PrintLayout: Sendable {
                 line += " "
                 room -= 1
             }
-            while word.columns > room, word.canBreak || line.isEmpty, let (fitting, rest) = word.cut(at: room) {
+            while word.columns > room, word.canBreak, let (fitting, rest) = word.cut(at: room) {
                 line += fitting.shown
                 breakLine()
                 word = rest
