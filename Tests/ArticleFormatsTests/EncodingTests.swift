@@ -124,7 +124,7 @@ import Testing
     }
 
     @Test func `a NUL astray shows no encoding`() throws {
-        for text in ["One\0 word, and another.", "Caf\u{E9} \0 closed today, said the owner of it."] {
+        for text in ["a\0b c.", "One\0 word, and another.", "Caf\u{E9} \0 closed today, said the owner of it."] {
             #expect(try parsed(text, name: "n.txt").problems.map(\.code) == [.containsNUL])
         }
     }

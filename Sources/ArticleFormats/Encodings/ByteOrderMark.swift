@@ -26,7 +26,7 @@ extension TextEncoding {
         if zeros[0] == quarter && zeros[1] == quarter && zeros[3] == 0 { return .utf32BigEndian }
         let (even, odd) = (zeros[0] + zeros[2], zeros[1] + zeros[3])
         // Of text in Latin letters most units have a NUL; of other scripts the spaces and line breaks have.
-        let needed = sample.looksLikeASCII ? sample.count / 5 : 1
+        let needed = sample.looksLikeASCII ? max(2, sample.count * 3 / 10) : 1
         if even == 0 && odd >= needed && sample.isUTF16(highByte: 1) { return .utf16LittleEndian }
         if odd == 0 && even >= needed && sample.isUTF16(highByte: 0) { return .utf16BigEndian }
         return nil
