@@ -42,15 +42,13 @@ let package = Package(
     targets: [
         // C libraries, each behind one fence.
         .target(name: "COpenBLAS", linkerSettings: [.linkedLibrary("dl", .when(platforms: [.linux]))]),
-        .target(name: "CCbc", linkerSettings: [.linkedLibrary("dl", .when(platforms: [.linux]))]),
+        // Opens a library when it is first needed.
+        .target(name: "CLateLibrary", linkerSettings: [.linkedLibrary("dl", .when(platforms: [.linux]))]),
+        .target(name: "CCbc", dependencies: ["CLateLibrary"]),
+        .target(name: "CLibxml", dependencies: ["CLateLibrary"], cSettings: [.define("_GNU_SOURCE")]),
         .target(
-            name: "CLibxml", cSettings: [.define("_GNU_SOURCE")],
-            linkerSettings: [.linkedLibrary("dl", .when(platforms: [.linux]))]),
-        .target(
-            name: "CCharset",
-            linkerSettings: [
-                .linkedLibrary("dl", .when(platforms: [.linux])), .linkedLibrary("iconv", .when(platforms: [.macOS])),
-            ]),
+            name: "CCharset", dependencies: ["CLateLibrary"],
+            linkerSettings: [.linkedLibrary("iconv", .when(platforms: [.macOS]))]),
         .systemLibrary(name: "CSnowball", providers: [.apt(["libstemmer-dev"]), .brew(["snowball"])]),
         .systemLibrary(name: "CUnicode", providers: [.apt(["libutf8proc-dev"]), .brew(["utf8proc"])]),
         .systemLibrary(

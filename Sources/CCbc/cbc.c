@@ -1,6 +1,6 @@
 #include "CCbc.h"
 
-#include <dlfcn.h>
+#include <CLateLibrary.h>
 #include <math.h>
 #include <pthread.h>
 #include <stdlib.h>
@@ -35,14 +35,7 @@ static void load(void) {
         "libCbcSolver.so.3", "libCbcSolver.so",
 #endif
     };
-    void *library = NULL;
-    for (size_t i = 0; !library && i < sizeof names / sizeof *names; i++)
-        library = dlopen(names[i], RTLD_NOW | RTLD_LOCAL);
-    if (!library) return;
-    const struct {
-        const char *name;
-        void *function;
-    } functions[] = {
+    const late_function functions[] = {
         {"Cbc_newModel", &new_model},
         {"Cbc_deleteModel", &delete_model},
         {"Cbc_loadProblem", &load_problem},
@@ -56,12 +49,8 @@ static void load(void) {
         {"Cbc_getObjValue", &objective_value},
         {"Cbc_getBestPossibleObjValue", &best_bound},
     };
-    for (size_t i = 0; i < sizeof functions / sizeof *functions; i++) {
-        void *found = dlsym(library, functions[i].name);
-        if (!found) return;
-        memcpy(functions[i].function, &found, sizeof found);
-    }
-    is_loaded = true;
+    is_loaded = late_library_open(
+        names, sizeof names / sizeof *names, functions, sizeof functions / sizeof *functions);
 }
 
 bool cbc_load(void) {

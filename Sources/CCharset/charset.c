@@ -1,6 +1,6 @@
 #include "CCharset.h"
 
-#include <dlfcn.h>
+#include <CLateLibrary.h>
 #include <errno.h>
 #include <iconv.h>
 #include <pthread.h>
@@ -26,23 +26,12 @@ static void load(void) {
         "libuchardet.so.0", "libuchardet.so",
 #endif
     };
-    void *library = NULL;
-    for (size_t i = 0; !library && i < sizeof names / sizeof *names; i++)
-        library = dlopen(names[i], RTLD_NOW | RTLD_LOCAL);
-    if (!library) return;
-    const struct {
-        const char *name;
-        void *function;
-    } functions[] = {
+    const late_function functions[] = {
         {"uchardet_new", &new_detector},   {"uchardet_delete", &delete_detector},   {"uchardet_handle_data", &handle_data},
         {"uchardet_data_end", &data_end}, {"uchardet_get_charset", &get_charset},
     };
-    for (size_t i = 0; i < sizeof functions / sizeof *functions; i++) {
-        void *found = dlsym(library, functions[i].name);
-        if (!found) return;
-        memcpy(functions[i].function, &found, sizeof found);
-    }
-    is_loaded = true;
+    is_loaded = late_library_open(
+        names, sizeof names / sizeof *names, functions, sizeof functions / sizeof *functions);
 }
 
 bool charset_detect(const unsigned char *bytes, size_t count, char *name, size_t room) {

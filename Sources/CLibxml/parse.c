@@ -1,4 +1,4 @@
-#include <dlfcn.h>
+#include <CLateLibrary.h>
 #include <limits.h>
 #include <pthread.h>
 #include <stdlib.h>
@@ -55,25 +55,14 @@ static void load(void) {
         "libxml2.so.2", "libxml2.so.16", "libxml2.so",
 #endif
     };
-    void *library = NULL;
-    for (size_t i = 0; !library && i < sizeof names / sizeof *names; i++)
-        library = dlopen(names[i], RTLD_NOW | RTLD_LOCAL);
-    if (!library) return;
-    const struct {
-        const char *name;
-        void *function;
-    } functions[] = {
+    const late_function functions[] = {
         {"htmlCreateMemoryParserCtxt", &create_parser}, {"htmlCtxtUseOptions", &use_options},
         {"xmlSwitchEncoding", &switch_encoding},        {"htmlParseDocument", &parse_document},
         {"htmlFreeParserCtxt", &free_parser},           {"xmlInitParser", &initialize},
     };
-    for (size_t i = 0; i < sizeof functions / sizeof *functions; i++) {
-        void *found = dlsym(library, functions[i].name);
-        if (!found) return;
-        memcpy(functions[i].function, &found, sizeof found);
-    }
-    initialize();
-    is_loaded = true;
+    is_loaded = late_library_open(
+        names, sizeof names / sizeof *names, functions, sizeof functions / sizeof *functions);
+    if (is_loaded) initialize();
 }
 
 bool nutgraf_html_load(void) {
