@@ -6,7 +6,7 @@ enum ArticleField: Int, CaseIterable {
     /// A name that is taken for the text where none of the plain ones is there.
     case otherText
     case date, published, url, language, lang, label, html, byline, abstract
-    case source, dateline, highlights, sentences, documents, authors, tags
+    case source, dateline, version, slug, urgency, status, embargo, correction, highlights, sentences, documents, authors, tags
 
     /// Other names that files use, `_`, `-` and spaces left out.
     private static let otherNames: [(ArticleField, [String])] = [
@@ -83,7 +83,7 @@ enum ArticleField: Int, CaseIterable {
 struct ArticleRecord {
     /// The strings of single-valued fields, by the field's raw value; of a field that occurs twice the first
     /// that is not empty.
-    private var strings = [String?](repeating: nil, count: ArticleField.dateline.rawValue + 1)
+    private var strings = [String?](repeating: nil, count: ArticleField.correction.rawValue + 1)
     var highlights: [String] = []
     var sentences: [String] = []
     var documents: [ArticleRecord] = []
@@ -114,6 +114,17 @@ struct ArticleRecord {
     var text: String? { self[.text] ?? self[.body] ?? self[.content] ?? self[.otherText] }
     var date: String? { self[.date] ?? self[.published] }
     var language: String? { self[.language] ?? self[.lang] }
+
+    /// What it says of its version and use; nil where that is nothing.
+    var release: Release? {
+        // What records of other tools may say in place of nothing.
+        let embargo = self[.embargo].flatMap { ["no", "none", "false", "0"].contains($0.lowercased()) ? nil : $0 }
+        let release = Release(
+            version: self[.version], slug: self[.slug], urgency: self[.urgency].flatMap { Int($0) },
+            status: self[.status].flatMap { Release.Status(name: $0) }, embargo: embargo,
+            correction: self[.correction])
+        return release.isEmpty ? nil : release
+    }
 }
 
 /// Why a record is no article; the place is added by who knows it.

@@ -59,6 +59,7 @@ struct ArticleMaking {
         article.tags = record.tags
         article.abstract = record[.abstract]
         article.publisher = record[.source]
+        article.release = record.release
         if !record.highlights.isEmpty { article.highlights = record.highlights }
         for (index, document) in record.documents.enumerated() {
             do throws(RecordFault) {

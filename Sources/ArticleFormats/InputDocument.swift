@@ -14,6 +14,8 @@ public struct InputOptions: Sendable {
     public var encoding: TextEncoding?
     /// Whether a file with bytes that are no text is refused, in place of guesses and U+FFFD.
     public var isStrict = false
+    /// Whether items that are withheld, canceled or under embargo are among the articles.
+    public var withheldItems = WithheldItems.leftOut(at: nil)
     /// Bytes after which a chunk of JSON Lines or of a table ends, at the next record.
     public var chunkSize: Int
 
@@ -35,6 +37,9 @@ public struct ParsedChunk: Sendable {
     public var problems: [InputProblem] = []
     /// What was assumed to read them; each chunk says so, and once for a file is enough.
     public var warnings: [InputProblem] = []
+    /// The items that were left out since they may not be used.
+    public var withheld: [WithheldItem] = []
+
     /// Adds what is wrong with a record, or what was assumed of it.
     mutating func report(_ fault: RecordFault, file: String, line: Int?) {
         let problem = fault.problem(file: file, line: line)
@@ -68,6 +73,7 @@ public struct InputDocument: Sendable {
     private let chunks: [InputChunk]
     private let fields: FieldChoice
     private let undecodable: Undecodable
+    private let withheldItems: WithheldItems
     /// What was assumed to read the file at all; it comes with the first chunk.
     private let warnings: [InputProblem]
     private let header: TableHeader?
@@ -112,6 +118,7 @@ public struct InputDocument: Sendable {
         _ raw: FileBytes, name: String, stem: String, format: InputFormat?, isGzipByName: Bool,
         options: InputOptions
     ) throws(InputProblem) {
+        withheldItems = options.withheldItems
         undecodable = options.isStrict ? .refused : options.encoding == nil ? .guessed : .replaced
         let context = ReadingContext(
             name: name, stem: stem, making: ArticleMaking(layout: options.layout), fields: options.fields,
@@ -278,7 +285,10 @@ public struct InputDocument: Sendable {
     public func parse(chunk: Int) -> ParsedChunk {
         precondition(chunks.indices.contains(chunk), "The document has \(chunks.count) chunks, not one at \(chunk).")
         var parsed = read(chunks[chunk])
-        for index in parsed.articles.indices { parsed.articles[index].format = format.rawValue }
+        for index in parsed.articles.indices where parsed.articles[index].format == nil {
+            parsed.articles[index].format = format.rawValue
+        }
+        parsed.obey(withheldItems, file: name)
         if chunk == 0 { parsed.warnings = warnings + parsed.warnings }
         if chunk == chunks.count - 1, let wholeProblem {
             // Half a JSON text is broken because the data ends: one problem says so.

@@ -44,11 +44,14 @@ public struct InputProblem: Error, Hashable, Sendable, CustomStringConvertible {
         public static let replacedBytes = Code("replacedBytes")
         /// A warning: a field was HTML, and is read as its text.
         public static let readMarkup = Code("readMarkup")
+        /// A warning: an item may not be used yet, or no more.
+        public static let heldBack = Code("heldBack")
 
         public static let all: [Code] = [
             missingFile, unreadable, emptyFile, emptyFolder, unknownFormat, notUTF8, containsNUL, brokenJSON,
             brokenCSV, missingColumn, tooLong, missingField, noText, notAnArticle, contradiction,
             truncatedGzip, corruptGzip, outOfMemory, missingLibrary, foreignFormat, assumedEncoding, replacedBytes, readMarkup,
+            heldBack,
         ]
     }
 
@@ -71,7 +74,9 @@ public struct InputProblem: Error, Hashable, Sendable, CustomStringConvertible {
     }
 
     /// Whether it only says what was assumed: everything was read.
-    public var isWarning: Bool { code == .assumedEncoding || code == .replacedBytes || code == .readMarkup }
+    public var isWarning: Bool {
+        code == .assumedEncoding || code == .replacedBytes || code == .readMarkup || code == .heldBack
+    }
 
     /// `FILE` or `FILE:LINE`, control characters of the name replaced.
     public var location: String {

@@ -50,9 +50,21 @@ public struct ReadArticleView: ResultView {
                 if let value { json.field(name, value) }
             }
             if let format = article.format { json.field("format", format) }
+            if let release = article.release { write(release, into: &json) }
             json.field("text", article.text)
         }
         return json.bytes
+    }
+
+    private func write(_ release: Release, into json: inout JSONWriter) {
+        for (name, value) in [("version", release.version), ("slug", release.slug)] {
+            if let value { json.field(name, value) }
+        }
+        if let urgency = release.urgency { json.field("urgency", urgency) }
+        let rest = [
+            ("status", release.status?.rawValue), ("embargo", release.embargo), ("correction", release.correction),
+        ]
+        for (name, value) in rest { if let value { json.field(name, value) } }
     }
 
     public func csv() -> [UInt8] {

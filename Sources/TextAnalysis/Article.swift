@@ -34,6 +34,8 @@ public struct Article: Sendable {
     public var publisher: String?
     /// The format that it was read from: `html`, `jsonl`.
     public var format: String?
+    /// Which version it is and whether it may be used, where the source says so.
+    public var release: Release?
     /// The picture caption, with its credit.
     public var caption: String?
     /// The bullet points under a headline: a short summary by the desk.

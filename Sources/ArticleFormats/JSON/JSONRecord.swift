@@ -46,7 +46,7 @@ extension ArticleRecord {
                 } else if value.kind == NUTGRAF_JSON_ARRAY, let texts = try? Self.strings(of: value, field) {
                     self[field] = texts.joined(separator: "\n")
                 }
-            case .id, .label, .date, .published:
+            case .id, .label, .date, .published, .version, .urgency:
                 self[field] = value.scalarText
             default:
                 guard let text = value.string else {

@@ -10,7 +10,7 @@ enum ReadCommand {
             "source, format and text, those that are known. Every command reads that again.",
         ]
     ) { invocation in
-        let inputs = invocation.inputs()
+        let inputs = invocation.inputs(withheld: .kept)
         let analyzer = invocation.analyzer
         let renderer = Renderer(invocation, format: invocation.format == .text ? .jsonl : nil)
         let format: OutputFormat = invocation.format == .text ? .jsonl : invocation.format

@@ -16,10 +16,13 @@ struct Tally {
 
     init(isQuiet: Bool = false) { self.isQuiet = isQuiet }
 
-    /// Says what was wrong with articles, and counts it. Of warnings of one kind about a file the first is told.
+    /// Says what was wrong with articles, and counts it. Of warnings of one kind about a file the first is told, but of
+    /// items that are left out each.
     mutating func report(_ found: [InputProblem]) {
         for problem in found {
-            if problem.isWarning {
+            if problem.code == .heldBack {
+                reportLine("nutgraf: \(problem)")
+            } else if problem.isWarning {
                 let isNew = warned.insert(Warning(code: problem.code, file: problem.file)).inserted
                 if isNew && !isQuiet { reportLine("nutgraf: \(problem)") }
             } else {

@@ -111,22 +111,30 @@ struct Invocation {
         var options = InputOptions(format: format, layout: layout, recordLayout: recordLayout, fields: fields)
         options.encoding = encoding
         options.isStrict = arguments.has(CommonOptions.strict)
+        if arguments.has(CommonOptions.embargoed) { options.withheldItems = .leftOutButEmbargoed }
         return options
     }
 
     /// The inputs that the operands name.
-    func inputs(layout: TextLayout = .news, recordLayout: TextLayout? = nil) -> Inputs {
+    ///
+    /// - Parameter withheld: which items are taken of those that may not be used; nil to go by the options.
+    func inputs(
+        layout: TextLayout = .news, recordLayout: TextLayout? = nil, withheld: WithheldItems? = nil
+    ) -> Inputs {
         if let selection {
             let options = InputOptions(layout: layout, recordLayout: recordLayout)
             return Inputs(selection, options: options, threads: threads, isQuiet: isQuiet)
         }
         let operands = arguments.operands.isEmpty ? ["-"] : arguments.operands
-        return inputs(operands, layout: layout, recordLayout: recordLayout)
+        return inputs(operands, layout: layout, recordLayout: recordLayout, withheld: withheld)
     }
 
-    func inputs(_ names: [String], layout: TextLayout = .news, recordLayout: TextLayout? = nil) -> Inputs {
+    func inputs(
+        _ names: [String], layout: TextLayout = .news, recordLayout: TextLayout? = nil, withheld: WithheldItems? = nil
+    ) -> Inputs {
         let format = arguments.value(CommonOptions.inputFormat).flatMap { InputFormat(rawValue: $0) }
-        let options = inputOptions(format: format, layout: layout, recordLayout: recordLayout)
+        var options = inputOptions(format: format, layout: layout, recordLayout: recordLayout)
+        if let withheld { options.withheldItems = withheld }
         return Inputs(
             names, own: arguments.value(ArchiveCommand.archive), options: options, threads: threads, isQuiet: isQuiet)
     }

@@ -1,0 +1,75 @@
+/// What an agency or a desk says of an item beside its story: which version it is, and whether it may be used.
+///
+/// The terms are those of IPTC's NewsML-G2, ninjs and NITF.
+public struct Release: Hashable, Sendable {
+    /// Whether an item may be used (`pubStatus` of NewsML-G2, `management-status` of NITF).
+    public enum Status: String, Hashable, Sendable {
+        case usable
+        /// Not to be used until its sender says so.
+        case withheld
+        /// Killed: not to be used, nor is any version of it.
+        case canceled
+
+        /// The status that a word names, its prefix and case ignored; nil for all others.
+        public init?(name: String) {
+            let word = name.lowercased().split(separator: ":").last.map(String.init) ?? ""
+            switch word {
+            case "usable", "embargoed": self = .usable
+            case "withheld", "withhold", "onhold": self = .withheld
+            case "canceled", "cancelled", "killed", "kill": self = .canceled
+            default: return nil
+            }
+        }
+    }
+
+    /// The version as the source writes it, mostly a number that rises; nil where it has none.
+    public var version: String?
+    /// The words by which desks name a story.
+    public var slug: String?
+    /// From 1, the most urgent, to 8.
+    public var urgency: Int?
+    public var status: Status?
+    /// The moment before which the item is not to be used, as the source writes it.
+    public var embargo: String?
+    /// What was corrected, in the words of the desk.
+    public var correction: String?
+
+    public init(
+        version: String? = nil, slug: String? = nil, urgency: Int? = nil, status: Status? = nil, embargo: String? = nil,
+        correction: String? = nil
+    ) {
+        self.version = version
+        self.slug = slug
+        self.urgency = urgency
+        self.status = status
+        self.embargo = embargo
+        self.correction = correction
+    }
+
+    /// Why an item is not to be answered with.
+    public enum Withholding: Hashable, Sendable {
+        case canceled
+        case withheld
+        /// With the moment as the source writes it.
+        case embargoed(until: String)
+    }
+
+    /// Why the item is not to be used at a moment; nil where it may be. An embargo whose end cannot be read holds on.
+    ///
+    /// - Parameter seconds: the moment, in seconds since 1970.
+    public func withholding(at seconds: Int64) -> Withholding? {
+        switch status {
+        case .canceled: return .canceled
+        case .withheld: return .withheld
+        case .usable, nil: break
+        }
+        guard let embargo else { return nil }
+        guard let end = ArticleDate(embargo) else { return .embargoed(until: embargo) }
+        // A day without a time is over when it ends everywhere.
+        let last = end.hasTime ? end.secondsSince1970 : end.secondsSince1970 + 86_400
+        return last > seconds ? .embargoed(until: embargo) : nil
+    }
+
+    /// Whether nothing is said.
+    public var isEmpty: Bool { self == Release() }
+}
