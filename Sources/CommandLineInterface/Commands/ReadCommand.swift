@@ -1,3 +1,4 @@
+import ArticleFormats
 import Presentation
 import TextAnalysis
 
