@@ -73,6 +73,7 @@ public struct InputDocument: Sendable {
     private let chunks: [InputChunk]
     private let fields: FieldChoice
     private let undecodable: Undecodable
+    private let dialect: NewsJSON.Dialect?
     private let withheldItems: WithheldItems
     /// What was assumed to read the file at all; it comes with the first chunk.
     private let warnings: [InputProblem]
@@ -120,6 +121,7 @@ public struct InputDocument: Sendable {
     ) throws(InputProblem) {
         withheldItems = options.withheldItems
         undecodable = options.isStrict ? .refused : options.encoding == nil ? .guessed : .replaced
+        dialect = format.flatMap { NewsJSON.Dialect(format: $0) }
         let context = ReadingContext(
             name: name, stem: stem, making: ArticleMaking(layout: options.layout), fields: options.fields,
             undecodable: undecodable)
@@ -139,7 +141,7 @@ public struct InputDocument: Sendable {
         chunks = file.withSpan { bytes in
             let whole = [InputChunk(range: start..<bytes.count, line: 1)]
             switch found {
-            case .text, .markdown, .json, .html: return whole
+            case .text, .markdown, .json, .html, .jsonfeed, .ninjs: return whole
             case .jsonl: return JSONLines.chunks(of: bytes, from: start, size: options.chunkSize)
             case .csv, .tsv:
                 let separator = TableDelimiter(
@@ -253,18 +255,19 @@ public struct InputDocument: Sendable {
     ) -> InputFormat {
         guard let format else { return .sniffed(bytes.extracting(start..<bytes.count), fields: fields) }
         guard let first = bytes.firstVisible(from: start) else { return format }
+        let plain = NewsJSON.Dialect(format: format) == nil ? format : .json
         let lineEnd = bytes.lineEnd(from: first)
-        if format == .json, bytes.isOneLineObject(from: first),
+        if plain == .json, bytes.isOneLineObject(from: first),
             let next = bytes.firstVisible(from: lineEnd), bytes[next] == 0x7B
         {
             return .jsonl
         }
-        if format == .jsonl, bytes[first] == 0x7B || bytes[first] == 0x5B,
+        if plain == .jsonl, bytes[first] == 0x7B || bytes[first] == 0x5B,
             bytes.extracting(first..<lineEnd).withoutWhiteSpace.count == 1
         {
             return .json
         }
-        return format
+        return plain
     }
 
     /// Number of chunks, at least 1.
@@ -306,12 +309,12 @@ public struct InputDocument: Sendable {
         }
         let context = ReadingContext(
             name: name, stem: stem, making: ArticleMaking(layout: layout), fields: fields,
-            undecodable: undecodable)
+            undecodable: undecodable, dialect: dialect)
         switch format {
         case .text: return TextFile(context: context, file: file).parse()
         case .html: return HTMLFile(context: context, file: file).parse()
         case .markdown: return TextFile(context: context, file: file, isMarkdown: true).parse()
-        case .json: return JSONFile(context: context, file: file, range: chunk.range).parse()
+        case .json, .jsonfeed, .ninjs: return JSONFile(context: context, file: file, range: chunk.range).parse()
         case .jsonl: return JSONLines(context: context, file: file).parse(chunk)
         case .csv, .tsv:
             guard let header else { return ParsedChunk() }

@@ -12,6 +12,10 @@ public enum InputFormat: String, CaseIterable, Hashable, Sendable {
     case tsv
     /// A web page.
     case html
+    /// JSON Feed 1.0 or 1.1, in a file or a feed a line.
+    case jsonfeed
+    /// Agencies' items in ninjs (IPTC), in a file or an item a line.
+    case ninjs
 
     /// The format of a name by its ending (`.gz` passed over); nil for an unknown ending.
     public init?(fileName: String) {

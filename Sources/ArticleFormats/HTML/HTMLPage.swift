@@ -22,6 +22,19 @@ final class HTMLPage {
         elementCount = unsafe page.pointee.element_count
     }
 
+    /// Parses a page in UTF-8, or says why that cannot be done. O(bytes).
+    static func parsed(_ bytes: Span<UInt8>) throws(RecordFault) -> HTMLPage {
+        guard canParse else {
+            throw RecordFault(
+                code: .missingLibrary, what: "libxml2, which reads web pages, is not there",
+                remedy: "Install it, for example with apt-get install libxml2")
+        }
+        guard let page = HTMLPage(bytes) else {
+            throw RecordFault(code: .outOfMemory, what: "not enough memory for the page", remedy: "Split the file")
+        }
+        return page
+    }
+
     deinit {
         // Safe: the page is this object's own.
         unsafe nutgraf_html_free(page)

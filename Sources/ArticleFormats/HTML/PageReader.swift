@@ -4,14 +4,7 @@ import TextAnalysis
 enum PageReader {
     /// The record of a page in UTF-8. O(bytes).
     static func record(of bytes: Span<UInt8>, url: String? = nil) throws(RecordFault) -> ArticleRecord {
-        guard HTMLPage.canParse else {
-            throw RecordFault(
-                code: .missingLibrary, what: "libxml2, which reads web pages, is not there",
-                remedy: "Install it, for example with apt-get install libxml2")
-        }
-        guard let page = HTMLPage(bytes) else {
-            throw RecordFault(code: .outOfMemory, what: "not enough memory for the page", remedy: "Split the file")
-        }
+        let page = try HTMLPage.parsed(bytes)
         let head = PageHead(page)
         let data = LinkedData(page.linkedData)
         var record = ArticleRecord()

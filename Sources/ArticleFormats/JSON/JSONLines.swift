@@ -61,6 +61,10 @@ struct JSONLines {
         var faults: [RecordFault] = []
         do throws(RecordFault) {
             let record = try record(at: range, lines: &lines, in: bytes, with: parser, warnings: &parsed.warnings)
+            if record.mayHoldItems, let items = NewsJSON.Items(in: try parser.parse(range, of: file), context.dialect) {
+                read(items, line: lines.line(of: range.lowerBound, in: bytes), into: &parsed)
+                return
+            }
             let id = record[.id] ?? context.id(line: lines.line(of: range.lowerBound, in: bytes))
             parsed.articles.append(try context.making.article(of: record, fallbackID: id, faults: &faults))
         } catch {
@@ -72,6 +76,21 @@ struct JSONLines {
         for fault in faults { parsed.report(fault, file: context.name, line: line) }
     }
 
+    /// Reads the items of a feed that stands on one line.
+    private func read(_ items: NewsJSON.Items, line: Int, into parsed: inout ParsedChunk) {
+        for (index, value) in items.values.enumerated() {
+            var faults: [RecordFault] = []
+            do throws(RecordFault) {
+                let id = index == 0 ? context.id(line: line) : "\(context.id(line: line))#\(index + 1)"
+                parsed.articles.append(
+                    try context.making.article(of: items.record(of: value), fallbackID: id, faults: &faults))
+            } catch {
+                faults.append(error)
+            }
+            for fault in faults { parsed.report(fault, file: context.name, line: line) }
+        }
+    }
+
     /// The record of a line; of one that is no UTF-8 in the file's guessed character set.
     private func record(
         at range: Range<Int>, lines: inout LineCursor, in bytes: Span<UInt8>, with parser: JSONParser,
@@ -79,7 +98,8 @@ struct JSONLines {
     ) throws(RecordFault) -> ArticleRecord {
         let fault: RecordFault
         do throws(RecordFault) {
-            return try ArticleRecord(parser.parse(range, of: file), fields: context.fields)
+            return try ArticleRecord(
+                parser.parse(range, of: file), fields: context.fields, dialect: context.dialect)
         } catch {
             fault = error
         }
@@ -89,7 +109,8 @@ struct JSONLines {
             throw fault
         }
         warnings.append(warning)
-        return try ArticleRecord(parser.parse(0..<good.count, of: good), fields: context.fields)
+        return try ArticleRecord(
+            parser.parse(0..<good.count, of: good), fields: context.fields, dialect: context.dialect)
     }
 }
 
