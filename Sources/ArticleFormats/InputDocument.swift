@@ -126,9 +126,8 @@ public struct InputDocument: Sendable {
             name: name, stem: stem, making: ArticleMaking(layout: options.layout), fields: options.fields,
             undecodable: undecodable)
         let (inflated, problem) = try Self.inflated(raw, name: name, isGzipByName: isGzipByName)
-        // A page says itself what character set it is in.
-        let isPage = inflated.withSpan { Self.settled(format, $0, from: 0, options.fields) } == .html
-        let (file, warnings) = isPage ? (inflated, []) : try Self.decoded(inflated, options, name: name)
+        let saysCharset = inflated.withSpan { Self.settled(format, $0, from: 0, options.fields) }.declaresCharset
+        let (file, warnings) = saysCharset ? (inflated, []) : try Self.decoded(inflated, options, name: name)
         self.warnings = warnings
         let (start, isBlank) = file.withSpan { bytes in
             let mark = bytes.count >= 3 && bytes[0] == 0xEF && bytes[1] == 0xBB && bytes[2] == 0xBF
@@ -141,7 +140,8 @@ public struct InputDocument: Sendable {
         chunks = file.withSpan { bytes in
             let whole = [InputChunk(range: start..<bytes.count, line: 1)]
             switch found {
-            case .text, .markdown, .json, .html, .jsonfeed, .ninjs: return whole
+            case .text, .markdown, .json, .html, .jsonfeed, .ninjs, .eml: return whole
+            case .mbox: return Mbox.chunks(of: bytes, from: start, size: options.chunkSize)
             case .jsonl: return JSONLines.chunks(of: bytes, from: start, size: options.chunkSize)
             case .csv, .tsv:
                 let separator = TableDelimiter(
@@ -255,6 +255,7 @@ public struct InputDocument: Sendable {
     ) -> InputFormat {
         guard let format else { return .sniffed(bytes.extracting(start..<bytes.count), fields: fields) }
         guard let first = bytes.firstVisible(from: start) else { return format }
+        if format == .text, let found = InputFormat.disguised(bytes, at: first) { return found }
         let plain = NewsJSON.Dialect(format: format) == nil ? format : .json
         let lineEnd = bytes.lineEnd(from: first)
         if plain == .json, bytes.isOneLineObject(from: first),
@@ -313,6 +314,8 @@ public struct InputDocument: Sendable {
         switch format {
         case .text: return TextFile(context: context, file: file).parse()
         case .html: return HTMLFile(context: context, file: file).parse()
+        case .eml: return MailFile(context: context, file: file).parse()
+        case .mbox: return Mbox(context: context, file: file).parse(chunk)
         case .markdown: return TextFile(context: context, file: file, isMarkdown: true).parse()
         case .json, .jsonfeed, .ninjs: return JSONFile(context: context, file: file, range: chunk.range).parse()
         case .jsonl: return JSONLines(context: context, file: file).parse(chunk)

@@ -16,6 +16,18 @@ public enum InputFormat: String, CaseIterable, Hashable, Sendable {
     case jsonfeed
     /// Agencies' items in ninjs (IPTC), in a file or an item a line.
     case ninjs
+    /// A mail.
+    case eml
+    /// Mails in a row.
+    case mbox
+
+    /// Whether its bytes say themselves which character set they are in, part by part.
+    var declaresCharset: Bool {
+        switch self {
+        case .html, .eml, .mbox: true
+        default: false
+        }
+    }
 
     /// The format of a name by its ending (`.gz` passed over); nil for an unknown ending.
     public init?(fileName: String) {
@@ -27,6 +39,8 @@ public enum InputFormat: String, CaseIterable, Hashable, Sendable {
         case "csv": self = .csv
         case "tsv", "tab": self = .tsv
         case "html", "htm", "xhtml": self = .html
+        case "eml": self = .eml
+        case "mbox", "mbx": self = .mbox
         default: return nil
         }
     }
@@ -43,10 +57,20 @@ public enum InputFormat: String, CaseIterable, Hashable, Sendable {
         return (String(name[..<dot]), name[name.index(after: dot)...].lowercased())
     }
 
+    /// The format of a text or a page whose name says no more than that: a mail saved as `.txt`. Nil for none other.
+    ///
+    /// - Parameter start: the first visible byte. O(1) but for what is such a file.
+    static func disguised(_ bytes: Span<UInt8>, at start: Int) -> InputFormat? {
+        if MailMarks.isMail(at: start, in: bytes) { return .eml }
+        if MailMarks.isMbox(at: start, in: bytes) { return .mbox }
+        return nil
+    }
+
     /// The format that the first bytes look like: JSON by its brackets, a table by first lines that name a column
     /// of text, else text.
     static func sniffed(_ bytes: Span<UInt8>, fields: FieldChoice = FieldChoice()) -> InputFormat {
         guard let first = bytes.firstVisible(from: 0) else { return .text }
+        if let found = disguised(bytes, at: first) { return found }
         switch bytes[first] {
         case 0x3C where bytes.beginsAsPage(at: first): return .html
         case 0x7B:  // {: one object over several lines, or one a line.

@@ -3,20 +3,28 @@
 enum HTMLBody {
     /// The blocks as paragraphs with blank lines between, tags taken off; a text without markup as it is. O(bytes).
     ///
-    /// - Parameter title: the headline, which many bodies repeat.
-    static func text(of html: String, title: String) throws(RecordFault) -> String {
+    /// - Parameters:
+    ///   - title: the headline, which many bodies repeat.
+    ///   - isSkipped: which elements are no body, with all that they hold.
+    static func text(
+        of html: String, title: String, isSkipped: (HTMLPage, Int) -> Bool = { _, _ in false }
+    ) throws(RecordFault) -> String {
         let bytes = html.utf8Span.span
         guard bytes.contains(byte: 0x3C) || bytes.contains(byte: 0x26) else { return html }
-        let text = try blocks(of: bytes, title: title)
+        let text = try blocks(of: bytes, title: title, isSkipped)
         // Markup that was escaped as a whole: `&lt;p&gt;`.
         guard !bytes.contains(byte: 0x3C), text.utf8.contains(0x3C) else { return text }
-        return try blocks(of: text.utf8Span.span, title: title)
+        return try blocks(of: text.utf8Span.span, title: title, isSkipped)
     }
 
-    private static func blocks(of bytes: Span<UInt8>, title: String) throws(RecordFault) -> String {
+    private static func blocks(
+        of bytes: Span<UInt8>, title: String, _ isSkipped: (HTMLPage, Int) -> Bool
+    ) throws(RecordFault) -> String {
         let page = try HTMLPage.parsed(bytes)
         let meanings = ElementMeanings(page)
-        let blocks = BlockReader.blocks(of: page) { meanings.isSkippedInline($0, of: page) }
+        let blocks = BlockReader.blocks(of: page) {
+            meanings.isSkippedInline($0, of: page) || isSkipped(page, $0)
+        }
         let container = BodyContainer(page, blocks, meanings)
         let headline = BodySelection.key(Array(title.utf8))
         let firstParagraph = blocks.firstIndex { $0.kind == .paragraph }
