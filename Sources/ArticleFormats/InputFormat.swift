@@ -20,11 +20,13 @@ public enum InputFormat: String, CaseIterable, Hashable, Sendable {
     case eml
     /// Mails in a row.
     case mbox
+    /// Agencies' messages by wire (IPTC 7901, ANPA 1312).
+    case iptc7901
 
     /// Whether its bytes say themselves which character set they are in, part by part.
     var declaresCharset: Bool {
         switch self {
-        case .html, .eml, .mbox: true
+        case .html, .eml, .mbox, .iptc7901: true
         default: false
         }
     }
@@ -41,6 +43,7 @@ public enum InputFormat: String, CaseIterable, Hashable, Sendable {
         case "html", "htm", "xhtml": self = .html
         case "eml": self = .eml
         case "mbox", "mbx": self = .mbox
+        case "iptc", "anpa": self = .iptc7901
         default: return nil
         }
     }
@@ -63,6 +66,7 @@ public enum InputFormat: String, CaseIterable, Hashable, Sendable {
     static func disguised(_ bytes: Span<UInt8>, at start: Int) -> InputFormat? {
         if MailMarks.isMail(at: start, in: bytes) { return .eml }
         if MailMarks.isMbox(at: start, in: bytes) { return .mbox }
+        if WireHeader(at: start, in: bytes) != nil { return .iptc7901 }
         return nil
     }
 

@@ -96,7 +96,7 @@ enum StoryEnd {
         let mark = line.lowercased().filter { !$0.isWhitespace && !"-–—*#=().:".contains($0) }
         if marks.contains(mark) { return true }
         if mark.isEmpty { return line.allSatisfy { $0 == "#" } && line.count >= 2 && line.count <= 5 }
-        return headings.contains { mark.hasPrefix($0) } && mark.count < 40
+        return headings.contains { mark.hasPrefix($0) } && (mark.count < 40 || mark.hasPrefix("thefollowing"))
     }
 
     private static let marks: Set<String> = ["end", "ends", "30", "ende", "fin", "ende/", "/ends", "endsall", "endit"]
@@ -104,7 +104,7 @@ enum StoryEnd {
     private static let headings = [
         "notestoeditor", "notetoeditor", "notesforeditor", "noteforeditor", "editorsnote", "editor'snote", "mediacontact",
         "presscontact", "pressecontact", "pressekontakt", "contactpresse", "hinweisandieredaktion",
-        "anmerkungfürdieredaktion", "notizblock", "notebook", "formoreinformation,pleasecontact",
-        "formoreinformationcontact", "formediainquiries", "mediaenquiries", "mediainquiries",
+        "anmerkungfürdieredaktion", "notizblock", "notebook", "onthenet", "formoreinformation,pleasecontact",
+        "formoreinformationcontact", "thefollowinginformationisnotintended", "formediainquiries", "mediaenquiries", "mediainquiries",
     ]
 }

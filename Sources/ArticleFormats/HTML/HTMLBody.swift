@@ -22,7 +22,7 @@ enum HTMLBody {
     ) throws(RecordFault) -> String {
         let page = try HTMLPage.parsed(bytes)
         let meanings = ElementMeanings(page)
-        let blocks = BlockReader.blocks(of: page) {
+        let blocks = BlockReader.blocks(of: page, guessesCaptions: false) {
             meanings.isSkippedInline($0, of: page) || isSkipped(page, $0)
         }
         let container = BodyContainer(page, blocks, meanings)

@@ -67,11 +67,12 @@ struct Mbox {
         var parsed = ParsedChunk()
         file.withSpan { bytes in
             let text = bytes.extracting(0..<chunk.range.upperBound)
+            var lines = LineCursor(file.lines, 0x0A)
             var start = chunk.range.lowerBound
             while start < text.count {
                 let end = Self.nextMail(from: start + 5, in: text)
                 if text.extracting(0..<end).firstVisible(from: start) != nil {
-                    read(start..<end, in: bytes, into: &parsed)
+                    read(start..<end, in: bytes, &lines, into: &parsed)
                 }
                 start = end
             }
@@ -79,19 +80,22 @@ struct Mbox {
         return parsed
     }
 
-    private func read(_ range: Range<Int>, in bytes: Span<UInt8>, into parsed: inout ParsedChunk) {
-        func line() -> Int { 1 + file.lines.count(of: 0x0A, before: range.lowerBound, in: bytes) }
+    private func read(
+        _ range: Range<Int>, in bytes: Span<UInt8>, _ lines: inout LineCursor, into parsed: inout ParsedChunk
+    ) {
         let mail = Self.unquoted(range, in: bytes)
         var faults: [RecordFault] = []
         do throws(RecordFault) {
             var record = try MailMessage(0..<mail.count, of: mail.span).record()
             record.format = .mbox
-            let id = record[.id] ?? context.id(line: line())
+            let id = record[.id] ?? context.id(line: lines.line(of: range.lowerBound, in: bytes))
             parsed.articles.append(try context.making.article(of: record, fallbackID: id, faults: &faults))
         } catch {
             faults.append(error)
         }
-        for fault in faults { parsed.report(fault, file: context.name, line: line()) }
+        guard !faults.isEmpty else { return }
+        let line = lines.line(of: range.lowerBound, in: bytes)
+        for fault in faults { parsed.report(fault, file: context.name, line: line) }
     }
 
     /// The bytes of a mail behind its first line, `>From ` at the start of lines as `From `.
