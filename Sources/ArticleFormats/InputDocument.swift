@@ -140,7 +140,7 @@ public struct InputDocument: Sendable {
         chunks = file.withSpan { bytes in
             let whole = [InputChunk(range: start..<bytes.count, line: 1)]
             switch found {
-            case .text, .markdown, .json, .html, .jsonfeed, .ninjs, .eml, .iptc7901: return whole
+            case .text, .markdown, .json, .html, .jsonfeed, .ninjs, .eml, .iptc7901, .srt, .vtt: return whole
             case .mbox: return Mbox.chunks(of: bytes, from: start, size: options.chunkSize)
             case .jsonl: return JSONLines.chunks(of: bytes, from: start, size: options.chunkSize)
             case .csv, .tsv:
@@ -316,6 +316,7 @@ public struct InputDocument: Sendable {
         case .html: return HTMLFile(context: context, file: file).parse()
         case .eml: return MailFile(context: context, file: file).parse()
         case .iptc7901: return WireFile(context: context, file: file).parse()
+        case .srt, .vtt: return SubtitleFile(context: context, file: file).parse()
         case .mbox: return Mbox(context: context, file: file).parse(chunk)
         case .markdown: return TextFile(context: context, file: file, isMarkdown: true).parse()
         case .json, .jsonfeed, .ninjs: return JSONFile(context: context, file: file, range: chunk.range).parse()

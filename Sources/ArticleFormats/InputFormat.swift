@@ -22,6 +22,10 @@ public enum InputFormat: String, CaseIterable, Hashable, Sendable {
     case mbox
     /// Agencies' messages by wire (IPTC 7901, ANPA 1312).
     case iptc7901
+    /// Subtitles of SubRip.
+    case srt
+    /// Subtitles of WebVTT.
+    case vtt
 
     /// Whether its bytes say themselves which character set they are in, part by part.
     var declaresCharset: Bool {
@@ -43,6 +47,8 @@ public enum InputFormat: String, CaseIterable, Hashable, Sendable {
         case "html", "htm", "xhtml": self = .html
         case "eml": self = .eml
         case "mbox", "mbx": self = .mbox
+        case "srt": self = .srt
+        case "vtt", "webvtt": self = .vtt
         case "iptc", "anpa": self = .iptc7901
         default: return nil
         }
@@ -66,6 +72,7 @@ public enum InputFormat: String, CaseIterable, Hashable, Sendable {
     static func disguised(_ bytes: Span<UInt8>, at start: Int) -> InputFormat? {
         if MailMarks.isMail(at: start, in: bytes) { return .eml }
         if MailMarks.isMbox(at: start, in: bytes) { return .mbox }
+        if let found = SubtitleFile.format(at: start, in: bytes) { return found }
         if WireHeader(at: start, in: bytes) != nil { return .iptc7901 }
         return nil
     }
