@@ -59,7 +59,9 @@ final class HTMLPage {
             // Safe: the attributes of an element, and their values, lie in the page's arrays.
             let attribute = unsafe page.pointee.attributes[Int(element.first_attribute) + place]
             guard attribute.name == name.rawValue else { continue }
-            let start = unsafe page.pointee.values + Int(attribute.start)
+            // A page whose attributes are all empty has no values.
+            guard let values = unsafe page.pointee.values else { return body([UInt8]().span) }
+            let start = unsafe values + Int(attribute.start)
             return unsafe body(UnsafeBufferPointer(start: start, count: Int(attribute.count)).span)
         }
         return nil
