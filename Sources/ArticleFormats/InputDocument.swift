@@ -140,7 +140,8 @@ public struct InputDocument: Sendable {
         chunks = file.withSpan { bytes in
             let whole = [InputChunk(range: start..<bytes.count, line: 1)]
             switch found {
-            case .text, .markdown, .json, .html, .jsonfeed, .ninjs, .eml, .iptc7901, .srt, .vtt: return whole
+            case .text, .markdown, .json, .html, .jsonfeed, .ninjs, .eml, .iptc7901, .srt, .vtt, .lexisnexis, .europresse, .factiva:
+                return whole
             case .mbox: return Mbox.chunks(of: bytes, from: start, size: options.chunkSize)
             case .jsonl: return JSONLines.chunks(of: bytes, from: start, size: options.chunkSize)
             case .csv, .tsv:
@@ -255,7 +256,7 @@ public struct InputDocument: Sendable {
     ) -> InputFormat {
         guard let format else { return .sniffed(bytes.extracting(start..<bytes.count), fields: fields) }
         guard let first = bytes.firstVisible(from: start) else { return format }
-        if format == .text, let found = InputFormat.disguised(bytes, at: first) { return found }
+        if format == .text || format == .html, let found = InputFormat.disguised(bytes, at: first) { return found }
         let plain = NewsJSON.Dialect(format: format) == nil ? format : .json
         let lineEnd = bytes.lineEnd(from: first)
         if plain == .json, bytes.isOneLineObject(from: first),
@@ -317,6 +318,8 @@ public struct InputDocument: Sendable {
         case .eml: return MailFile(context: context, file: file).parse()
         case .iptc7901: return WireFile(context: context, file: file).parse()
         case .srt, .vtt: return SubtitleFile(context: context, file: file).parse()
+        case .lexisnexis, .europresse, .factiva:
+            return PressDatabaseFile(context: context, file: file, format: format).parse()
         case .mbox: return Mbox(context: context, file: file).parse(chunk)
         case .markdown: return TextFile(context: context, file: file, isMarkdown: true).parse()
         case .json, .jsonfeed, .ninjs: return JSONFile(context: context, file: file, range: chunk.range).parse()

@@ -26,11 +26,17 @@ public enum InputFormat: String, CaseIterable, Hashable, Sendable {
     case srt
     /// Subtitles of WebVTT.
     case vtt
+    /// Documents saved from LexisNexis, as text or as a page.
+    case lexisnexis
+    /// A page of documents saved from Europresse.
+    case europresse
+    /// A page of documents saved from Factiva.
+    case factiva
 
     /// Whether its bytes say themselves which character set they are in, part by part.
     var declaresCharset: Bool {
         switch self {
-        case .html, .eml, .mbox, .iptc7901: true
+        case .html, .eml, .mbox, .iptc7901, .europresse, .factiva: true
         default: false
         }
     }
@@ -74,7 +80,7 @@ public enum InputFormat: String, CaseIterable, Hashable, Sendable {
         if MailMarks.isMbox(at: start, in: bytes) { return .mbox }
         if let found = SubtitleFile.format(at: start, in: bytes) { return found }
         if WireHeader(at: start, in: bytes) != nil { return .iptc7901 }
-        return nil
+        return bytes[start] == 0x3C ? PressDatabase.ofPage(bytes) : PressDatabase.ofText(bytes)
     }
 
     /// The format that the first bytes look like: JSON by its brackets, a table by first lines that name a column

@@ -1,5 +1,3 @@
-import TextAnalysis
-
 /// Subtitles as the transcript of what is said.
 struct SubtitleFile {
     let context: ReadingContext
@@ -52,7 +50,6 @@ struct SubtitleFile {
     private var languageOfName: String? {
         guard let dot = context.stem.lastIndex(of: ".") else { return nil }
         let code = context.stem[context.stem.index(after: dot)...].prefix { $0 != "-" && $0 != "_" }
-        guard (2...3).contains(code.count), code.allSatisfy({ $0.isASCII && $0.isLetter }) else { return nil }
-        return Language(code: String(code)) == .undetermined ? nil : String(code)
+        return LanguageName.isKnown(code: String(code)) ? String(code) : nil
     }
 }
