@@ -44,7 +44,7 @@ struct MailMessage {
             case .plain(let plain): text = plain
             case .html(let html): text = try MailPage.text(of: html, title: title, isBulk: isBulk, isForward: isForward)
             }
-            texts.append(MailText.body(of: text, isForward: isForward))
+            texts.append(MailText.body(of: text, isForward: isForward, isWrapped: piece.isPlain))
         }
         return texts.joined(separator: "\n\n")
     }

@@ -2,13 +2,16 @@
 struct MailText {
     private var lines: [Substring]
 
-    /// - Parameter isForward: whether the mail hands on another, whose text then is what counts.
-    static func body(of text: String, isForward: Bool) -> String {
+    /// - Parameters:
+    ///   - isForward: whether the mail hands on another, whose text then is what counts.
+    ///   - isWrapped: whether lines may have been broken at a margin.
+    static func body(of text: String, isForward: Bool, isWrapped: Bool) -> String {
         var mail = MailText(lines: text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline))
         mail.takeOffSecurity()
         if isForward { mail.openForward() } else { mail.cutOriginal() }
         mail.cutSignature()
         mail.dropQuotes()
+        if isWrapped { mail.unwrap() }
         return mail.lines.joined(separator: "\n")
     }
 
@@ -120,4 +123,34 @@ struct MailText {
         "wrote", "writes", "schrieb", "écrit", "escribió", "escreveu", "ha scritto", "schreef", "skrev", "napisał",
         "пишет", "написал", "kirjoitti",
     ]
+
+    /// Joins lines that end where the next word would have passed the margin of mails, some 65 to 80 characters. Short ones,
+    /// as in an address, stay by themselves.
+    private mutating func unwrap() {
+        var joined: [String] = []
+        var previous: Substring = ""
+        for line in lines {
+            let words = line.trimmed
+            if Self.goesOn(previous, with: words) {
+                joined[joined.count - 1] += " " + words
+            } else {
+                joined.append(String(words))
+            }
+            previous = words
+        }
+        lines = joined.map { $0[...] }
+    }
+
+    private static func goesOn(_ line: Substring, with next: Substring) -> Bool {
+        guard (2...longestLine).contains(line.utf8.count), let first = next.first,
+            first.isLetter || first.isNumber || "\"'“„«(‘".contains(first), !next.contains("   "), !line.contains("   ")
+        else { return false }
+        // `1. ` and `b) ` open items of lists.
+        let word = next.prefix { !$0.isWhitespace }
+        if word.count <= 3, let last = word.last, last == "." || last == ")" { return false }
+        if line.count + 1 + word.count > shortestMargin { return true }
+        return first.isLowercase && line.count > shortestMargin / 2 && !".?!:".contains(line.last ?? " ")
+    }
+    private static let longestLine = 200
+    private static let shortestMargin = 64
 }
