@@ -10,6 +10,9 @@ enum ArticleField: Int, CaseIterable {
     /// A key that hints at a feed or an agency's item, which are read in another way.
     case newsMark
 
+    /// Those of `Release`, under the names that it uses.
+    static let release: [ArticleField] = [.version, .slug, .urgency, .status, .embargo, .correction]
+
     /// Other names that files use, `_`, `-` and spaces left out.
     private static let otherNames: [(ArticleField, [String])] = [
         (
@@ -132,14 +135,13 @@ struct ArticleRecord {
 
     /// What it says of its version and use; nil where that is nothing.
     var release: Release? {
-        // What records of other tools may say in place of nothing.
-        let embargo = self[.embargo].flatMap { ["no", "none", "false", "0"].contains($0.lowercased()) ? nil : $0 }
-        let release = Release(
-            version: self[.version], slug: self[.slug], urgency: self[.urgency].flatMap { Int($0) },
-            status: self[.status].flatMap { Release.Status(name: $0) }, embargo: embargo,
-            correction: self[.correction])
-        return release.isEmpty ? nil : release
+        if !hasRelease { return nil }
+        return Release { name in
+            ArticleField.release.first { "\($0)" == name }.flatMap { self[$0] }
+        }
     }
+
+    private var hasRelease: Bool { ArticleField.release.contains { self[$0] != nil } }
 }
 
 /// Why a record is no article; the place is added by who knows it.

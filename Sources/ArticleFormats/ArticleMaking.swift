@@ -59,7 +59,10 @@ struct ArticleMaking {
         article.tags = record.tags
         article.abstract = record[.abstract]
         article.publisher = record[.source]
-        article.release = record.release
+        if var release = record.release {
+            release.correction = release.correction ?? article.release?.correction
+            article.release = release
+        }
         article.format = record.format?.rawValue
         if !record.highlights.isEmpty { article.highlights = record.highlights }
         for (index, document) in record.documents.enumerated() {

@@ -16,6 +16,8 @@ public struct InputOptions: Sendable {
     public var isStrict = false
     /// Whether items that are withheld, canceled or under embargo are among the articles.
     public var withheldItems = WithheldItems.leftOut(at: nil)
+    /// The versions that count of items that came several times; nil where that is not known.
+    public var versions: ItemVersions?
     /// Bytes after which a chunk of JSON Lines or of a table ends, at the next record.
     public var chunkSize: Int
 
@@ -75,6 +77,7 @@ public struct InputDocument: Sendable {
     private let undecodable: Undecodable
     private let dialect: NewsJSON.Dialect?
     private let withheldItems: WithheldItems
+    private let versions: ItemVersions?
     /// What was assumed to read the file at all; it comes with the first chunk.
     private let warnings: [InputProblem]
     private let header: TableHeader?
@@ -120,6 +123,7 @@ public struct InputDocument: Sendable {
         options: InputOptions
     ) throws(InputProblem) {
         withheldItems = options.withheldItems
+        versions = options.versions
         undecodable = options.isStrict ? .refused : options.encoding == nil ? .guessed : .replaced
         dialect = format.flatMap { NewsJSON.Dialect(format: $0) }
         let context = ReadingContext(
@@ -275,6 +279,11 @@ public struct InputDocument: Sendable {
     /// Number of chunks, at least 1.
     public var chunkCount: Int { chunks.count }
 
+    /// Lends the first bytes of the file.
+    func withHead<Value>(_ body: (Span<UInt8>) -> Value) -> Value {
+        file.withSpan { body($0.extracting(0..<min($0.count, 1 << 16))) }
+    }
+
     /// The size of a chunk in bytes.
     public func byteCount(ofChunk chunk: Int) -> Int { chunks[chunk].range.count }
 
@@ -294,6 +303,7 @@ public struct InputDocument: Sendable {
             parsed.articles[index].format = format.rawValue
         }
         parsed.obey(withheldItems, file: name)
+        if let versions { parsed.drop(supersededBy: versions, file: name) }
         if chunk == 0 { parsed.warnings = warnings + parsed.warnings }
         if chunk == chunks.count - 1, let wholeProblem {
             // Half a JSON text is broken because the data ends: one problem says so.

@@ -56,12 +56,16 @@ public struct ArticleView: ResultView {
             let optional = [
                 ("date", article.date), ("url", article.url), ("language", article.language?.code),
                 ("label", article.label), ("dateline", article.dateline), ("byline", article.byline),
-                ("caption", article.caption),
+                ("caption", article.caption), ("abstract", article.abstract), ("source", article.publisher),
             ]
             for (name, value) in optional { if let value { json.field(name, value) } }
             if !article.highlights.isEmpty {
                 json.field("highlights") { $0.array(article.highlights) { $0.string($1) } }
             }
+            for (name, list) in [("authors", article.authors), ("tags", article.tags)] where !list.isEmpty {
+                json.field(name) { $0.array(list) { $0.string($1) } }
+            }
+            if let release = article.release { json.fields(of: release) }
             json.field("text", article.text)
             json.field("paragraphs") { json in
                 json.array(article.paragraphs) { json, paragraph in

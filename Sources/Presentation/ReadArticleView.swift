@@ -50,21 +50,10 @@ public struct ReadArticleView: ResultView {
                 if let value { json.field(name, value) }
             }
             if let format = article.format { json.field("format", format) }
-            if let release = article.release { write(release, into: &json) }
+            if let release = article.release { json.fields(of: release) }
             json.field("text", article.text)
         }
         return json.bytes
-    }
-
-    private func write(_ release: Release, into json: inout JSONWriter) {
-        for (name, value) in [("version", release.version), ("slug", release.slug)] {
-            if let value { json.field(name, value) }
-        }
-        if let urgency = release.urgency { json.field("urgency", urgency) }
-        let rest = [
-            ("status", release.status?.rawValue), ("embargo", release.embargo), ("correction", release.correction),
-        ]
-        for (name, value) in rest { if let value { json.field(name, value) } }
     }
 
     public func csv() -> [UInt8] {
@@ -74,5 +63,14 @@ public struct ReadArticleView: ResultView {
             article.tags.joined(separator: ", "),
             article.abstract ?? "", article.url ?? "", article.publisher ?? "", article.text,
         ])
+    }
+}
+
+extension JSONWriter {
+    /// The fields of a release, the urgency as a number.
+    mutating func fields(of release: Release) {
+        for (name, value) in release.fields {
+            if name == "urgency", let number = Int(value) { field(name, number) } else { field(name, value) }
+        }
     }
 }

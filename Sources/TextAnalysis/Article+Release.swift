@@ -72,4 +72,33 @@ public struct Release: Hashable, Sendable {
 
     /// Whether nothing is said.
     public var isEmpty: Bool { self == Release() }
+
+    /// Whether this version came before another: by number where both are numbers, else by a date where both are dates.
+    /// False where that cannot be told.
+    public func isOlder(than other: Release) -> Bool {
+        guard let version, let otherVersion = other.version else { return false }
+        if let one = Int(version), let two = Int(otherVersion) { return one < two }
+        if let one = ArticleDate(version), let two = ArticleDate(otherVersion) { return one < two }
+        return false
+    }
+}
+
+extension Release {
+    /// What is said, by the names that records use.
+    public var fields: [(name: String, value: String)] {
+        [
+            ("version", version), ("slug", slug), ("urgency", urgency.map { String($0) }), ("status", status?.rawValue),
+            ("embargo", embargo), ("correction", correction),
+        ].compactMap { name, value in value.map { (name, $0) } }
+    }
+
+    /// What a record says under these names; nil where that is nothing.
+    public init?(_ field: (String) -> String?) {
+        // What records of other tools may say in place of nothing.
+        let embargo = field("embargo").flatMap { ["no", "none", "false", "0"].contains($0.lowercased()) ? nil : $0 }
+        self.init(
+            version: field("version"), slug: field("slug"), urgency: field("urgency").flatMap { Int($0) },
+            status: field("status").flatMap { Status(name: $0) }, embargo: embargo, correction: field("correction"))
+        if isEmpty { return nil }
+    }
 }

@@ -18,6 +18,7 @@ func parsed(
         all.articles += part.articles
         all.problems += part.problems
         all.warnings += part.warnings
+        all.withheld += part.withheld
     }
     return all
 }

@@ -155,12 +155,29 @@ private let wire = """
         "@ada_quill", "pic.twitter.com/a1B2c3", "<https://example.org/a> | https://example.org/b.",
         "https://example.org/" + String(repeating: "a-long-path/", count: 20),
         "Follow Harbor News on Twitter and Facebook", "All rights reserved.", "(AFP)", "***",
-        "Copyright 2021 The Harbor Times",
+        "Copyright 2021 The Harbor Times", "By clicking subscribe you agree to our terms.",
+        "By signing up, I accept the privacy policy of Harbor News.", "Please enable JavaScript to view the comments.",
+        "JavaScript is disabled in your browser.", "Support the Harbor News and its journalism.",
+        "Support independent journalism: become a member today.", "We use cookies to show you more of this.",
+        "Correction: An earlier version named another bridge.", "This article was updated on Tuesday to add a comment.",
     ]) func `a line of furniture never stands in the body`(line: String) throws {
         let sentence = "The harbor bridge was closed on Monday after a crane fell."
         let text = "\(sentence)\n\(sentence)\n\(sentence)\n\(line)\n\(sentence)"
         let story = try #require(StoryReader.story(in: text, title: "Bridge closed"))
         #expect(body(story, of: text) == [String](repeating: sentence, count: 4))
+    }
+
+    @Test(arguments: [
+        "Correction: An earlier version of this story named another bridge.",
+        "CLARIFICATION: The bridge is closed to lorries alone.",
+        "This story has been updated with a statement of the harbor office.",
+        "Editor's note: This article was first published in 2019.",
+    ]) func `a notice of the desk is the story's correction`(line: String) throws {
+        let sentence = "The harbor bridge was closed on Monday after a crane fell."
+        for text in ["\(sentence)\n\(sentence)\n\(line)", "\(line)\n\n\(sentence)\n\(sentence)"] {
+            let story = try #require(StoryReader.story(in: text, title: "Bridge closed"))
+            #expect(story.correction == line && body(story, of: text) == [sentence, sentence])
+        }
     }
 
     @Test(arguments: [
@@ -171,7 +188,8 @@ private let wire = """
         "The deal was first reported by a rival agency (AFP).", "In May 2022 the bridge was closed.",
         "Copyright law is old.", "https://example.org/bridge shows the bridge.", "@ada_quill saw it fall.",
         "Example.org",
-        "U.S.", "Either/or", "...", "Subscribe to a theory and you may regret it.", "May", "Twitter",
+        "U.S.", "Either/or", "...", "Subscribe to a theory and you may regret it.", "May", "Twitter", "By clicking on the link the clerk let the thieves in.", "Support the pier gives is weak, he said.",
+        "JavaScript is a language of the web.", "Corrections officers went on strike.", "Donate blood, the ward asked.",
     ]) func `a sentence that begins like furniture stays`(line: String) throws {
         let sentence = "The harbor bridge was closed on Monday after a crane fell."
         let text = "\(sentence)\n\(sentence)\n\(sentence)\n\(line)\n\(sentence)"

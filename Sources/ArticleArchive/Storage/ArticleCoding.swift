@@ -6,6 +6,8 @@ import TextAnalysis
 /// 0 or count 0. Ranges are told by what lies between them and how long they are.
 enum ArticleCoding {
     private static let version = 1
+    /// The version of an article of which the source says more: who wrote it, its subjects, what may be done with it.
+    private static let detailedVersion = 2
     /// Stories in stories so deep are read; any source has fewer.
     private static let deepest = 8
     /// So deep they are written, which is what a file of `export` is read to.
@@ -14,9 +16,57 @@ enum ArticleCoding {
     static func encode(_ article: Article) -> [UInt8] {
         var bytes: [UInt8] = []
         bytes.reserveCapacity(article.text.utf8.count + 64)
-        bytes.append(varint: version)
+        let isDetailed = hasDetails(article)
+        bytes.append(varint: isDetailed ? detailedVersion : version)
         encode(article, into: &bytes)
+        if isDetailed { encodeDetails(of: article, into: &bytes) }
         return bytes
+    }
+
+    private static func hasDetails(_ article: Article) -> Bool {
+        !article.authors.isEmpty || !article.tags.isEmpty || article.abstract != nil || article.publisher != nil
+            || article.release != nil
+    }
+
+    private static func encodeDetails(of article: Article, into bytes: inout [UInt8]) {
+        for list in [article.authors, article.tags] {
+            bytes.append(varint: list.count)
+            for text in list { bytes.append(text: text) }
+        }
+        for text in [article.abstract, article.publisher] { encode(text, into: &bytes) }
+        let fields = article.release?.fields ?? []
+        bytes.append(varint: fields.count)
+        for (name, value) in fields {
+            bytes.append(text: name)
+            bytes.append(text: value)
+        }
+    }
+
+    private static func fillDetails(_ article: inout Article, _ bytes: Span<UInt8>, _ offset: inout Int) -> Bool {
+        guard let authors = list(bytes, &offset), let tags = list(bytes, &offset),
+            optional(bytes, &offset, &article.abstract), optional(bytes, &offset, &article.publisher),
+            let count = bytes.varint(&offset), count <= bytes.count
+        else { return false }
+        article.authors = authors
+        article.tags = tags
+        var fields: [String: String] = [:]
+        for _ in 0..<count {
+            guard let name = bytes.text(&offset), let value = bytes.text(&offset) else { return false }
+            fields[name] = value
+        }
+        article.release = Release { fields[$0] }
+        return true
+    }
+
+    /// Texts behind their number; nil where the bytes are none.
+    private static func list(_ bytes: Span<UInt8>, _ offset: inout Int) -> [String]? {
+        guard let count = bytes.varint(&offset), count <= bytes.count else { return nil }
+        var texts: [String] = []
+        for _ in 0..<count {
+            guard let text = bytes.text(&offset) else { return nil }
+            texts.append(text)
+        }
+        return texts
     }
 
     private static func encode(_ article: Article, into bytes: inout [UInt8]) {
@@ -46,10 +96,10 @@ enum ArticleCoding {
     static func decode(_ bytes: Span<UInt8>, into article: Article) -> Article? {
         var offset = 0
         var article = article
-        guard bytes.varint(&offset) == version, fill(&article, bytes, &offset, depth: 0), offset == bytes.count else {
-            return nil
-        }
-        return article
+        let found = bytes.varint(&offset)
+        guard found == version || found == detailedVersion, fill(&article, bytes, &offset, depth: 0) else { return nil }
+        if found == detailedVersion, !fillDetails(&article, bytes, &offset) { return nil }
+        return offset == bytes.count ? article : nil
     }
 
     private static func fill(_ article: inout Article, _ bytes: Span<UInt8>, _ offset: inout Int, depth: Int) -> Bool {
@@ -67,14 +117,9 @@ enum ArticleCoding {
             offset += 1
         }
         guard optional(bytes, &offset, &article.dateline), optional(bytes, &offset, &article.byline),
-            optional(bytes, &offset, &article.caption), let highlights = bytes.varint(&offset),
-            highlights <= bytes.count
+            optional(bytes, &offset, &article.caption), let highlights = list(bytes, &offset)
         else { return false }
-        article.highlights = []
-        for _ in 0..<highlights {
-            guard let highlight = bytes.text(&offset) else { return false }
-            article.highlights.append(highlight)
-        }
+        article.highlights = highlights
         guard let isSegmented = bytes.varint(&offset) else { return false }
         if isSegmented == 1 {
             guard let sentences = self.ranges(bytes, &offset, within: text.utf8.count) else { return false }

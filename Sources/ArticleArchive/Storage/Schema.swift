@@ -119,6 +119,9 @@ enum Schema {
             note BLOB NOT NULL
         );
         """,
+        """
+        -- Contents may hold authors, subjects and what an agency says of an item, which older tools cannot read.
+        """,
     ]
 
     /// What must hold before the first page is written.

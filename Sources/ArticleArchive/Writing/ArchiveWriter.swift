@@ -17,6 +17,8 @@ public final class ArchiveWriter {
             case unchanged
             /// Another content was there under its id, and has gone.
             case replaced
+            /// A later version of it is there, which stays.
+            case outdated
         }
 
         public let kind: Kind
@@ -43,7 +45,7 @@ public final class ArchiveWriter {
     ///
     /// An article whose id is there with the same content stays as it is, so adding twice changes nothing. With another
     /// content it is replaced, and the counts of the old one are taken back; it stays in its story, and what was said of it
-    /// and others still holds. The same content under another id is an
+    /// and others still holds. Of versions that the source numbers (`Release.version`) the later one stays. The same content under another id is an
     /// article of its own: two wires may send the same words. An id that only says where an article stood in its file
     /// (`Article.hasPositionalID`) replaces nothing: the second such article gets its id with eight digits of its hash.
     public func add(_ articles: [PreparedArticle]) throws(ArchiveError) -> [Outcome] {
@@ -141,10 +143,25 @@ public final class ArchiveWriter {
             _ = try insert(prepared, id: id)
             return Outcome(kind: .added, id: id, title: title)
         }
+        if try isOlder(prepared.article, than: found.number) {
+            return Outcome(kind: .outdated, id: id, title: title)
+        }
         let ties = try ArticleTies(of: found.number, connection)
         try remove(found.number)
         try ties.write(for: try insert(prepared, id: id), connection)
         return Outcome(kind: .replaced, id: id, title: title)
+    }
+
+    /// Whether an article is an earlier version of a stored one, by what their source says.
+    private func isOlder(_ article: Article, than number: Int) throws(ArchiveError) -> Bool {
+        guard let release = article.release, release.version != nil else { return false }
+        let statement = try connection.statement("SELECT content FROM texts WHERE article = ?")
+        defer { statement.reset() }
+        guard try statement.next([.integer(number)]) else { return false }
+        let stored = statement.withBytes(0) { bytes in
+            Deflated.inflating(bytes).flatMap { ArticleCoding.decode($0.span, into: Article(id: "", text: "")) }
+        }
+        return stored?.release.map { release.isOlder(than: $0) } ?? false
     }
 
     /// The number that it gets.

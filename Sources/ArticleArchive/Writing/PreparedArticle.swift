@@ -74,6 +74,10 @@ public struct PreparedArticle: Sendable {
         return Array(SHA256.digest(of: all).prefix(16))
     }
 
+    public var id: String { article.id }
+    /// Whether its source numbers its versions, so that one takes the place of another.
+    public var hasVersion: Bool { article.release?.version != nil }
+
     /// The id under which it is stored where another article has its own: the id and eight digits of the hash.
     var idWithHash: String {
         let digits = Array("0123456789abcdef".utf8)

@@ -106,6 +106,14 @@ struct FoldedText {
         return String(decoding: bytes[..<end], as: UTF8.self)
     }
 
+    /// A text so folded.
+    static func folding(_ text: String) -> String {
+        var folded = FoldedText()
+        let bytes = text.utf8Span.span
+        folded.append(bytes, 0..<bytes.count)
+        return folded.string
+    }
+
     mutating func append(_ text: Span<UInt8>, _ range: Range<Int>) {
         var offset = range.lowerBound
         while offset < range.upperBound {

@@ -2,10 +2,7 @@
 enum PageText {
     /// White space folded, tags dropped, the escapes of markup in markup resolved.
     static func plain(_ text: String) -> String {
-        var folded = FoldedText()
-        let bytes = text.utf8Span.span
-        folded.append(bytes, 0..<bytes.count)
-        let plain = folded.string
+        let plain = FoldedText.folding(text)
         guard plain.utf8.contains(0x26) || plain.utf8.contains(0x3C) else { return plain }
         return resolved(withoutTags(plain))
     }

@@ -5,8 +5,8 @@
 #include <stddef.h>
 #include <stdint.h>
 
-// libxml2's HTML parser (MIT license), opened with dlopen at the first page: linked, it would cost every start of the
-// tool more than the start itself, since ICU comes with it.
+// libxml2's parsers of HTML and XML (MIT license), opened with dlopen at the first page or feed: linked, the library would
+// cost every start of the tool more than the start itself, since ICU comes with it.
 
 /// The elements that are told apart; all others are `other`.
 #define NUTGRAF_HTML_TAGS(X)                                                                                        \
@@ -80,5 +80,64 @@ bool nutgraf_html_load(void);
 nutgraf_html_page *nutgraf_html_parse(const uint8_t *bytes, size_t count);
 
 void nutgraf_html_free(nutgraf_html_page *page);
+
+/// A name of an element or of an attribute: its local part, its prefix as written and the address of its namespace, each a
+/// number of a name of the document; 0 for none.
+typedef struct {
+    uint32_t local, prefix, space;
+} nutgraf_xml_name;
+
+/// An element of a document. They stand in document order, as those of a page do.
+typedef struct {
+    nutgraf_xml_name name;
+    uint32_t first_attribute, attribute_count;
+    /// -1 for a root.
+    int32_t parent;
+    int32_t end;
+    /// The text of the subtree, in bytes of the document's text.
+    uint32_t text_start, text_end;
+    /// The line of its start tag, from 1.
+    uint32_t line;
+} nutgraf_xml_element;
+
+typedef struct {
+    nutgraf_xml_name name;
+    /// Where its value stands in the document's values.
+    uint32_t start, count;
+} nutgraf_xml_attribute;
+
+typedef struct {
+    uint32_t start, count;
+} nutgraf_xml_slice;
+
+/// An XML document.
+typedef struct {
+    nutgraf_xml_element *elements;
+    size_t element_count;
+    nutgraf_xml_attribute *attributes;
+    size_t attribute_count;
+    uint8_t *text;
+    size_t text_count;
+    /// Values of attributes, and names.
+    uint8_t *values;
+    size_t value_count;
+    /// The names by their numbers; the one of number 0 is empty.
+    nutgraf_xml_slice *names;
+    size_t name_count;
+    /// The line on which the document first breaks the rules of XML; 0 where it does not.
+    uint32_t fault_line;
+    /// Whether it ends before its root element does.
+    bool is_cut;
+} nutgraf_xml_document;
+
+/// Opens the library if that has not been tried yet; true where it can be used. Thread-safe.
+bool nutgraf_xml_load(void);
+
+/// Parses a document in UTF-8, without its declared encoding, entities or anything outside of it. What breaks the rules is
+/// passed over. May be called only after nutgraf_xml_load has returned true; from several threads at once. NULL where
+/// memory is short, or for 1 GiB or more.
+nutgraf_xml_document *nutgraf_xml_parse(const uint8_t *bytes, size_t count);
+
+void nutgraf_xml_free(nutgraf_xml_document *document);
 
 #endif

@@ -14,9 +14,10 @@ enum ArchiveAdding {
         let language = run.invocation.language
         var committing = try ArchiveCommitting(run, inputs: inputs)
         let tally = try inputs.forEachChunk({ parsed, unit in
-            PreparedArticle.prepare(unit.articlesToKeep(parsed), language: language)
-        }) { prepared in
+            (PreparedArticle.prepare(unit.articlesToKeep(parsed), language: language), parsed.withheld)
+        }) { prepared, withheld in
             try committing.add(prepared)
+            try committing.withdraw(withheld)
         }
         try committing.finish()
         return tally.status
@@ -54,6 +55,8 @@ struct ArchiveCommitting {
     /// The ids that the articles have in the archive, in their order, where somebody asks for them.
     private var ids: [String] = []
     private let isCollectingIDs: Bool
+    /// The ids of what was canceled or withheld in this run.
+    private var withdrawn: Set<String> = []
 
     init(_ run: ArchiveRun, inputs: Inputs?, collectingIDs: Bool = false) throws {
         self.run = run
@@ -66,10 +69,30 @@ struct ArchiveCommitting {
     }
 
     mutating func add(_ prepared: [PreparedArticle]) throws {
-        waiting += prepared
+        waiting += withdrawn.isEmpty ? prepared : prepared.filter { !withdrawn.contains($0.id) }
         while waiting.count >= batch {
             try commit(Array(waiting.prefix(batch)))
             waiting.removeFirst(batch)
+        }
+    }
+
+    /// Takes out what its sender has canceled or withheld since it was added. Earlier versions that come later in this run
+    /// are not added; an embargo leaves the version that may be used.
+    mutating func withdraw(_ items: [WithheldItem]) throws {
+        let ids = items.compactMap { item -> String? in
+            if case .embargoed = item.reason { return nil }
+            return item.hasPositionalID ? nil : item.id
+        }
+        if ids.isEmpty { return }
+        if !waiting.isEmpty { try commit(waiting) }
+        waiting = []
+        withdrawn.formUnion(ids)
+        let missing = Set(try writer.remove(ids))
+        for id in ids where !missing.contains(id) {
+            if !run.invocation.isQuiet { reportLine("nutgraf: taken out of the archive, \(id).") }
+            if renderer.format != .text {
+                try emitter.emit(renderer.render(ArchiveOutcomeView(id: id, status: "removed")))
+            }
         }
     }
 
@@ -90,11 +113,15 @@ struct ArchiveCommitting {
     }
 
     private mutating func commit(_ articles: [PreparedArticle]) throws {
+        let versions = Set(articles.lazy.filter(\.hasVersion).map(\.id))
         for outcome in try writer.add(articles) {
             counts[outcome.kind, default: 0] += 1
             if isCollectingIDs { ids.append(outcome.id) }
-            if outcome.kind == .replaced, !run.invocation.isQuiet {
-                reportLine(Self.replaced(outcome.id))
+            if !run.invocation.isQuiet {
+                if outcome.kind == .replaced, !versions.contains(outcome.id) { reportLine(Self.replaced(outcome.id)) }
+                if outcome.kind == .outdated {
+                    reportLine("nutgraf: a later version is in the archive and stays, \(outcome.id).")
+                }
             }
             if renderer.format != .text {
                 let view = ArchiveOutcomeView(id: outcome.id, status: outcome.kind.rawValue)
@@ -102,7 +129,8 @@ struct ArchiveCommitting {
             }
         }
         if renderer.format == .text {
-            let parts = ArchiveWriter.Outcome.Kind.allCases.map { kind in "\(kind.rawValue) \(counts[kind] ?? 0)" }
+            let kinds = ArchiveWriter.Outcome.Kind.allCases.filter { $0 != .outdated || counts[$0] != nil }
+            let parts = kinds.map { kind in "\(kind.rawValue) \(counts[kind] ?? 0)" }
             try emitter.emitLine(parts.joined(separator: ", "))
         }
         // Reported as added only now, and at once: it is on the disk.

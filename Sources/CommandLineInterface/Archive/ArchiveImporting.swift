@@ -9,7 +9,8 @@ enum ArchiveImporting {
     private static let remedy = "Give a file that nutgraf archive export wrote, or use archive add"
     private static let fields =
         [
-            "id", "title", "text", "date", "url", "language", "label", "dateline", "byline", "caption", "highlights",
+            "id", "title", "text", "date", "url", "language", "label", "dateline", "byline", "caption", "abstract",
+            "source", "authors", "tags", "version", "slug", "urgency", "status", "embargo", "correction", "highlights",
             "paragraphs", "sentenceRanges", "documents",
         ] + ImportedTies.fields
 
@@ -72,6 +73,11 @@ enum ArchiveImporting {
         article.dateline = field("dateline")?.text
         article.byline = field("byline")?.text
         article.caption = field("caption")?.text
+        article.abstract = field("abstract")?.text
+        article.publisher = field("source")?.text
+        article.authors = field("authors")?.texts ?? []
+        article.tags = field("tags")?.texts ?? []
+        article.release = Release { field($0)?.text }
         article.highlights = field("highlights")?.texts ?? []
         for paragraph in paragraphs {
             guard let parts = paragraph.list, parts.count == 3, let range = range(parts, in: text),

@@ -7,6 +7,8 @@ enum FurnitureLine {
     case stamp(Range<Int>)
     case byline(Range<Int>)
     case caption(Range<Int>)
+    /// What was corrected or updated in the story.
+    case correction(Range<Int>)
 
     /// Where the line stands: between headline and body more is furniture than inside the body.
     enum Zone { case head, body }
@@ -23,7 +25,9 @@ enum FurnitureLine {
             self = phrase.meaning == .caption ? .caption(range) : .service
             return
         }
-        if let stamp = DateWords.stamp(in: range, of: bytes), stamp.isLabeled || zone == .head {
+        if DeskNote.isCorrection(range, in: bytes) {
+            self = .correction(range)
+        } else if let stamp = DateWords.stamp(in: range, of: bytes), stamp.isLabeled || zone == .head {
             self = .stamp(stamp.date)
         } else if zone == .head, let name = Byline.name(in: range, of: bytes) {
             self = .byline(name)

@@ -11,6 +11,10 @@ struct FurniturePhrase {
         case anything(upTo: Int)
         /// Anything on a line of at most so many bytes that holds one of `proofs`.
         case proof(upTo: Int)
+        /// Anything on a line of at most so many bytes that says what a reader agrees to.
+        case consent(upTo: Int)
+        /// Anything on a line of at most so many bytes that asks for money for the paper.
+        case appeal(upTo: Int)
     }
 
     enum Meaning { case service, caption }
@@ -53,6 +57,16 @@ struct FurniturePhrase {
         .init("(writing by", .anything(upTo: 300)), .init("(additional reporting", .anything(upTo: 300)),
         .init("(compiled by", .anything(upTo: 300)), .init("reporting by", .proof(upTo: 300)),
         .init("our standards:", .anything(upTo: 100)),
+        .init("by clicking", .consent(upTo: 300)), .init("by signing up", .consent(upTo: 300)),
+        .init("by subscribing", .consent(upTo: 300)), .init("by submitting", .consent(upTo: 300)),
+        .init("by entering your", .consent(upTo: 300)), .init("by registering", .consent(upTo: 300)),
+        .init("by continuing", .consent(upTo: 300)), .init("we use cookies", .anything(upTo: 400)),
+        .init("this site uses cookies", .anything(upTo: 400)), .init("this site is protected by recaptcha", .anything(upTo: 250)),
+        .init("please enable javascript", .anything(upTo: 250)), .init("please turn on javascript", .anything(upTo: 250)),
+        .init("javascript is ", .proof(upTo: 250)), .init("you need to enable javascript", .anything(upTo: 250)),
+        .init("support the ", .appeal(upTo: 250)), .init("support our ", .appeal(upTo: 250)),
+        .init("support independent ", .appeal(upTo: 250)), .init("support local journalism", .anything(upTo: 250)),
+        .init("donate ", .appeal(upTo: 250)), .init("become a member", .appeal(upTo: 250)),
         .init("all rights reserved", .anything(upTo: 200)), .init("copyright ©", .anything(upTo: 250)),
         .init("copyright (c)", .anything(upTo: 250)), .init("copyright 19", .anything(upTo: 250)),
         .init("copyright 20", .anything(upTo: 250)), .init("© ", .anything(upTo: 250)),
@@ -95,7 +109,17 @@ struct FurniturePhrase {
         "newsletter", "inbox", " alerts", "notifications", "briefing", "our app", " on twitter", " on facebook", "@",
         " on instagram", " on youtube", " on whatsapp", " on telegram", " on x.", "sign up here", "sign up now",
         "subscribe now", "subscribe to our", "subscribe here", "breaking news email", "editing by", "file photo",
-        "file picture", "file image", "file pic", " photo", "this image",
+        "file picture", "file image", "file pic", " photo", "this image", "javascript is disabled", "javascript is required",
+        "javascript is not enabled", "javascript is turned off",
+    ].map { Array($0.utf8) }
+
+    private static let consents: [[UInt8]] = [
+        "you agree", "you accept", "you consent", "terms of", "our terms", "privacy", "you acknowledge", "to our use of",
+    ].map { Array($0.utf8) }
+
+    private static let appeals: [[UInt8]] = [
+        "journalism", "our newsroom", "our reporting", "our work", "our reporters", "subscribing today", "a subscription",
+        "nonprofit news", "non-profit news", "become a member", "as little as", "today and help",
     ].map { Array($0.utf8) }
 
     /// Words that may follow a label: `Read more about …`.
@@ -122,6 +146,10 @@ struct FurniturePhrase {
             return range.count <= limit
         case .proof(let limit):
             return range.count <= limit && Self.proofs.contains { text.contains($0, in: range) }
+        case .consent(let limit):
+            return range.count <= limit && Self.consents.contains { text.contains($0, in: range) }
+        case .appeal(let limit):
+            return range.count <= limit && Self.appeals.contains { text.contains($0, in: range) }
         }
     }
 }

@@ -15,6 +15,8 @@ public struct Story: Sendable, Equatable {
     public var byline: String?
     public var caption: String?
     public var highlights: [String] = []
+    /// The desk's notice of what was corrected or updated, the first where there are several.
+    public var correction: String?
 
     init(range: Range<Int>) {
         self.range = range
@@ -41,5 +43,6 @@ extension Article {
         byline = story.byline
         caption = story.caption
         highlights = story.highlights
+        if let correction = story.correction { release = Release(correction: correction) }
     }
 }

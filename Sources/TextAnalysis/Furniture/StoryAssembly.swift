@@ -142,6 +142,7 @@ struct StoryAssembly {
         case .stamp(let date): story.date = story.date ?? bytes.folded(date)
         case .byline(let name): story.byline = story.byline ?? bytes.folded(name)
         case .caption(let range): story.caption = story.caption ?? bytes.folded(range)
+        case .correction(let range): story.correction = story.correction ?? bytes.folded(range)
         }
     }
 

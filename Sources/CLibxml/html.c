@@ -1,4 +1,3 @@
-#include <CLateLibrary.h>
 #include <limits.h>
 #include <pthread.h>
 #include <stdlib.h>
@@ -6,33 +5,10 @@
 #include <strings.h>
 
 #include "CLibxml.h"
+#include "library.h"
 #include "prepare.h"
 
-/// The handlers of xmlSAXHandler, whose layout is part of libxml2's binary interface (libxml/parser.h).
-typedef struct {
-    void *before_start[14];
-    void (*start_element)(void *, const unsigned char *, const unsigned char **);
-    void (*end_element)(void *, const unsigned char *);
-    void *reference;
-    void (*characters)(void *, const unsigned char *, int);
-    void (*ignorable_white_space)(void *, const unsigned char *, int);
-    void *before_cdata[6];
-    void (*cdata)(void *, const unsigned char *, int);
-    void *external_subset;
-    unsigned int initialized;
-    void *private_data;
-    void *namespaces[2];
-    void *structured_error;
-} handlers;
-
-/// The beginning of xmlParserCtxt, likewise.
-typedef struct {
-    handlers *sax;
-    void *user_data;
-} parser_head;
-
 enum {
-    utf8 = 1,
     // Recover, without errors and warnings, no network, huge, no encoding from meta tags.
     options = 1 << 0 | 1 << 5 | 1 << 6 | 1 << 11 | 1 << 19 | 1 << 21,
 };
@@ -48,20 +24,13 @@ static pthread_once_t once = PTHREAD_ONCE_INIT;
 static bool is_loaded;
 
 static void load(void) {
-    static const char *const names[] = {
-#if defined(__APPLE__)
-        "/usr/lib/libxml2.2.dylib",
-#else
-        "libxml2.so.2", "libxml2.so.16", "libxml2.so",
-#endif
-    };
     const late_function functions[] = {
         {"htmlCreateMemoryParserCtxt", &create_parser}, {"htmlCtxtUseOptions", &use_options},
         {"xmlSwitchEncoding", &switch_encoding},        {"htmlParseDocument", &parse_document},
         {"htmlFreeParserCtxt", &free_parser},           {"xmlInitParser", &initialize},
     };
     is_loaded = late_library_open(
-        names, sizeof names / sizeof *names, functions, sizeof functions / sizeof *functions);
+        libxml_names, sizeof libxml_names / sizeof *libxml_names, functions, sizeof functions / sizeof *functions);
     if (is_loaded) initialize();
 }
 

@@ -1,0 +1,213 @@
+import CLibxml
+
+/// A parsed XML document: its elements in document order, flat, and its text beside them.
+///
+/// Entities that a document declares are not expanded, and nothing outside of it is read.
+@safe
+final class XMLTree {
+    private let document: UnsafeMutablePointer<nutgraf_xml_document>
+    /// The names by their numbers.
+    private let names: [String]
+    let elementCount: Int
+
+    /// Whether libxml2, which parses XML, can be used on this machine.
+    static var canParse: Bool { nutgraf_xml_load() }
+
+    /// Parses a document in any encoding that it declares; nil where memory is short. O(bytes).
+    ///
+    /// - Precondition: `canParse`.
+    convenience init?(_ bytes: Span<UInt8>) {
+        if let decoded = PageCharset.decoded(bytes) {
+            self.init(unicode: decoded.span)
+        } else {
+            self.init(unicode: bytes)
+        }
+    }
+
+    private convenience init?(unicode bytes: Span<UInt8>) {
+        if let prepared = XMLPreparation.prepared(bytes) {
+            self.init(prepared: prepared.span)
+        } else {
+            self.init(prepared: bytes)
+        }
+    }
+
+    private init?(prepared bytes: Span<UInt8>) {
+        let parsed = unsafe bytes.withUnsafeBufferPointer { unsafe nutgraf_xml_parse($0.baseAddress, $0.count) }
+        guard let parsed = unsafe parsed else { return nil }
+        unsafe document = parsed
+        elementCount = unsafe parsed.pointee.element_count
+        // Safe: the slices lie in the document's values, which live as long as it does.
+        names = unsafe UnsafeBufferPointer(start: parsed.pointee.names, count: parsed.pointee.name_count).map { slice in
+            unsafe String(
+                decoding: UnsafeBufferPointer(start: parsed.pointee.values + Int(slice.start), count: Int(slice.count)),
+                as: UTF8.self)
+        }
+    }
+
+    deinit {
+        // Safe: the document is this object's own.
+        unsafe nutgraf_xml_free(document)
+    }
+
+    /// The outermost element; nil where there is none.
+    var root: XMLElement? { elementCount > 0 ? XMLElement(tree: self, index: 0) : nil }
+
+    /// The line on which the document first breaks the rules of XML; nil where it does not.
+    var faultLine: Int? { unsafe document.pointee.fault_line == 0 ? nil : Int(document.pointee.fault_line) }
+
+    /// Whether it ends before its root element does.
+    var isCut: Bool { unsafe document.pointee.is_cut }
+
+    fileprivate func element(_ index: Int) -> nutgraf_xml_element {
+        precondition(index >= 0 && index < elementCount, "The document has \(elementCount) elements.")
+        // Safe: the index was checked.
+        return unsafe document.pointee.elements[index]
+    }
+
+    fileprivate func name(_ number: UInt32) -> String { names[Int(number)] }
+
+    fileprivate func attribute(_ index: Int) -> nutgraf_xml_attribute {
+        let count = unsafe document.pointee.attribute_count
+        precondition(index >= 0 && index < count, "The document has \(count) attributes.")
+        // Safe: the index was checked.
+        return unsafe document.pointee.attributes[index]
+    }
+
+    fileprivate func value(_ attribute: nutgraf_xml_attribute) -> String {
+        let start = unsafe document.pointee.values + Int(attribute.start)
+        return unsafe String(decoding: UnsafeBufferPointer(start: start, count: Int(attribute.count)), as: UTF8.self)
+    }
+
+    /// Lends the text of all elements.
+    func withText<Value>(_ body: (Span<UInt8>) -> Value) -> Value {
+        // Safe: the text has `text_count` bytes and lives as long as the document.
+        unsafe body(UnsafeBufferPointer(start: document.pointee.text, count: document.pointee.text_count).span)
+    }
+}
+
+/// An element of a document.
+struct XMLElement {
+    let tree: XMLTree
+    let index: Int
+
+    private var stored: nutgraf_xml_element { tree.element(index) }
+
+    /// Its name without a prefix.
+    var localName: String { tree.name(stored.name.local) }
+    /// The line of its start tag, from 1.
+    var line: Int { Int(stored.line) }
+    var parent: XMLElement? { stored.parent < 0 ? nil : XMLElement(tree: tree, index: Int(stored.parent)) }
+    /// The index behind those of the elements within it.
+    var subtreeEnd: Int { Int(stored.end) }
+    /// The text of it and all within, in bytes of the document's text.
+    var textRange: Range<Int> { Int(stored.text_start)..<Int(stored.text_end) }
+    /// Its namespace; empty where it has none.
+    var namespace: String { tree.name(stored.name.space) }
+
+    /// The usual prefix of its namespace (`content`, `dc`, `media`); that of an unknown one as it is written. Empty for
+    /// elements without a prefix, and for those of the root's namespace.
+    var prefix: String {
+        let space = stored.name.space
+        if space != 0, space == tree.element(0).name.space { return "" }
+        if let usual = Self.usualPrefixes[tree.name(space)] { return usual }
+        return tree.name(stored.name.prefix)
+    }
+
+    private static let usualPrefixes = [
+        "http://purl.org/rss/1.0/modules/content/": "content", "http://purl.org/dc/elements/1.1/": "dc",
+        "http://purl.org/dc/terms/": "dcterms", "http://search.yahoo.com/mrss/": "media",
+        "http://search.yahoo.com/mrss": "media", "http://www.w3.org/2005/Atom": "atom",
+        "http://purl.org/atom/ns#": "atom", "http://www.itunes.com/dtds/podcast-1.0.dtd": "itunes",
+        "http://www.w3.org/1999/xhtml": "xhtml", "http://iptc.org/std/nar/2006-10-01/": "",
+        "http://iptc.org/std/NITF/2006-10-18/": "nitf", "http://wellformedweb.org/CommentAPI/": "wfw",
+        "http://purl.org/rss/1.0/modules/syndication/": "sy", "http://purl.org/rss/1.0/": "",
+        "http://my.netscape.com/rdf/simple/0.9/": "",
+    ]
+
+    /// Whether it has this name: `title` for one of the root's own, `dc:creator` for one of another namespace.
+    func isNamed(_ name: String) -> Bool {
+        let local = localName
+        guard name.hasSuffix(local) else { return false }
+        let prefix = prefix
+        return prefix.isEmpty
+            ? name.utf8.count == local.utf8.count
+            : name.utf8.count == prefix.utf8.count + 1 + local.utf8.count && name.hasPrefix(prefix)
+    }
+
+    /// Its children, in order.
+    var children: Children { Children(tree: tree, place: index + 1, end: subtreeEnd) }
+
+    struct Children: Sequence, IteratorProtocol {
+        fileprivate let tree: XMLTree
+        fileprivate var place: Int
+        fileprivate let end: Int
+
+        mutating func next() -> XMLElement? {
+            guard place < end else { return nil }
+            let child = XMLElement(tree: tree, index: place)
+            place = Int(tree.element(place).end)
+            return child
+        }
+    }
+
+    /// The elements within it at any depth, in document order.
+    var descendants: some Sequence<XMLElement> {
+        (index + 1..<subtreeEnd).lazy.map { XMLElement(tree: tree, index: $0) }
+    }
+
+    /// The children of a name.
+    func all(_ name: String) -> [XMLElement] { children.filter { $0.isNamed(name) } }
+
+    /// The first element that a path of names leads to, each a child of the one before.
+    func first(_ path: String...) -> XMLElement? { first(path[...]) }
+
+    private func first(_ path: ArraySlice<String>) -> XMLElement? {
+        guard let name = path.first else { return self }
+        for child in children where child.isNamed(name) {
+            if let found = child.first(path.dropFirst()) { return found }
+        }
+        return nil
+    }
+
+    /// The first element of a name within it at any depth.
+    func firstDescendant(_ name: String) -> XMLElement? { descendants.first { $0.isNamed(name) } }
+
+    /// The value of an attribute, `xml:lang` with its prefix; nil where it is not there or holds only white space.
+    subscript(name: String) -> String? {
+        let stored = stored
+        for place in 0..<Int(stored.attribute_count) {
+            let attribute = tree.attribute(Int(stored.first_attribute) + place)
+            let local = tree.name(attribute.name.local)
+            guard name.hasSuffix(local) else { continue }
+            let prefix = attribute.name.prefix == 0 ? "" : tree.name(attribute.name.prefix) + ":"
+            guard name == prefix + local else { continue }
+            let value = FoldedText.folding(tree.value(attribute))
+            return value.isEmpty ? nil : value
+        }
+        return nil
+    }
+
+    /// The value of an attribute of it or of the innermost element around that has it.
+    func inherited(_ name: String) -> String? {
+        var element: XMLElement? = self
+        while let current = element {
+            if let value = current[name] { return value }
+            element = current.parent
+        }
+        return nil
+    }
+
+    /// The text of it and all within, white space folded; nil where there is none.
+    var text: String? {
+        let text = tree.withText { text in
+            var folded = FoldedText()
+            folded.append(text, textRange)
+            return folded.string
+        }
+        return text.isEmpty ? nil : text
+    }
+
+    /// The same as it stands.
+    var rawText: String { tree.withText { $0.string(textRange) } }
+}
