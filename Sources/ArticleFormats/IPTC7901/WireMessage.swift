@@ -102,7 +102,8 @@ struct WireMessage {
             if text.isEmpty { continue }
             if headline.isEmpty, let label = Self.label(text) {
                 if EditorialNote.correction(in: label) != nil { record[.correction] = label }
-                record[.version] = label
+                // `(Achtung)` is no version, `2ND LEAD` is.
+                if label.contains(where: \.isNumber) { record[.version] = label }
             } else if isKeyLine(text) || text.hasPrefix("Eds:") {
                 continue
             } else if !headline.isEmpty, let name = Self.byline(text) {
