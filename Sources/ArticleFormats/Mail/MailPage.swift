@@ -14,7 +14,8 @@ enum MailPage {
         let whole = own.isEmpty && !isForward ? try BodyFragment.text(ofMaybeHTML: html, title: title) : own
         guard isBulk || marks.contains(where: { bytes.containsIgnoringCase($0) }) else { return whole }
         // A newsletter: the lines around its stories are no body. Where hardly anything is left, it was none.
-        guard let page = try? PageReader.record(of: bytes), let text = page[.text], text.utf8.count * 3 > whole.utf8.count
+        guard let page = try? PageReader.record(of: bytes), let text = page[.text],
+            text.utf8.count * 3 > whole.utf8.count
         else { return whole }
         return text
     }
@@ -22,7 +23,8 @@ enum MailPage {
     /// What only newsletters say.
     private static let marks = [
         "unsubscribe", "view in browser", "view this email", "abmelden", "abbestellen", "im browser ansehen",
-        "désabonner", "desinscri", "darse de baja", "cancelar la suscrip", "disiscri", "uitschrijven", "avsluta prenumeration",
+        "désabonner", "desinscri", "darse de baja", "cancelar la suscrip", "disiscri", "uitschrijven",
+        "avsluta prenumeration",
     ].map { Array($0.utf8) }
 
     /// Whether an element holds another mail or a signature, by the names that mail programs give them.

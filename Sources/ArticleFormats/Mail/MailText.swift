@@ -20,10 +20,13 @@ struct MailText {
 
     /// Takes the armor off a signed text (RFC 9580, 7).
     private mutating func takeOffSecurity() {
-        guard let start = lines.firstIndex(where: { $0.hasPrefix("-----BEGIN PGP SIGNED MESSAGE-----") }) else { return }
+        guard let start = lines.firstIndex(where: { $0.hasPrefix("-----BEGIN PGP SIGNED MESSAGE-----") }) else {
+            return
+        }
         let blank = lines[start...].firstIndex(where: Self.isBlank) ?? start
         let end = lines[start...].firstIndex { $0.hasPrefix("-----BEGIN PGP SIGNATURE-----") } ?? lines.count
-        lines = Array(lines[..<start] + lines[min(blank + 1, end)..<end].map { $0.hasPrefix("- ") ? $0.dropFirst(2) : $0 })
+        lines = Array(
+            lines[..<start] + lines[min(blank + 1, end)..<end].map { $0.hasPrefix("- ") ? $0.dropFirst(2) : $0 })
     }
 
     /// Leaves of a mail that hands on another the text of that, without its header; of several the first.
@@ -44,9 +47,11 @@ struct MailText {
     /// Where a mail is copied into this one: the line that says so, and the fields of its header.
     private func originalHeader() -> (start: Int, fields: Range<Int>)? {
         for (index, line) in lines.enumerated() {
-            let isMark = Self.originalMarks.contains { line.lowercased().contains($0) } && line.hasPrefix("--")
+            let isMark = line.hasPrefix("--") && Self.originalMarks.contains { line.lowercased().contains($0) }
             let isRule = line.hasPrefix("_____") || isMark
             guard isRule || Self.isField(line) else { continue }
+            // Of HTML the whole header may be one line.
+            if !isRule, Self.fieldCount(line) >= 3 { return (index, index..<index + 1) }
             var first = index
             if isRule {
                 first = index + 1
@@ -73,10 +78,19 @@ struct MailText {
         guard let colon = line.prefix(24).firstIndex(of: ":") else { return false }
         return fieldNames.contains(line[..<colon].lowercased().filter { $0.isLetter || $0 == "-" })
     }
+
+    /// How many names of fields with a colon stand on a line, if it is short.
+    private static func fieldCount(_ line: Substring) -> Int {
+        guard line.utf8.count < 1_000 else { return 0 }
+        return line.split(separator: " ").count { $0.last == ":" && isField($0) }
+    }
+
     private static let fieldNames: Set<String> = [
-        "from", "to", "cc", "bcc", "date", "sent", "subject", "reply-to", "importance", "von", "an", "gesendet", "datum",
+        "from", "to", "cc", "bcc", "date", "sent", "subject", "reply-to", "importance", "von", "an", "gesendet",
+        "datum",
         "betreff", "de", "à", "envoyé", "objet", "para", "enviado", "asunto", "fecha", "da", "a", "inviato", "oggetto",
-        "data", "van", "aan", "verzonden", "onderwerp", "från", "till", "skickat", "ämne", "fra", "til", "sendt", "emne",
+        "data", "van", "aan", "verzonden", "onderwerp", "från", "till", "skickat", "ämne", "fra", "til", "sendt",
+        "emne",
     ]
 
     /// Cuts at the last line of two dashes (RFC 3676, 4.3), unless much stands behind it.

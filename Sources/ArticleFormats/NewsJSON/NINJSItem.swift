@@ -134,7 +134,9 @@ struct NINJSItem {
         let value: String
 
         var isHTML: Bool { type.contains("html") || (type.isEmpty && value.hasPrefix("<") && !isXML) }
-        var isXML: Bool { !type.contains("html") && (type.contains("xml") || type.contains("nitf") || value.hasPrefix("<?xml")) }
+        var isXML: Bool {
+            !type.contains("html") && (type.contains("xml") || type.contains("nitf") || value.hasPrefix("<?xml"))
+        }
     }
 
     private static func contents(_ value: JSONValue?) -> [Content] {

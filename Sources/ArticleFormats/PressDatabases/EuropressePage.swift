@@ -49,7 +49,8 @@ struct EuropressePage {
         let title = own(titles).first
         record[.title] = title.map { segments.text($0) }
         let writers = own(authors).map { segments.text($0) }
-        let start = [title?.upperBound, own(headers).last?.upperBound].compactMap { $0 }.max() ?? publication.upperBound
+        let start =
+            [title?.upperBound, own(headers).last?.upperBound].compactMap { $0 }.max() ?? publication.upperBound
         var paragraphs: [String] = []
         for paragraph in segments.paragraphs(in: own(bodies).first ?? start..<max(start, end)) {
             if paragraph.hasPrefix("©") { break }
@@ -80,7 +81,8 @@ struct EuropressePage {
 
     private static func isWeekday(_ word: String) -> Bool {
         [
-            "lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche", "monday", "tuesday", "wednesday", "thursday",
+            "lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche", "monday", "tuesday", "wednesday",
+            "thursday",
             "friday", "saturday", "sunday",
         ].contains(word.lowercased())
     }
@@ -95,7 +97,8 @@ struct EuropressePage {
     private static func isByline(_ line: String) -> Bool {
         guard line.utf8.count <= 100, let last = line.last, !".!?:…».\"".contains(last) else { return false }
         let words = line.split(whereSeparator: { $0.isWhitespace })
-        return words.count <= 8 && !Byline.names(line).isEmpty && words.allSatisfy { $0.first?.isLowercase == false || $0.count <= 3 }
+        return words.count <= 8 && !Byline.names(line).isEmpty
+            && words.allSatisfy { $0.first?.isLowercase == false || $0.count <= 3 }
     }
 
     /// The first range that begins at or behind an offset.

@@ -40,19 +40,24 @@ struct FactivaPage {
             // The accession number is the last field.
             if code == "AN" { isOpen = false }
         }
-        return documents.filter { document in document.contains { $0.code == "HD" || $0.code == "LP" || $0.code == "TD" } }
+        return documents.filter { document in
+            document.contains { $0.code == "HD" || $0.code == "LP" || $0.code == "TD" }
+        }
     }
 
     private var cellsOfRows: [Int: [Int]] {
         var cells: [Int: [Int]] = [:]
-        for index in 0..<page.elementCount where page.tag(index).isCell { cells[page.parent(index), default: []].append(index) }
+        for index in 0..<page.elementCount where page.tag(index).isCell {
+            cells[page.parent(index), default: []].append(index)
+        }
         return cells
     }
 
     private static func record(_ document: Document) -> Result<ArticleRecord, RecordFault> {
         var record = base
         func text(_ codes: String...) -> String? {
-            codes.lazy.compactMap { code in document.first { $0.code == code }?.paragraphs.joined(separator: " ") }.first { !$0.isEmpty }
+            codes.lazy.compactMap { code in document.first { $0.code == code }?.paragraphs.joined(separator: " ") }
+                .first { !$0.isEmpty }
         }
         record[.title] = text("HD")
         readByline(text("BY"), into: &record)
@@ -141,7 +146,10 @@ struct FactivaPage {
 
     /// Reads author, number of words, date, time, source, code, language and copyright, a line each.
     private func readHead(_ lines: [String], into record: inout ArticleRecord) {
-        guard let words = lines.firstIndex(where: { $0.first?.isNumber == true && $0.split(separator: " ").count == 2 && !$0.contains(":") })
+        guard
+            let words = lines.firstIndex(where: {
+                $0.first?.isNumber == true && $0.split(separator: " ").count == 2 && !$0.contains(":")
+            })
         else { return }
         if words > 0 { Self.readByline(lines[words - 1], into: &record) }
         var rest = lines[(words + 1)...]
