@@ -87,6 +87,8 @@ struct ArticleRecord {
     var highlights: [String] = []
     var sentences: [String] = []
     var documents: [ArticleRecord] = []
+    /// Whether title and text are plain, so that what looks like a tag in them is none.
+    var isPlain = false
     var authors: [String] = []
     var tags: [String] = []
 
@@ -103,9 +105,11 @@ struct ArticleRecord {
         }
     }
 
-    /// Takes over what this record lacks.
-    mutating func fill(from other: ArticleRecord) {
-        for (place, string) in other.strings.enumerated() where strings[place] == nil { strings[place] = string }
+    /// Takes over what this record lacks, but for one field.
+    mutating func fill(from other: ArticleRecord, without field: ArticleField? = nil) {
+        for (place, string) in other.strings.enumerated() where strings[place] == nil && place != field?.rawValue {
+            strings[place] = string
+        }
         if authors.isEmpty { authors = other.authors }
         if tags.isEmpty { tags = other.tags }
     }

@@ -19,7 +19,7 @@ struct ArticleMaking {
         var title = record.title
         var text = record.text ?? ""
         var hasMarkup = false
-        if !isPage {
+        if !isPage && !record.isPlain {
             Self.readMarkup(&title, &hasMarkup)
             Self.readMarkup(&text, &hasMarkup)
             for index in record.highlights.indices { Self.readMarkup(&record.highlights[index], &hasMarkup) }

@@ -126,7 +126,12 @@ public struct InputDocument: Sendable {
         let (inflated, problem) = try Self.inflated(raw, name: name, isGzipByName: isGzipByName)
         // A page says itself what character set it is in.
         let isPage = inflated.withSpan { Self.settled(format, $0, from: 0, options.fields) } == .html
-        let (file, warnings) = isPage ? (inflated, []) : try Self.decoded(inflated, options, name: name)
+        var (file, warnings) = isPage ? (inflated, []) : try Self.decoded(inflated, options, name: name)
+        if file.withSpan({ Self.settled(format, $0, from: 0, options.fields) }).isXMLTree {
+            let (good, warning) = try XMLCharset.decoded(file, undecodable, name: name)
+            file = good
+            warnings += warning
+        }
         self.warnings = warnings
         let (start, isBlank) = file.withSpan { bytes in
             let mark = bytes.count >= 3 && bytes[0] == 0xEF && bytes[1] == 0xBB && bytes[2] == 0xBF
@@ -137,9 +142,10 @@ public struct InputDocument: Sendable {
         var header: TableHeader?
         var delimiter: UInt8 = 0
         chunks = file.withSpan { bytes in
-            let whole = [InputChunk(range: start..<bytes.count, line: 1)]
             switch found {
-            case .text, .markdown, .json, .html: return whole
+            case .text, .markdown, .json, .html, .xml, .rss, .atom, .nitf, .newsml, .ritzau, .factivaXML:
+                return [InputChunk(range: start..<bytes.count, line: 1)]
+            case .mediawiki: return MediaWikiDump.chunks(of: bytes, from: start, size: options.chunkSize)
             case .jsonl: return JSONLines.chunks(of: bytes, from: start, size: options.chunkSize)
             case .csv, .tsv:
                 let separator = TableDelimiter(
@@ -253,6 +259,7 @@ public struct InputDocument: Sendable {
     ) -> InputFormat {
         guard let format else { return .sniffed(bytes.extracting(start..<bytes.count), fields: fields) }
         guard let first = bytes.firstVisible(from: start) else { return format }
+        if format.isXML { return XMLRoot(bytes, from: first)?.format ?? .xml }
         let lineEnd = bytes.lineEnd(from: first)
         if format == .json, bytes.isOneLineObject(from: first),
             let next = bytes.firstVisible(from: lineEnd), bytes[next] == 0x7B
@@ -291,8 +298,10 @@ public struct InputDocument: Sendable {
         parsed.obey(withheldItems, file: name)
         if chunk == 0 { parsed.warnings = warnings + parsed.warnings }
         if chunk == chunks.count - 1, let wholeProblem {
-            // Half a JSON text is broken because the data ends: one problem says so.
-            if format == .json { parsed.problems.removeAll { $0.code == .brokenJSON } }
+            // Half a JSON or XML text is broken because the data ends: one problem says so.
+            if format == .json || format.isXML {
+                parsed.problems.removeAll { $0.code == .brokenJSON || $0.code == .brokenXML }
+            }
             parsed.problems.append(wholeProblem)
         }
         return parsed
@@ -310,6 +319,9 @@ public struct InputDocument: Sendable {
         switch format {
         case .text: return TextFile(context: context, file: file).parse()
         case .html: return HTMLFile(context: context, file: file).parse()
+        case .xml, .rss, .atom, .nitf, .newsml, .ritzau, .factivaXML:
+            return XMLFile(context: context, file: file, format: format).parse()
+        case .mediawiki: return MediaWikiDump(context: context, file: file).parse(chunk)
         case .markdown: return TextFile(context: context, file: file, isMarkdown: true).parse()
         case .json: return JSONFile(context: context, file: file, range: chunk.range).parse()
         case .jsonl: return JSONLines(context: context, file: file).parse(chunk)

@@ -12,6 +12,22 @@ public enum InputFormat: String, CaseIterable, Hashable, Sendable {
     case tsv
     /// A web page.
     case html
+    /// XML of one of the vocabularies below, or XHTML: its root element says which.
+    case xml
+    /// A feed: RSS of any version.
+    case rss
+    /// A feed: Atom.
+    case atom
+    /// An agency's item: NITF.
+    case nitf
+    /// Agencies' items: NewsML-G2 and NewsML 1.
+    case newsml
+    /// An item of the agency Ritzau.
+    case ritzau
+    /// Articles from Factiva.
+    case factivaXML = "factiva-xml"
+    /// The pages of a wiki, as MediaWiki exports them.
+    case mediawiki
 
     /// The format of a name by its ending (`.gz` passed over); nil for an unknown ending.
     public init?(fileName: String) {
@@ -23,6 +39,7 @@ public enum InputFormat: String, CaseIterable, Hashable, Sendable {
         case "csv": self = .csv
         case "tsv", "tab": self = .tsv
         case "html", "htm", "xhtml": self = .html
+        case "xml", "rdf", "newsml", "nitf", "rss", "atom": self = .xml
         default: return nil
         }
     }
@@ -44,7 +61,9 @@ public enum InputFormat: String, CaseIterable, Hashable, Sendable {
     static func sniffed(_ bytes: Span<UInt8>, fields: FieldChoice = FieldChoice()) -> InputFormat {
         guard let first = bytes.firstVisible(from: 0) else { return .text }
         switch bytes[first] {
-        case 0x3C where bytes.beginsAsPage(at: first): return .html
+        case 0x3C:
+            if let root = XMLRoot(bytes, from: first)?.format { return root }
+            return bytes.beginsAsPage(at: first) ? .html : bytes.begins(with: "<?xml", at: first) ? .xml : .text
         case 0x7B:  // {: one object over several lines, or one a line.
             return bytes.isOneLineObject(from: first) && bytes.firstVisible(from: bytes.lineEnd(from: first)) != nil
                 ? .jsonl : .json

@@ -12,23 +12,18 @@ enum BodyFragment {
                 || meanings.isSkippedInline(index, of: page)
         }
         let headline = BodySelection.key(Array(title.utf8))
-        func isFurniture(_ block: PageBlock) -> Bool {
-            var element = block.element
-            while element >= 0 {
-                if !meanings.own[element].isDisjoint(with: [.furniture, .foreign, .caption]) { return true }
-                element = page.parent(element)
-            }
-            return false
-        }
+        let isFurniture = meanings.isFurniture(of: page)
         let kept = blocks.filter { block in
-            block.kind != .caption && !BoilerplateLines.contains(block)
+            !BoilerplateLines.contains(block)
                 && !(block.headingLevel > 0 && BodySelection.key(block.text) == headline)
                 && !(block.linkDensity > 0.9 && block.linkCount > 1)
         }
-        let own = kept.filter { !isFurniture($0) }
         func weight(_ blocks: [PageBlock]) -> Int { blocks.reduce(0) { $0 + $1.weight } }
-        // Names of elements that would leave less than half are no furniture here.
-        let chosen = weight(own) * 2 >= weight(kept) ? own : kept
+        // Names of elements, and pictures nearby, that would leave less than half make no furniture here.
+        let texts = kept.filter { $0.kind != .caption }
+        let body = weight(texts) * 2 >= weight(kept) ? texts : kept
+        let own = body.filter { !isFurniture[$0.element] }
+        let chosen = weight(own) * 2 >= weight(body) ? own : body
         return String(decoding: Array(chosen.map(\.text).joined(separator: [0x0A, 0x0A])), as: UTF8.self)
     }
 

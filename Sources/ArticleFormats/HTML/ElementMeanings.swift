@@ -51,6 +51,17 @@ struct ElementMeanings {
         return foreign
     }
 
+    /// Whether each element lies in what is none of the text: furniture, captions, comments.
+    func isFurniture(of page: HTMLPage) -> [Bool] {
+        var isFurniture = [Bool](repeating: false, count: own.count)
+        for index in own.indices {
+            let parent = page.parent(index)
+            isFurniture[index] =
+                (parent >= 0 && isFurniture[parent]) || !own[index].isDisjoint(with: [.furniture, .foreign, .caption])
+        }
+        return isFurniture
+    }
+
     /// How many elements of each subtree are named bodies.
     func bodies(of page: HTMLPage) -> ProseSums {
         ProseSums(own.map { $0.contains(.body) ? 1 : 0 })
