@@ -11,16 +11,16 @@ enum XMLFieldText {
     static func date(_ text: String?) -> String? {
         guard let text else { return nil }
         let bytes = Array(text.utf8)
-        func isNumber(_ range: Range<Int>) -> Bool {
-            range.upperBound <= bytes.count && bytes[range].allSatisfy { $0 &- 0x30 < 10 }
+        func number(_ range: Range<Int>) -> String? {
+            guard range.upperBound <= bytes.count, bytes[range].allSatisfy({ $0 &- 0x30 < 10 }) else { return nil }
+            return String(decoding: bytes[range], as: UTF8.self)
         }
-        func digits(_ start: Int) -> Substring {
-            text[text.utf8.index(text.startIndex, offsetBy: start)..<text.utf8.index(text.startIndex, offsetBy: start + 2)]
+        guard let year = number(0..<4), let month = number(4..<6), let day = number(6..<8) else { return text }
+        if bytes.count == 8 { return "\(year)-\(month)-\(day)" }
+        guard bytes[8] == 0x54, let hour = number(9..<11), let minute = number(11..<13), let second = number(13..<15) else {
+            return text
         }
-        guard isNumber(0..<8), bytes.count == 8 || bytes[8] == 0x54 else { return text }
-        let day = "\(digits(0))\(digits(2))-\(digits(4))-\(digits(6))"
-        guard isNumber(9..<15) else { return bytes.count == 8 ? day : text }
-        return "\(day)T\(digits(9)):\(digits(11)):\(digits(13))\(text.utf8.dropFirst(15))"
+        return "\(year)-\(month)-\(day)T\(hour):\(minute):\(second)" + String(decoding: bytes[15...], as: UTF8.self)
     }
 
     /// Subjects without repeats: no codes, no sentences.

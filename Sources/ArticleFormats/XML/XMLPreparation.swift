@@ -43,12 +43,12 @@ enum XMLPreparation {
         }
         let next = offset + 1 < bytes.count ? bytes[offset + 1] : 0
         let opensTag = (next | 0x20) &- 0x61 < 26 || next >= 0x80 || "/!?_:".utf8.contains(next)
-        if !opensTag { edits.replace(offset..<offset + 1, of: bytes, by: Array("&lt;".utf8)) }
+        if !opensTag { edits.replace(offset..<offset + 1, of: bytes, by: Array("&#60;".utf8)) }
         return offset + 1
     }
 
     /// Where a section ends in which an ampersand is one; nil where none begins.
-    private static func verbatimEnd(_ bytes: Span<UInt8>, from offset: Int) -> Int? {
+    static func verbatimEnd(_ bytes: Span<UInt8>, from offset: Int) -> Int? {
         guard offset + 1 < bytes.count, bytes[offset + 1] == 0x21 || bytes[offset + 1] == 0x3F else { return nil }
         for (open, close) in [("<![CDATA[", "]]>"), ("<!--", "-->"), ("<?", "?>")]
         where bytes.begins(with: open, at: offset) {
@@ -60,12 +60,12 @@ enum XMLPreparation {
 
     /// Where to go on behind an ampersand.
     private static func editReference(_ bytes: Span<UInt8>, at offset: Int, _ edits: inout ByteEdits) -> Int {
-        for known in ["&amp;", "&lt;", "&gt;", "&quot;", "&apos;", "&#9;", "&#10;", "&#13;", "&#xA;", "&#xD;", "&#x9;"]
+        for known in ["&#38;", "&#60;", "&#9;", "&#10;", "&#13;", "&#xA;", "&#xD;", "&#x9;"]
         where bytes.begins(with: known, at: offset) {
             return offset + known.utf8.count
         }
         if let (scalar, end) = CharacterReference.read(bytes, at: offset) {
-            // What has a meaning in markup stays a number.
+            // What has a meaning in markup becomes a number: once a document is not well-formed, libxml2 drops names.
             let isMarkup = "<&>\"'".unicodeScalars.contains(scalar)
             edits.replace(offset..<end, of: bytes, by: isMarkup ? Array("&#\(scalar.value);".utf8) : Array(String(scalar).utf8))
             return end
@@ -74,7 +74,7 @@ enum XMLPreparation {
             edits.replace(offset..<end, of: bytes, by: [0x20])
             return end
         }
-        edits.replace(offset..<offset + 1, of: bytes, by: Array("&amp;".utf8))
+        edits.replace(offset..<offset + 1, of: bytes, by: Array("&#38;".utf8))
         return offset + 1
     }
 
@@ -92,7 +92,7 @@ enum XMLPreparation {
 }
 
 /// A copy of bytes in which some are replaced, in order.
-private struct ByteEdits {
+struct ByteEdits {
     private var output: [UInt8] = []
     private var copied = 0
     private var isEdited = false

@@ -20,27 +20,33 @@ final class XMLTree {
                 code: .missingLibrary, what: "libxml2, which reads XML, is not there",
                 remedy: "Install it, for example with apt-get install libxml2")
         }
-        let tree =
-            if let prepared = XMLPreparation.prepared(bytes) { XMLTree(prepared: prepared.span) } else {
-                XMLTree(prepared: bytes)
-            }
-        guard let tree else {
-            throw RecordFault(
-                code: .outOfMemory, what: "not enough memory for the XML, or 1 GiB or more of it", remedy: "Split the file")
-        }
+        if let prepared = XMLPreparation.prepared(bytes) { return try mended(prepared.span) }
+        return try mended(bytes)
+    }
+
+    private static func mended(_ bytes: Span<UInt8>) throws(RecordFault) -> XMLTree {
+        guard let tree = XMLTree(prepared: bytes, faultLine: nil) else { throw outOfMemory }
+        guard let faultLine = tree.faultLine, let balanced = XMLBalance.balanced(bytes) else { return tree }
+        guard let tree = XMLTree(prepared: balanced.span, faultLine: faultLine) else { throw outOfMemory }
         return tree
     }
 
-    private init?(prepared bytes: Span<UInt8>) {
+    private static let outOfMemory = RecordFault(
+        code: .outOfMemory, what: "not enough memory for the XML, or 1 GiB or more of it", remedy: "Split the file")
+
+    /// - Parameter faultLine: where the document broke the rules before its tags were put in order.
+    private init?(prepared bytes: Span<UInt8>, faultLine: Int?) {
         let parsed = unsafe bytes.withUnsafeBufferPointer { unsafe nutgraf_xml_parse($0.baseAddress, $0.count) }
         guard let parsed = unsafe parsed else { return nil }
         unsafe document = parsed
         elementCount = unsafe parsed.pointee.element_count
-        // Safe: the slices lie in the document's values, which live as long as it does.
-        names = unsafe UnsafeBufferPointer(start: parsed.pointee.names, count: parsed.pointee.name_count).map { slice in
-            unsafe String(
-                decoding: UnsafeBufferPointer(start: parsed.pointee.values + Int(slice.start), count: Int(slice.count)),
-                as: UTF8.self)
+        let own = unsafe parsed.pointee.fault_line
+        self.faultLine = faultLine ?? (own == 0 ? nil : Int(own))
+        let slices = unsafe UnsafeBufferPointer(start: parsed.pointee.names, count: parsed.pointee.name_count)
+        // Safe: the slices lie in the document's values, which live as long as it does; without a name there may be none.
+        let values = unsafe UnsafeBufferPointer(start: parsed.pointee.values, count: parsed.pointee.value_count)
+        names = unsafe slices.map { slice in
+            unsafe String(decoding: values[Int(slice.start)..<Int(slice.start) + Int(slice.count)], as: UTF8.self)
         }
     }
 
@@ -53,7 +59,7 @@ final class XMLTree {
     var root: XMLElement? { elementCount > 0 ? XMLElement(tree: self, index: 0) : nil }
 
     /// The line on which the document first breaks the rules of XML; nil where it does not.
-    var faultLine: Int? { unsafe document.pointee.fault_line == 0 ? nil : Int(document.pointee.fault_line) }
+    let faultLine: Int?
 
     /// Whether it ends before its root element does.
     var isCut: Bool { unsafe document.pointee.is_cut }
@@ -74,8 +80,9 @@ final class XMLTree {
     }
 
     fileprivate func value(_ attribute: nutgraf_xml_attribute) -> String {
-        let start = unsafe document.pointee.values + Int(attribute.start)
-        return unsafe String(decoding: UnsafeBufferPointer(start: start, count: Int(attribute.count)), as: UTF8.self)
+        let values = unsafe UnsafeBufferPointer(start: document.pointee.values, count: document.pointee.value_count)
+        let start = Int(attribute.start)
+        return unsafe String(decoding: values[start..<start + Int(attribute.count)], as: UTF8.self)
     }
 
     /// Lends the text of all elements.

@@ -57,19 +57,27 @@ enum FeedFooter {
         return last == "." && !text.hasSuffix("..") || last == "!" || last == "?"
     }
 
-    /// The last paragraph cut where a link to the rest begins behind an ellipsis; without the mark of a cut at its end. Nil
-    /// where there is neither.
+    /// The last paragraph cut where a link to the rest begins behind an ellipsis or a sentence; without the mark of a cut at
+    /// its end. Nil where there is neither.
     private static func withoutLink(_ paragraph: String) -> String? {
         let tail = paragraph.suffix(longestLink)
-        for mark in ["[…]", "[...]", "[&hellip;]", "…", "..."] {
+        for mark in ["[…]", "[...]", "…", "..."] {
             guard let range = tail.ranges(of: mark).last else { continue }
             let rest = tail[range.upperBound...].lowercased().drop { !$0.isLetter && $0 != "[" }
             guard rest.isEmpty ? mark.hasPrefix("[") : links.contains(where: { rest.hasPrefix($0) }) else { continue }
-            let end = mark.hasPrefix("[") ? range.lowerBound : range.upperBound
-            var kept = paragraph[..<end]
-            while kept.last == " " { kept.removeLast() }
-            return String(kept)
+            return trimmed(paragraph[..<(mark.hasPrefix("[") ? range.lowerBound : range.upperBound)])
         }
-        return nil
+        let words = tail.lowercased()
+        guard words.count == tail.count, let last = words.lastIndex(where: \.isLetter) else { return nil }
+        guard let link = links.first(where: { words[...last].hasSuffix($0) }) else { return nil }
+        let start = words.index(words.index(after: last), offsetBy: -link.count)
+        guard let mark = words[..<start].last(where: { $0 != " " }), ".!?:)»”\"".contains(mark) else { return nil }
+        return trimmed(paragraph.dropLast(words.distance(from: start, to: words.endIndex)))
+    }
+
+    private static func trimmed(_ text: Substring) -> String {
+        var text = text
+        while text.last == " " { text.removeLast() }
+        return String(text)
     }
 }

@@ -76,9 +76,9 @@ struct NITFDocument {
     }
 
     private func readDates(into record: inout ArticleRecord) {
-        let issue = data?.child("date.issue")?["norm"]
-        record[.date] = XMLFieldText.date(
-            issue ?? head?.child("pubdata")?["date.publication"] ?? bodyHead?.child("dateline", "story.date")?["norm"])
+        let issue = XMLFieldText.date(data?.child("date.issue")?["norm"])
+        record[.date] = issue ?? XMLFieldText.date(
+            head?.child("pubdata")?["date.publication"] ?? bodyHead?.child("dateline", "story.date")?["norm"])
         let status = data?["management-status"]
         record[.status] = status
         let release = XMLFieldText.date(data?.child("date.release")?["norm"])

@@ -56,30 +56,33 @@ struct AgencyText {
 
 /// Notes to editors: what was added or corrected, how to use the item.
 enum EditorNote {
-    /// How a note begins, in letters alone: `(Adds details)`, `Eds:`, `ATTENTION EDITORS -`.
-    private static let openings = [
-        "(adds ", "(updates ", "(update ", "(repeats ", "(recasts ", "(writes ", "(rewrites ", "(refiles ", "(refile ",
-        "(releads ", "(changes ", "(removes ", "(deletes ", "(inserts ", "(clarifies ", "(amends ", "(fixes ", "(embargo",
-        "(ändert ", "(ergänzt ", "(aktualisiert ", "(neu:", "(neu ", "(mit ", "(wiederholt ", "(wiederholung", "(actualise",
-        "(actualiza ", "(actualización", "(ajoute ", "(añade ", "(amplía ", "(precise ", "(précise ", "(aggiunge ",
-        "eds:", "eds.:", "(eds:", "(eds ", "editors:", "editors note:", "editor's note:", "editors' note:", "note to editors",
-        "(note to editors", "attention editors", "attn editors", "note aux rédactions", "nota a los editores",
-        "achtung redaktionen", "hinweis an die redaktionen", "til redaksjonen", "til redaktionen", "till redaktionen",
-        "+++ embargo", "embargoed until", "embargoed to", "not for publication", "nur zur information der redaktion",
-        "+++ achtung", "(achtung:", "*** disclaimer", "(rough cut",
-    ] + corrections
+    /// How a note begins, in small letters: `(adds details)`, `eds:`, `attention editors -`.
+    private static let openings = corrections + """
+        (adds|(updates|(update|(repeats|(recasts|(writes|(rewrites|(refiles|(refile|(releads|(changes|(removes|(deletes|
+        (inserts|(clarifies|(amends|(fixes|(embargo|(rough cut|(ändert|(ergänzt|(aktualisiert|(neu|(mit|(wiederholt|
+        (wiederholung|(actualise|(actualiza|(actualización|(ajoute|(añade|(amplía|(precise|(précise|(aggiunge|
+        eds:|eds.:|(eds|editors:|editors note:|editor's note:|editors' note:|note to editors|(note to editors|
+        attention editors|attn editors|note aux rédactions|nota a los editores|achtung redaktionen|
+        hinweis an die redaktionen|til redaksjonen|til redaktionen|till redaktionen|+++ embargo|embargoed until|embargoed to|
+        not for publication|nur zur information der redaktion|+++ achtung|(achtung|*** disclaimer
+        """.split { $0 == "|" || $0 == "\n" }.map(String.init)
 
-    private static let corrections = [
-        "(corrects ", "(correction", "(corrected", "correction:", "corrects ", "(korrigiert ", "(korrektur", "(berichtigt ",
-        "berichtigung:", "(korr", "(corrige ", "(corrección", "(rectifica ", "(rectifie ", "(corregge ", "(rättar ", "(rättelse",
-        "(rettelse", "(retter ", "(korjaa ", "(corrigeert ",
-    ]
+    private static let corrections = """
+        (corrects|(correction|(corrected|correction:|corrects:|(korrigiert|(korrektur|(berichtigt|berichtigung:|(korr|(corrige|
+        (corrección|(rectifica|(rectifie|(corregge|(rättar|(rättelse|(rettelse|(retter|(korjaa|(corrigeert
+        """.split { $0 == "|" || $0 == "\n" }.map(String.init)
+
+    private static func begins(_ lower: String, with openings: [String]) -> Bool {
+        openings.contains { opening in
+            lower.hasPrefix(opening) && !(lower.dropFirst(opening.count).first?.isLetter ?? false)
+        }
+    }
 
     /// Whether a paragraph at the top of an item is a note.
     static func isNote(_ paragraph: Substring) -> Bool {
         guard paragraph.utf8.count < longest else { return false }
         let lower = paragraph.lowercased()
-        if openings.contains(where: { lower.hasPrefix($0) }) {
+        if begins(lower, with: openings) {
             // A bracket that closes early only opens a sentence.
             return !lower.hasPrefix("(") || lower.hasSuffix(")") || lower.hasSuffix(").")
         }
@@ -94,7 +97,7 @@ enum EditorNote {
         let lower = note.lowercased()
         let body = lower.drop { !$0.isLetter }
         let isCorrection =
-            corrections.contains { lower.hasPrefix($0) }
+            begins(lower, with: corrections)
             || ["eds: corrects", "eds: correction", "corrects", "correcting", "correction"].contains { body.hasPrefix($0) }
         guard isCorrection else { return nil }
         var text = note[...]

@@ -12,7 +12,11 @@ struct BylineText {
             let lower = name.lowercased()
             // Initials and names of accounts: `gr/bp`, `lee.ann`.
             if !name.contains(" "), name == lower { return false }
-            if senders.contains(where: { lower == $0 || (lower.hasPrefix($0) && $0.utf8.count > 5) }) { return false }
+            let isSender = senders.contains { sender in
+                lower == sender || (lower.hasPrefix(sender) && sender.utf8.count > 5)
+                    || (sender.hasPrefix(lower) && lower.utf8.count > 5)
+            }
+            if isSender { return false }
             return !lower.split(separator: " ").contains { Self.roles.contains(String($0)) }
         }
     }
