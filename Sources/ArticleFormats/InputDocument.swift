@@ -119,6 +119,9 @@ public struct InputDocument: Sendable {
         options: InputOptions
     ) throws(InputProblem) {
         withheldItems = options.withheldItems
+        // The names of texts and pages are given to XML too; what the options say is obeyed.
+        let isMisnamed = options.format == nil && (format == .text || format == .html) && raw.withSpan(XMLRoot.isDeclared)
+        let format = isMisnamed ? .xml : format
         undecodable = options.isStrict ? .refused : options.encoding == nil ? .guessed : .replaced
         let context = ReadingContext(
             name: name, stem: stem, making: ArticleMaking(layout: options.layout), fields: options.fields,

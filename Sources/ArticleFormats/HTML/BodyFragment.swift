@@ -14,7 +14,7 @@ enum BodyFragment {
         let headline = BodySelection.key(Array(title.utf8))
         let isFurniture = meanings.isFurniture(of: page)
         let kept = blocks.filter { block in
-            !BoilerplateLines.contains(block)
+            !(BoilerplateLines.contains(block) && !isSentence(block))
                 && !(block.headingLevel > 0 && BodySelection.key(block.text) == headline)
                 && !(block.linkDensity > 0.9 && block.linkCount > 1)
         }
@@ -25,6 +25,11 @@ enum BodyFragment {
         let own = body.filter { !isFurniture[$0.element] }
         let chosen = weight(own) * 2 >= weight(body) ? own : body
         return String(decoding: Array(chosen.map(\.text).joined(separator: [0x0A, 0x0A])), as: UTF8.self)
+    }
+
+    /// Whether a block that begins as `Read more` does is prose all the same: `Related costs rose.`
+    private static func isSentence(_ block: PageBlock) -> Bool {
+        block.endsSentence && block.linkCount == 0 && block.weight >= 30 && !block.text.starts(with: "©".utf8)
     }
 
     /// The same of a text that may be HTML or plain.

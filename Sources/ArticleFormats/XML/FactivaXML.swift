@@ -15,7 +15,8 @@ struct FactivaXML: XMLVocabulary {
         record[.language] = article.child("baseLanguage")?.text
         record[.source] = article.child("sourceName")?.text ?? article.child("publisherName")?.text
         record[.byline] = article.child("byline")?.text
-        record.authors = XMLFieldText.names([article.child("byline")?.text, article.child("author")?.text].compactMap { $0 }.prefix(1))
+        record.authors = XMLFieldText.names(
+            [article.child("byline")?.text, article.child("author")?.text].compactMap { $0 }.prefix(1))
         record.tags = XMLFieldText.tags(
             ["newsSubject", "region", "company", "industry", "person"].flatMap { article.children($0) }
                 .compactMap { ($0.child("name") ?? $0).text })

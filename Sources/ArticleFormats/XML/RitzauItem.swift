@@ -21,7 +21,8 @@ struct RitzauItem: XMLVocabulary {
         record.authors = XMLFieldText.names([field("byLine")].compactMap { $0 })
         record[.byline] = field("byLine")
         record.tags = XMLFieldText.tags(
-            [field("section")].compactMap { $0 } + (item.child("SubjectKeyword").map { $0.children.compactMap(\.text) } ?? []))
+            [field("section")].compactMap { $0 }
+                + (item.child("SubjectKeyword").map { $0.children.compactMap(\.text) } ?? []))
         if field("Annuleret") == "true" { record[.status] = "canceled" }
         if field("Korrektion") == "true" { record[.correction] = field("TilRedaktionen") ?? "Korrektion" }
         record[.text] = try item.child("content").map { (content) throws(RecordFault) in

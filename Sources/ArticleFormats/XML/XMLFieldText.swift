@@ -17,7 +17,8 @@ enum XMLFieldText {
         }
         guard let year = number(0..<4), let month = number(4..<6), let day = number(6..<8) else { return text }
         if bytes.count == 8 { return "\(year)-\(month)-\(day)" }
-        guard bytes[8] == 0x54, let hour = number(9..<11), let minute = number(11..<13), let second = number(13..<15) else {
+        guard bytes[8] == 0x54, let hour = number(9..<11), let minute = number(11..<13), let second = number(13..<15)
+        else {
             return text
         }
         return "\(year)-\(month)-\(day)T\(hour):\(minute):\(second)" + String(decoding: bytes[15...], as: UTF8.self)
@@ -46,4 +47,25 @@ enum XMLFieldText {
         return names
     }
     private static let mostNames = 12
+}
+
+extension String {
+    /// The parts between blank lines. O(bytes).
+    var parts: [Substring] {
+        var parts: [Substring] = []
+        var start = startIndex
+        var place = startIndex
+        func take(to end: Index) {
+            if end > start { parts.append(self[start..<end]) }
+        }
+        while let lineEnd = utf8[place...].firstIndex(of: 0x0A) {
+            place = utf8.index(after: lineEnd)
+            guard place < endIndex, utf8[place] == 0x0A else { continue }
+            take(to: lineEnd)
+            while place < endIndex, utf8[place] == 0x0A { place = utf8.index(after: place) }
+            start = place
+        }
+        take(to: endIndex)
+        return parts
+    }
 }

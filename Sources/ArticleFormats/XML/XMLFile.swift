@@ -39,7 +39,8 @@ struct XMLFile {
     }
 
     private static let noXML = RecordFault(
-        code: .brokenXML, what: "no XML element", remedy: "Check that the file is XML, or give its format with --input-format")
+        code: .brokenXML, what: "no XML element",
+        remedy: "Check that the file is XML, or give its format with --input-format")
 
     private func vocabulary(of root: XMLElement) throws(RecordFault) -> any XMLVocabulary {
         switch format {

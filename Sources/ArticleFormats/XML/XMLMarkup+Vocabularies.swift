@@ -1,7 +1,8 @@
 /// The vocabularies of bodies.
 extension XMLMarkup {
     /// The text of a body in one of the vocabularies below, paragraph by paragraph.
-    static func text(of body: XMLElement, title: String = "", part: (XMLElement) -> Part) throws(RecordFault) -> String {
+    static func text(of body: XMLElement, title: String = "", part: (XMLElement) -> Part) throws(RecordFault) -> String
+    {
         try BodyFragment.text(of: html(of: body, part: part).span, title: title)
     }
 
@@ -27,7 +28,8 @@ extension XMLMarkup {
         case "block", "nitf-table", "note", "content": return .element("div")
         case "bq": return .element("blockquote")
         case "fn": return .element("p")
-        case "media", "nitf-table-metadata", "credit", "caption", "col", "colgroup", "correction", "custom-table": return .omitted
+        case "media", "nitf-table-metadata", "credit", "caption", "col", "colgroup", "correction", "custom-table":
+            return .omitted
         default: return xhtml(element)
         }
     }
@@ -37,7 +39,8 @@ extension XMLMarkup {
         switch element.localName.lowercased() {
         case "p", "para", "paragraph", "citat", "quote": return .element("p")
         case "mellis", "subhead", "subheadline", "mellanrubrik", "crosshead": return .element("h3")
-        case "rubrik", "headline", "title", "dat", "ort", "source", "byline", "dateline", "bildtext", "caption", "author",
+        case "rubrik", "headline", "title", "dat", "ort", "source", "byline", "dateline", "bildtext", "caption",
+            "author",
             "signatur", "vinjett":
             return .omitted
         case "ingress", "brodtext", "text", "fakta", "body", "lead": return .element("div")
@@ -46,7 +49,8 @@ extension XMLMarkup {
     }
 
     private static let xhtmlBlocks: Set<String> = [
-        "p", "h1", "h2", "h3", "h4", "h5", "h6", "div", "section", "article", "ul", "ol", "li", "dl", "dt", "dd", "table",
+        "p", "h1", "h2", "h3", "h4", "h5", "h6", "div", "section", "article", "ul", "ol", "li", "dl", "dt", "dd",
+        "table",
         "thead", "tbody", "tfoot", "tr", "td", "th", "pre", "blockquote", "br", "hr", "figure", "main",
     ]
     private static let foreign: Set<String> = [

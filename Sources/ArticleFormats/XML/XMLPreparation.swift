@@ -13,8 +13,7 @@ enum XMLPreparation {
             } else if byte == 0x3C {
                 offset = editBracket(bytes, at: offset, &edits)
             } else {
-                if isForbidden(byte) { edits.replace(offset..<offset + 1, of: bytes, by: [0x20]) }
-                offset += 1
+                offset = editCharacter(bytes, at: offset, &edits)
             }
         }
         return edits.finish(bytes)
@@ -34,11 +33,22 @@ enum XMLPreparation {
         return end
     }
 
-    private static func isForbidden(_ byte: UInt8) -> Bool { byte < 0x20 && byte != 0x0A && byte != 0x0D && byte != 0x09 }
+    /// Makes a space of a character that XML does not have: a control character, U+FFFE or U+FFFF.
+    private static func editCharacter(_ bytes: Span<UInt8>, at offset: Int, _ edits: inout ByteEdits) -> Int {
+        let byte = bytes[offset]
+        if byte < 0x20, byte != 0x0A, byte != 0x0D, byte != 0x09 {
+            edits.replace(offset..<offset + 1, of: bytes, by: [0x20])
+        } else if byte == 0xEF, offset + 2 < bytes.count, bytes[offset + 1] == 0xBF, bytes[offset + 2] >= 0xBE {
+            edits.replace(offset..<offset + 3, of: bytes, by: [0x20])
+            return offset + 3
+        }
+        return offset + 1
+    }
 
     private static func editBracket(_ bytes: Span<UInt8>, at offset: Int, _ edits: inout ByteEdits) -> Int {
         if let end = verbatimEnd(bytes, from: offset) {
-            for place in offset..<end where isForbidden(bytes[place]) { edits.replace(place..<place + 1, of: bytes, by: [0x20]) }
+            var place = offset
+            while place < end { place = editCharacter(bytes, at: place, &edits) }
             return end
         }
         let next = offset + 1 < bytes.count ? bytes[offset + 1] : 0
@@ -64,10 +74,11 @@ enum XMLPreparation {
         where bytes.begins(with: known, at: offset) {
             return offset + known.utf8.count
         }
-        if let (scalar, end) = CharacterReference.read(bytes, at: offset) {
+        if let (scalar, end) = CharacterReference.read(bytes, at: offset), scalar.value & 0xFFFE != 0xFFFE {
             // What has a meaning in markup becomes a number: once a document is not well-formed, libxml2 drops names.
             let isMarkup = "<&>\"'".unicodeScalars.contains(scalar)
-            edits.replace(offset..<end, of: bytes, by: isMarkup ? Array("&#\(scalar.value);".utf8) : Array(String(scalar).utf8))
+            edits.replace(
+                offset..<end, of: bytes, by: isMarkup ? Array("&#\(scalar.value);".utf8) : Array(String(scalar).utf8))
             return end
         }
         if let end = controlReferenceEnd(bytes, at: offset) {

@@ -20,7 +20,8 @@ struct XMLRoot {
                     if byte == 0x3A { name = [] } else { name.append(byte) }
                     place += 1
                 }
-                guard !name.isEmpty, place < head.count, head[place] <= 0x20 || head[place] == 0x3E || head[place] == 0x2F
+                guard !name.isEmpty, place < head.count,
+                    head[place] <= 0x20 || head[place] == 0x3E || head[place] == 0x2F
                 else { return nil }
                 self.name = String(decoding: name, as: UTF8.self)
                 return
@@ -54,12 +55,17 @@ struct XMLRoot {
         case "rss", "RDF", "channel": .rss
         case "feed", "entry": .atom
         case "nitf": .nitf
-        case "newsItem", "newsMessage", "packageItem", "newsItems", "NewsML": .newsml
+        case "newsItem", "newsMessage", "packageItem", "NewsML": .newsml
         case "RBNews": .ritzau
         case "PPSResponse", "ppsArticleResponse", "ppsarticleResultSet", "ppsarticle": .factivaXML
         case "mediawiki": .mediawiki
         default: name.lowercased() == "html" ? .html : nil
         }
+    }
+
+    /// Whether a file says in its first bytes that it is XML, and is of a known vocabulary.
+    static func isDeclared(_ bytes: Span<UInt8>) -> Bool {
+        bytes.begins(with: "<?xml", at: 0) && XMLRoot(bytes, from: 0)?.format?.isXML ?? false
     }
 
     /// What is read, for messages.

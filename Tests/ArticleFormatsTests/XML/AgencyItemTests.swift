@@ -37,7 +37,9 @@ func allItems(_ text: String, at moment: WithheldItems = .kept) throws -> Parsed
         #expect(article.release == Release(version: "3", slug: "ferry-stop", urgency: 4, status: .usable))
     }
 
-    private func item(_ data: String, status: String = "usable", body: String = "<p>Boats lie in the harbor.</p>") -> String {
+    private func item(_ data: String, status: String = "usable", body: String = "<p>Boats lie in the harbor.</p>")
+        -> String
+    {
         """
         <nitf><head><docdata management-status="\(status)"><doc-id id-string="n1"/><date.issue norm="20240502T083000Z"/>\(data)</docdata>
         </head><body><body.head><hedline><hl1>Boats</hl1></hedline></body.head><body.content>\(body)</body.content></body></nitf>
@@ -46,8 +48,10 @@ func allItems(_ text: String, at moment: WithheldItems = .kept) throws -> Parsed
 
     @Test(arguments: [
         ("<date.release norm=\"20240503T083000Z\"/>", "usable", "2024-05-03T08:30:00Z"),
-        ("<date.release norm=\"20240502T083000Z\"/>", "usable", nil), ("<date.release norm=\"YYYYMMDD\"/>", "usable", nil),
-        ("<date.release norm=\"20240502T083000Z\"/>", "embargoed", "2024-05-02T08:30:00Z"), ("", "embargoed", "further notice"),
+        ("<date.release norm=\"20240502T083000Z\"/>", "usable", nil),
+        ("<date.release norm=\"YYYYMMDD\"/>", "usable", nil),
+        ("<date.release norm=\"20240502T083000Z\"/>", "embargoed", "2024-05-02T08:30:00Z"),
+        ("", "embargoed", "further notice"),
         ("<ed-msg info=\"Embargoed until 6 May 2024 0900\"/>", "usable", "until 6 may 2024 0900"),
         ("<ed-msg info=\"Embargo lifted\"/>", "usable", nil),
     ]) func `an embargo is heeded`(data: String, status: String, embargo: String?) throws {
@@ -62,34 +66,48 @@ func allItems(_ text: String, at moment: WithheldItems = .kept) throws -> Parsed
 
     @Test(arguments: [
         ("<correction info=\"Name of the ferry corrected\"/>", "Name of the ferry corrected"),
-        ("<ed-msg info=\"CORRECTS name of the ferry\"/>", "CORRECTS name of the ferry"), ("<ed-msg info=\"Adds quote\"/>", nil),
+        ("<ed-msg info=\"CORRECTS name of the ferry\"/>", "CORRECTS name of the ferry"),
+        ("<ed-msg info=\"Adds quote\"/>", nil),
     ]) func `a correction is told`(data: String, correction: String?) throws {
         #expect(try allItems(item(data)).articles.map { $0.release?.correction } == [correction])
     }
 
     @Test(arguments: [
-        "(Adds quote)", "(Updates with details, background)", "Eds: photos move.", "(Recasts, changes headline)", "(Ergänzt um Zitat)",
-        "ATTENTION EDITORS - photos follow", "By Ann Lee", "Von Ann Lee und Jo Park", "N i e u w  bericht, vervangt: boten",
+        "(Adds quote)", "(Updates with details, background)", "Eds: photos move.", "(Recasts, changes headline)",
+        "(Ergänzt um Zitat)",
+        "ATTENTION EDITORS - photos follow", "By Ann Lee", "Von Ann Lee und Jo Park",
+        "N i e u w  bericht, vervangt: boten",
     ]) func `notes above the text are none of it`(note: String) throws {
         let body = "<p>\(note)</p><p>OSTVIK - Boats lie in the harbor.</p><p>They wait.</p>"
-        #expect(try parsed(item("", body: body), name: "a.xml").articles.map(\.text) == ["OSTVIK - Boats lie in the harbor.\n\nThey wait."])
+        #expect(
+            try parsed(item("", body: body), name: "a.xml").articles.map(\.text) == [
+                "OSTVIK - Boats lie in the harbor.\n\nThey wait."
+            ])
     }
 
     @Test(arguments: [
-        "<p>-30-</p>", "<p>ENDS</p><p>Call the desk.</p>", "<p>NOTES TO EDITORS</p><p>Call the desk.</p>", "<p>///</p>", "<p>ends</p>",
+        "<p>-30-</p>", "<p>ENDS</p><p>Call the desk.</p>", "<p>NOTES TO EDITORS</p><p>Call the desk.</p>", "<p>///</p>",
+        "<p>ends</p>",
         "<p>_____</p>", "<p>© 2024 Harbor News. All rights reserved.</p>", "<p>HN RTV al</p>", "<p>==Harbor</p>",
         "<p>Notes to Editors:</p><p>The harbor opened in 1950.</p>",
     ]) func `what follows the end is none of the text`(tail: String) throws {
         let body = "<p>Boats lie in the harbor.</p><p>They wait.</p>\(tail)"
-        #expect(try parsed(item("", body: body), name: "a.xml").articles.map(\.text) == ["Boats lie in the harbor.\n\nThey wait."])
+        #expect(
+            try parsed(item("", body: body), name: "a.xml").articles.map(\.text) == [
+                "Boats lie in the harbor.\n\nThey wait."
+            ])
     }
 
     @Test(arguments: [
-        "(Adds up to 12 boats, they say.", "By noon the boats were gone.", "Ends", "The end", "By and large, nothing happened",
+        "(Adds up to 12 boats, they say.", "By noon the boats were gone.", "Ends", "The end",
+        "By and large, nothing happened",
         "Correction is what the ferry needs, they say.",
     ]) func `sentences stay`(line: String) throws {
         let body = "<p>\(line)</p><p>Boats lie in the harbor.</p><p>They wait.</p>"
-        #expect(try parsed(item("", body: body), name: "a.xml").articles.map(\.text) == ["\(line)\n\nBoats lie in the harbor.\n\nThey wait."])
+        #expect(
+            try parsed(item("", body: body), name: "a.xml").articles.map(\.text) == [
+                "\(line)\n\nBoats lie in the harbor.\n\nThey wait."
+            ])
     }
 
     @Test func `a note that corrects says what`() throws {
@@ -100,9 +118,13 @@ func allItems(_ text: String, at moment: WithheldItems = .kept) throws -> Parsed
     }
 
     @Test func `markup that is escaped twice is markup`() throws {
-        let body = "<p>Boats &amp;quot;lie&amp;quot; in &lt;b&gt;the&lt;/b&gt; harbor, 3&lt;endash&gt;–&lt;/endash&gt;5 of them.</p>"
+        let body =
+            "<p>Boats &amp;quot;lie&amp;quot; in &lt;b&gt;the&lt;/b&gt; harbor, 3&lt;endash&gt;–&lt;/endash&gt;5 of them.</p>"
             + "<p>&lt;div class=\"embed\"&gt;&lt;/div&gt;</p>"
-        #expect(try parsed(item("", body: body), name: "a.xml").articles.map(\.text) == ["Boats \"lie\" in the harbor, 3–5 of them."])
+        #expect(
+            try parsed(item("", body: body), name: "a.xml").articles.map(\.text) == [
+                "Boats \"lie\" in the harbor, 3–5 of them."
+            ])
     }
 
     @Test(arguments: [
@@ -175,35 +197,55 @@ func allItems(_ text: String, at moment: WithheldItems = .kept) throws -> Parsed
     }
 
     @Test(arguments: [
-        ("<edNote role='x:correction'>The name is right now.</edNote><edNote>Call us.</edNote>", "The name is right now."),
-        ("<signal qcode='sig:correction'/>", "correction"), ("<edNote>Eds: CORRECTS name.</edNote>", "Eds: CORRECTS name."),
+        (
+            "<edNote role='x:correction'>The name is right now.</edNote><edNote>Call us.</edNote>",
+            "The name is right now."
+        ),
+        ("<signal qcode='sig:correction'/>", "correction"),
+        ("<edNote>Eds: CORRECTS name.</edNote>", "Eds: CORRECTS name."),
         ("<signal qcode='sig:update'/>", nil),
     ]) func `a correction is told`(meta: String, correction: String?) throws {
         #expect(try allItems(item(meta, contents: plain)).articles.map { $0.release?.correction } == [correction])
     }
 
     @Test(arguments: [
-        ("<inlineData contenttype='text/html'>&lt;p&gt;Boats lie here.&lt;/p&gt;&lt;p&gt;They wait.&lt;/p&gt;</inlineData>", "Boats lie here.\n\nThey wait."),
+        (
+            "<inlineData contenttype='text/html'>&lt;p&gt;Boats lie here.&lt;/p&gt;&lt;p&gt;They wait.&lt;/p&gt;</inlineData>",
+            "Boats lie here.\n\nThey wait."
+        ),
         ("<inlineData><![CDATA[<p>Boats lie here.</p>]]></inlineData>", "Boats lie here."),
-        ("<inlineXML><nitf xmlns='n'><body><body.content><p>Boats lie here.</p></body.content></body></nitf></inlineXML>", "Boats lie here."),
-        ("<inlineXML><BODY xmlns=''><TEXT><RUBRIK>Boats</RUBRIK><INGRESS><P>Boats lie here.</P></INGRESS><MELLIS>Sea</MELLIS><CITAT>We wait.</CITAT></TEXT></BODY></inlineXML>",
-         "Boats lie here.\n\nSea\n\nWe wait."),
-        ("<inlineXML><html><body><p/><p> </p><p>Boats lie here.</p></body></html></inlineXML><inlineData>Boats lie here.</inlineData>", "Boats lie here."),
+        (
+            "<inlineXML><nitf xmlns='n'><body><body.content><p>Boats lie here.</p></body.content></body></nitf></inlineXML>",
+            "Boats lie here."
+        ),
+        (
+            "<inlineXML><BODY xmlns=''><TEXT><RUBRIK>Boats</RUBRIK><INGRESS><P>Boats lie here.</P></INGRESS><MELLIS>Sea</MELLIS><CITAT>We wait.</CITAT></TEXT></BODY></inlineXML>",
+            "Boats lie here.\n\nSea\n\nWe wait."
+        ),
+        (
+            "<inlineXML><html><body><p/><p> </p><p>Boats lie here.</p></body></html></inlineXML><inlineData>Boats lie here.</inlineData>",
+            "Boats lie here."
+        ),
         ("<inlineXML><html><body/></html></inlineXML><inlineData>Boats lie here.</inlineData>", "Boats lie here."),
-        ("<inlineData contenttype='image/jpeg'>AAAA</inlineData><inlineData>Boats lie here.</inlineData>", "Boats lie here."),
+        (
+            "<inlineData contenttype='image/jpeg'>AAAA</inlineData><inlineData>Boats lie here.</inlineData>",
+            "Boats lie here."
+        ),
     ]) func `content of any kind is read once`(contents: String, text: String) throws {
         #expect(try parsed(item("", contents: contents), name: "a.xml").articles.map(\.text) == [text])
     }
 
     @Test func `a document with pictures alone is one line`() throws {
-        let picture = "<newsItem guid='p'><itemMeta><itemClass qcode='ninat:picture'/></itemMeta><contentSet><remoteContent href='a'/></contentSet></newsItem>"
+        let picture =
+            "<newsItem guid='p'><itemMeta><itemClass qcode='ninat:picture'/></itemMeta><contentSet><remoteContent href='a'/></contentSet></newsItem>"
         let chunk = try parsed("<newsMessage><itemSet>\(picture)\(picture)</itemSet></newsMessage>", name: "a.xml")
         #expect(chunk.articles.isEmpty)
         #expect(chunk.problems.map(\.what) == ["NewsML without a text, only picture"])
     }
 
     @Test(arguments: [
-        ("<creator qcode='a:1'><name>Ann Lee</name></creator>", ["Ann Lee"]), ("<creator qcode='a:1'><name>lee.ann</name></creator>", []),
+        ("<creator qcode='a:1'><name>Ann Lee</name></creator>", ["Ann Lee"]),
+        ("<creator qcode='a:1'><name>lee.ann</name></creator>", []),
         ("<creator literal='Harbor Media, LLC'/><creditline>Harbor Media, LLC</creditline>", []),
         ("<by>Von Ann Lee, dpa</by><creator><name>Jo Park</name></creator><creditline>dpa</creditline>", ["Ann Lee"]),
     ]) func `authors are people`(content: String, names: [String]) throws {
@@ -232,9 +274,14 @@ func allItems(_ text: String, at moment: WithheldItems = .kept) throws -> Parsed
     @Test func `an embargo of NewsML 1 ends when its status changes`() throws {
         let text = VocabularySamples.newsML1.replacing(
             "<Status FormalName=\"Usable\"/>",
-            with: "<Status FormalName=\"Embargoed\"/><StatusWillChange><DateAndTime>20300502T083000Z</DateAndTime></StatusWillChange>")
+            with:
+                "<Status FormalName=\"Embargoed\"/><StatusWillChange><DateAndTime>20300502T083000Z</DateAndTime></StatusWillChange>"
+        )
         #expect(try allItems(text).articles.map { $0.release?.embargo } == ["2030-05-02T08:30:00Z"])
-        #expect(try allItems(text, at: .leftOut(at: nil)).withheld.map(\.reason) == [.embargoed(until: "2030-05-02T08:30:00Z")])
+        #expect(
+            try allItems(text, at: .leftOut(at: nil)).withheld.map(\.reason) == [
+                .embargoed(until: "2030-05-02T08:30:00Z")
+            ])
     }
 
     @Test func `items without a number of their own have no id`() throws {
@@ -249,7 +296,9 @@ func allItems(_ text: String, at moment: WithheldItems = .kept) throws -> Parsed
         #expect(article.id == "HN017" && article.title == "Ferry stops" && article.format == "factiva-xml")
         #expect(article.text == "The ferry stops for a week.\n\nCars take the bridge.\n\nIt is open.")
         #expect(article.authors == ["Ann Lee"] && article.date == "2024-05-02T08:30:00Z")
-        #expect(article.language?.code == "en" && article.publisher == "Harbor News" && article.tags == ["Ferries", "Ostvik"])
+        #expect(
+            article.language?.code == "en" && article.publisher == "Harbor News"
+                && article.tags == ["Ferries", "Ostvik"])
     }
 
     @Test func `an item of Ritzau has its fields`() throws {

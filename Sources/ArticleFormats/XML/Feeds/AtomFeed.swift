@@ -21,7 +21,9 @@ struct AtomFeed: XMLVocabulary {
         record[.id] = entry.firstText("id") ?? link
         record[.date] = entry.firstText(
             "published", "issued", "created", "dc:date", "dcterms:issued", "dcterms:created", "updated", "modified")
-        record[.source] = entry.child("source", "title").flatMap(Self.line) ?? source ?? XMLFieldText.line(entry.firstText("dc:publisher"))
+        record[.source] =
+            entry.child("source", "title").flatMap(Self.line) ?? source
+            ?? XMLFieldText.line(entry.firstText("dc:publisher"))
         let content = entry.all("content").first { $0["src"] == nil }
         record[.language] = content?["xml:lang"] ?? entry["xml:lang"] ?? entry.firstText("dc:language") ?? language
         let own = Self.authors(of: entry)
@@ -31,17 +33,24 @@ struct AtomFeed: XMLVocabulary {
                 .compactMap { $0["label"] ?? $0["term"] } + entry.all("dc:subject").compactMap(\.text)
                 + FeedItem.listed(entry.child("group", "keywords")?.text))
         let body = try content.map { (content) throws(RecordFault) in try Self.text(of: content, title) } ?? ""
-        let summary = try entry.all("summary").first.map { (summary) throws(RecordFault) in try Self.text(of: summary, title) } ?? ""
+        let summary =
+            try entry.all("summary").first.map { (summary) throws(RecordFault) in try Self.text(of: summary, title) }
+            ?? ""
         FeedItem.fill(&record, content: body, summary: summary)
         if record.text == nil {
-            let media = entry.child("group", "description") ?? entry.all("media:description").first ?? entry.all("dc:description").first
-            record[.text] = try media.map { (media) throws(RecordFault) in try FeedItem.text(media.rawText, title: title) }
+            let media =
+                entry.child("group", "description") ?? entry.all("media:description").first
+                ?? entry.all("dc:description").first
+            record[.text] = try media.map { (media) throws(RecordFault) in
+                try FeedItem.text(media.rawText, title: title)
+            }
         }
         return record
     }
 
     private static func authors(of element: XMLElement) -> [String] {
-        let names = XMLFieldText.names(element.all("author").compactMap { ($0.child("name") ?? $0).text.flatMap(FeedItem.author) })
+        let names = XMLFieldText.names(
+            element.all("author").compactMap { ($0.child("name") ?? $0).text.flatMap(FeedItem.author) })
         return names.isEmpty ? XMLFieldText.names(element.all("dc:creator").compactMap(\.text)) : names
     }
 

@@ -19,9 +19,12 @@ struct RSSFeed: XMLVocabulary {
         let title = XMLFieldText.line(item.firstText("title", "dc:title", "media:title", "itunes:title")) ?? ""
         record[.title] = title
         let guid = item.child("guid")
-        let link = item.firstText("link") ?? item.all("link").lazy.compactMap { $0["href"] }.first
+        let link =
+            item.firstText("link") ?? item.all("link").lazy.compactMap { $0["href"] }.first
             ?? item.all("atom:link").first { ($0["rel"] ?? "alternate") == "alternate" }?["href"]
-        let permalink = guid.flatMap { $0["isPermaLink"] == "false" ? nil : $0.text }.flatMap { $0.contains("://") ? $0 : nil }
+        let permalink = guid.flatMap { $0["isPermaLink"] == "false" ? nil : $0.text }.flatMap {
+            $0.contains("://") ? $0 : nil
+        }
         let address = item.child("origLink")?.text ?? link ?? permalink
         record[.url] = address
         record[.id] = guid?.text ?? item.firstText("dc:identifier") ?? item["rdf:about"] ?? address
@@ -33,7 +36,8 @@ struct RSSFeed: XMLVocabulary {
         record.authors = authors(of: item)
         record.tags = XMLFieldText.tags(
             item.children.filter { $0.isNamed("category") || $0.isNamed("dc:subject") }.compactMap(\.text)
-                + FeedItem.listed(item.firstText("media:keywords")) + FeedItem.listed(item.firstText("itunes:keywords")))
+                + FeedItem.listed(item.firstText("media:keywords")) + FeedItem.listed(item.firstText("itunes:keywords"))
+        )
         try readText(of: item, title: title, into: &record)
         return record
     }
@@ -48,12 +52,15 @@ struct RSSFeed: XMLVocabulary {
     }
 
     private func readText(of item: XMLElement, title: String, into record: inout ArticleRecord) throws(RecordFault) {
-        let content = try text(of: item, ["content:encoded", "encoded", "xhtml:body", "full-text", "fulltext", "atom:content"], title)
+        let content = try text(
+            of: item, ["content:encoded", "encoded", "xhtml:body", "full-text", "fulltext", "atom:content"], title)
         let summary = try text(of: item, ["description", "dc:description", "itunes:summary", "atom:summary"], title)
         FeedItem.fill(&record, content: content, summary: summary)
         if record.text == nil {
             let media = item.child("group", "description") ?? item.all("media:description").first
-            record[.text] = try media.map { (media) throws(RecordFault) in try FeedItem.text(media.rawText, title: title) }
+            record[.text] = try media.map { (media) throws(RecordFault) in
+                try FeedItem.text(media.rawText, title: title)
+            }
         }
         if record[.abstract] == nil, record.text != nil {
             record[.abstract] = XMLFieldText.line(item.firstText("itunes:subtitle"))

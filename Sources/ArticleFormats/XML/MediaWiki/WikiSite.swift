@@ -38,13 +38,13 @@ struct WikiSite {
         record[.title] = title
         record[.id] = page.child("id")?.text
         record[.version] = revision.child("id")?.text
-        record[.date] = revision.child("timestamp")?.text
         record[.language] = language
         record[.source] = name
         record[.url] = base.flatMap { base in title.map { base + Self.escaped($0) } }
         let text = Wikitext(revision.child("text")?.rawText ?? "", links)
         if text.isRedirect { return nil }
         record[.text] = text.text
+        record[.date] = text.date ?? revision.child("timestamp")?.text
         record.tags = XMLFieldText.tags(text.categories)
         return record
     }
@@ -68,7 +68,8 @@ struct WikiSite {
 /// The prefixes of links that show no text, in small letters.
 struct WikiNamespaces {
     var files: Set<String> = [
-        "file", "image", "media", "datei", "bild", "fichier", "archivo", "imagen", "ficheiro", "imagem", "immagine", "bestand",
+        "file", "image", "media", "datei", "bild", "fichier", "archivo", "imagen", "ficheiro", "imagem", "immagine",
+        "bestand",
         "afbeelding", "plik", "grafika", "fil", "tiedosto", "soubor", "fájl", "файл", "изображение", "ファイル", "画像", "文件",
     ]
     var categories: Set<String> = [

@@ -1,8 +1,12 @@
+import TextAnalysis
+
 /// The text that wikitext (mediawiki.org/wiki/Wikitext) prints: no templates, tables, files, notes.
 struct Wikitext {
     /// Paragraphs, headings and list items, a blank line between them.
     let text: String
     let categories: [String]
+    /// The day of a report, from the template that opens pages of news.
+    let date: String?
     /// Whether the page only leads to another.
     let isRedirect: Bool
 
@@ -12,6 +16,7 @@ struct Wikitext {
         var scanner = WikitextScanner(namespaces)
         scanner.scan(source.utf8Span.span)
         categories = scanner.categories
+        date = scanner.date
         text = WikitextLines.text(of: scanner.output.span)
     }
 
@@ -43,12 +48,12 @@ struct WikitextScanner {
 
     private(set) var output: [UInt8] = []
     private(set) var categories: [String] = []
+    private(set) var date: String?
     private let namespaces: WikiNamespaces
     private var stack: [Opening] = []
     private var depths = [0, 0, 0]
     private var externalLinks = 0
-    /// Names of closing tags that do not come any more.
-    private var missing: Set<String> = []
+    private var marks = ClosingMarks()
 
     init(_ namespaces: WikiNamespaces) { self.namespaces = namespaces }
 
@@ -113,9 +118,12 @@ struct WikitextScanner {
 
     private var isLineStart: Bool {
         var place = output.count - 1
-        while place >= 0, output[place] == 0x20 || output[place] == 0x3A { place -= 1 }
+        let first = max(0, output.count - Self.deepestIndent)
+        while place >= first, output[place] == 0x20 || output[place] == 0x3A { place -= 1 }
         return place < 0 || output[place] == 0x0A
     }
+
+    private static let deepestIndent = 64
 
     private mutating func push(_ kind: Kind, width: Int = 2) {
         stack.append(Opening(kind: kind, start: output.count, width: width))
@@ -138,11 +146,28 @@ struct WikitextScanner {
     private mutating func closeTemplate() -> Int {
         while let last = stack.last, last.kind != .template { stack.removeLast(); depths[last.kind.rawValue] -= 1 }
         guard let opening = stack.last else { return 2 }
-        let text = opening.width == 2 && output.count - opening.start <= WikitextTemplate.longest
+        if stack.count == 1, takeDate(opening) {
+            pop()
+            return 2
+        }
+        let text =
+            opening.width == 2 && output.count - opening.start <= WikitextTemplate.longest
             ? WikitextTemplate.text(of: output[opening.start...], first: opening.firstPart, last: opening.lastPart) : []
         pop()
         output += text
         return opening.width
+    }
+
+    /// Takes the day that stands before all text.
+    private mutating func takeDate(_ opening: Opening) -> Bool {
+        guard date == nil, let part = opening.firstPart, output.count - opening.start < 60, opening.start < 1000,
+            !output[..<opening.start].contains(where: { $0 > 0x20 })
+        else { return false }
+        let name = String(decoding: output[opening.start..<part - 1], as: UTF8.self)[...].trimmingSpaces.lowercased()
+        let day = String(decoding: output[part...], as: UTF8.self)
+        guard WikitextTemplate.days.contains(name), ArticleDate(day) != nil else { return false }
+        date = day
+        return true
     }
 
     /// A link ends with its line; one in the caption of a file may go on.
@@ -159,7 +184,9 @@ struct WikitextScanner {
         let target = String(decoding: output[opening.start..<targetEnd].prefix(300), as: UTF8.self)
         if let colon = target.firstIndex(of: ":"), colon != target.startIndex {
             let space = target[..<colon].trimmingSpaces.lowercased()
-            let isLanguage = opening.firstPart == nil && (2...3).contains(space.utf8.count) && space.utf8.allSatisfy { $0 &- 0x61 < 26 }
+            let isLanguage =
+                opening.firstPart == nil && (2...3).contains(space.utf8.count)
+                && space.utf8.allSatisfy { $0 &- 0x61 < 26 }
             if namespaces.categories.contains(space), depths[Kind.template.rawValue] == 0 {
                 categories.append(String(target[target.index(after: colon)...].trimmingSpaces))
             }
@@ -179,7 +206,8 @@ struct WikitextScanner {
 
     /// Where the address of a link to another site ends, with the space behind it; nil where none begins.
     private func addressEnd(_ bytes: Span<UInt8>, from start: Int) -> Int? {
-        guard ["http://", "https://", "//", "ftp://", "mailto:"].contains(where: { bytes.begins(with: $0, at: start) }) else {
+        guard ["http://", "https://", "//", "ftp://", "mailto:"].contains(where: { bytes.begins(with: $0, at: start) })
+        else {
             return nil
         }
         var end = start
@@ -209,7 +237,8 @@ extension WikitextScanner {
     /// Elements whose content is no text.
     private static let dropped: Set<String> = [
         "ref", "math", "gallery", "timeline", "syntaxhighlight", "source", "score", "imagemap", "templatedata", "graph",
-        "mapframe", "maplink", "hiero", "chem", "ce", "pre", "style", "inputbox", "categorytree", "includeonly", "references",
+        "mapframe", "maplink", "hiero", "chem", "ce", "pre", "style", "inputbox", "categorytree", "includeonly",
+        "references",
         "indicator", "table", "dynamicpagelist", "script",
     ]
     private static let blocks: Set<String> = [
@@ -219,7 +248,7 @@ extension WikitextScanner {
     /// Reads a comment, or an element of HTML or of an extension; where to go on.
     fileprivate mutating func skipTag(_ bytes: Span<UInt8>, at offset: Int) -> Int {
         if bytes.begins(with: "<!--", at: offset) {
-            return close("-->", bytes, from: offset + 4) ?? offset + 4
+            return marks.end(of: "-->", in: bytes, from: offset + 4) ?? offset + 4
         }
         var place = offset + 1
         let isClosing = place < bytes.count && bytes[place] == 0x2F
@@ -233,11 +262,13 @@ extension WikitextScanner {
         let name = bytes.string(start..<place).lowercased()
         let isEmpty = bytes[end - 2] == 0x2F
         if !isClosing, !isEmpty, name == "nowiki" {
-            guard let after = close("</nowiki>", bytes, from: end) else { return end }
+            guard let after = marks.end(of: "</nowiki>", in: bytes, from: end) else { return end }
             for place in end..<after - 9 { output.append(bytes[place]) }
             return after
         }
-        if !isClosing, !isEmpty, Self.dropped.contains(name), let after = close("</\(name)", bytes, from: end) {
+        if !isClosing, !isEmpty, Self.dropped.contains(name),
+            let after = marks.end(of: "</\(name)", in: bytes, from: end)
+        {
             return tagEnd(bytes, from: after) ?? after
         }
         if Self.blocks.contains(name) { output.append(0x0A) }
@@ -252,15 +283,6 @@ extension WikitextScanner {
             if bytes[place] == 0x3C { return nil }
             place += 1
         }
-        return nil
-    }
-
-    /// Behind the next place of a mark; nil where it does not come any more. All searches that fail together are O(bytes) for
-    /// each mark.
-    private mutating func close(_ mark: String, _ bytes: Span<UInt8>, from start: Int) -> Int? {
-        if missing.contains(mark) { return nil }
-        if let found = bytes.firstOccurrence(of: mark.utf8Span.span, from: start) { return found + mark.utf8.count }
-        missing.insert(mark)
         return nil
     }
 }

@@ -68,7 +68,8 @@ struct NITFDocument {
 
     private var source: String? {
         bodyHead?.child("distributor")?.text ?? bodyHead?.child("rights", "rights.owner")?.text
-            ?? data?.child("doc.copyright")?["holder"] ?? data?.child("doc-id")?["regsrc"] ?? data?.child("doc.rights")?["owner"]
+            ?? data?.child("doc.copyright")?["holder"] ?? data?.child("doc-id")?["regsrc"]
+            ?? data?.child("doc.rights")?["owner"]
     }
 
     private var senders: [String] {
@@ -77,14 +78,18 @@ struct NITFDocument {
 
     private func readDates(into record: inout ArticleRecord) {
         let issue = XMLFieldText.date(data?.child("date.issue")?["norm"])
-        record[.date] = issue ?? XMLFieldText.date(
-            head?.child("pubdata")?["date.publication"] ?? bodyHead?.child("dateline", "story.date")?["norm"])
+        record[.date] =
+            issue
+            ?? XMLFieldText.date(
+                head?.child("pubdata")?["date.publication"] ?? bodyHead?.child("dateline", "story.date")?["norm"])
         let status = data?["management-status"]
         record[.status] = status
         let release = XMLFieldText.date(data?.child("date.release")?["norm"])
         if status?.lowercased() == "embargoed" {
             record[.embargo] = release ?? EditorNote.unknownEnd
-        } else if let release, let end = ArticleDate(release), let start = issue.flatMap({ ArticleDate($0) }), end > start {
+        } else if let release, let end = ArticleDate(release), let start = issue.flatMap({ ArticleDate($0) }),
+            end > start
+        {
             record[.embargo] = release
         }
     }
@@ -102,7 +107,8 @@ struct NITFDocument {
     private var place: String? {
         let dateline = bodyHead?.child("dateline")
         let location = dateline?.child("location")
-        return location?.child("city")?.text ?? location?.text ?? dateline?.text(without: { $0.localName == "story.date" })
+        return location?.child("city")?.text ?? location?.text
+            ?? dateline?.text(without: { $0.localName == "story.date" })
     }
 
     private var subjects: [String] {
@@ -128,13 +134,16 @@ struct NITFDocument {
             })
         text.fill(&record)
         record[.byline] = BylineText.printed(record.authors)
-        if record[.abstract] == nil, let lead = content.descendants.first(where: Self.isLead)?.text, lead.utf8.count >= 60 {
+        if record[.abstract] == nil, let lead = content.descendants.first(where: Self.isLead)?.text,
+            lead.utf8.count >= 60
+        {
             record[.abstract] = lead
         }
     }
 
     private static func isLead(_ element: XMLElement) -> Bool {
-        element.localName == "p" && (element["lede"] == "true" || element["lead"] == "true" || element["class"] == "lead")
+        element.localName == "p"
+            && (element["lede"] == "true" || element["lead"] == "true" || element["class"] == "lead")
     }
 
     private func readNotes(into record: inout ArticleRecord) {

@@ -8,7 +8,7 @@ struct AgencyText {
 
     /// O(text).
     init(_ body: String) {
-        var paragraphs = body.split(separator: "\n\n", omittingEmptySubsequences: true)
+        var paragraphs = body.parts
             .map { Self.plain($0) }.filter { $0.contains { $0.isLetter || $0.isNumber } || EditorNote.isEnd($0) }
         // Notes open an item, above and below the byline.
         var place = 0
@@ -57,15 +57,17 @@ struct AgencyText {
 /// Notes to editors: what was added or corrected, how to use the item.
 enum EditorNote {
     /// How a note begins, in small letters: `(adds details)`, `eds:`, `attention editors -`.
-    private static let openings = corrections + """
-        (adds|(updates|(update|(repeats|(recasts|(writes|(rewrites|(refiles|(refile|(releads|(changes|(removes|(deletes|
-        (inserts|(clarifies|(amends|(fixes|(embargo|(rough cut|(ändert|(ergänzt|(aktualisiert|(neu|(mit|(wiederholt|
-        (wiederholung|(actualise|(actualiza|(actualización|(ajoute|(añade|(amplía|(precise|(précise|(aggiunge|
-        eds:|eds.:|(eds|editors:|editors note:|editor's note:|editors' note:|note to editors|(note to editors|
-        attention editors|attn editors|note aux rédactions|nota a los editores|achtung redaktionen|
-        hinweis an die redaktionen|til redaksjonen|til redaktionen|till redaktionen|+++ embargo|embargoed until|embargoed to|
-        not for publication|nur zur information der redaktion|+++ achtung|(achtung|*** disclaimer
-        """.split { $0 == "|" || $0 == "\n" }.map(String.init)
+    private static let openings =
+        corrections
+            + """
+            (adds|(updates|(update|(repeats|(recasts|(writes|(rewrites|(refiles|(refile|(releads|(changes|(removes|(deletes|
+            (inserts|(clarifies|(amends|(fixes|(embargo|(rough cut|(ändert|(ergänzt|(aktualisiert|(neu|(mit|(wiederholt|
+            (wiederholung|(actualise|(actualiza|(actualización|(ajoute|(añade|(amplía|(precise|(précise|(aggiunge|
+            eds:|eds.:|(eds|editors:|editors note:|editor's note:|editors' note:|note to editors|(note to editors|
+            attention editors|attn editors|note aux rédactions|nota a los editores|achtung redaktionen|
+            hinweis an die redaktionen|til redaksjonen|til redaktionen|till redaktionen|+++ embargo|embargoed until|embargoed to|
+            not for publication|nur zur information der redaktion|+++ achtung|(achtung|*** disclaimer
+            """.split { $0 == "|" || $0 == "\n" }.map(String.init)
 
     private static let corrections = """
         (corrects|(correction|(corrected|correction:|corrects:|(korrigiert|(korrektur|(berichtigt|berichtigung:|(korr|(corrige|
@@ -98,7 +100,9 @@ enum EditorNote {
         let body = lower.drop { !$0.isLetter }
         let isCorrection =
             begins(lower, with: corrections)
-            || ["eds: corrects", "eds: correction", "corrects", "correcting", "correction"].contains { body.hasPrefix($0) }
+            || ["eds: corrects", "eds: correction", "corrects", "correcting", "correction"].contains {
+                body.hasPrefix($0)
+            }
         guard isCorrection else { return nil }
         var text = note[...]
         while let first = text.first, first == "(" || first == " " { text.removeFirst() }
@@ -111,7 +115,9 @@ enum EditorNote {
         guard paragraph.utf8.count < 60 else { return false }
         let words = paragraph.lowercased().filter { $0.isLetter || $0.isNumber || $0 == " " }.split(separator: " ")
         let name = words.joined(separator: " ")
-        if ["notes to editors", "note to editors", "notes to editor", "ends notes to editors"].contains(name) { return true }
+        if ["notes to editors", "note to editors", "notes to editor", "ends notes to editors"].contains(name) {
+            return true
+        }
         // A subhead may be one of these, in small letters.
         if ends.contains(name) || name == "30" { return paragraph == paragraph.uppercased() }
         return name.isEmpty && ["///", "###", "-//-"].contains { paragraph.contains($0) }
@@ -130,8 +136,11 @@ enum EditorNote {
     /// `AAP RTV ar`: letters of the agency, the desk and the writer, and nothing else.
     private static func isSignature(_ paragraph: Substring) -> Bool {
         let words = paragraph.split { $0 == " " || $0 == "/" }
-        guard (2...5).contains(words.count), paragraph.allSatisfy({ $0.isLetter || $0 == " " || $0 == "/" }) else { return false }
-        return words[0] == words[0].uppercased() && words.allSatisfy { $0.count <= 4 && ($0 == $0.uppercased() || $0 == $0.lowercased()) }
+        guard (2...5).contains(words.count), paragraph.allSatisfy({ $0.isLetter || $0 == " " || $0 == "/" }) else {
+            return false
+        }
+        return words[0] == words[0].uppercased()
+            && words.allSatisfy { $0.count <= 4 && ($0 == $0.uppercased() || $0 == $0.lowercased()) }
             && words.last.map { $0 == $0.lowercased() && $0.count <= 3 } ?? false
     }
 
@@ -139,8 +148,12 @@ enum EditorNote {
     /// end.
     static func embargo(in note: String) -> String? {
         let lower = note.lowercased()
-        guard let range = ["embargoed", "embargo until", "embargo to", "embargo:", "sperrfrist"].lazy.compactMap({ lower.firstRange(of: $0) }).first,
-            !["no embargo", "lifted", "expired", "not embargoed", "aufgehoben", "abgelaufen"].contains(where: lower.contains)
+        guard
+            let range = ["embargoed", "embargo until", "embargo to", "embargo:", "sperrfrist"].lazy.compactMap({
+                lower.firstRange(of: $0)
+            }).first,
+            !["no embargo", "lifted", "expired", "not embargoed", "aufgehoben", "abgelaufen"].contains(
+                where: lower.contains)
         else { return nil }
         let end = FoldedText.folding(String(lower[range.upperBound...].prefix { !$0.isNewline }.prefix(80)))
         return end.isEmpty ? unknownEnd : end

@@ -22,7 +22,8 @@ struct BylineText {
     }
 
     private static let roles: Set<String> = [
-        "correspondent", "writer", "editor", "reporter", "desk", "newsroom", "agency", "staff", "agencies", "korrespondent",
+        "correspondent", "writer", "editor", "reporter", "desk", "newsroom", "agency", "staff", "agencies",
+        "korrespondent",
         "redaktion", "correspondant", "redacción", "rédaction", "korrespondentin", "llc", "inc", "ltd", "gmbh",
     ]
 
@@ -32,9 +33,12 @@ struct BylineText {
             ["by", "von", "par", "por", "di", "door", "af", "av"].contains(line[..<space].lowercased())
         else { return nil }
         let words = line.split { $0 == " " || $0 == "," }.dropFirst()
-        let isNames = words.count >= 2 && words.allSatisfy { word in
-            word.first?.isUppercase ?? false || ["and", "und", "et", "y", "e", "en", "og", "och", "de", "van", "von", "der"].contains(word)
-        }
+        let isNames =
+            words.count >= 2
+            && words.allSatisfy { word in
+                word.first?.isUppercase ?? false
+                    || ["and", "und", "et", "y", "e", "en", "og", "och", "de", "van", "von", "der"].contains(word)
+            }
         guard isNames, !line.hasSuffix(".") else { return nil }
         let names = BylineText(String(line), senders: []).authors
         return names.isEmpty ? nil : names
@@ -48,7 +52,7 @@ struct BylineText {
 enum DatelineText {
     /// Its place: `BEIJING` of `BEIJING, July 23 (Kyodo) -`.
     static func place(_ line: String?) -> String? {
-        guard let line else { return nil }
+        guard let line, line.utf8.count <= longest else { return nil }
         var place = FoldedText.folding(line)[...]
         if let open = place.firstIndex(of: "("), open > place.startIndex { place = place[..<open] }
         // A day behind a comma or a space.
@@ -61,6 +65,8 @@ enum DatelineText {
         while let first = place.first, !first.isLetter { place.removeFirst() }
         return place.isEmpty ? nil : String(place)
     }
+
+    private static let longest = 200
 
     private static func isMonth(_ word: Substring) -> Bool {
         word.utf8.count < 12 && word.allSatisfy { $0.isLetter || $0 == "." } && ArticleDate("22 \(word) 2020") != nil

@@ -31,12 +31,17 @@ struct NewsComponentContent {
     }
 
     private static let foreignRoles: Set<String> = [
-        "caption", "thumbnail", "preview", "quicklook", "picture", "photo", "graphic", "image", "icon", "teaser", "video",
+        "caption", "thumbnail", "preview", "quicklook", "picture", "photo", "graphic", "image", "icon", "teaser",
+        "video",
     ]
-    private static let foreignMedia: Set<String> = ["photo", "picture", "graphic", "video", "audio", "animation", "image"]
+    private static let foreignMedia: Set<String> = [
+        "photo", "picture", "graphic", "video", "audio", "animation", "image",
+    ]
 
     private mutating func read(content: XMLElement, role: String, title: String) throws(RecordFault) {
-        if let kind = content.child("MediaType")?["FormalName"]?.lowercased(), Self.foreignMedia.contains(kind) { return }
+        if let kind = content.child("MediaType")?["FormalName"]?.lowercased(), Self.foreignMedia.contains(kind) {
+            return
+        }
         guard let data = content.child("DataContent") else { return }
         isTextItem = true
         if role == "title" || role == "headline" {

@@ -39,7 +39,8 @@ struct NewsItemContent {
                 read[.title] = record.title
                 try NITFDocument(root).fill(&read)
             case .xhtml: try readXHTML(element, title: record.title, into: &read)
-            case .agency: try take(XMLMarkup.text(of: element, title: record.title, part: XMLMarkup.agency), into: &read)
+            case .agency:
+                try take(XMLMarkup.text(of: element, title: record.title, part: XMLMarkup.agency), into: &read)
             case .html, .plain:
                 try take(BodyFragment.text(ofMaybeHTML: element.rawText, title: record.title), into: &read)
             }
@@ -63,6 +64,7 @@ struct NewsItemContent {
         }
         record[.dateline] = DatelineText.place(first("dateline"))
         if let byline = first("byline") { record.authors = BylineText(byline, senders: []).authors }
-        try take(XMLMarkup.text(of: body, title: title.isEmpty ? record.title : title, part: XMLMarkup.xhtml), into: &record)
+        try take(
+            XMLMarkup.text(of: body, title: title.isEmpty ? record.title : title, part: XMLMarkup.xhtml), into: &record)
     }
 }

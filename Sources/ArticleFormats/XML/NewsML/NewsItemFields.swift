@@ -34,7 +34,8 @@ struct NewsItemFields {
         record[.source] = source
         record[.abstract] = abstract(title: record.title)
         record[.dateline] = DatelineText.place(content?.child("dateline")?.text)
-        record.tags = XMLFieldText.tags(NewsItemSubjects(item).names(language: record.language).filter { $0 != record.title })
+        record.tags = XMLFieldText.tags(
+            NewsItemSubjects(item).names(language: record.language).filter { $0 != record.title })
         readRelease(into: &record)
         return record
     }
@@ -44,8 +45,11 @@ struct NewsItemFields {
         let lines = content?.children("headline") ?? []
         let main = lines.filter { line in
             let role = line["role"]?.lowercased() ?? ""
-            return role.isEmpty || ["main", "headline", "title", "print", "web"].contains { role.hasSuffix($0) && !role.hasSuffix("subtitle") }
-                && !role.hasSuffix("subheadline")
+            return role.isEmpty
+                || ["main", "headline", "title", "print", "web"].contains {
+                    role.hasSuffix($0) && !role.hasSuffix("subtitle")
+                }
+                    && !role.hasSuffix("subheadline")
         }
         func rank(_ line: XMLElement) -> Int { line["rank"].flatMap { Int($0) } ?? 1 }
         let ranked = main.filter { $0.text != nil }.min { (rank($0), $0.index) < (rank($1), $1.index) }
@@ -70,7 +74,9 @@ struct NewsItemFields {
         func role(_ name: String) -> XMLElement? {
             texts.first { ($0["role"] ?? "").lowercased().hasSuffix(name) && $0.text != nil }
         }
-        if let found = ["summary", "abstract", "teaser", "lead"].lazy.compactMap(role).first ?? texts.first(where: { $0["role"] == nil }) {
+        if let found = ["summary", "abstract", "teaser", "lead"].lazy.compactMap(role).first
+            ?? texts.first(where: { $0["role"] == nil })
+        {
             return XMLFieldText.line(found.text)
         }
         // A caption of a text is its summary, if it does not only say the headline again.
@@ -95,8 +101,10 @@ struct NewsItemFields {
 
     /// Adds who wrote it, which the body may say better than the fields.
     func complete(_ record: inout ArticleRecord) {
-        let senders = [source, holder, content?.child("infoSource")?["literal"], content?.child("infoSource", "name")?.text]
-            .compactMap { $0 }
+        let senders = [
+            source, holder, content?.child("infoSource")?["literal"], content?.child("infoSource", "name")?.text,
+        ]
+        .compactMap { $0 }
         let lines = (content?.children("by") ?? []).compactMap(\.text)
         var authors = lines.flatMap { BylineText($0, senders: senders).authors }
         if authors.isEmpty { authors = record.authors }
@@ -122,7 +130,9 @@ struct NewsItemSubjects {
     func names(language: String?) -> [String] {
         var asserted: [String: XMLElement] = [:]
         for assert in item.children("assert") {
-            if let key = assert["qcode"] ?? assert["uri"] ?? assert["literal"], asserted[key] == nil { asserted[key] = assert }
+            if let key = assert["qcode"] ?? assert["uri"] ?? assert["literal"], asserted[key] == nil {
+                asserted[key] = assert
+            }
         }
         var names: [String] = []
         for element in item.child("contentMeta").map({ Array($0.children) }) ?? [] {
@@ -132,7 +142,9 @@ struct NewsItemSubjects {
             let code = element["qcode"] ?? element["uri"]
             let asserted = (code ?? element["literal"]).flatMap { asserted[$0] }
             let literal = code == nil ? element["literal"].flatMap { Self.isCode($0) ? nil : $0 } : nil
-            if let name = Self.name(of: element, language) ?? asserted.flatMap({ Self.name(of: $0, language) }) ?? literal {
+            if let name = Self.name(of: element, language) ?? asserted.flatMap({ Self.name(of: $0, language) })
+                ?? literal
+            {
                 names.append(name)
             }
         }

@@ -19,7 +19,9 @@ struct NewsML1: XMLVocabulary {
         record.fill(from: content.record)
         record[.byline] = BylineText.printed(record.authors)
         if record.text != nil { return record }
-        guard record[.status].flatMap({ Release.Status(name: $0) }) ?? .usable != .usable || content.isTextItem else { return nil }
+        guard record[.status].flatMap({ Release.Status(name: $0) }) ?? .usable != .usable || content.isTextItem else {
+            return nil
+        }
         record[.title] = record[.slug] ?? record[.id]
         return record
     }
@@ -55,7 +57,8 @@ struct NewsML1: XMLVocabulary {
         let status = management.child("Status")?["FormalName"]
         record[.status] = status
         if status?.lowercased() == "embargoed" {
-            record[.embargo] = XMLFieldText.date(management.child("StatusWillChange", "DateAndTime")?.text) ?? EditorNote.unknownEnd
+            record[.embargo] =
+                XMLFieldText.date(management.child("StatusWillChange", "DateAndTime")?.text) ?? EditorNote.unknownEnd
         }
         if let instruction = management.children("Instruction").first(where: {
             $0["FormalName"]?.lowercased().contains("correct") ?? false
@@ -81,7 +84,8 @@ struct NewsML1: XMLVocabulary {
         }
         record[.source] = party("Provider") ?? line("CreditLine") ?? party("Source")
         let senders = [record[.source], party("Source"), line("CreditLine")].compactMap { $0 }
-        let authors = [line("ByLine"), party("Creator")].lazy.compactMap { $0 }
+        let authors =
+            [line("ByLine"), party("Creator")].lazy.compactMap { $0 }
             .map { BylineText($0, senders: senders).authors }.first { !$0.isEmpty } ?? []
         record.authors = authors
         for text in item.descendants where text.localName == "NewsLine" {
@@ -92,12 +96,15 @@ struct NewsML1: XMLVocabulary {
 
     private func readSubjects(of item: XMLElement, into record: inout ArticleRecord) {
         let descriptions = item.descendants.filter { $0.localName == "DescriptiveMetadata" }
-        record[.language] = descriptions.lazy.compactMap { $0.child("Language")?["FormalName"] }.first
+        record[.language] =
+            descriptions.lazy.compactMap { $0.child("Language")?["FormalName"] }.first
             ?? item.descendants.lazy.filter { $0.localName == "NewsComponent" }.compactMap { $0["xml:lang"] }.first
         var names: [String] = []
         for topic in item.descendants where topic.localName == "Topic" {
             let texts = topic.children("Description").filter { $0["Variant"] == "Name" || $0["Variant"] == nil }
-            let own = texts.first { ($0["xml:lang"] ?? "").lowercased() == record.language?.lowercased().prefix(2) ?? "" }
+            let own = texts.first {
+                ($0["xml:lang"] ?? "").lowercased() == record.language?.lowercased().prefix(2) ?? ""
+            }
             names += [(own ?? texts.first)?.text].compactMap { $0 }
         }
         for lines in item.descendants where lines.localName == "KeywordLine" {

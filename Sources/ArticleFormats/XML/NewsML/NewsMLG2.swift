@@ -32,7 +32,8 @@ struct NewsMLG2: XMLVocabulary {
             if kind != "text", !kinds.contains(kind), kinds.count < 4 { kinds.append(kind) }
         }
         return RecordFault(
-            code: .noText, what: "NewsML without a text" + (kinds.isEmpty ? "" : ", only \(kinds.joined(separator: ", "))"),
+            code: .noText,
+            what: "NewsML without a text" + (kinds.isEmpty ? "" : ", only \(kinds.joined(separator: ", "))"),
             remedy: "Give the news items that hold the text")
     }
 }
