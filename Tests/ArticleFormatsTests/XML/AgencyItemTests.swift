@@ -52,7 +52,7 @@ func allItems(_ text: String, at moment: WithheldItems = .kept) throws -> Parsed
         ("<date.release norm=\"YYYYMMDD\"/>", "usable", nil),
         ("<date.release norm=\"20240502T083000Z\"/>", "embargoed", "2024-05-02T08:30:00Z"),
         ("", "embargoed", "further notice"),
-        ("<ed-msg info=\"Embargoed until 6 May 2024 0900\"/>", "usable", "until 6 may 2024 0900"),
+        ("<ed-msg info=\"Embargoed until 6 May 2024 0900\"/>", "usable", "6 May 2024 0900"),
         ("<ed-msg info=\"Embargo lifted\"/>", "usable", nil),
     ]) func `an embargo is heeded`(data: String, status: String, embargo: String?) throws {
         #expect(try allItems(item(data, status: status)).articles.map { $0.release?.embargo } == [embargo])
@@ -185,7 +185,8 @@ func allItems(_ text: String, at moment: WithheldItems = .kept) throws -> Parsed
 
     @Test(arguments: [
         ("<embargoed>2030-05-02T08:30:00Z</embargoed>", "2030-05-02T08:30:00Z"), ("<embargoed/>", "further notice"),
-        ("<edNote>Note to editors: strictly embargoed.</edNote>", "."), ("<edNote>No embargo.</edNote>", nil),
+        ("<edNote>Note to editors: strictly embargoed.</edNote>", "further notice"),
+        ("<edNote>No embargo.</edNote>", nil),
     ]) func `an embargo is heeded`(meta: String, embargo: String?) throws {
         #expect(try allItems(item(meta, contents: plain)).articles.map { $0.release?.embargo } == [embargo])
     }

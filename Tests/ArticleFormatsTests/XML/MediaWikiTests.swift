@@ -101,8 +101,8 @@ import Testing
             "\n==a==\n", "{{lang|a|", "[[File:a|", "(", "( ", "{{{", "<table>", "* ", "|", "\n|",
         ]) func `markup again and again ends`(piece: String)
     {
-        _ = Wikitext(String(repeating: piece, count: 200_000))
-        _ = Wikitext(String(repeating: piece, count: 50_000) + "boats" + String(repeating: "}}", count: 50_000))
-        _ = Wikitext(String(repeating: piece, count: 50_000) + "boats" + String(repeating: "]]", count: 50_000))
+        _ = Wikitext(String(repeating: piece, count: 50_000))
+        _ = Wikitext(String(repeating: piece, count: 20_000) + "boats" + String(repeating: "}}", count: 20_000))
+        _ = Wikitext(String(repeating: piece, count: 20_000) + "boats" + String(repeating: "]]", count: 20_000))
     }
 }

@@ -43,7 +43,7 @@ struct RSSFeed: XMLVocabulary {
     }
 
     private func authors(of item: XMLElement) -> [String] {
-        for name in ["dc:creator", "author", "atom:author", "itunes:author", "media:credit"] {
+        for name in ["dc:creator", "author", "atom:author", "itunes:author"] {
             let texts = item.all(name).compactMap { ($0.child("name") ?? $0).text }
             let names = XMLFieldText.names(texts.compactMap(FeedItem.author))
             if !names.isEmpty { return names }

@@ -144,19 +144,26 @@ enum EditorNote {
             && words.last.map { $0 == $0.lowercased() && $0.count <= 3 } ?? false
     }
 
-    /// The end of an embargo that a note gives in words; nil where it gives none. `embargo` without an end is one of unknown
-    /// end.
+    /// The end of an embargo that a note gives in words, `0001 Friday` of `Embargoed to 0001 Friday`; nil for a note of no
+    /// embargo, or of one that is over.
     static func embargo(in note: String) -> String? {
         let lower = note.lowercased()
-        guard
-            let range = ["embargoed", "embargo until", "embargo to", "embargo:", "sperrfrist"].lazy.compactMap({
-                lower.firstRange(of: $0)
-            }).first,
+        let marks = [
+            "embargoed", "embargo until", "embargo to", "embargo:", "sperrfrist", "embargo jusqu", "embargo hasta",
+        ]
+        guard let range = marks.lazy.compactMap({ lower.firstRange(of: $0) }).first,
             !["no embargo", "lifted", "expired", "not embargoed", "aufgehoben", "abgelaufen"].contains(
                 where: lower.contains)
         else { return nil }
-        let end = FoldedText.folding(String(lower[range.upperBound...].prefix { !$0.isNewline }.prefix(80)))
-        return end.isEmpty ? unknownEnd : end
+        // In the note's own letters, where small ones are as many.
+        let text = lower.count == note.count ? note : lower
+        let start = lower.distance(from: lower.startIndex, to: range.upperBound)
+        var end = FoldedText.folding(String(text.dropFirst(start).prefix { !$0.isNewline }.prefix(80)))[...]
+        for word in [":", "until ", "to ", "bis ", ":"] where end.lowercased().hasPrefix(word) {
+            end = end.dropFirst(word.count).drop { $0 == " " }
+        }
+        while let last = end.last, !last.isLetter, !last.isNumber { end.removeLast() }
+        return end.isEmpty ? unknownEnd : String(end)
     }
 
     /// In place of the end of an embargo that is not given.
