@@ -96,5 +96,45 @@ struct FormatSample: Sendable, CustomTestStringConvertible {
         FormatSample(
             "factiva.html",
             "<html><title>Factiva</title><body><div class=\"article enArticle\"><table><tr><td><b>HD</b></td><td>Bridge</td></tr><tr><td><b>PD</b></td><td>3 May 2026</td></tr><tr><td><b>TD</b></td><td><p class=\"articleParagraph\">\(body)</p></td></tr><tr><td><b>AN</b></td><td>Document P1</td></tr></table></div></body></html>"),
+        FormatSample(
+            "n.rss", articles: 2, """
+                <?xml version="1.0"?><rss version="2.0" xmlns:content="http://purl.org/rss/1.0/modules/content/"
+                xmlns:dc="http://purl.org/dc/elements/1.1/"><channel><title>Harbor News</title><link>https://example.org/</link>
+                <item><guid>a1</guid><title>Bridge closed</title><pubDate>Mon, 04 Mar 2024 09:00:00 +0100</pubDate><dc:creator>Ada Quill</dc:creator>
+                <category>roads</category><description>No way over.</description><content:encoded><![CDATA[<p>\(body)</p><p>\(more)</p>]]></content:encoded></item>
+                <item><guid>a2</guid><title>Caf&eacute; opens</title><description>&lt;p&gt;The caf&amp;eacute; at the pier opens &amp;amp; stays.&lt;/p&gt;</description></item>
+                </channel></rss>
+                """),
+        FormatSample(
+            "n.atom", """
+                <feed xmlns="http://www.w3.org/2005/Atom" xml:lang="en"><title>Harbor News</title><updated>2024-03-04T09:00:00Z</updated>
+                <entry><id>urn:a1</id><title type="html">Bridge &lt;b&gt;closed&lt;/b&gt;</title><updated>2024-03-04T09:00:00Z</updated>
+                <content type="xhtml"><div xmlns="http://www.w3.org/1999/xhtml"><p>\(body)</p></div></content></entry></feed>
+                """),
+        FormatSample(
+            "n.nitf", """
+                <nitf><head><title>Bridge closed</title><docdata management-status="usable"><doc-id id-string="n1"/><urgency ed-urg="4"/>
+                <date.issue norm="20240304T090000+0100"/><ed-msg info="Check the name"/></docdata></head><body><body.head><hedline><hl1>Bridge closed</hl1></hedline>
+                <byline>By Ada Quill</byline><dateline><location>MARLOW</location></dateline></body.head><body.content><p>\(body)</p>
+                <media><media-caption>Crane</media-caption></media><hl2>Old road</hl2><p>\(more)</p></body.content></body></nitf>
+                """),
+        FormatSample(
+            "n.newsml", articles: 2, """
+                <newsMessage xmlns="http://iptc.org/std/nar/2006-10-01/"><itemSet>
+                <newsItem guid="urn:n1" version="2" xml:lang="en"><itemMeta><versionCreated>2024-03-04T09:00:00Z</versionCreated><pubStatus qcode="stat:usable"/></itemMeta>
+                <contentMeta><headline>Bridge closed</headline><by>Ada Quill</by></contentMeta><contentSet><inlineXML contenttype="application/xhtml+xml">
+                <html xmlns="http://www.w3.org/1999/xhtml"><body><p>\(body)</p></body></html></inlineXML></contentSet></newsItem>
+                <newsItem guid="urn:n2" version="1"><itemMeta><pubStatus qcode="stat:canceled"/></itemMeta>
+                <contentMeta><headline>Old bridge</headline></contentMeta><contentSet><inlineData>\(more)</inlineData></contentSet></newsItem>
+                </itemSet></newsMessage>
+                """),
+        FormatSample(
+            "n.xml", """
+                <mediawiki xml:lang="en"><siteinfo><sitename>Harbor wiki</sitename></siteinfo><page><title>Bridge</title><ns>0</ns><id>7</id>
+                <revision><id>9</id><timestamp>2024-03-04T09:00:00Z</timestamp><text>'''Bridge''' {{box|a={{b}}}} is [[closed|shut]].&lt;ref&gt;x&lt;/ref&gt;
+                == Road ==
+                * \(more)
+                [[Category:Roads]]</text></revision></page><page><title>Talk:Bridge</title><ns>1</ns><revision><text>No.</text></revision></page></mediawiki>
+                """),
     ]
 }

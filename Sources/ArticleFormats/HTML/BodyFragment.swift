@@ -15,13 +15,20 @@ enum BodyFragment {
             page.tag(index) == .figure || page.tag(index) == .figcaption || page.tag(index) == .aside
                 || meanings.isSkippedInline(index, of: page) || isSkipped(page, index)
         }
+        let isFurniture = meanings.furniture(of: page)
         let kept = body(of: blocks, title: title)
-        let furniture = meanings.furniture(of: page)
-        let own = kept.filter { !furniture[$0.element] }
         func weight(_ blocks: [PageBlock]) -> Int { blocks.reduce(0) { $0 + $1.weight } }
-        // Names of elements that would leave less than half are no furniture here.
-        let chosen = weight(own) * 2 >= weight(kept) ? own : kept
+        // Names of elements, and pictures nearby, that would leave less than half make no furniture here.
+        let texts = kept.filter { $0.kind != .caption }
+        let body = weight(texts) * 2 >= weight(kept) ? texts : kept
+        let own = body.filter { !isFurniture[$0.element] }
+        let chosen = weight(own) * 2 >= weight(body) ? own : body
         return String(decoding: Array(chosen.map(\.text).joined(separator: [0x0A, 0x0A])), as: UTF8.self)
+    }
+
+    /// Whether a block that begins as `Read more` does is prose all the same: `Related costs rose.`
+    private static func isSentence(_ block: PageBlock) -> Bool {
+        block.endsSentence && block.linkCount == 0 && block.weight >= 30 && !block.text.starts(with: "©".utf8)
     }
 
     /// The same of a text that may be HTML or plain, or HTML that was escaped as a whole.
@@ -39,7 +46,7 @@ enum BodyFragment {
         let headline = BodySelection.key(Array(title.utf8))
         let firstParagraph = blocks.firstIndex { $0.kind == .paragraph } ?? 0
         return blocks.enumerated().filter { place, block in
-            if block.kind == .caption || BoilerplateLines.contains(block) { return false }
+            if BoilerplateLines.contains(block) && !isSentence(block) { return false }
             if block.linkDensity > 0.9 && block.linkCount > 1 { return false }
             if block.weight <= longestHeadline {
                 // A row of stars has no letters.

@@ -98,6 +98,8 @@ typedef struct {
     uint32_t text_start, text_end;
     /// The line of its start tag, from 1.
     uint32_t line;
+    /// Whether the document ends before its end tag.
+    bool is_cut;
 } nutgraf_xml_element;
 
 typedef struct {
