@@ -21,6 +21,8 @@ struct WireHeader: Equatable {
             offset += 1
         }
         guard offset < bytes.count, (bytes[offset] | 0x20) &- 0x61 < 26 else { return nil }
+        // Two lines, and no more of a text that has none.
+        let bytes = bytes.extracting(0..<min(bytes.count, offset + 2 * Self.longest))
         let line = Self.fields(of: offset..<bytes.lineEnd(from: offset), in: bytes)
         guard let first = line.first, Self.isNumber(first) else { return nil }
         number = String(first.prefix { $0 != "-" })

@@ -90,7 +90,7 @@ struct MailMessage {
             if forwards.contains(word) { isForward = true }
             title = title[title.index(after: colon)...].trimmed
         }
-        return (String(title), isForward)
+        return (PressRelease.headline(String(title)), isForward)
     }
     private static let replies: Set<String> = ["re", "aw", "sv", "antw", "ref", "res", "rif", "odp", "vá", "回复", "回覆"]
     private static let forwards: Set<String> = [
