@@ -15,6 +15,8 @@ enum {
     options = 1 << 0 | 1 << 1 | 1 << 5 | 1 << 6 | 1 << 11 | 1 << 19 | 1 << 21 | 1 << 22,
     fatal = 3,
     first_slots = 256,
+    // libxml2 looks through all that are open for each name, and no document has as many.
+    most_namespaces = 1024,
 };
 
 static parser_head *(*create_parser)(const char *, int);
@@ -24,6 +26,7 @@ static int (*parse_document)(parser_head *);
 static void (*free_parser)(parser_head *);
 static void (*initialize)(void);
 static int (*line_number)(void *);
+static void (*stop)(parser_head *);
 
 static pthread_once_t once = PTHREAD_ONCE_INIT;
 static bool is_loaded;
@@ -33,7 +36,7 @@ static void load(void) {
         {"xmlCreateMemoryParserCtxt", &create_parser}, {"xmlCtxtUseOptions", &use_options},
         {"xmlSwitchEncoding", &switch_encoding},       {"xmlParseDocument", &parse_document},
         {"xmlFreeParserCtxt", &free_parser},           {"xmlInitParser", &initialize},
-        {"xmlSAX2GetLineNumber", &line_number},
+        {"xmlSAX2GetLineNumber", &line_number},        {"xmlStopParser", &stop},
     };
     is_loaded = late_library_open(
         libxml_names, sizeof libxml_names / sizeof *libxml_names, functions, sizeof functions / sizeof *functions);
@@ -68,6 +71,8 @@ typedef struct {
     bool is_short_of_memory;
     /// The element that is open; -1 for none.
     int32_t open;
+    /// Namespaces that the open elements declare.
+    uint64_t namespaces;
     uint32_t fault_line;
     bool is_cut;
 } builder;
@@ -127,14 +132,20 @@ static void start_element(
     void *user, const unsigned char *local, const unsigned char *prefix, const unsigned char *space, int namespace_count,
     const unsigned char **namespaces, int attribute_count, int defaulted, const unsigned char **attributes) {
     builder *b = user;
-    (void)namespace_count, (void)namespaces;
+    (void)namespaces;
     nutgraf_xml_element e = {
         .name = full_name(b, local, prefix, space),
         .first_attribute = (uint32_t)(b->attributes.count / sizeof(nutgraf_xml_attribute)),
         .parent = b->open,
         .text_start = (uint32_t)b->text.count,
         .line = (uint32_t)line_number(b->parser),
+        .namespace_count = (uint32_t)namespace_count,
     };
+    b->namespaces += e.namespace_count;
+    if (b->namespaces > most_namespaces) {
+        if (!b->fault_line) b->fault_line = e.line;
+        stop(b->parser);
+    }
     // Each attribute is five pointers: local name, prefix, namespace, start and end of the value. Those that a declaration
     // adds stand last; they may be much longer than the tag, and nobody asks for them.
     for (int i = 0; attributes && i < attribute_count - defaulted; i++, attributes += 5) {
@@ -154,6 +165,7 @@ static void close_element(builder *b) {
     nutgraf_xml_element *e = element(b, b->open);
     e->end = (int32_t)(b->elements.count / sizeof *e);
     e->text_end = (uint32_t)b->text.count;
+    b->namespaces -= e->namespace_count;
     b->open = e->parent;
 }
 

@@ -43,7 +43,8 @@ struct XMLFile {
         remedy: "Check that the file is XML, or give its format with --input-format")
 
     private func vocabulary(of root: XMLElement) throws(RecordFault) -> any XMLVocabulary {
-        switch format {
+        // A root that stands too far down to be seen before is seen here.
+        switch format == .xml ? XMLRoot.format(of: root.localName) : format {
         case .rss: return RSSFeed(root: root)
         case .atom: return AtomFeed(root: root)
         case .nitf: return NITFFile(root: root)

@@ -2,13 +2,20 @@
 enum XMLPreparation {
     /// The document with names of HTML's characters (`&nbsp;`) as the characters; ampersands and brackets that are none of
     /// markup escaped; control characters, and what stands before the first bracket, as spaces. Lines stay where they are.
+    /// The document type declaration goes: what it declares is not used, and could make the document many times as large.
     /// Nil where nothing is to be done. O(bytes).
     static func prepared(_ bytes: Span<UInt8>) -> [UInt8]? {
         var edits = ByteEdits()
         var offset = blankStart(of: bytes, &edits)
+        var mayDeclare = true
         while offset < bytes.count {
             let byte = bytes[offset]
-            if byte == 0x26 {
+            if byte == 0x3C, mayDeclare, bytes.begins(with: "<!DOCTYPE", at: offset) {
+                mayDeclare = false
+                let end = declarationEnd(bytes, from: offset)
+                edits.replace(offset..<end, of: bytes, by: bytes.lineBreaksOnly(offset..<end))
+                offset = end
+            } else if byte == 0x26 {
                 offset = editReference(bytes, at: offset, &edits)
             } else if byte == 0x3C {
                 offset = editBracket(bytes, at: offset, &edits)
@@ -33,6 +40,27 @@ enum XMLPreparation {
         return end
     }
 
+    /// Behind a document type declaration (XML 1.0, 2.8), whose own declarations stand in brackets.
+    private static func declarationEnd(_ bytes: Span<UInt8>, from start: Int) -> Int {
+        var place = start + 9
+        var isInside = false
+        while place < bytes.count {
+            switch bytes[place] {
+            case 0x22, 0x27:
+                guard let close = bytes.firstIndex(of: bytes[place], from: place + 1) else { return start + 9 }
+                place = close
+            case 0x3C where isInside:
+                if let end = verbatimEnd(bytes, from: place) { place = end - 1 }
+            case 0x5B: isInside = true
+            case 0x5D: isInside = false
+            case 0x3E where !isInside: return place + 1
+            default: break
+            }
+            place += 1
+        }
+        return start + 9
+    }
+
     /// Makes a space of a character that XML does not have: a control character, U+FFFE or U+FFFF.
     private static func editCharacter(_ bytes: Span<UInt8>, at offset: Int, _ edits: inout ByteEdits) -> Int {
         let byte = bytes[offset]
@@ -51,11 +79,40 @@ enum XMLPreparation {
             while place < end { place = editCharacter(bytes, at: place, &edits) }
             return end
         }
+        if let (start, end) = spareAttributes(bytes, from: offset) {
+            var place = offset + 1
+            while place < start {
+                place =
+                    bytes[place] == 0x26
+                    ? editReference(bytes, at: place, &edits) : editCharacter(bytes, at: place, &edits)
+            }
+            edits.replace(max(place, start)..<max(place, end), of: bytes, by: [])
+            return max(place, end)
+        }
         let next = offset + 1 < bytes.count ? bytes[offset + 1] : 0
         let opensTag = (next | 0x20) &- 0x61 < 26 || next >= 0x80 || "/!?_:".utf8.contains(next)
         if !opensTag { edits.replace(offset..<offset + 1, of: bytes, by: Array("&#60;".utf8)) }
         return offset + 1
     }
+
+    /// The attributes of a tag beyond those that any element has: libxml2 compares each with all. Nil for a usual tag.
+    private static func spareAttributes(_ bytes: Span<UInt8>, from open: Int) -> (start: Int, end: Int)? {
+        var (place, count, start) = (open + 1, 0, 0)
+        while place < bytes.count {
+            let byte = bytes[place]
+            if byte == 0x3E || byte == 0x3C { break }
+            if byte == 0x22 || byte == 0x27 {
+                guard let close = bytes.firstIndex(of: byte, from: place + 1) else { return nil }
+                count += 1
+                place = close
+                if count == mostAttributes { start = close + 1 }
+            }
+            place += 1
+        }
+        guard start > 0, place < bytes.count, bytes[place] == 0x3E, place > start else { return nil }
+        return (start, bytes[place - 1] == 0x2F ? place - 1 : place)
+    }
+    private static let mostAttributes = 512
 
     /// Where a section ends in which an ampersand is one; nil where none begins.
     static func verbatimEnd(_ bytes: Span<UInt8>, from offset: Int) -> Int? {

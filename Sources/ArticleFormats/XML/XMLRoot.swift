@@ -50,7 +50,10 @@ struct XMLRoot {
     }
 
     /// The format that the root stands for; nil for an unknown one.
-    var format: InputFormat? {
+    var format: InputFormat? { Self.format(of: name) }
+
+    /// The format of documents with a root of this name.
+    static func format(of name: String) -> InputFormat? {
         switch name {
         case "rss", "RDF", "channel": .rss
         case "feed", "entry": .atom

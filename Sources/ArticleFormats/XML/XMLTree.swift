@@ -108,9 +108,6 @@ struct XMLElement {
     var subtreeEnd: Int { Int(stored.end) }
     /// The text of it and all within, in bytes of the document's text.
     var textRange: Range<Int> { Int(stored.text_start)..<Int(stored.text_end) }
-    /// Its namespace; empty where it has none.
-    var namespace: String { tree.name(stored.name.space) }
-
     /// The usual prefix of its namespace (`content`, `dc`, `media`); that of an unknown one as it is written. Empty for
     /// elements without a prefix, and for those of the root's namespace.
     var prefix: String {

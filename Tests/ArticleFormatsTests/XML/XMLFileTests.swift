@@ -196,10 +196,31 @@ func feed(_ title: String, _ description: String, head: String = "") -> String {
         #expect(chunk.articles.count + chunk.problems.count == 1)
     }
 
+    @Test func `what a declaration adds to every element is not added`() throws {
+        let attributes = (0..<3000).map { "a\($0) CDATA 'x'" }.joined(separator: " ")
+        let items = String(repeating: "<item><title>Boats</title></item>", count: 3000)
+        let head = "<!DOCTYPE rss [<!-- ] > ' --><!ATTLIST item \(attributes)>\n]>"
+        #expect(try parsed("\(head)<rss><channel>\(items)</channel></rss>", name: "a.xml").articles.count == 3000)
+    }
+
+    @Test func `a hundred thousand attributes end`() throws {
+        let attributes = (0..<100_000).map { "a\($0)='&amp; x'" }.joined(separator: " ")
+        let chunk = try parsed(
+            "<rss><channel><item \(attributes)><title>Boats</title></item></channel></rss>", name: "a.xml")
+        #expect(chunk.articles.map(\.title) == ["Boats"] && chunk.notices.isEmpty)
+    }
+
+    @Test func `namespaces within namespaces end`() throws {
+        let deep = (0..<100_000).map { "<a xmlns:p\($0)='urn:\($0)'>" }.joined()
+        let chunk = try parsed("<rss><channel><item><title>Boats</title></item>\n\(deep)", name: "a.xml")
+        #expect(chunk.articles.map(\.title) == ["Boats"])
+        #expect(chunk.problems.map(\.line) == [2])
+    }
+
     @Test func `names of many addresses are kept once`() throws {
         let space = String(repeating: "x", count: 2000)
-        let spaces = (0..<3000).map { "xmlns:p\($0)='urn:\(space)\($0)'" }.joined(separator: " ")
-        let elements = (0..<60_000).map { "<p\($0 % 3000):a/>" }.joined()
+        let spaces = (0..<500).map { "xmlns:p\($0)='urn:\(space)\($0)'" }.joined(separator: " ")
+        let elements = (0..<60_000).map { "<p\($0 % 500):a/>" }.joined()
         let chunk = try parsed(
             "<rss \(spaces)><channel>\(elements)<item><title>Boats</title></item></channel></rss>", name: "a.xml")
         #expect(chunk.articles.map(\.title) == ["Boats"])

@@ -99,17 +99,21 @@ struct NewsItemFields {
         }
     }
 
+    private static let mostAuthors = 30
+
     /// Adds who wrote it, which the body may say better than the fields.
     func complete(_ record: inout ArticleRecord) {
         let senders = [
             source, holder, content?.child("infoSource")?["literal"], content?.child("infoSource", "name")?.text,
         ]
         .compactMap { $0 }
-        let lines = (content?.children("by") ?? []).compactMap(\.text)
+        let lines = (content?.children("by") ?? []).prefix(Self.mostAuthors).compactMap(\.text)
         var authors = lines.flatMap { BylineText($0, senders: senders).authors }
         if authors.isEmpty { authors = record.authors }
         if authors.isEmpty {
-            let creators = (content?.children("creator") ?? []).compactMap { $0.child("name")?.text ?? $0["literal"] }
+            let creators = (content?.children("creator") ?? []).prefix(Self.mostAuthors).compactMap {
+                $0.child("name")?.text ?? $0["literal"]
+            }
             // A person has more than one name; an account or a company has one.
             authors = creators.flatMap { BylineText($0, senders: senders).authors }.filter { $0.contains(" ") }
         }
