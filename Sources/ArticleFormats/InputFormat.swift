@@ -12,6 +12,8 @@ public enum InputFormat: String, CaseIterable, Hashable, Sendable {
     case tsv
     /// A web page.
     case html
+    /// An archive of the web, WARC or ARC.
+    case warc
     /// JSON Feed 1.0 or 1.1, in a file or a feed a line.
     case jsonfeed
     /// Agencies' items in ninjs (IPTC), in a file or an item a line.
@@ -50,6 +52,7 @@ public enum InputFormat: String, CaseIterable, Hashable, Sendable {
         case "jsonl", "ndjson", "jsonlines": self = .jsonl
         case "csv": self = .csv
         case "tsv", "tab": self = .tsv
+        case "warc", "arc": self = .warc
         case "html", "htm", "xhtml": self = .html
         case "eml": self = .eml
         case "mbox", "mbx": self = .mbox

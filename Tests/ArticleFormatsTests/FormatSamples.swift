@@ -53,5 +53,12 @@ struct FormatSample: Sendable, CustomTestStringConvertible {
                 </head><body><nav><a href=/>Home</a></nav><article><h1>Bridge closed</h1><p>\(body)</p><figure><img><figcaption>Crane</figcaption>
                 </figure><p>\(more) &amp; so on&hellip;</p></article></body></html>
                 """),
+        FormatSample(
+            "n.warc", articles: 2,
+            bytes: [body, more].flatMap { text in
+                let page = "HTTP/1.1 200 OK\r\nContent-Type: text/html\r\n\r\n<html><body><article><h1>Bridge</h1><p>\(text)</article></html>"
+                let fields = "WARC-Type: response\r\nWARC-Target-URI: http://example.org/\(text.utf8.count)"
+                return Array("WARC/1.1\r\n\(fields)\r\nContent-Length: \(page.utf8.count)\r\n\r\n\(page)\r\n\r\n".utf8)
+            }),
     ]
 }
