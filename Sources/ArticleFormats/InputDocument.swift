@@ -187,7 +187,8 @@ public struct InputDocument: Sendable {
         chunks = file.withSpan { bytes in
             let whole = [InputChunk(range: start..<bytes.count, line: 1)]
             switch found {
-            case .text, .markdown, .json, .html, .jsonfeed, .ninjs, .eml, .iptc7901, .srt, .vtt, .lexisnexis, .europresse, .factiva:
+            case .text, .markdown, .json, .html, .jsonfeed, .ninjs, .eml, .iptc7901, .srt, .vtt, .lexisnexis, .europresse, .factiva,
+                .docx, .odt:
                 return whole
             case .mbox: return Mbox.chunks(of: bytes, from: start, size: options.chunkSize)
             case .warc: return WebArchive.chunks(of: file, size: options.chunkSize)
@@ -380,6 +381,7 @@ public struct InputDocument: Sendable {
         case .lexisnexis, .europresse, .factiva:
             return PressDatabaseFile(context: context, file: file, format: format).parse()
         case .mbox: return Mbox(context: context, file: file).parse(chunk)
+        case .docx, .odt: return OfficeFile(context: context, file: file, format: format).parse()
         case .warc:
             let isLast = chunk.range.upperBound == chunks[chunks.count - 1].range.upperBound
             return WebArchive(context: context, file: file, options: options).parse(

@@ -60,5 +60,7 @@ struct FormatSample: Sendable, CustomTestStringConvertible {
                 let fields = "WARC-Type: response\r\nWARC-Target-URI: http://example.org/\(text.utf8.count)"
                 return Array("WARC/1.1\r\n\(fields)\r\nContent-Length: \(page.utf8.count)\r\n\r\n\(page)\r\n\r\n".utf8)
             }),
+        FormatSample("n.docx", articles: 1, bytes: OfficeSamples.docx(OfficeSamples.paragraph(body) + OfficeSamples.paragraph(more))),
+        FormatSample("n.odt", articles: 1, bytes: OfficeSamples.odt("<text:p>\(body)</text:p><text:p>\(more)</text:p>")),
     ]
 }

@@ -38,6 +38,8 @@ struct ContentType: Hashable, Sendable {
             "application/ndjson":
             .jsonl
         case "application/warc": .warc
+        case "application/vnd.openxmlformats-officedocument.wordprocessingml.document": .docx
+        case "application/vnd.oasis.opendocument.text": .odt
         default: nil
         }
     }
