@@ -54,6 +54,49 @@ struct FormatSample: Sendable, CustomTestStringConvertible {
                 </figure><p>\(more) &amp; so on&hellip;</p></article></body></html>
                 """),
         FormatSample(
+            "feed.json", articles: 2,
+            #"""
+            {"version":"https://jsonfeed.org/version/1.1","title":"Post","authors":[{"name":"Ada Quill"}],"items":[
+            {"id":1,"content_html":"<p>One &eacute;.</p><ul><li>a</li></ul>","tags":["x"]},{"id":"2","content_text":"Two"},{"id":3}]}
+            """#),
+        FormatSample(
+            "ninjs.json", articles: 2,
+            #"""
+            [{"uri":"u:1","versionCreated":"2026-05-03","pubStatus":"usable","headlines":[{"role":"main","value":"One"}],
+            "bodies":[{"contentType":"text/html","value":"<p>One é.</p>"}]},{"guid":"u:2","versioncreated":"2026","embargoed":"2999-01-01",
+            "body_html":"<p>Two</p>"},{"uri":"u:3","type":"picture","pubstatus":"usable"}]
+            """#),
+        FormatSample(
+            "n.eml",
+            """
+            From: =?utf-8?Q?Ad=C3=A9?= <a@b.example>\r\nSubject: Re: Bridge\r\n closed\r\nMessage-ID: <1@b>\r\nMIME-Version: 1.0\r
+            Content-Type: multipart/alternative; boundary="=_x"\r\n\r\n--=_x\r\nContent-Type: text/plain; format=flowed\r
+            Content-Transfer-Encoding: quoted-printable\r\n\r\nThe caf=C3=A9 =\r\nis \r\nclosed.\r\n> Is it?\r\n-- \r\nAda\r\n--=_x\r
+            Content-Type: text/html; charset=iso-8859-1\r\nContent-Transfer-Encoding: base64\r\n\r\nPHA+VGhlIGNhZuk8L3A+\r\n--=_x--\r\n
+            """),
+        FormatSample(
+            "n.mbox", articles: 2,
+            "From a@b Sun May  3 10:00:00 2026\nFrom: A <a@b>\nSubject: One\n\nEMBARGOED UNTIL 4 May 2999\n\nOne.\n\n>From here.\n\nFrom c@d Sun May  3 11:00:00 2026\nSubject: Two\nFrom: C\n\nTwo.\n"),
+        FormatSample(
+            "n.iptc",
+            "\u{01}xca0042 4 i 12  dpa 0815\r\n\r\nbridge/\r\n\u{02}2ND LEAD\r\nBridge closed\r\nBy Ada Quill =\r\n\r\nMarlow (dpa) - \(body)\r\n\r\nA     B    C\r\n\r\n# Notebook\r\n\u{03}031015 GMT Mai 26\r\n\u{04}"),
+        FormatSample(
+            "n.srt", "1\n00:00:01,000 --> 00:00:02,500\n>> ADA: The <i>bridge</i>\nis closed. [sighs]\n\n2\n00:00:02,500 --> 00:00:04,000\n{\\an8}- Why?\n"),
+        FormatSample(
+            "n.vtt", "WEBVTT - Bridge\nLanguage: en\n\nNOTE x\n\n00:01.000 --> 00:02.000 align:start\n<v Ada>The <00:01.500>bridge &amp; road\n\n00:02.000 --> 00:03.000\nare closed.\n"),
+        FormatSample(
+            "lexis.txt", articles: 2,
+            "1 of 2 DOCUMENTS\n\nPost\n\nMay 3, 2026 Sunday\n\nBridge closed\n\nBYLINE: Ada Quill\n\nLENGTH: 9 words\n\n\(body)\n\nSUBJECT: BRIDGES (90%)\n\nCopyright 2026\n\n2 of 2 DOCUMENTS\n\nPost\n\nMay 4, 2026\n\nTwo\n\nLENGTH: 1\n\nTwo é.\n"),
+        FormatSample(
+            "lexis.html",
+            "<HTML><!-- LXNComment 1:2 --><BODY><A NAME=\"DOC_ID_0_0\"></A><P>1 of 1 DOCUMENTS</P><P>Post</P><P>May 3, 2026</P><P>Bridge</P><P>LENGTH: 9</P><P>\(body)<BR>\(more)</P><P>LANGUAGE: ENGLISH</P></BODY></HTML>"),
+        FormatSample(
+            "europresse.html",
+            "<html><body><span class=\"DocPublicationName\">Post</span><span class=\"DocHeader\">Politique, dimanche 3 mai 2026</span><br><span class=\"TitreArticleVisu\">Bridge</span><br><br>Ada Quill<br><p>\(body)<p>©<p>news·20260503·PO·1</body></html>"),
+        FormatSample(
+            "factiva.html",
+            "<html><title>Factiva</title><body><div class=\"article enArticle\"><table><tr><td><b>HD</b></td><td>Bridge</td></tr><tr><td><b>PD</b></td><td>3 May 2026</td></tr><tr><td><b>TD</b></td><td><p class=\"articleParagraph\">\(body)</p></td></tr><tr><td><b>AN</b></td><td>Document P1</td></tr></table></div></body></html>"),
+        FormatSample(
             "n.warc", articles: 2,
             bytes: [body, more].flatMap { text in
                 let page = "HTTP/1.1 200 OK\r\nContent-Type: text/html\r\n\r\n<html><body><article><h1>Bridge</h1><p>\(text)</article></html>"
