@@ -19,7 +19,9 @@ private let second = "Divers spent four days looking for a lost anchor chain."
 
     @Test(arguments: ["Titel", "Schlagzeile", "berschrift1"], ["n.docx", "n", "n.txt"])
     func `the headline is found by its style, in any language`(style: String, name: String) throws {
-        let body = Samples.paragraph("Ferry runs again", style: style) + Samples.paragraph(first) + Samples.paragraph(second, style: "Kreis")
+        let body =
+            Samples.paragraph("Ferry runs again", style: style) + Samples.paragraph(first)
+            + Samples.paragraph(second, style: "Kreis")
         let all = try parsed(Samples.docx(body, styles: styles), name: name)
         #expect(all.notices.isEmpty)
         let article = try #require(all.articles.first)
@@ -35,21 +37,28 @@ private let second = "Divers spent four days looking for a lost anchor chain."
             <w:p><w:r><w:t>One line</w:t><w:br/><w:t>and the next</w:t><w:br w:type="page"/></w:r></w:p>
             <w:sdt><w:sdtContent>\(Samples.paragraph(second))</w:sdtContent></w:sdt><w:sectPr><w:headerReference/></w:sectPr>
             """
-        let further = [("word/footnotes.xml", "<w:footnotes>\(Samples.paragraph("A note."))</w:footnotes>"), ("word/header1.xml", Samples.paragraph("Page 1"))]
-        let article = try #require(try parsed(Samples.docx(body, further: further), name: "n.docx", layout: .verbatim).articles.first)
+        let further = [
+            ("word/footnotes.xml", "<w:footnotes>\(Samples.paragraph("A note."))</w:footnotes>"),
+            ("word/header1.xml", Samples.paragraph("Page 1")),
+        ]
+        let article = try #require(
+            try parsed(Samples.docx(body, further: further), name: "n.docx", layout: .verbatim).articles.first)
         #expect(article.text == "The ferry runs again on Monday.\n\nOne line and the next\n\n\(second)")
     }
 
     @Test func `a text box is read once, behind the text`() throws {
         let box = "<w:txbxContent>\(Samples.paragraph("A box."))</w:txbxContent>"
-        let anchor = "<mc:AlternateContent><mc:Choice><w:drawing>\(box)</w:drawing></mc:Choice><mc:Fallback><w:pict>\(box)</w:pict></mc:Fallback></mc:AlternateContent>"
+        let anchor =
+            "<mc:AlternateContent><mc:Choice><w:drawing>\(box)</w:drawing></mc:Choice><mc:Fallback><w:pict>\(box)</w:pict></mc:Fallback></mc:AlternateContent>"
         let body = "<w:p><w:r>\(anchor)</w:r><w:r><w:t>\(first)</w:t></w:r></w:p>" + Samples.paragraph(second)
         let article = try #require(try parsed(Samples.docx(body), name: "n.docx", layout: .verbatim).articles.first)
         #expect(article.text == "\(first)\n\n\(second)\n\nA box.")
     }
 
     @Test func `rows of a table are lines`() throws {
-        let row = { (cells: [String]) in "<w:tr>" + cells.map { "<w:tc>\(Samples.paragraph($0))</w:tc>" }.joined() + "</w:tr>" }
+        let row = { (cells: [String]) in
+            "<w:tr>" + cells.map { "<w:tc>\(Samples.paragraph($0))</w:tc>" }.joined() + "</w:tr>"
+        }
         let body = Samples.paragraph(first) + "<w:tbl>\(row(["Oslo", "7"]))\(row(["Bergen", "12"]))</w:tbl>"
         let article = try #require(try parsed(Samples.docx(body), name: "n.docx", layout: .verbatim).articles.first)
         #expect(article.text.hasPrefix(first) && article.bodyLines.count >= 2)
@@ -61,32 +70,44 @@ private let second = "Divers spent four days looking for a lost anchor chain."
             <dc:title>Ferry</dc:title><dc:creator>Ada Quill</dc:creator><dc:language>en-GB</dc:language><cp:keywords>ferry; storm</cp:keywords>
             <dcterms:created>2021-05-03T10:00:00Z</dcterms:created><dcterms:modified>2022-01-01T00:00:00Z</dcterms:modified>
             """
-        let article = try #require(try parsed(Samples.docx(Samples.paragraph(first) + Samples.paragraph(second), core: core), name: "n.docx").articles.first)
+        let article = try #require(
+            try parsed(Samples.docx(Samples.paragraph(first) + Samples.paragraph(second), core: core), name: "n.docx")
+                .articles.first)
         #expect(article.title == "Ferry" && article.authors == ["Ada Quill"] && article.language == .english)
         #expect(article.date == "2021-05-03T10:00:00Z" && article.tags == ["ferry", "storm"])
         let placeholders = "<dc:title>Microsoft Word - story.docx</dc:title><dc:creator>Windows User</dc:creator>"
-        let other = try #require(try parsed(Samples.docx(Samples.paragraph(first) + Samples.paragraph(second), core: placeholders), name: "n.docx").articles.first)
+        let other = try #require(
+            try parsed(
+                Samples.docx(Samples.paragraph(first) + Samples.paragraph(second), core: placeholders), name: "n.docx"
+            ).articles.first)
         #expect(other.title == "" && other.authors.isEmpty)
     }
 
     @Test func `an export of Nexis Uni is read by its fields`() throws {
         let blocks = [
-            "The Marlow Post", "May 3, 2022 Tuesday", "Copyright 2022 Marlow Post All Rights Reserved", "Section: NEWS; Pg. 4", "Length: 58 words",
-            "Byline: Ada Quill", "Body", first, second, "Classification", "Language: ENGLISH", "Publication-Type: Newspaper",
+            "The Marlow Post", "May 3, 2022 Tuesday", "Copyright 2022 Marlow Post All Rights Reserved",
+            "Section: NEWS; Pg. 4", "Length: 58 words",
+            "Byline: Ada Quill", "Body", first, second, "Classification", "Language: ENGLISH",
+            "Publication-Type: Newspaper",
             "Subject: FERRIES (90%); STORMS (51%)", "Load-Date: May 4, 2022", "End of Document",
         ]
-        let body = Samples.paragraph("Ferry runs again", style: "berschrift1") + blocks.map { Samples.paragraph($0) }.joined()
+        let body =
+            Samples.paragraph("Ferry runs again", style: "berschrift1") + blocks.map { Samples.paragraph($0) }.joined()
         let article = try #require(try parsed(Samples.docx(body, styles: styles), name: "n.docx").articles.first)
         #expect(article.title == "Ferry runs again" && article.text == "\(first)\n\n\(second)")
-        #expect(article.publisher == "The Marlow Post" && article.authors == ["Ada Quill"] && article.date == "May 3, 2022 Tuesday")
+        #expect(
+            article.publisher == "The Marlow Post" && article.authors == ["Ada Quill"]
+                && article.date == "May 3, 2022 Tuesday")
         #expect(article.language == .english && article.tags == ["NEWS", "FERRIES", "STORMS"])
     }
 
     @Test func `the main part is found by its type`() throws {
         let names = "xmlns:w=\"urn:w\""
-        let types = "<Types><Override PartName=\"/word/document2.xml\" ContentType=\"application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml\"/></Types>"
+        let types =
+            "<Types><Override PartName=\"/word/document2.xml\" ContentType=\"application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml\"/></Types>"
         let bytes = Samples.zipped([
-            ("[Content_Types].xml", types), ("word/document2.xml", "<w:document \(names)><w:body>\(Samples.paragraph(first))</w:body></w:document>"),
+            ("[Content_Types].xml", types),
+            ("word/document2.xml", "<w:document \(names)><w:body>\(Samples.paragraph(first))</w:body></w:document>"),
         ])
         #expect(try parsed(bytes, name: "n", layout: .verbatim).articles.map(\.text) == [first])
     }
@@ -95,13 +116,19 @@ private let second = "Divers spent four days looking for a lost anchor chain."
 @Suite struct `ODT documents` {
     private let styles = "<style:style style:name=\"P1\" style:parent-style-name=\"Title\"/>"
 
-    @Test(arguments: ["<text:p text:style-name=\"P1\">", "<text:p text:style-name=\"Title\">", "<text:h text:outline-level=\"1\">"], ["n.odt", "n", "n.txt"])
+    @Test(
+        arguments: [
+            "<text:p text:style-name=\"P1\">", "<text:p text:style-name=\"Title\">",
+            "<text:h text:outline-level=\"1\">",
+        ], ["n.odt", "n", "n.txt"])
     func `the headline is found by its style or level`(tag: String, name: String) throws {
-        let body = "\(tag)Ferry<text:s text:c=\"999999999\"/>runs <text:span>again</text:span></text:\(tag.dropFirst(6).first!)><text:p>\(first)</text:p><text:p>\(second)</text:p>"
+        let body =
+            "\(tag)Ferry<text:s text:c=\"999999999\"/>runs <text:span>again</text:span></text:\(tag.dropFirst(6).first!)><text:p>\(first)</text:p><text:p>\(second)</text:p>"
         let all = try parsed(Samples.odt(body, styles: styles), name: name)
         #expect(all.notices.isEmpty)
         let article = try #require(all.articles.first)
-        #expect(article.title == "Ferry runs again" && article.text == "\(first)\n\n\(second)" && article.format == "odt")
+        #expect(
+            article.title == "Ferry runs again" && article.text == "\(first)\n\n\(second)" && article.format == "odt")
     }
 
     @Test func `notes, comments and deleted text are left out`() throws {
@@ -116,8 +143,11 @@ private let second = "Divers spent four days looking for a lost anchor chain."
     }
 
     @Test func `meta data fills in what the text does not say`() throws {
-        let meta = "<dc:title>Ferry</dc:title><meta:initial-creator>Ada Quill</meta:initial-creator><dc:creator>Bo</dc:creator><dc:language>de-DE</dc:language><meta:creation-date>2021-05-03T10:00:00</meta:creation-date><dc:date>2022-01-01T00:00:00</dc:date><meta:keyword>ferry</meta:keyword><meta:keyword>storm</meta:keyword>"
-        let article = try #require(try parsed(Samples.odt("<text:p>\(first)</text:p><text:p>\(second)</text:p>", meta: meta), name: "n.odt").articles.first)
+        let meta =
+            "<dc:title>Ferry</dc:title><meta:initial-creator>Ada Quill</meta:initial-creator><dc:creator>Bo</dc:creator><dc:language>de-DE</dc:language><meta:creation-date>2021-05-03T10:00:00</meta:creation-date><dc:date>2022-01-01T00:00:00</dc:date><meta:keyword>ferry</meta:keyword><meta:keyword>storm</meta:keyword>"
+        let article = try #require(
+            try parsed(Samples.odt("<text:p>\(first)</text:p><text:p>\(second)</text:p>", meta: meta), name: "n.odt")
+                .articles.first)
         #expect(article.title == "Ferry" && article.authors == ["Ada Quill"] && article.language == .german)
         #expect(article.date == "2021-05-03T10:00:00" && article.tags == ["ferry", "storm"])
     }
@@ -125,12 +155,16 @@ private let second = "Divers spent four days looking for a lost anchor chain."
     @Test func `an encrypted document is named`() throws {
         let bytes = Samples.odt("", manifest: "<file-entry><encryption-data/></file-entry>")
         #expect(try parsed(bytes, name: "n.odt").problems.map(\.what) == ["an encrypted document"])
-        #expect(try parsed([0xD0, 0xCF, 0x11, 0xE0, 0xA1], name: "n.docx").problems.map(\.what) == ["an encrypted document"])
+        #expect(
+            try parsed([0xD0, 0xCF, 0x11, 0xE0, 0xA1], name: "n.docx").problems.map(\.what) == ["an encrypted document"]
+        )
     }
 }
 
 @Suite(.timeLimit(.minutes(1))) struct `Hostile documents` {
-    private func problems(_ bytes: [UInt8]) throws -> [InputProblem.Code] { try parsed(bytes, name: "n.docx").problems.map(\.code) }
+    private func problems(_ bytes: [UInt8]) throws -> [InputProblem.Code] {
+        try parsed(bytes, name: "n.docx").problems.map(\.code)
+    }
 
     /// A document with some bytes of its directory changed, counted from the mark of an entry or of the end.
     private func changed(_ mark: [UInt8], _ offset: Int, _ value: [UInt8]) throws -> [UInt8] {
@@ -145,7 +179,10 @@ private let second = "Divers spent four days looking for a lost anchor chain."
     private let end: [UInt8] = [0x50, 0x4B, 5, 6]
 
     @Test func `a bomb is refused before it is unpacked`() throws {
-        let bomb = Samples.zipped([("[Content_Types].xml", []), ("word/document.xml", [UInt8](repeating: 0x20, count: OfficePackage.mostBytes + 1))])
+        let bomb = Samples.zipped([
+            ("[Content_Types].xml", []),
+            ("word/document.xml", [UInt8](repeating: 0x20, count: OfficePackage.mostBytes + 1)),
+        ])
         #expect(try problems(bomb) == [.tooLarge])
         // One that says that it is small.
         var liar = bomb
@@ -164,26 +201,38 @@ private let second = "Divers spent four days looking for a lost anchor chain."
         #expect(try problems(changed(end, 16, [0xF0, 0xFF, 0xFF, 0x7F])) == [.damagedArchive])
         #expect(try problems(changed(end, 12, [0xF0, 0xFF, 0xFF, 0x7F])) == [.damagedArchive])
         #expect(try problems(changed(end, 10, [0xFE, 0xFF])) == [.damagedArchive])
-        for place in [20, 28, 30, 42] { #expect(try problems(changed(entry, place, [0xF0, 0xFF])) == [.damagedArchive], "\(place)") }
+        for place in [20, 28, 30, 42] {
+            #expect(try problems(changed(entry, place, [0xF0, 0xFF])) == [.damagedArchive], "\(place)")
+        }
         #expect(try problems(changed(entry, 42, [0x01])) == [.damagedArchive])
     }
 
     @Test func `encrypted entries and unknown methods are named`() throws {
-        let bytes = Samples.zipped([("[Content_Types].xml", Array("<Types/>".utf8)), ("word/document.xml", Array("<d/>".utf8))], flags: 1)
+        let bytes = Samples.zipped(
+            [("[Content_Types].xml", Array("<Types/>".utf8)), ("word/document.xml", Array("<d/>".utf8))], flags: 1)
         #expect(try parsed(bytes, name: "n.docx").problems.map(\.what) == ["an encrypted document"])
     }
 
     @Test func `what is no document is named`() throws {
         #expect(try parsed("Text.", name: "n.docx").problems.map(\.what) == ["no DOCX document"])
         #expect(refusal(loading: [], name: "n.odt")?.code == .emptyFile)
-        #expect(try parsed(Samples.zipped([("a.txt", "x"), ("b.txt", "y")]), name: "n.docx").problems.map(\.what) == ["no DOCX document"])
-        #expect(refusal(loading: Samples.zipped([("a.txt", "x"), ("b.txt", "y")]), name: "n")?.what.hasPrefix("a ZIP archive") == true)
+        #expect(
+            try parsed(Samples.zipped([("a.txt", "x"), ("b.txt", "y")]), name: "n.docx").problems.map(\.what) == [
+                "no DOCX document"
+            ])
+        #expect(
+            refusal(loading: Samples.zipped([("a.txt", "x"), ("b.txt", "y")]), name: "n")?.what.hasPrefix(
+                "a ZIP archive") == true)
     }
 
     @Test func `deep documents are read`() throws {
         let depth = 20_000
-        let tables = String(repeating: "<w:tbl><w:tr><w:tc>", count: depth) + Samples.paragraph(first) + String(repeating: "</w:tc></w:tr></w:tbl>", count: depth)
-        let boxes = String(repeating: "<w:txbxContent>", count: depth) + Samples.paragraph(second) + String(repeating: "</w:txbxContent>", count: depth)
+        let tables =
+            String(repeating: "<w:tbl><w:tr><w:tc>", count: depth) + Samples.paragraph(first)
+            + String(repeating: "</w:tc></w:tr></w:tbl>", count: depth)
+        let boxes =
+            String(repeating: "<w:txbxContent>", count: depth) + Samples.paragraph(second)
+            + String(repeating: "</w:txbxContent>", count: depth)
         let all = try parsed(Samples.docx(tables + boxes), name: "n.docx", layout: .verbatim)
         #expect(!all.articles.isEmpty || !all.problems.isEmpty)
         let many = String(repeating: "<w:p/><w:p><w:r><w:br/></w:r></w:p>", count: 100_000) + Samples.paragraph(first)

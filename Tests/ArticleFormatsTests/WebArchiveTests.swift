@@ -7,7 +7,8 @@ import Testing
 /// Small web archives that tests are made of.
 private enum Archives {
     static func record(
-        _ body: [UInt8], _ type: String = "response", url: String? = "http://example.org/ferry", version: String = "1.0",
+        _ body: [UInt8], _ type: String = "response", url: String? = "http://example.org/ferry",
+        version: String = "1.0",
         headers: [String] = ["Content-Type: application/http; msgtype=response"], length: String? = nil
     ) -> [UInt8] {
         var lines = ["WARC/\(version)", "WARC-Type: \(type)", "WARC-Date: 2017-03-06T04:02:06Z"]
@@ -23,7 +24,8 @@ private enum Archives {
     }
 
     static let page = Array(HTMLPages.story().utf8)
-    static let info = record(Array("software: tests\r\n".utf8), "warcinfo", url: nil, headers: ["Content-Type: application/warc-fields"])
+    static let info = record(
+        Array("software: tests\r\n".utf8), "warcinfo", url: nil, headers: ["Content-Type: application/warc-fields"])
 
     static func page(_ url: String = "http://example.org/ferry") -> [UInt8] { record(answer(page), url: url) }
 
@@ -41,7 +43,10 @@ private enum Archives {
 
     /// The pages of an archive with three of them among other records.
     static let three: [[UInt8]] = [
-        info, record(Array("GET / HTTP/1.1\r\n\r\n".utf8), "request", headers: ["Content-Type: application/http; msgtype=request"]),
+        info,
+        record(
+            Array("GET / HTTP/1.1\r\n\r\n".utf8), "request",
+            headers: ["Content-Type: application/http; msgtype=request"]),
         page("http://example.org/1"), record(answer(page, "404 Not Found")),
         record(answer([1, 2, 3], headers: ["Content-Type: image/png"])), page("http://example.org/2"),
         record(answer([]), "revisit"), page("http://example.org/3"),
@@ -49,12 +54,17 @@ private enum Archives {
 }
 
 @Suite struct `Web archives` {
-    @Test(arguments: ["crawl.warc", "crawl", "crawl.txt"]) func `pages of an archive are read as saved pages are`(name: String) throws {
+    @Test(arguments: ["crawl.warc", "crawl", "crawl.txt"]) func `pages of an archive are read as saved pages are`(
+        name: String
+    ) throws {
         let all = try parsed(Archives.three.flatMap { $0 }, name: name)
         #expect(all.notices.isEmpty)
         #expect(all.articles.map(\.id) == ["http://example.org/1", "http://example.org/2", "http://example.org/3"])
         #expect(all.articles.map(\.url) == all.articles.map(\.id))
-        #expect(all.articles.allSatisfy { $0.text == HTMLPages.text && $0.title == "Ferry runs again" && $0.format == "html" })
+        #expect(
+            all.articles.allSatisfy {
+                $0.text == HTMLPages.text && $0.title == "Ferry runs again" && $0.format == "html"
+            })
         #expect(all.articles.allSatisfy { $0.date == nil && !$0.hasPositionalID })
     }
 
@@ -89,14 +99,16 @@ private enum Archives {
             (["Content-Encoding: deflate"], deflated(page, windowBits: 15)),
             (["Content-Encoding: deflate"], deflated(page, windowBits: -15)),
             // Headers that say what is not so.
-            (["Transfer-Encoding: chunked"], page), (["Content-Encoding: gzip"], page), (["Content-Encoding: identity"], page),
+            (["Transfer-Encoding: chunked"], page), (["Content-Encoding: gzip"], page),
+            (["Content-Encoding: identity"], page),
         ]
         for (headers, body) in bodies {
             let bytes = Archives.record(Archives.answer(body, headers: ["Content-Type: text/html"] + headers))
             let all = try parsed(bytes, name: "n.warc")
             #expect(all.articles.map(\.text) == [HTMLPages.text] && all.notices.isEmpty, "\(headers)")
         }
-        let text = Archives.record(Archives.answer(brotli, headers: ["Content-Type: text/plain", "Content-Encoding: br"]))
+        let text = Archives.record(
+            Archives.answer(brotli, headers: ["Content-Type: text/plain", "Content-Encoding: br"]))
         #expect(try parsed(text, name: "n.warc").articles.map(\.text) == ["Open."])
     }
 
@@ -111,27 +123,41 @@ private enum Archives {
             typed("application/json", "http://example.org/settings", "{\"debug\":true}"),
             typed("application/javascript", "http://example.org/c.js", "let x = 1"),
             typed("image/svg+xml", "http://example.org/c.svg", "<svg><text>A</text></svg>"),
-            Archives.record(Archives.page, "resource", url: "https://example.org/d", headers: ["Content-Type: text/html"]),
-            Archives.record(Array("The pier is closed.".utf8), "conversion", url: "https://example.org/e", headers: ["Content-Type: text/plain"]),
-            Archives.record(Array("A log.".utf8), "resource", url: "metadata://example.org/log", headers: ["Content-Type: text/plain"]),
+            Archives.record(
+                Archives.page, "resource", url: "https://example.org/d", headers: ["Content-Type: text/html"]),
+            Archives.record(
+                Array("The pier is closed.".utf8), "conversion", url: "https://example.org/e",
+                headers: ["Content-Type: text/plain"]),
+            Archives.record(
+                Array("A log.".utf8), "resource", url: "metadata://example.org/log",
+                headers: ["Content-Type: text/plain"]),
         ].flatMap { $0 }
         let all = try parsed(bytes, name: "n.warc")
         #expect(all.problems.isEmpty)
         #expect(all.articles.map { $0.id.suffix(2) } == ["/a", "/b", "/d", "/e"])
-        #expect(all.articles.map(\.text) == ["The bridge is open.", "The ferry runs.", HTMLPages.text, "The pier is closed."])
+        #expect(
+            all.articles.map(\.text) == [
+                "The bridge is open.", "The ferry runs.", HTMLPages.text, "The pier is closed.",
+            ])
         #expect(all.articles.map(\.format) == ["text", "json", "html", "text"])
     }
 
     @Test func `the header's character set goes before the page's own`() throws {
-        let page = HTMLPages.page(body: "<article><h1>Br\u{1}cke</h1><p>Die Br\u{1}cke ist seit Montag wieder offen, sagte die Stadt.</p></article>")
-            .utf8.map { $0 == 1 ? UInt8(0xFC) : $0 }
+        let page = HTMLPages.page(
+            body:
+                "<article><h1>Br\u{1}cke</h1><p>Die Br\u{1}cke ist seit Montag wieder offen, sagte die Stadt.</p></article>"
+        )
+        .utf8.map { $0 == 1 ? UInt8(0xFC) : $0 }
         let bytes = Archives.record(Archives.answer(page, headers: ["Content-Type: text/html; charset=iso-8859-1"]))
         #expect(try parsed(bytes, name: "n.warc").articles.map(\.title) == ["Brücke"])
     }
 
     @Test func `addresses in angle brackets and with spaces are read`() throws {
         let bytes = Archives.page("<http://example.org/ferry>") + Archives.page("http://example.org/a b.html")
-        #expect(try parsed(bytes, name: "n.warc").articles.map(\.url) == ["http://example.org/ferry", "http://example.org/a b.html"])
+        #expect(
+            try parsed(bytes, name: "n.warc").articles.map(\.url) == [
+                "http://example.org/ferry", "http://example.org/a b.html",
+            ])
     }
 
     @Test(arguments: [1, 2]) func `ARC is read`(version: Int) throws {
@@ -142,7 +168,8 @@ private enum Archives {
         }
         let header = Array("\(version) 0 Tests\nURL IP-address Archive-date Content-type Archive-length\n\n".utf8)
         let bytes =
-            record("filedesc://n.arc", "text/plain", header) + record("dns:example.org", "text/dns", Array("A record\n".utf8))
+            record("filedesc://n.arc", "text/plain", header)
+            + record("dns:example.org", "text/dns", Array("A record\n".utf8))
             + record("http://example.org/a b", "text/html", answer)
         for packed in [bytes, gzipped(bytes)] {
             let all = try parsed(packed, name: "n.arc")
@@ -183,7 +210,9 @@ private enum Archives {
     }
 
     @Test func `bytes between records are told and passed over`() throws {
-        let bytes = Archives.page("http://example.org/1") + Array("rubbish\nmore\n".utf8) + Archives.page("http://example.org/2")
+        let bytes =
+            Archives.page("http://example.org/1") + Array("rubbish\nmore\n".utf8)
+            + Archives.page("http://example.org/2")
         for size in [1, 1 << 20] {
             let all = try parsed(bytes, name: "n.warc", chunkSize: size)
             #expect(all.articles.map { $0.id.suffix(2) } == ["/1", "/2"])
@@ -201,7 +230,8 @@ private enum Archives {
         #expect(all.articles.count == 1)
         #expect(all.problems.map(\.what) == ["a page of more than 64 MiB (http://example.org/bomb)"])
         // A record of spaces, packed as a member.
-        let large = gzipped(Archives.record(Archives.answer([UInt8](repeating: 0x20, count: ArchivedPage.mostBytes + 1))))
+        let large = gzipped(
+            Archives.record(Archives.answer([UInt8](repeating: 0x20, count: ArchivedPage.mostBytes + 1))))
         let second = try parsed(large + gzipped(Archives.page("http://example.org/2")), name: "n.warc.gz")
         #expect(second.articles.count == 1 && second.problems.map(\.code) == [.tooLarge])
     }
@@ -209,7 +239,9 @@ private enum Archives {
     @Test(arguments: ["-1", "999999999999999999", "99999999999999999999999999", "1e9", "0x10", "", "5 5", "٣"])
     func `lengths that cannot be are told`(length: String) throws {
         for pack in Archives.packings {
-            let bytes = pack(Archives.page("http://example.org/1")) + pack(Archives.record(Archives.answer(Archives.page), length: length))
+            let bytes =
+                pack(Archives.page("http://example.org/1"))
+                + pack(Archives.record(Archives.answer(Archives.page), length: length))
             let all = try parsed(bytes, name: "n.warc")
             #expect(all.articles.map { $0.id.suffix(2) } == ["/1"])
             #expect(all.problems.count == 1)
@@ -217,7 +249,9 @@ private enum Archives {
     }
 
     @Test func `a claimed length beyond everything in gzip data does not hide the next record`() throws {
-        let bytes = gzipped(Archives.record(Archives.answer([], "301 Moved"), length: "999999999999999999")) + gzipped(Archives.page())
+        let bytes =
+            gzipped(Archives.record(Archives.answer([], "301 Moved"), length: "999999999999999999"))
+            + gzipped(Archives.page())
         let all = try parsed(bytes, name: "n.warc.gz")
         #expect(all.articles.count == 1 && all.problems.map(\.code) == [.tooLarge])
     }
@@ -225,7 +259,8 @@ private enum Archives {
     @Test(arguments: ["FFFFFFFFFFFFFFFFFFFF\r\n", "7FFFFFFFFFFFFFFF\r\n", "5\r\nAbcdefgh\r\nxyz"])
     func `chunks that overflow end the body`(chunks: String) throws {
         let body = Archives.chunked(Array("The bridge is open.".utf8)).dropLast(5) + Array(chunks.utf8)
-        let bytes = Archives.record(Archives.answer(Array(body), headers: ["Content-Type: text/plain", "Transfer-Encoding: chunked"]))
+        let bytes = Archives.record(
+            Archives.answer(Array(body), headers: ["Content-Type: text/plain", "Transfer-Encoding: chunked"]))
         let all = try parsed(bytes, name: "n.warc")
         #expect(all.articles.count == 1 && all.articles[0].text.hasPrefix("The bridge is open."))
         #expect(all.problems.map(\.code) == [.damagedArchive])
@@ -237,7 +272,8 @@ private enum Archives {
         let all = try parsed(bytes, name: "n.warc")
         #expect(all.articles.count == 1 && all.problems.map(\.code) == [.damagedArchive])
         let fields = (0..<200_000).map { "X-\($0): y" }
-        let long = Archives.record(Archives.answer(Archives.page), headers: fields) + Archives.page("http://example.org/2")
+        let long =
+            Archives.record(Archives.answer(Archives.page), headers: fields) + Archives.page("http://example.org/2")
         #expect(try parsed(long, name: "n.warc").articles.count == 1)
     }
 

@@ -30,7 +30,8 @@
             let answer = "HTTP/1.0 200 OK\r\nContent-Type: text/plain\r\n\r\nThe bridge is open.\n"
             try Data(answer.utf8).write(to: folder.appendingPathComponent("story"))
             server = try Self.process(
-                ["s_server", "-accept", "127.0.0.1:0", "-cert", "certificate.pem", "-key", "key.pem", "-HTTP"], in: folder)
+                ["s_server", "-accept", "127.0.0.1:0", "-cert", "certificate.pem", "-key", "key.pem", "-HTTP"],
+                in: folder)
             let output = Pipe()
             server.standardOutput = output
             try server.run()
@@ -68,7 +69,9 @@
             access.certificateFile = nil
             let url = "https://localhost:\(server.port)/story"
             let untrusted = #expect(throws: InputProblem.self) { try WebPage.fetch(url, access) }
-            #expect(untrusted?.code == .unreachable && untrusted?.what.hasPrefix("the server's certificate is not trusted") == true)
+            #expect(
+                untrusted?.code == .unreachable
+                    && untrusted?.what.hasPrefix("the server's certificate is not trusted") == true)
 
             access.certificateFile = server.folder.appendingPathComponent("certificate.pem").path
             let page = try WebPage.fetch(url, access)

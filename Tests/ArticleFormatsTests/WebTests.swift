@@ -54,7 +54,8 @@ private func refusal(_ url: String, _ access: WebAccess = access()) -> InputProb
                 case "/table": exchange.answer(["Content-Type: text/csv"], "id,text\n7,The bridge is open.\n")
                 case "/lines":
                     exchange.answer(
-                        ["Content-Type: application/x-ndjson; charset=utf-8"], "{\"text\":\"One.\"}\n{\"text\":\"Two.\"}\n")
+                        ["Content-Type: application/x-ndjson; charset=utf-8"],
+                        "{\"text\":\"One.\"}\n{\"text\":\"Two.\"}\n")
                 case "/data": exchange.answer(["Content-Type: application/json"], "{\"text\":\"One.\",\"id\":\"a\"}")
                 case "/README.md": exchange.answer(["Content-Type: text/html"], HTMLPages.story())
                 default: exchange.answer(["Content-Type: text/plain"], "# Bridge opens\n\nIt is open.\n")
@@ -80,18 +81,26 @@ private func refusal(_ url: String, _ access: WebAccess = access()) -> InputProb
 
         @Test func `a file that is gzip data itself is read`() throws {
             let server = LoopbackServer { exchange in
-                exchange.answer(["Content-Type: application/gzip"], gzipped(Array("{\"text\":\"One.\"}\n{\"text\":\"Two.\"}".utf8)))
+                exchange.answer(
+                    ["Content-Type: application/gzip"], gzipped(Array("{\"text\":\"One.\"}\n{\"text\":\"Two.\"}".utf8)))
             }
             #expect(try read(server.url("/news.jsonl.gz")).articles.map(\.text) == ["One.", "Two."])
         }
 
         @Test func `the header's character set goes before the page's own`() throws {
-            let page = HTMLPages.page(body: "<article><h1>Fährgäste</h1><p>Die Fähre nach Köln fährt wieder, sagte Jörg Müller am Montag in Köln.</p></article>")
-                .replacingOccurrences(of: "utf-8", with: "windows-1251")
+            let page = HTMLPages.page(
+                body:
+                    "<article><h1>Fährgäste</h1><p>Die Fähre nach Köln fährt wieder, sagte Jörg Müller am Montag in Köln.</p></article>"
+            )
+            .replacingOccurrences(of: "utf-8", with: "windows-1251")
             let bytes = try #require(page.data(using: .isoLatin1))
             let server = LoopbackServer { $0.answer(["Content-Type: text/html; Charset=\"ISO-8859-1\""], Array(bytes)) }
             #expect(try read(server.url("/")).articles.map(\.title) == ["Fährgäste"])
-            let text = LoopbackServer { $0.answer(["Content-Type: text/plain; charset=koi8-r"], [0xED, 0xEF, 0xF3, 0xF4, 0x0A, 0x0A, 0xED, 0xEF, 0xF3, 0xF4, 0x2E]) }
+            let text = LoopbackServer {
+                $0.answer(
+                    ["Content-Type: text/plain; charset=koi8-r"],
+                    [0xED, 0xEF, 0xF3, 0xF4, 0x0A, 0x0A, 0xED, 0xEF, 0xF3, 0xF4, 0x2E])
+            }
             let read = try read(text.url("/"))
             #expect(read.articles.map(\.text) == ["МОСТ\n\nМОСТ."] && read.notices.isEmpty)
         }
@@ -116,7 +125,8 @@ private func refusal(_ url: String, _ access: WebAccess = access()) -> InputProb
 
         @Test func `the fetcher says what it is`() throws {
             let server = LoopbackServer { exchange in
-                exchange.answer(["Content-Type: text/plain"], exchange.head.contains("User-Agent: Nutgraf/7\r\n") ? "Yes." : "No.")
+                exchange.answer(
+                    ["Content-Type: text/plain"], exchange.head.contains("User-Agent: Nutgraf/7\r\n") ? "Yes." : "No.")
             }
             #expect(try read(server.url("/"), access { $0.userAgent = "Nutgraf/7" }).articles.map(\.text) == ["Yes."])
         }
@@ -141,7 +151,10 @@ private func refusal(_ url: String, _ access: WebAccess = access()) -> InputProb
             let server = LoopbackServer { $0.answer(["Content-Type: text/plain"], "Path \($0.path).") }
             let (sources, problems) = InputSource.expanding([server.url("/1"), server.url("/2")], web: access())
             #expect(problems.isEmpty)
-            #expect(try sources.map { try InputDocument.load($0).parse(chunk: 0).articles[0].text } == ["Path /1.", "Path /2."])
+            #expect(
+                try sources.map { try InputDocument.load($0).parse(chunk: 0).articles[0].text } == [
+                    "Path /1.", "Path /2.",
+                ])
         }
     }
 
@@ -149,7 +162,8 @@ private func refusal(_ url: String, _ access: WebAccess = access()) -> InputProb
         @Test(arguments: [
             ("404 Not Found", "no such page (HTTP status 404)"), ("410 Gone", "no such page (HTTP status 410)"),
             ("403 Forbidden", "the server refuses the page (HTTP status 403)"),
-            ("429 Slow", "too many requests (HTTP status 429)"), ("503 Busy", "a fault of the server (HTTP status 503)"),
+            ("429 Slow", "too many requests (HTTP status 429)"),
+            ("503 Busy", "a fault of the server (HTTP status 503)"),
             ("418 Teapot", "the server refuses the request (HTTP status 418)"),
             ("304 Same", "a redirect that leads nowhere (HTTP status 304)"),
         ])
@@ -162,7 +176,8 @@ private func refusal(_ url: String, _ access: WebAccess = access()) -> InputProb
 
         @Test func `a failure behind a redirect names both addresses`() throws {
             let server = LoopbackServer { exchange in
-                exchange.path == "/a" ? exchange.answer(status: "302 Found", ["Location: /b"]) : exchange.answer(status: "404 No")
+                exchange.path == "/a"
+                    ? exchange.answer(status: "302 Found", ["Location: /b"]) : exchange.answer(status: "404 No")
             }
             let problem = try #require(refusal(server.url("/a")))
             #expect(problem.what == "no such page (HTTP status 404) after a redirect to \(server.url("/b"))")
@@ -197,14 +212,16 @@ private func refusal(_ url: String, _ access: WebAccess = access()) -> InputProb
             }
             let problem = try #require(refusal(server.url("/"), access { $0.totalTime = .milliseconds(300) }))
             #expect(problem.code == .unreachable && problem.what == "the page does not come in time")
-            let slow = try #require(refusal(server.url("/"), access { ($0.minimumSpeed, $0.minimumSpeedSeconds) = (10_000, 1) }))
+            let slow = try #require(
+                refusal(server.url("/"), access { ($0.minimumSpeed, $0.minimumSpeedSeconds) = (10_000, 1) }))
             #expect(slow.what == "the page does not come in time")
         }
 
         @Test func `a server that says nothing is given up`() throws {
             let server = LoopbackServer { $0.wait(milliseconds: 2000) }
             #expect(
-                refusal(server.url("/"), access { $0.totalTime = .milliseconds(200) })?.what == "the page does not come in time")
+                refusal(server.url("/"), access { $0.totalTime = .milliseconds(200) })?.what
+                    == "the page does not come in time")
         }
 
         @Test(arguments: [
@@ -223,7 +240,8 @@ private func refusal(_ url: String, _ access: WebAccess = access()) -> InputProb
                 case "/declared": exchange.answer(["Content-Type: text/plain"], String(repeating: "a", count: 70_000))
                 case "/packed":
                     exchange.answer(
-                        ["Content-Type: text/plain", "Content-Encoding: gzip"], gzipped([UInt8](repeating: 0x61, count: 1 << 22)))
+                        ["Content-Type: text/plain", "Content-Encoding: gzip"],
+                        gzipped([UInt8](repeating: 0x61, count: 1 << 22)))
                 default:
                     exchange.send("HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n")
                     while exchange.send(chunk) {}
@@ -255,13 +273,16 @@ private func refusal(_ url: String, _ access: WebAccess = access()) -> InputProb
         }
 
         @Test func `damaged gzip is no page`() {
-            let server = LoopbackServer { $0.answer(["Content-Encoding: gzip"], [0x1F, 0x8B, 8, 0, 1, 2, 3, 4, 5, 6, 7, 8, 9]) }
+            let server = LoopbackServer {
+                $0.answer(["Content-Encoding: gzip"], [0x1F, 0x8B, 8, 0, 1, 2, 3, 4, 5, 6, 7, 8, 9])
+            }
             #expect(refusal(server.url("/"))?.code == .unreachable)
         }
 
         @Test func `pictures and empty pages are named`() {
             let server = LoopbackServer { exchange in
-                exchange.path == "/" ? exchange.answer(["Content-Type: text/html"]) : exchange.answer(["Content-Type: image/png"], "PNG")
+                exchange.path == "/"
+                    ? exchange.answer(["Content-Type: text/html"]) : exchange.answer(["Content-Type: image/png"], "PNG")
             }
             #expect(refusal(server.url("/"))?.code == .emptyFile)
             #expect(refusal(server.url("/i"))?.what == "image/png, which holds no text")
@@ -302,7 +323,8 @@ private func refusal(_ url: String, _ access: WebAccess = access()) -> InputProb
 
         @Test(arguments: [
             ("::", true), ("::1", true), ("::ffff:10.0.0.1", true), ("::ffff:8.8.8.8", false), ("fe80::1", true),
-            ("fc00::1", true), ("fd12::1", true), ("ff02::1", true), ("64:ff9b::7f00:1", true), ("64:ff9b::808:808", false),
+            ("fc00::1", true), ("fd12::1", true), ("ff02::1", true), ("64:ff9b::7f00:1", true),
+            ("64:ff9b::808:808", false),
             ("2002:7f00:1::", true), ("2002:808:808::", false), ("2001:0:1::1", true), ("2001:db8::1", true),
             ("fec0::1", true), ("2606:4700::1111", false), ("::7f00:1", true),
         ])
@@ -315,7 +337,9 @@ private func refusal(_ url: String, _ access: WebAccess = access()) -> InputProb
 @Suite struct `Addresses and types` {
     @Test func `addresses are told from files`() {
         #expect(InputSource.isAddress("HTTPS://example.org") && InputSource.isAddress("http://x"))
-        #expect(!InputSource.isAddress("https:/x") && !InputSource.isAddress("news.txt") && !InputSource.isAddress("ftp://x"))
+        #expect(
+            !InputSource.isAddress("https:/x") && !InputSource.isAddress("news.txt")
+                && !InputSource.isAddress("ftp://x"))
         #expect(WebAddress("https://example.org/a/b.csv?x=/c#d")?.fileName == "b.csv")
         #expect(WebAddress("https://example.org?x=/c")?.fileName == "")
         #expect(WebAddress("https://u:p@w@example.org/@x")?.publicText == "https://example.org/@x")

@@ -15,7 +15,8 @@
 
         @Test func `pages are read in the order of their addresses`() throws {
             let server = LoopbackServer { exchange in
-                exchange.head.contains("User-Agent: Nutgraf/") ? exchange.answer(["Content-Type: text/html"], Self.page) : exchange.answer(status: "400 No")
+                exchange.head.contains("User-Agent: Nutgraf/")
+                    ? exchange.answer(["Content-Type: text/html"], Self.page) : exchange.answer(status: "400 No")
             }
             let workspace = try Workspace()
             let urls = ["/a", "/b", "/c"].map(server.url)
@@ -27,12 +28,16 @@
 
         @Test func `what cannot be fetched is named, and the rest is read`() throws {
             let server = LoopbackServer { exchange in
-                exchange.path == "/a" ? exchange.answer(["Content-Type: text/html"], Self.page) : exchange.answer(status: "404 No")
+                exchange.path == "/a"
+                    ? exchange.answer(["Content-Type: text/html"], Self.page) : exchange.answer(status: "404 No")
             }
             let workspace = try Workspace()
             let some = try workspace.run("read", server.url("/gone"), server.url("/a"))
             #expect(some.status == 1)
-            #expect(some.errorLines == ["nutgraf: no such page (HTTP status 404), \(server.url("/gone")). Check the address."])
+            #expect(
+                some.errorLines == [
+                    "nutgraf: no such page (HTTP status 404), \(server.url("/gone")). Check the address."
+                ])
             #expect(try workspace.run("read", server.url("/gone")).status == 65)
         }
 
@@ -40,14 +45,18 @@
             let workspace = try Workspace()
             let run = try workspace.run("read", "--offline", "http://127.0.0.1:9/")
             #expect(run.status == 65)
-            #expect(run.errorLines == ["nutgraf: an address of the web, with --offline, http://127.0.0.1:9/. Leave --offline out, or name a saved page."])
+            #expect(
+                run.errorLines == [
+                    "nutgraf: an address of the web, with --offline, http://127.0.0.1:9/. Leave --offline out, or name a saved page."
+                ])
         }
 
         @Test func `an archive takes a page by its address once`() throws {
             let server = LoopbackServer { $0.answer(["Content-Type: text/html"], Self.page) }
             let workspace = try Workspace()
             for status in ["added", "unchanged"] {
-                let run = try workspace.run("archive", "--archive", "a.nutgraf", "add", server.url("/a"), "--format", "jsonl")
+                let run = try workspace.run(
+                    "archive", "--archive", "a.nutgraf", "add", server.url("/a"), "--format", "jsonl")
                 #expect(run.status == 0 && run.text.contains(server.url("/a")) && run.text.contains(status))
             }
         }

@@ -25,7 +25,9 @@ enum DOCXDocument {
         let usual = "word/document.xml"
         if package.contains(usual) { return usual }
         guard let types = try package.xml("[Content_Types].xml") else { return nil }
-        let main = types.root?.children.first { $0["ContentType"]?.hasSuffix("wordprocessingml.document.main+xml") == true }
+        let main = types.root?.children.first {
+            $0["ContentType"]?.hasSuffix("wordprocessingml.document.main+xml") == true
+        }
         return main?["PartName"].map { String($0.drop { $0 == "/" }) }
     }
 
@@ -47,7 +49,8 @@ enum DOCXDocument {
         case "tab", "ptab": .text(" ")
         case "noBreakHyphen": .text("\u{2011}")
         case "r": isHidden(element) ? .omitted : .transparent
-        case "t", "hyperlink", "ins", "moveTo", "sdt", "sdtContent", "smartTag", "fldSimple", "customXml", "dir", "bdo", "ruby",
+        case "t", "hyperlink", "ins", "moveTo", "sdt", "sdtContent", "smartTag", "fldSimple", "customXml", "dir", "bdo",
+            "ruby",
             "rubyBase", "AlternateContent", "Choice":
             .transparent
         default: .omitted

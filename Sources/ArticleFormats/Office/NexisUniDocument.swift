@@ -6,7 +6,9 @@ enum NexisUniDocument {
     /// Nil for other documents. O(text).
     static func record(of document: OfficeDocument) throws(RecordFault) -> ArticleRecord? {
         let text = document.text
-        guard text.contains("\n\nBody\n\n"), text.contains("Load-Date:") || text.hasSuffix("End of Document") else { return nil }
+        guard text.contains("\n\nBody\n\n"), text.contains("Load-Date:") || text.hasSuffix("End of Document") else {
+            return nil
+        }
         let blocks = text.replacing("\n\n", with: "\u{1D}").split(separator: "\u{1D}").map(String.init)
         guard let body = blocks.firstIndex(of: "Body") else { return nil }
         let end = blocks[body...].firstIndex { isEnd($0) } ?? blocks.count

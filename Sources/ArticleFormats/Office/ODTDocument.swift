@@ -44,7 +44,8 @@ enum ODTDocument {
         case "line-break": .element("br")
         case "s", "tab": .text(" ")
         case "tracked-changes", "note", "annotation", "annotation-end", "text-box", "ruby-text", "table-of-content",
-            "alphabetical-index", "illustration-index", "table-index", "object-index", "user-index", "bibliography", "forms",
+            "alphabetical-index", "illustration-index", "table-index", "object-index", "user-index", "bibliography",
+            "forms",
             "sequence-decls", "variable-decls", "user-field-decls", "desc", "image", "object", "object-ole",
             "covered-table-cell", "hidden-text", "hidden-paragraph", "script":
             .omitted

@@ -100,7 +100,9 @@ extension OfficeDocument {
         of elements: [XMLElement], title: String = "", _ part: (XMLElement) -> XMLMarkup.Part
     ) throws(RecordFault) -> String {
         var html: [UInt8] = []
-        for element in elements { html += Array("<div>".utf8) + XMLMarkup.html(of: element, part: part) + Array("</div>".utf8) }
+        for element in elements {
+            html += Array("<div>".utf8) + XMLMarkup.html(of: element, part: part) + Array("</div>".utf8)
+        }
         return try BodyFragment.text(of: html.span, title: title)
     }
 }

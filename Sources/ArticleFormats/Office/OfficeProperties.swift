@@ -18,12 +18,15 @@ struct OfficeProperties {
             guard let value = element.text else { continue }
             switch element.localName {
             case "title" where title == nil: title = value
-            case "creator", "initial-creator": if author == nil || element.localName == "initial-creator" { author = value }
+            case "creator", "initial-creator":
+                if author == nil || element.localName == "initial-creator" { author = value }
             case "created", "creation-date": date = date ?? value
             case "modified", "date": modified = modified ?? value
             case "language": language = language ?? value
             case "keywords", "keyword":
-                keywords += value.split { $0 == "," || $0 == ";" }.map { PageText.plain(String($0)) }.filter { !$0.isEmpty }
+                keywords += value.split { $0 == "," || $0 == ";" }.map { PageText.plain(String($0)) }.filter {
+                    !$0.isEmpty
+                }
             default: break
             }
         }
@@ -45,13 +48,15 @@ struct OfficeProperties {
 
     private static func isPlaceholder(_ text: String) -> Bool {
         let text = text.lowercased()
-        return placeholders.contains(text) || text.hasPrefix("microsoft word") || text.hasSuffix(".docx") || text.hasSuffix(".doc")
+        return placeholders.contains(text) || text.hasPrefix("microsoft word") || text.hasSuffix(".docx")
+            || text.hasSuffix(".doc")
             || text.hasSuffix(".odt")
     }
 
     private static let placeholders: Set<String> = [
         "admin", "administrator", "author", "benutzer", "dell", "hewlett-packard", "hp", "microsoft office user",
-        "microsoft office-benutzer", "none", "owner", "pc", "python-docx", "test", "title", "titel", "un-named", "unknown",
+        "microsoft office-benutzer", "none", "owner", "pc", "python-docx", "test", "title", "titel", "un-named",
+        "unknown",
         "unbekannt", "user", "utilisateur", "utilisateur windows", "windows user", "windows-benutzer", "word document",
     ]
 }

@@ -72,7 +72,8 @@ struct ZipArchive {
             }
         default:
             throw RecordFault(
-                code: .foreignFormat, what: "a ZIP archive packed in an unknown way", remedy: "Pack it again with deflate")
+                code: .foreignFormat, what: "a ZIP archive packed in an unknown way",
+                remedy: "Pack it again with deflate")
         }
     }
 
@@ -81,7 +82,8 @@ struct ZipArchive {
     }
 
     private static func directory(of bytes: Span<UInt8>) throws(RecordFault) -> [String: Entry] {
-        guard let end = end(of: bytes), let disk = bytes.number(2, at: end + 4), let count = bytes.number(2, at: end + 10),
+        guard let end = end(of: bytes), let disk = bytes.number(2, at: end + 4),
+            let count = bytes.number(2, at: end + 10),
             let size = bytes.number(4, at: end + 12), let start = bytes.number(4, at: end + 16)
         else { throw .damagedPackage }
         if count == 0xFFFF || size == 0xFFFF_FFFF || start == 0xFFFF_FFFF { throw .largePackage }
@@ -102,7 +104,9 @@ struct ZipArchive {
             offset = next
         }
         ranges.sort { $0.lowerBound < $1.lowerBound }
-        for (one, next) in zip(ranges, ranges.dropFirst()) where one.upperBound > next.lowerBound { throw .damagedPackage }
+        for (one, next) in zip(ranges, ranges.dropFirst()) where one.upperBound > next.lowerBound {
+            throw .damagedPackage
+        }
         return entries
     }
 

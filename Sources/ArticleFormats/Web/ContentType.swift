@@ -8,13 +8,14 @@ struct ContentType: Hashable, Sendable {
     init(_ header: String) {
         var parameters = header.split(separator: ";", omittingEmptySubsequences: false)[...]
         mediaType = Self.trimmed(parameters.popFirst() ?? "").lowercased()
-        charset = parameters.lazy.compactMap { parameter -> String? in
-            guard let sign = parameter.firstIndex(of: "="),
-                Self.trimmed(parameter[..<sign]).lowercased() == "charset"
-            else { return nil }
-            let label = Self.trimmed(parameter[parameter.index(after: sign)...]).lowercased()
-            return label.isEmpty ? nil : label
-        }.first
+        charset =
+            parameters.lazy.compactMap { parameter -> String? in
+                guard let sign = parameter.firstIndex(of: "="),
+                    Self.trimmed(parameter[..<sign]).lowercased() == "charset"
+                else { return nil }
+                let label = Self.trimmed(parameter[parameter.index(after: sign)...]).lowercased()
+                return label.isEmpty ? nil : label
+            }.first
     }
 
     /// Without white space and quotation marks around.

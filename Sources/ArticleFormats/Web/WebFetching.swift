@@ -15,7 +15,8 @@
             defer { unsafe nutgraf_web_free(&response) }
             let failure = WebFailure(
                 end: unsafe response.end, status: unsafe Int(response.status),
-                retryAfter: unsafe Int(response.retry_after), reason: unsafe reason(response), url: unsafe text(response.url),
+                retryAfter: unsafe Int(response.retry_after), reason: unsafe reason(response),
+                url: unsafe text(response.url),
                 address: address, access: access)
             if let problem = failure.problem { throw problem }
             // Safe: the body has `count` bytes.

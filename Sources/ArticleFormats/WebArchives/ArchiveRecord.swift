@@ -27,7 +27,9 @@ struct ArchiveRecord {
         guard bytes.count >= mark.count else { return false }
         if mark.indices.allSatisfy({ bytes[$0] == mark[$0] }) { return true }
         // ARC: an address, of the file itself or of a page.
-        return (0..<mark.count).allSatisfy { (0x61...0x7A).contains(bytes[$0] | 0x20) || bytes[$0] == 0x3A || bytes[$0] == 0x2F }
+        return (0..<mark.count).allSatisfy {
+            (0x61...0x7A).contains(bytes[$0] | 0x20) || bytes[$0] == 0x3A || bytes[$0] == 0x2F
+        }
     }
 
     /// Reads the fields of a WARC record behind its first line; nil where they are broken.
@@ -77,11 +79,14 @@ struct ArchiveRecord {
     init?(arcHeader line: String) {
         let parts = line.split(separator: " ", omittingEmptySubsequences: false)
         func isDate(_ place: Int) -> Bool {
-            place >= 2 && (8...17).contains(parts[place].utf8.count) && parts[place].utf8.allSatisfy { (0x30...0x39).contains($0) }
+            place >= 2 && (8...17).contains(parts[place].utf8.count)
+                && parts[place].utf8.allSatisfy { (0x30...0x39).contains($0) }
         }
         let fieldsBehindDate = parts.count >= 10 && isDate(parts.count - 8) ? 7 : 2
         let date = parts.count - 1 - fieldsBehindDate
-        guard parts.count >= 5, isDate(date), let length = Self.number(String(parts[parts.count - 1])) else { return nil }
+        guard parts.count >= 5, isDate(date), let length = Self.number(String(parts[parts.count - 1])) else {
+            return nil
+        }
         url = parts[..<(date - 1)].joined(separator: " ")
         guard url.prefix(while: { $0 != " " }).contains(":") else { return nil }
         type = ContentType(String(parts[date + 1]))

@@ -58,7 +58,9 @@ struct ArchivedPage {
     private static func mayHoldArticle(_ type: ContentType) -> Bool {
         let name = type.mediaType
         if name.isEmpty || type.isPage { return true }
-        if ["text/plain", "text/markdown", "text/xml", "application/xml", "application/json"].contains(name) { return true }
+        if ["text/plain", "text/markdown", "text/xml", "application/xml", "application/json"].contains(name) {
+            return true
+        }
         return (name.hasSuffix("+xml") || name.hasSuffix("+json")) && !type.isMedia && name != "image/svg+xml"
     }
 

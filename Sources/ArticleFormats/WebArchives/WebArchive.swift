@@ -34,7 +34,9 @@ struct WebArchive {
     private static func packedStarts(in file: FileBytes, _ size: Int) -> [Int] {
         file.withSpan { bytes in
             var starts = [0]
-            while let next = GzipMembers.start(in: bytes, from: starts[starts.count - 1] + max(size, 1)) { starts.append(next) }
+            while let next = GzipMembers.start(in: bytes, from: starts[starts.count - 1] + max(size, 1)) {
+                starts.append(next)
+            }
             return starts
         }
     }
