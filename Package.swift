@@ -111,7 +111,7 @@ let package = Package(
             "TermWeighting", ["TestSupport", "TermWeighting", "TextAnalysis", "LinearAlgebra", "CZlib"],
             resources: ["Reference"]),
         tests("ArticleFormats", ["TestSupport", "ArticleFormats", "TextAnalysis", "CZlib"]),
-        tests("Similarity", ["TestSupport", "Similarity", "TermWeighting", "TextAnalysis"]),
+        tests("Similarity", ["TestSupport", "Similarity", "TermWeighting", "TextAnalysis", "LinearAlgebra"]),
         tests("Stories", ["Stories", "Clustering", "Similarity", "TextAnalysis"]),
         tests(
             "Clustering", ["TestSupport", "Clustering", "Similarity", "TermWeighting", "TextAnalysis", "LinearAlgebra"]),
