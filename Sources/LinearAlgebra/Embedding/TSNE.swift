@@ -67,9 +67,9 @@ public struct TSNE: Hashable, Sendable {
     /// A point for each row (rows × 2), in −1...1.
     ///
     /// - Parameters:
-    ///   - neighbors: for each row its nearest ones, in any order, each at most once. Of the scores only the differences
-    ///     matter: cosines, or any constant minus the squares of distances. The row itself and scores that are no finite number
-    ///     are passed over.
+    ///   - neighbors: for each row its nearest ones, in any order, each at most once. Of the scores only the
+    ///     differences matter: cosines, or any constant minus the squares of distances. The row itself and scores that
+    ///     are no finite number are passed over.
     ///   - start: where rows begin (rows × 2), such as the first two principal components of rows of unit length.
     public func layout(of neighbors: [[ScoredRow]], from start: DenseMatrix, threads: Int = 1) -> DenseMatrix {
         precondition(
