@@ -83,7 +83,7 @@ private func greatestDifference(_ repulsion: Repulsion, _ naive: [SIMD2<Double>]
 
     @Test func `Extents that overflow or vanish are no trouble`() {
         let far: [SIMD2<Float>] = (0..<20).map { SIMD2(Float($0) * 3e37, 0) }
-        let near: [SIMD2<Float>] = (0..<20).map { SIMD2(0, Float($0) * 1e-44) }
+        let near: [SIMD2<Float>] = (0..<20).map { SIMD2(0, Float($0) * .leastNonzeroMagnitude) }
         for points in [far, near] { #expect(PointTree(points).order.sorted() == (0..<20).map { Int32($0) }) }
     }
 }
