@@ -126,7 +126,7 @@ let package = Package(
                 "TestSupport", "ArticleFormats", "TextAnalysis", "CZlib",
                 .target(name: "CCurl", condition: .when(traits: ["Web"])),
             ]),
-        tests("Similarity", ["TestSupport", "Similarity", "TermWeighting", "TextAnalysis"]),
+        tests("Similarity", ["TestSupport", "Similarity", "TermWeighting", "TextAnalysis", "LinearAlgebra"]),
         tests("Stories", ["Stories", "Clustering", "Similarity", "TextAnalysis"]),
         tests(
             "Clustering", ["TestSupport", "Clustering", "Similarity", "TermWeighting", "TextAnalysis", "LinearAlgebra"]),
