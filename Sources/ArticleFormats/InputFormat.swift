@@ -64,25 +64,8 @@ public enum InputFormat: String, CaseIterable, Hashable, Sendable {
 
     /// The format of a name by its ending (`.gz` passed over); nil for an unknown ending.
     public init?(fileName: String) {
-        switch Self.parts(of: fileName).ending {
-        case "txt", "text": self = .text
-        case "md", "markdown": self = .markdown
-        case "json": self = .json
-        case "jsonl", "ndjson", "jsonlines": self = .jsonl
-        case "csv": self = .csv
-        case "tsv", "tab": self = .tsv
-        case "warc", "arc": self = .warc
-        case "docx", "docm", "dotx": self = .docx
-        case "odt", "ott": self = .odt
-        case "html", "htm", "xhtml": self = .html
-        case "eml": self = .eml
-        case "mbox", "mbx": self = .mbox
-        case "srt": self = .srt
-        case "vtt", "webvtt": self = .vtt
-        case "iptc", "anpa": self = .iptc7901
-        case "xml", "rdf", "newsml", "nitf", "rss", "atom": self = .xml
-        default: return nil
-        }
+        guard let format = Self.byEnding[Self.parts(of: fileName).ending] else { return nil }
+        self = format
     }
 
     /// The name without folders, ending and `.gz`: `news` of `wires/news.jsonl.gz`.

@@ -63,7 +63,7 @@ public enum InputSource: Hashable, Sendable {
                 problems.append(
                     InputProblem(
                         .emptyFolder, "no article files in the folder", file: argument,
-                        remedy: "Put .txt, .md, .html, .json, .jsonl, .csv or .tsv files there, or name files"))
+                        remedy: "Put files there whose endings are known (nutgraf help formats), or name files"))
             }
             files.sort { $0.utf8.lexicographicallyPrecedes($1.utf8) }
             sources += files.map { .file($0) }

@@ -88,7 +88,7 @@ extension InputFormat {
     /// Whether a file of this name may hold items that are versions of others.
     public static func mayNumberVersions(fileName: String) -> Bool {
         switch InputFormat(fileName: fileName) {
-        case .json, .xml, .iptc7901: true
+        case .json, .xml, .nitf, .newsml, .iptc7901: true
         default: false
         }
     }

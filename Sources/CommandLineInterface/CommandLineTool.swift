@@ -40,7 +40,10 @@ public enum CommandLineTool {
     private static func dispatch(_ arguments: [String]) throws -> ExitStatus {
         guard let name = arguments.first, name != "--help", name != "-h", name != "help" else {
             let topic = arguments.dropFirst().first { !$0.hasPrefix("-") }
-            try print(topic.map { topic throws(UsageError) in try Self.command(named: topic).help } ?? help)
+            let text =
+                try topic == FormatsHelp.topic
+                ? FormatsHelp.text : topic.map { topic throws(UsageError) in try Self.command(named: topic).help } ?? help
+            try print(text)
             return arguments.isEmpty ? .wrongUsage : .done
         }
         if name == "--version" {
@@ -97,7 +100,8 @@ public enum CommandLineTool {
               nutgraf similar -k 3 --explain archive/
               nutgraf cluster archive/
 
-            nutgraf COMMAND --help describes a command. nutgraf --version prints the version.
+            nutgraf COMMAND --help describes a command, nutgraf help formats what can be read. nutgraf --version prints the
+            version.
 
             """
     }

@@ -44,9 +44,8 @@ struct Command: Sendable {
         guard operands == Self.files else { return lines.joined(separator: "\n") + "\n" }
         lines += [
             "", "A FILE is a file, a folder, an address (https://…) or - for standard input, which is also read where none is",
-            "given. Formats by ending: .txt .md .json .jsonl .csv .tsv .html .docx .odt .warc, each also .gz, and .nutgraf for",
-            "an archive, which is read where it is named itself, not in a folder. Of a web page (.html, or `html` in",
-            "a JSON record) the article is read.",
+            "given: text, web pages, feeds, agencies' items, mails, tables, office documents and more, each also .gz; nutgraf",
+            "help formats has them all. A .nutgraf is an archive, which is read where it is named itself, not in a folder.",
         ]
         return lines.joined(separator: "\n") + "\n"
     }
