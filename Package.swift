@@ -60,8 +60,10 @@ let package = Package(
         .target(name: "CByteScan"),
         .target(name: "CSimdjson", linkerSettings: [.linkedLibrary("simdjson")]),
         .target(name: "CEmbeddedData", exclude: ["Frequencies", "PartsOfSpeech"]),
+        .target(name: "CReportAssets", exclude: ["Scripts", "Styles"]),
 
         library("Parallelism", ["CByteScan"]),
+        library("MessageDigest", ["CMessageDigest"]),
         library(
             "LinearAlgebra",
             ["Parallelism", .target(name: "COpenBLAS", condition: .when(traits: ["OpenBLAS"]))]),
@@ -78,17 +80,26 @@ let package = Package(
                 "Clustering", "Summarization", "KeywordExtraction", "Similarity", "TermWeighting", "TextAnalysis",
                 "LinearAlgebra", "Parallelism",
             ]),
+        library(
+            "Reports",
+            [
+                "Stories", "Summarization", "KeywordExtraction", "Clustering", "Similarity", "TextAnalysis",
+                "Parallelism",
+            ]),
         library("Evaluation", ["TextAnalysis", "Parallelism"]),
         library(
-            "ArticleArchive", ["Similarity", "TermWeighting", "TextAnalysis", "CSQLite", "CZlib", "CMessageDigest"]),
+            "ArticleArchive", ["Similarity", "TermWeighting", "TextAnalysis", "MessageDigest", "CSQLite", "CZlib"]),
         library(
             "Presentation",
-            ["Stories", "Evaluation", "Summarization", "KeywordExtraction", "Clustering", "Similarity", "TextAnalysis"]),
+            [
+                "Reports", "Stories", "Evaluation", "Summarization", "KeywordExtraction", "Clustering", "Similarity",
+                "TextAnalysis", "Parallelism", "MessageDigest", "CReportAssets",
+            ]),
         library(
             "CommandLineInterface",
             [
-                "Presentation", "ArticleArchive", "Stories", "Evaluation", "Summarization", "KeywordExtraction",
-                "Clustering",
+                "Presentation", "Reports", "ArticleArchive", "Stories", "Evaluation", "Summarization",
+                "KeywordExtraction", "Clustering",
                 "Similarity", "TermWeighting", "ArticleFormats", "TextAnalysis", "LinearAlgebra", "Parallelism",
             ]),
         .executableTarget(
@@ -113,12 +124,13 @@ let package = Package(
         tests("ArticleFormats", ["TestSupport", "ArticleFormats", "TextAnalysis", "CZlib"]),
         tests("Similarity", ["TestSupport", "Similarity", "TermWeighting", "TextAnalysis"]),
         tests("Stories", ["Stories", "Clustering", "Similarity", "TextAnalysis"]),
+        tests("Reports", ["Reports", "KeywordExtraction", "Summarization", "TextAnalysis"]),
         tests(
             "Clustering", ["TestSupport", "Clustering", "Similarity", "TermWeighting", "TextAnalysis", "LinearAlgebra"]),
         tests(
             "Presentation",
             [
-                "Presentation", "Stories", "Summarization", "KeywordExtraction", "Clustering", "Similarity",
+                "Presentation", "Reports", "Stories", "Summarization", "KeywordExtraction", "Clustering", "Similarity",
                 "TextAnalysis",
             ]),
         tests(

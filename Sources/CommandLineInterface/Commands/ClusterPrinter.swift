@@ -88,13 +88,9 @@ struct ClusterPrinter {
         return ClusterView(
             number: number, storyNumber: storyNumbers?[number], of: clustering, in: collection,
             keywords: words.words(of: cluster, among: articles), story: story
-        ) { source in
-            source.sentence.flatMap { index in
-                let article = articles[story.members[source.article]].joiningDocuments()
-                let sentences = analyzer.sentences(of: article)
-                guard sentences.indices.contains(index) else { return nil }
-                let range = sentences[index].range
-                return ClusterView.SourceSentence(text: article.folded(range), range: range)
+) { source in
+            story.sentence(of: source, among: articles, analyzer: analyzer).map {
+                ClusterView.SourceSentence(text: $0.text, range: $0.range)
             }
         }
     }

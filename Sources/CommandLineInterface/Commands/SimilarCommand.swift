@@ -1,3 +1,4 @@
+import KeywordExtraction
 import Parallelism
 import Presentation
 import Similarity
@@ -39,7 +40,8 @@ enum SimilarCommand {
             output, invocation.format, csvHeader: ["id", "rank", "neighbor", "score", "title"])
         let hasFound = try NeighborPrinter(
             search: search, count: options.count, minimumScore: options.minimumScore,
-            explainer: options.explains ? LikenessExplainer(queries, corpus, invocation) : nil
+            explainer: options.explains
+                ? LikenessExplainer(queries.articles, in: corpus?.articles, analyzer: invocation.analyzer) : nil
         ).print(search.queries.articles.indices, to: &emitter, invocation)
         if hasFound { try emitter.emitClosing(Self.closing(search), invocation.layout) }
         try emitter.finish()

@@ -4,7 +4,7 @@ import TextAnalysis
 
 /// How results are written.
 enum OutputFormat: String {
-    case text, json, jsonl, csv
+    case text, json, jsonl, csv, html
 }
 
 /// A run of a command: its arguments and what all commands read from them.

@@ -1,0 +1,65 @@
+import Reports
+import Stories
+
+/// All articles in two dimensions, the largest stories in colors and with their names.
+struct MapPlot: PlotContent {
+    let name = "map"
+    private let report: Report
+    private let points: [SIMD2<Float>]
+
+    /// Nil where there is no map.
+    init?(_ report: Report) {
+        guard let map = report.map, !map.isEmpty else { return nil }
+        self.report = report
+        points = map
+    }
+
+    private static let size = 900.0
+    private static let margin = 30.0
+
+    var svg: [UInt8] {
+        let (lows, spread) = bounds
+        func placed(_ point: SIMD2<Float>) -> (x: Double, y: Double) {
+            let room = Self.size - 2 * Self.margin
+            return (
+                Self.margin + Double((point.x - lows.x) / spread) * room,
+                Self.margin + Double((point.y - lows.y) / spread) * room
+            )
+        }
+        return svgImage(width: Int(Self.size), height: Int(Self.size), name: "Map of \(counted(points.count, "article", "articles"))") { svg in
+            for (point, article) in zip(points, report.articles) {
+                let (x, y) = placed(point)
+                svg.element(
+                    "circle",
+                    [
+                        "cx": decimal(x, places: 1), "cy": decimal(y, places: 1), "r": "3",
+                        "fill": StoryColors.color(ofStory: article.story), "fill-opacity": "0.8",
+                    ], { _ in })
+            }
+            for story in report.stories.prefix(StoryColors.all.count) {
+                let places = story.members.map { points[$0.article] }
+                let sum = places.reduce(SIMD2<Float>(0, 0), +) / Float(places.count)
+                let (x, y) = placed(sum)
+                svg.label(shortened(story.description.labels.first ?? story.description.headline, to: 40), x, y - 8, anchor: "middle")
+            }
+        }
+    }
+
+    /// The lowest coordinates and the greater extent.
+    private var bounds: (lows: SIMD2<Float>, spread: Float) {
+        var (lows, highs) = (points[0], points[0])
+        for point in points { (lows, highs) = (pointwiseMin(lows, point), pointwiseMax(highs, point)) }
+        return (lows, max((highs - lows).max(), .leastNormalMagnitude))
+    }
+
+    /// `id`, `x`, `y`, `story` (its number; empty for none) and `title`.
+    var csv: [UInt8] {
+        var csv = CSVWriter()
+        csv.record(["id", "x", "y", "story", "title"])
+        for (point, article) in zip(points, report.articles) {
+            let story = article.story.map { "\(report.stories[$0].number)" } ?? ""
+            csv.record([article.id, "\(point.x)", "\(point.y)", story, article.heading])
+        }
+        return csv.bytes
+    }
+}
