@@ -2,10 +2,10 @@ public import Summarization
 public import TextAnalysis
 
 /// An article's summary as text, JSON or CSV.
-public struct SummaryView: ResultView {
-    private let article: AnalyzedArticle
-    private let summary: Summary
-    private let explains: Bool
+public struct SummaryView: PageView {
+    let article: AnalyzedArticle
+    let summary: Summary
+    let explains: Bool
     private let isCompressed: Bool
     private let story: StoryNumber?
     private let notes: [RecordNote]
@@ -63,23 +63,23 @@ public struct SummaryView: ResultView {
     }
 
     /// A sentence, in a transcript behind the name of its speaker.
-    private func spoken(_ sentence: SummarySentence) -> String {
+    func spoken(_ sentence: SummarySentence) -> String {
         (sentence.sentence.speaker.map { $0 + ": " } ?? "") + article.text(of: sentence)
     }
 
     /// The article that a sentence comes from, where several tell the story.
-    private func source(of sentence: SummarySentence) -> (index: Int, document: SourceDocument)? {
+    func source(of sentence: SummarySentence) -> (index: Int, document: SourceDocument)? {
         let sources = article.article.sources
         return article.article.source(ofByte: sentence.sentence.range.lowerBound).map { ($0, sources[$0]) }
     }
 
-    private static func name(_ document: SourceDocument) -> String {
+    static func name(_ document: SourceDocument) -> String {
         [document.title.isEmpty ? document.id : document.title, document.date.map(shownDate)].compactMap(\.self).joined(
             separator: ", ")
     }
 
     /// The parts of a score as a sum, those that are zero left out.
-    private static func sum(of sentence: SummarySentence) -> String {
+    static func sum(of sentence: SummarySentence) -> String {
         let parts = sentence.parts.filter { abs($0.value) >= 0.0005 }.map {
             "\($0.name) \(decimal($0.value, places: 3))"
         }
@@ -91,7 +91,7 @@ public struct SummaryView: ResultView {
 
     /// Which parts made the sentence the first choice: those that speak for it, with more than a hundredth of the score, and without which
     /// another would have been. A sentence that was not the first had none.
-    private static func places(of sentence: SummarySentence) -> String {
+    static func places(of sentence: SummarySentence) -> String {
         guard sentence.reason == .score, sentence.place == 1 else { return "" }
         let least = leastShareOfDecision * abs(sentence.score)
         let places = sentence.parts.filter { $0.value > least }.compactMap { part in

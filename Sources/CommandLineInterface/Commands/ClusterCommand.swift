@@ -30,7 +30,7 @@ enum ClusterCommand {
         "--ignore-facts", help: "join stories though places, names, magnitudes or dates contradict each other")
 
     private static let all = Option(
-        "--all", help: "list articles that are in no group as well, in text; else they are counted")
+        "--all", help: "list articles that are in no group as well, in text and pages; else they are counted")
 
     static let command = Command(
         "cluster", summary: "groups of related articles, with label, headline and members",
@@ -38,7 +38,7 @@ enum ClusterCommand {
             + Corrections.options,
         notes: ["Methods"] + methods.map { "  \($0.name): \($0.summary)" } + [
             "", "A line of the file of --corrections is {\"together\":[\"ID\",\"ID\"]} or {\"apart\":[\"ID\",\"ID\"]}.",
-        ]
+        ], format: CommonOptions.formatWithPages
     ) { invocation in
         let arguments = invocation.arguments
         try ArchiveStories.checkKeeping(invocation)

@@ -41,17 +41,18 @@ struct ClusterPrinter {
 
     func print(to output: OutputFile, _ invocation: Invocation) throws(OutputError) {
         let renderer = Renderer(invocation)
-        var emitter = try Emitter(output, invocation.format, csvHeader: Self.csvHeader)
+        var emitter = try Emitter(
+            output, invocation.format, csvHeader: Self.csvHeader, title: storyNumbers == nil ? "Groups of articles" : "Stories")
         let describer = StoryDescriber(
             summarySentences: summarySentences, analyzer: invocation.analyzer, filter: filter)
         let words = WordsOfStems(analyzer: invocation.analyzer)
         let shown = clustering.clusters.indices.filter {
-            listsSingles || invocation.format != .text || clustering.clusters[$0].members.count > 1
+            listsSingles || !invocation.format.isForReaders || clustering.clusters[$0].members.count > 1
         }
         for first in stride(from: 0, to: shown.count, by: Self.window) {
             let results = concurrentMap(count: min(Self.window, shown.count - first), threads: invocation.threads) {
                 offset in
-                renderer.render(view(shown[first + offset], describer, words, invocation.analyzer))
+                renderer.render(part: view(shown[first + offset], describer, words, invocation.analyzer))
             }
             for result in results { try emitter.emit(result) }
         }

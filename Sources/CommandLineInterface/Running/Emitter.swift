@@ -36,9 +36,10 @@ struct Emitter {
     /// Writes a line of text, with no empty line around it.
     func emitLine(_ line: String) throws(OutputError) { try output.write(Array((line + "\n").utf8)) }
 
-    /// Writes lines about all results below them, in text alone; other formats leave counting to their readers.
+    /// Writes lines about all results below them, in text and pages alone; other formats leave counting to their readers.
     func emitClosing(_ lines: [String], _ layout: PrintLayout) throws(OutputError) {
-        guard format == .text, !lines.isEmpty else { return }
+        guard format.isForReaders, !lines.isEmpty else { return }
+        if format == .html { return try output.write(page.remarks(lines)) }
         if count > 0 { try output.write([0x0A]) }
         for line in lines { try output.write(Array(layout.closing(line).utf8)) }
     }

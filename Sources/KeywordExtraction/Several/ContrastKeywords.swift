@@ -104,7 +104,8 @@ public struct ContrastKeywords: Sendable {
             Found(
                 text: entry.text, score: score, count: entry.count, articleCount: entry.articles,
                 otherCount: entry.others,
-                forms: [entry.stems] + entry.variants.map { shared.entries[$0].stems })
+                forms: [entry.stems]
+                    + entry.variants.map { shared.entries[$0].stems }.filter { $0.count > 1 || $0.last == entry.stems.last })
         }
     }
 

@@ -35,6 +35,13 @@ public struct PageShell: Sendable {
         return html.bytes
     }
 
+    /// Lines about all results.
+    public func remarks(_ lines: [String]) -> [UInt8] {
+        var html = HTMLWriter()
+        for line in lines { html.element("p", ["class": "meta"], line) }
+        return html.bytes
+    }
+
     /// All behind it.
     public var closing: [UInt8] {
         var html = HTMLWriter()

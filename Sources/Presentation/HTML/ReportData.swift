@@ -5,16 +5,17 @@ import TextAnalysis
 
 /// What the script of a report knows beside the texts: one JSON object, its names short, since there are thousands of each.
 ///
-///     {"title","note","method","languages":[…],"sources":[…],"articles":[…],"stories":[…],"words":{…},"map":[x,y,…]}
+///     {"title","note","method","languages":[…],"sources":[…],"articles":[…],"stories":[…],"time":{…},"words":{…},"map":[x,y,…]}
 ///
 /// An article is `{"i":id, "t":seconds since 1970, "l":language, "s":source, "k":story, "o":origin, "x":[[paragraph,from,to,lengths,
-/// reason,[part,value,…]],…], "w":[[keyword,count,[paragraph,from,to,…],reasons],…], "n":[[article,percent,[text,
+/// reason,[part,value,…]],…], "w":[[keyword,count,[paragraph,from,to,…],[reason,…]],…], "n":[[article,percent,[text,
 /// whether a name,percent,…],percent of other words,percent of company],…]}`. Languages, sources, stories and articles are places in their lists; what is not known is
 /// left out. A story is `{"n":number, "m":[article,…]}`.
 struct ReportData {
     let json: [UInt8]
 
-    init(_ report: Report, scope: ArticleMarkup.Scope, note: String?) {
+    /// - Parameter detail: how much is said of each article, which may be less than the report has.
+    init(_ report: Report, scope: ArticleMarkup.Scope, detail: ReportDetail, note: String?) {
         var json = JSONWriter()
         let languages = Self.places(of: report.languages)
         let sources = Self.places(of: report.sources)
@@ -29,9 +30,9 @@ struct ReportData {
                 json.array(report.articles) { json, article in
                     json.object { json in
                         Self.write(article, languages, sources, to: &json)
-                        if scope == .whole { Self.writePlaces(in: article, report.detail, &reasons, to: &json) }
-                        Self.writeKeywords(of: article, report.detail, hasPlaces: scope == .whole, to: &json)
-                        Self.writeRelated(to: article, scope == .none ? 0 : report.detail.sharedItems, json: &json)
+                        if scope == .whole { Self.writePlaces(in: article, detail, &reasons, to: &json) }
+                        Self.writeKeywords(of: article, detail, &reasons, hasPlaces: scope == .whole, to: &json)
+                        Self.writeRelated(to: article, detail, hasWords: scope != .none, json: &json)
                     }
                 }
             }
@@ -44,6 +45,7 @@ struct ReportData {
                     }
                 }
             }
+            if let timeline = report.timeline { json.field("time") { Self.write(timeline, to: &$0) } }
             if let words = report.words { json.field("words") { Self.write(words, to: &$0) } }
             if let map = report.map {
                 json.field("map") { json in
@@ -101,11 +103,12 @@ struct ReportData {
     }
 
     private static func writeKeywords(
-        of article: ReportArticle, _ detail: ReportDetail, hasPlaces: Bool, to json: inout JSONWriter
+        of article: ReportArticle, _ detail: ReportDetail, _ reasons: inout Numbering, hasPlaces: Bool,
+        to json: inout JSONWriter
     ) {
         guard !article.keywords.isEmpty else { return }
         json.field("w") { json in
-            json.array(article.keywords) { json, placed in
+            json.array(article.keywords.prefix(detail.keywords)) { json, placed in
                 json.list { json in
                     json.element { $0.string(placed.keyword.text) }
                     json.integer(placed.keyword.count)
@@ -118,23 +121,27 @@ struct ReportData {
                         }
                     }
                     guard detail.explains else { return }
-                    json.element { json in
-                        json.string(KeywordReasons.reasons(for: placed.keyword).joined(separator: "; "))
+                    json.list { json in
+                        for reason in KeywordReasons.reasons(for: placed.keyword) {
+                            json.integer(reasons.number(of: reason))
+                        }
                     }
                 }
             }
         }
     }
 
-    private static func writeRelated(to article: ReportArticle, _ items: Int, json: inout JSONWriter) {
+    private static func writeRelated(
+        to article: ReportArticle, _ detail: ReportDetail, hasWords: Bool, json: inout JSONWriter
+    ) {
         guard !article.related.isEmpty else { return }
         json.field("n") { json in
-            json.array(article.related) { json, related in
+            json.array(article.related.prefix(detail.neighbors)) { json, related in
                 json.list { json in
                     json.integer(related.article)
                     json.integer(percent(related.likelihood))
-                    guard items > 0 else { return }
-                    let items = SharedItems(related.why, most: items)
+                    guard hasWords else { return }
+                    let items = SharedItems(related.why, most: detail.sharedItems)
                     // A text, whether it is a name, and a percentage, one after the other.
                     json.list { json in
                         for item in items.named {
@@ -147,6 +154,14 @@ struct ReportData {
                     json.integer(percent(related.why.company))
                 }
             }
+        }
+    }
+
+    private static func write(_ timeline: Timeline, to json: inout JSONWriter) {
+        json.object { json in
+            json.field("unit", timeline.unit.rawValue)
+            json.field("step", timeline.step)
+            json.field("edges") { $0.array(timeline.edges) { $0.integer(Int($1)) } }
         }
     }
 

@@ -20,16 +20,24 @@ public struct ReportPage: Sendable {
     public init(_ report: Report, mostBytes: Int = mostBytes) {
         var scopes = ArticleMarkup.Scope.allCases[...]
         var scope = scopes.removeFirst()
-        var page = Self.page(report, scope)
+        var detail = report.detail
+        var page = Self.page(report, scope, detail)
+        if page.count > Self.bytesInFull(report.articles.count), detail.explains {
+            detail = .brief
+            page = Self.page(report, scope, detail)
+        }
         while page.count > mostBytes, let next = scopes.popFirst() {
             scope = next
-            page = Self.page(report, scope)
+            page = Self.page(report, scope, detail)
         }
         bytes = page
         leavesTextsOut = scope != .whole
     }
 
-    private static func page(_ report: Report, _ scope: ArticleMarkup.Scope) -> [UInt8] {
+    /// How large a page of so many articles is before it says less of each: 2 MB up to 300, and 2.9 KB for each more.
+    private static func bytesInFull(_ articles: Int) -> Int { 2_000_000 + 2_900 * max(0, articles - 300) }
+
+    private static func page(_ report: Report, _ scope: ArticleMarkup.Scope, _ detail: ReportDetail) -> [UInt8] {
         let shell = PageShell(title: report.title, isScripted: true)
         var html = HTMLWriter()
         html.append(shell.opening)
@@ -57,7 +65,7 @@ public struct ReportPage: Sendable {
             html.raw("\n")
         }
         html.raw("<script type=\"application/json\" id=\"data\">")
-        html.append(ReportData(report, scope: scope, note: note(report, scope)).json)
+        html.append(ReportData(report, scope: scope, detail: detail, note: note(report, scope)).json)
         html.raw("</script>\n")
         html.append(shell.closing)
         return html.bytes
@@ -86,7 +94,8 @@ extension StoryMarkup {
         let dates = story.members.compactMap { report.articles[$0.article].date }
         self.init(
             id: "story-\(story.number)", headline: story.description.headline,
-            language: story.members.first.map { report.articles[$0.article].language } ?? .undetermined,
+            language: story.members.lazy.map { report.articles[$0.article] }
+                .first { $0.heading == story.description.headline }?.language ?? .undetermined,
             labels: story.description.labels,
             span: dates.min().flatMap { first in dates.max().map { DateText.span(first, $0) } },
             summary: story.description.summary.map { ($0.text, named($0.article)) },

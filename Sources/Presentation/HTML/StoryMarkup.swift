@@ -137,7 +137,10 @@ struct StoryMarkup {
                         article.date.map(DateText.day) ?? article.writtenDate ?? "no date")
                     html.raw(" ")
                     Self.name(article, to: &html, day: false)
-                    if let source = article.source { html.element("bdi", ["class": "source"], " " + source) }
+                    if let source = article.source {
+                        html.raw(" ")
+                        html.element("bdi", ["class": "source"], source)
+                    }
                     if depth > 0 { html.element("span", ["class": "kind"], " copy") }
                     if let centrality = member.centrality {
                         html.element("span", ["class": "score"], " " + decimal(centrality, places: 2))
