@@ -7,6 +7,8 @@ enum ArticleField: Int, CaseIterable {
     case otherText
     case date, published, url, language, lang, label, html, byline, abstract
     case source, dateline, version, slug, urgency, status, embargo, correction, highlights, sentences, documents, authors, tags
+    /// A key that hints at a feed or an agency's item, which are read in another way.
+    case newsMark
 
     /// Those of `Release`, under the names that it uses.
     static let release: [ArticleField] = [.version, .slug, .urgency, .status, .embargo, .correction]
@@ -27,6 +29,13 @@ enum ArticleField: Int, CaseIterable {
             [
                 "datepublish", "datepublished", "publishdate", "publishedat", "publicationdate", "pubdate", "datum",
                 "fecha",
+            ]
+        ),
+        (
+            .newsMark,
+            [
+                "versioncreated", "firstcreated", "contentcreated", "pubstatus", "bodies", "headlines", "descriptions",
+                "bodyxhtml", "bodyhtml", "bodyhtml5", "contenthtml", "contenttext", "items", "item",
             ]
         ),
         (.id, ["articleid"]), (.url, ["link"]), (.lang, ["sprache", "langue", "idioma"]),
@@ -61,7 +70,7 @@ enum ArticleField: Int, CaseIterable {
             let bytes = name.utf8Span.span
             names[Int(bytes[0] & 0x1F)].append((PackedName(bytes), field))
         }
-        for field in allCases where field != .otherText { add("\(field)", field) }
+        for field in allCases where field != .otherText && field != .newsMark { add("\(field)", field) }
         for (field, others) in otherNames {
             for name in others { add(name, field) }
         }
@@ -92,6 +101,12 @@ struct ArticleRecord {
     var documents: [ArticleRecord] = []
     var authors: [String] = []
     var tags: [String] = []
+    /// The format that its reader found; nil for that of the file.
+    var format: InputFormat?
+    /// Whether its title and text are no markup any more.
+    var isPlain = false
+    /// Whether it may be no article but hold several, as a feed does.
+    var mayHoldItems = false
 
     /// A record of a text alone.
     init(text: String? = nil) {

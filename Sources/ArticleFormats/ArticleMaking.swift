@@ -19,7 +19,7 @@ struct ArticleMaking {
         var title = record.title
         var text = record.text ?? ""
         var hasMarkup = false
-        if !isPage {
+        if !isPage && !record.isPlain {
             Self.readMarkup(&title, &hasMarkup)
             Self.readMarkup(&text, &hasMarkup)
             for index in record.highlights.indices { Self.readMarkup(&record.highlights[index], &hasMarkup) }
@@ -63,6 +63,7 @@ struct ArticleMaking {
             release.correction = release.correction ?? article.release?.correction
             article.release = release
         }
+        article.format = record.format?.rawValue
         if !record.highlights.isEmpty { article.highlights = record.highlights }
         for (index, document) in record.documents.enumerated() {
             do throws(RecordFault) {

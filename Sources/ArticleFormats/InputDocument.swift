@@ -16,6 +16,8 @@ public struct InputOptions: Sendable {
     public var isStrict = false
     /// Whether items that are withheld, canceled or under embargo are among the articles.
     public var withheldItems = WithheldItems.leftOut(at: nil)
+    /// The versions that count of items that came several times; nil where that is not known.
+    public var versions: ItemVersions?
     /// Bytes after which a chunk of JSON Lines or of a table ends, at the next record.
     public var chunkSize: Int
 
@@ -73,7 +75,9 @@ public struct InputDocument: Sendable {
     private let chunks: [InputChunk]
     private let fields: FieldChoice
     private let undecodable: Undecodable
+    private let dialect: NewsJSON.Dialect?
     private let withheldItems: WithheldItems
+    private let versions: ItemVersions?
     /// What was assumed to read the file at all; it comes with the first chunk.
     private let warnings: [InputProblem]
     private let header: TableHeader?
@@ -119,14 +123,15 @@ public struct InputDocument: Sendable {
         options: InputOptions
     ) throws(InputProblem) {
         withheldItems = options.withheldItems
+        versions = options.versions
         undecodable = options.isStrict ? .refused : options.encoding == nil ? .guessed : .replaced
+        dialect = format.flatMap { NewsJSON.Dialect(format: $0) }
         let context = ReadingContext(
             name: name, stem: stem, making: ArticleMaking(layout: options.layout), fields: options.fields,
             undecodable: undecodable)
         let (inflated, problem) = try Self.inflated(raw, name: name, isGzipByName: isGzipByName)
-        // A page says itself what character set it is in.
-        let isPage = inflated.withSpan { Self.settled(format, $0, from: 0, options.fields) } == .html
-        let (file, warnings) = isPage ? (inflated, []) : try Self.decoded(inflated, options, name: name)
+        let saysCharset = inflated.withSpan { Self.settled(format, $0, from: 0, options.fields) }.declaresCharset
+        let (file, warnings) = saysCharset ? (inflated, []) : try Self.decoded(inflated, options, name: name)
         self.warnings = warnings
         let (start, isBlank) = file.withSpan { bytes in
             let mark = bytes.count >= 3 && bytes[0] == 0xEF && bytes[1] == 0xBB && bytes[2] == 0xBF
@@ -139,7 +144,9 @@ public struct InputDocument: Sendable {
         chunks = file.withSpan { bytes in
             let whole = [InputChunk(range: start..<bytes.count, line: 1)]
             switch found {
-            case .text, .markdown, .json, .html: return whole
+            case .text, .markdown, .json, .html, .jsonfeed, .ninjs, .eml, .iptc7901, .srt, .vtt, .lexisnexis, .europresse, .factiva:
+                return whole
+            case .mbox: return Mbox.chunks(of: bytes, from: start, size: options.chunkSize)
             case .jsonl: return JSONLines.chunks(of: bytes, from: start, size: options.chunkSize)
             case .csv, .tsv:
                 let separator = TableDelimiter(
@@ -253,22 +260,29 @@ public struct InputDocument: Sendable {
     ) -> InputFormat {
         guard let format else { return .sniffed(bytes.extracting(start..<bytes.count), fields: fields) }
         guard let first = bytes.firstVisible(from: start) else { return format }
+        if format == .text || format == .html, let found = InputFormat.disguised(bytes, at: first) { return found }
+        let plain = NewsJSON.Dialect(format: format) == nil ? format : .json
         let lineEnd = bytes.lineEnd(from: first)
-        if format == .json, bytes.isOneLineObject(from: first),
+        if plain == .json, bytes.isOneLineObject(from: first),
             let next = bytes.firstVisible(from: lineEnd), bytes[next] == 0x7B
         {
             return .jsonl
         }
-        if format == .jsonl, bytes[first] == 0x7B || bytes[first] == 0x5B,
+        if plain == .jsonl, bytes[first] == 0x7B || bytes[first] == 0x5B,
             bytes.extracting(first..<lineEnd).withoutWhiteSpace.count == 1
         {
             return .json
         }
-        return format
+        return plain
     }
 
     /// Number of chunks, at least 1.
     public var chunkCount: Int { chunks.count }
+
+    /// Lends the first bytes of the file.
+    func withHead<Value>(_ body: (Span<UInt8>) -> Value) -> Value {
+        file.withSpan { body($0.extracting(0..<min($0.count, 1 << 16))) }
+    }
 
     /// The size of a chunk in bytes.
     public func byteCount(ofChunk chunk: Int) -> Int { chunks[chunk].range.count }
@@ -289,6 +303,7 @@ public struct InputDocument: Sendable {
             parsed.articles[index].format = format.rawValue
         }
         parsed.obey(withheldItems, file: name)
+        if let versions { parsed.drop(supersededBy: versions, file: name) }
         if chunk == 0 { parsed.warnings = warnings + parsed.warnings }
         if chunk == chunks.count - 1, let wholeProblem {
             // Half a JSON text is broken because the data ends: one problem says so.
@@ -306,12 +321,18 @@ public struct InputDocument: Sendable {
         }
         let context = ReadingContext(
             name: name, stem: stem, making: ArticleMaking(layout: layout), fields: fields,
-            undecodable: undecodable)
+            undecodable: undecodable, dialect: dialect)
         switch format {
         case .text: return TextFile(context: context, file: file).parse()
         case .html: return HTMLFile(context: context, file: file).parse()
+        case .eml: return MailFile(context: context, file: file).parse()
+        case .iptc7901: return WireFile(context: context, file: file).parse()
+        case .srt, .vtt: return SubtitleFile(context: context, file: file).parse()
+        case .lexisnexis, .europresse, .factiva:
+            return PressDatabaseFile(context: context, file: file, format: format).parse()
+        case .mbox: return Mbox(context: context, file: file).parse(chunk)
         case .markdown: return TextFile(context: context, file: file, isMarkdown: true).parse()
-        case .json: return JSONFile(context: context, file: file, range: chunk.range).parse()
+        case .json, .jsonfeed, .ninjs: return JSONFile(context: context, file: file, range: chunk.range).parse()
         case .jsonl: return JSONLines(context: context, file: file).parse(chunk)
         case .csv, .tsv:
             guard let header else { return ParsedChunk() }

@@ -12,6 +12,34 @@ public enum InputFormat: String, CaseIterable, Hashable, Sendable {
     case tsv
     /// A web page.
     case html
+    /// JSON Feed 1.0 or 1.1, in a file or a feed a line.
+    case jsonfeed
+    /// Agencies' items in ninjs (IPTC), in a file or an item a line.
+    case ninjs
+    /// A mail.
+    case eml
+    /// Mails in a row.
+    case mbox
+    /// Agencies' messages by wire (IPTC 7901, ANPA 1312).
+    case iptc7901
+    /// Subtitles of SubRip.
+    case srt
+    /// Subtitles of WebVTT.
+    case vtt
+    /// Documents saved from LexisNexis, as text or as a page.
+    case lexisnexis
+    /// A page of documents saved from Europresse.
+    case europresse
+    /// A page of documents saved from Factiva.
+    case factiva
+
+    /// Whether its bytes say themselves which character set they are in, part by part.
+    var declaresCharset: Bool {
+        switch self {
+        case .html, .eml, .mbox, .iptc7901, .europresse, .factiva: true
+        default: false
+        }
+    }
 
     /// The format of a name by its ending (`.gz` passed over); nil for an unknown ending.
     public init?(fileName: String) {
@@ -23,6 +51,11 @@ public enum InputFormat: String, CaseIterable, Hashable, Sendable {
         case "csv": self = .csv
         case "tsv", "tab": self = .tsv
         case "html", "htm", "xhtml": self = .html
+        case "eml": self = .eml
+        case "mbox", "mbx": self = .mbox
+        case "srt": self = .srt
+        case "vtt", "webvtt": self = .vtt
+        case "iptc", "anpa": self = .iptc7901
         default: return nil
         }
     }
@@ -39,10 +72,22 @@ public enum InputFormat: String, CaseIterable, Hashable, Sendable {
         return (String(name[..<dot]), name[name.index(after: dot)...].lowercased())
     }
 
+    /// The format of a text or a page whose name says no more than that: a mail saved as `.txt`. Nil for none other.
+    ///
+    /// - Parameter start: the first visible byte. O(1) but for what is such a file.
+    static func disguised(_ bytes: Span<UInt8>, at start: Int) -> InputFormat? {
+        if MailMarks.isMail(at: start, in: bytes) { return .eml }
+        if MailMarks.isMbox(at: start, in: bytes) { return .mbox }
+        if let found = SubtitleFile.format(at: start, in: bytes) { return found }
+        if WireHeader(at: start, in: bytes) != nil { return .iptc7901 }
+        return bytes[start] == 0x3C ? PressDatabase.ofPage(bytes) : PressDatabase.ofText(bytes)
+    }
+
     /// The format that the first bytes look like: JSON by its brackets, a table by first lines that name a column
     /// of text, else text.
     static func sniffed(_ bytes: Span<UInt8>, fields: FieldChoice = FieldChoice()) -> InputFormat {
         guard let first = bytes.firstVisible(from: 0) else { return .text }
+        if let found = disguised(bytes, at: first) { return found }
         switch bytes[first] {
         case 0x3C where bytes.beginsAsPage(at: first): return .html
         case 0x7B:  // {: one object over several lines, or one a line.

@@ -7,6 +7,8 @@ struct ReadingContext {
     let making: ArticleMaking
     var fields = FieldChoice()
     var undecodable = Undecodable.guessed
+    /// How JSON values are to be read; nil to go by their keys.
+    var dialect: NewsJSON.Dialect?
 
     /// The id of a record without one.
     func id(line: Int) -> String { "\(stem):\(line)" }

@@ -52,11 +52,13 @@ public struct WithheldItem: Hashable, Sendable {
     /// Whether the id only says where the item stands in its file.
     public let hasPositionalID: Bool
     public let reason: Release.Withholding
+    public let release: Release
 
     init(_ article: Article, _ reason: Release.Withholding) {
         id = article.id
         hasPositionalID = article.hasPositionalID
         self.reason = reason
+        release = article.release ?? Release()
     }
 }
 

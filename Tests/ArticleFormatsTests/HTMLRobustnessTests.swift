@@ -24,6 +24,11 @@ import Testing
         #expect(article.text.hasSuffix(": \(expected)."))
     }
 
+    @Test func `a page whose attributes are all empty is read`() throws {
+        let page = "<html><body><p class=\"\">The boats lie in the harbor of Oslo, and nobody knows why.</p></body></html>"
+        #expect(try parsed(page, name: "a.html").articles.first?.text == "The boats lie in the harbor of Oslo, and nobody knows why.")
+    }
+
     @Test func `valid UTF-8 is that whatever the page declares`() throws {
         let page = HTMLPages.story(extra: "<p>The café of the harbor is open.</p>").replacing(
             "utf-8", with: "windows-1252")

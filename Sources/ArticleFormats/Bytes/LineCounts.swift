@@ -22,3 +22,25 @@ final class LineCounts: Sendable {
         return before + bytes.count(of: separator, in: block * Self.blockSize..<offset)
     }
 }
+
+/// The lines of bytes that are asked for in increasing order.
+struct LineCursor {
+    private let counts: LineCounts
+    private let separator: UInt8
+    private var last: (offset: Int, line: Int)?
+
+    init(_ counts: LineCounts, _ separator: UInt8) {
+        self.counts = counts
+        self.separator = separator
+    }
+
+    /// The line of a byte, from 1.
+    mutating func line(of offset: Int, in bytes: Span<UInt8>) -> Int {
+        let line =
+            if let last { last.line + bytes.count(of: separator, in: last.offset..<offset) } else {
+                1 + counts.count(of: separator, before: offset, in: bytes)
+            }
+        last = (offset, line)
+        return line
+    }
+}

@@ -17,14 +17,22 @@ struct BlockReader {
         var commas = 0
     }
 
+    /// Whether a short text beside a picture is its caption, as on most pages; else only one that is marked as such.
+    private let guessesCaptions: Bool
+
     /// The blocks of a page, without what `isSkipped` says of elements.
-    static func blocks(of page: HTMLPage, isSkipped: (Int) -> Bool) -> [PageBlock] {
-        var reader = BlockReader(page: page)
+    static func blocks(
+        of page: HTMLPage, guessesCaptions: Bool = true, isSkipped: (Int) -> Bool
+    ) -> [PageBlock] {
+        var reader = BlockReader(page: page, guessesCaptions: guessesCaptions)
         page.withText { reader.read($0, isSkipped) }
         return reader.blocks
     }
 
-    private init(page: HTMLPage) { self.page = page }
+    private init(page: HTMLPage, guessesCaptions: Bool) {
+        self.page = page
+        self.guessesCaptions = guessesCaptions
+    }
 
     private mutating func read(_ text: Span<UInt8>, _ isSkipped: (Int) -> Bool) {
         let page = page
@@ -145,7 +153,7 @@ struct BlockReader {
             if tag == .figcaption || (tag == .figure && !block.isQuote) { block.kind = .caption }
             around = page.parent(around)
         }
-        if block.weight < Self.longestCaption, isBesidePicture(block) { block.kind = .caption }
+        if guessesCaptions, block.weight < Self.longestCaption, isBesidePicture(block) { block.kind = .caption }
         if block.kind == .cell, let last = blocks.indices.last, blocks[last].kind == .cell,
             let row = row(of: block.element), row == self.row(of: blocks[last].element)
         {

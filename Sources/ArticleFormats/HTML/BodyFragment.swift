@@ -5,7 +5,7 @@ enum BodyFragment {
     ///
     /// - Parameter title: the headline, which a body often repeats.
     static func text(of html: Span<UInt8>, title: String = "") throws(RecordFault) -> String {
-        let page = try PageReader.page(of: html)
+        let page = try HTMLPage.parsed(html)
         let meanings = ElementMeanings(page)
         let blocks = BlockReader.blocks(of: page) { index in
             page.tag(index) == .figure || page.tag(index) == .figcaption || page.tag(index) == .aside

@@ -22,6 +22,19 @@ final class HTMLPage {
         elementCount = unsafe page.pointee.element_count
     }
 
+    /// Parses a page in UTF-8, or says why that cannot be done. O(bytes).
+    static func parsed(_ bytes: Span<UInt8>) throws(RecordFault) -> HTMLPage {
+        guard canParse else {
+            throw RecordFault(
+                code: .missingLibrary, what: "libxml2, which reads web pages, is not there",
+                remedy: "Install it, for example with apt-get install libxml2")
+        }
+        guard let page = HTMLPage(bytes) else {
+            throw RecordFault(code: .outOfMemory, what: "not enough memory for the page", remedy: "Split the file")
+        }
+        return page
+    }
+
     deinit {
         // Safe: the page is this object's own.
         unsafe nutgraf_html_free(page)
@@ -46,7 +59,9 @@ final class HTMLPage {
             // Safe: the attributes of an element, and their values, lie in the page's arrays.
             let attribute = unsafe page.pointee.attributes[Int(element.first_attribute) + place]
             guard attribute.name == name.rawValue else { continue }
-            let start = unsafe page.pointee.values + Int(attribute.start)
+            // A page whose attributes are all empty has no values.
+            guard let values = unsafe page.pointee.values else { return body([UInt8]().span) }
+            let start = unsafe values + Int(attribute.start)
             return unsafe body(UnsafeBufferPointer(start: start, count: Int(attribute.count)).span)
         }
         return nil

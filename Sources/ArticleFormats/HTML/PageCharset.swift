@@ -64,6 +64,11 @@ enum PageCharset {
         }
     }
 
+    /// The bytes in UTF-8 from the set of a label; nil where that is not known. O(bytes).
+    static func converted(_ bytes: Span<UInt8>, label: String) -> [UInt8]? {
+        converted(bytes, from: name(of: label.lowercased()) ?? "CP1252")
+    }
+
     /// Nil where the set is not known. What cannot be decoded becomes U+FFFD.
     private static func converted(_ bytes: Span<UInt8>, from name: String) -> [UInt8]? {
         guard let decoded = TextEncoding(name)?.decoded(bytes) else { return nil }

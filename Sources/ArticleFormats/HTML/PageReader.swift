@@ -2,22 +2,9 @@ import TextAnalysis
 
 /// Reads the article off a web page.
 enum PageReader {
-    /// Parses a page, or a piece of one, in UTF-8. O(bytes).
-    static func page(of bytes: Span<UInt8>) throws(RecordFault) -> HTMLPage {
-        guard HTMLPage.canParse else {
-            throw RecordFault(
-                code: .missingLibrary, what: "libxml2, which reads web pages, is not there",
-                remedy: "Install it, for example with apt-get install libxml2")
-        }
-        guard let page = HTMLPage(bytes) else {
-            throw RecordFault(code: .outOfMemory, what: "not enough memory for the page", remedy: "Split the file")
-        }
-        return page
-    }
-
     /// The record of a page in UTF-8. O(bytes).
     static func record(of bytes: Span<UInt8>, url: String? = nil) throws(RecordFault) -> ArticleRecord {
-        let page = try page(of: bytes)
+        let page = try HTMLPage.parsed(bytes)
         let head = PageHead(page)
         let data = LinkedData(page.linkedData)
         var record = ArticleRecord()

@@ -74,5 +74,6 @@ struct PageAttribute {
     static let title = PageAttribute(nutgraf_attribute_title), pubdate = PageAttribute(nutgraf_attribute_pubdate)
     static let testID = PageAttribute(nutgraf_attribute_data_testid)
     static let component = PageAttribute(nutgraf_attribute_data_component)
+    static let type = PageAttribute(nutgraf_attribute_type)
     static let ariaHidden = PageAttribute(nutgraf_attribute_aria_hidden)
 }

@@ -31,6 +31,10 @@ struct JSONFile {
     }
 
     private func read(_ root: JSONValue, into parsed: inout ParsedChunk) {
+        if context.fields.isEmpty, let items = NewsJSON.Items(in: root, context.dialect) {
+            read(items, into: &parsed)
+            return
+        }
         let container = root.kind == NUTGRAF_JSON_ARRAY ? root : container(in: root)
         guard let container else {
             let faults = add(root, into: &parsed)
@@ -51,6 +55,18 @@ struct JSONFile {
         if index == 0 { parsed.problems.append(context.emptyFile) }
     }
 
+    /// Reads the items of a feed or an agency's answer.
+    private func read(_ items: NewsJSON.Items, into parsed: inout ParsedChunk) {
+        var lines: ElementLines?
+        for (index, value) in items.values.enumerated() {
+            for fault in add(value, from: items, into: &parsed) {
+                if lines == nil { lines = ElementLines(of: file, range, containerKey: items.key) }
+                parsed.report(fault, file: context.name, line: lines?.line(of: index))
+            }
+        }
+        if items.values.isEmpty { parsed.problems.append(context.emptyFile) }
+    }
+
     /// The array under `articles`, where the object is not an article itself.
     private func container(in root: JSONValue) -> JSONValue? {
         guard let container = root.value(of: Self.containerKey), container.kind == NUTGRAF_JSON_ARRAY,
@@ -61,14 +77,18 @@ struct JSONFile {
     }
 
     /// Adds the article of a value; what is wrong with the value or with documents in it.
-    private func add(_ value: JSONValue, into parsed: inout ParsedChunk) -> [RecordFault] {
+    private func add(
+        _ value: JSONValue, from items: NewsJSON.Items? = nil, into parsed: inout ParsedChunk
+    ) -> [RecordFault] {
         var faults: [RecordFault] = []
         do throws(RecordFault) {
             let ordinal = parsed.articles.count + parsed.problems.count
+            let record =
+                if let items { try items.record(of: value) } else {
+                    try ArticleRecord(value, fields: context.fields, dialect: context.dialect)
+                }
             parsed.articles.append(
-                try context.making.article(
-                    of: ArticleRecord(value, fields: context.fields), fallbackID: context.id(ordinal: ordinal),
-                    faults: &faults))
+                try context.making.article(of: record, fallbackID: context.id(ordinal: ordinal), faults: &faults))
         } catch {
             faults.append(error)
         }
@@ -94,10 +114,13 @@ private struct ElementLines {
     private var offset = 0
     private var line = 1
 
-    init(of file: FileBytes, _ range: Range<Int>) {
+    init(of file: FileBytes, _ range: Range<Int>, containerKey: String = JSONFile.containerKey) {
         self.file = file
         self.range = range
-        elements = file.withSpan { JSONLocator($0.extracting(0..<range.upperBound), from: range.lowerBound).elements }
+        elements = file.withSpan { bytes in
+            let text = bytes.extracting(0..<range.upperBound)
+            return JSONLocator(text, from: range.lowerBound, containerKey: containerKey).elements
+        }
     }
 
     mutating func line(of index: Int) -> Int {

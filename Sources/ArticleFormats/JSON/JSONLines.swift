@@ -61,6 +61,10 @@ struct JSONLines {
         var faults: [RecordFault] = []
         do throws(RecordFault) {
             let record = try record(at: range, lines: &lines, in: bytes, with: parser, warnings: &parsed.warnings)
+            if record.mayHoldItems, let items = NewsJSON.Items(in: try parser.parse(range, of: file), context.dialect) {
+                read(items, line: lines.line(of: range.lowerBound, in: bytes), into: &parsed)
+                return
+            }
             let id = record[.id] ?? context.id(line: lines.line(of: range.lowerBound, in: bytes))
             parsed.articles.append(try context.making.article(of: record, fallbackID: id, faults: &faults))
         } catch {
@@ -72,6 +76,21 @@ struct JSONLines {
         for fault in faults { parsed.report(fault, file: context.name, line: line) }
     }
 
+    /// Reads the items of a feed that stands on one line.
+    private func read(_ items: NewsJSON.Items, line: Int, into parsed: inout ParsedChunk) {
+        for (index, value) in items.values.enumerated() {
+            var faults: [RecordFault] = []
+            do throws(RecordFault) {
+                let id = index == 0 ? context.id(line: line) : "\(context.id(line: line))#\(index + 1)"
+                parsed.articles.append(
+                    try context.making.article(of: items.record(of: value), fallbackID: id, faults: &faults))
+            } catch {
+                faults.append(error)
+            }
+            for fault in faults { parsed.report(fault, file: context.name, line: line) }
+        }
+    }
+
     /// The record of a line; of one that is no UTF-8 in the file's guessed character set.
     private func record(
         at range: Range<Int>, lines: inout LineCursor, in bytes: Span<UInt8>, with parser: JSONParser,
@@ -79,7 +98,8 @@ struct JSONLines {
     ) throws(RecordFault) -> ArticleRecord {
         let fault: RecordFault
         do throws(RecordFault) {
-            return try ArticleRecord(parser.parse(range, of: file), fields: context.fields)
+            return try ArticleRecord(
+                parser.parse(range, of: file), fields: context.fields, dialect: context.dialect)
         } catch {
             fault = error
         }
@@ -89,28 +109,7 @@ struct JSONLines {
             throw fault
         }
         warnings.append(warning)
-        return try ArticleRecord(parser.parse(0..<good.count, of: good), fields: context.fields)
-    }
-}
-
-/// The lines of bytes that are asked for in increasing order.
-private struct LineCursor {
-    private let counts: LineCounts
-    private let separator: UInt8
-    private var last: (offset: Int, line: Int)?
-
-    init(_ counts: LineCounts, _ separator: UInt8) {
-        self.counts = counts
-        self.separator = separator
-    }
-
-    /// The line of a byte, from 1.
-    mutating func line(of offset: Int, in bytes: Span<UInt8>) -> Int {
-        let line =
-            if let last { last.line + bytes.count(of: separator, in: last.offset..<offset) } else {
-                1 + counts.count(of: separator, before: offset, in: bytes)
-            }
-        last = (offset, line)
-        return line
+        return try ArticleRecord(
+            parser.parse(0..<good.count, of: good), fields: context.fields, dialect: context.dialect)
     }
 }

@@ -10,7 +10,7 @@ struct JSONLocator {
 
     private enum Expected { case value, valueOrEnd, key, keyOrEnd, colon, commaOrEnd }
 
-    init(_ bytes: Span<UInt8>, from start: Int) {
+    init(_ bytes: Span<UInt8>, from start: Int, containerKey: String = JSONFile.containerKey) {
         var open: [UInt8] = []
         var expected = Expected.value
         var offset = start
@@ -41,7 +41,7 @@ struct JSONLocator {
             case .value, .valueOrEnd:
                 let isElement =
                     open == [0x5B]
-                    || (open == [0x7B, 0x5B] && bytes.string(rootKey) == JSONFile.containerKey)
+                    || (open == [0x7B, 0x5B] && bytes.string(rootKey) == containerKey)
                 if isElement { elements.append(next) }
                 expected = .commaOrEnd
                 switch byte {

@@ -103,6 +103,32 @@ struct JSONValue {
         }
     }
 
+    /// The values of an object by key, in small letters and without `_` (`body_html`, `bodyHtml`); of several with the
+    /// same key the first. O(bytes of the keys).
+    var members: [String: JSONValue] {
+        guard kind == NUTGRAF_JSON_OBJECT else { return [:] }
+        var members: [String: JSONValue] = [:]
+        var walk = unsafe nutgraf_json_walk_of(value)
+        var key = unsafe nutgraf_json_text()
+        var next = unsafe nutgraf_json_value()
+        while unsafe nutgraf_json_walk_next(&walk, &key, &next) != 0 {
+            // Safe: the key lives as long as the document.
+            let name = unsafe UnsafeBufferPointer(start: key.bytes, count: key.count)
+            let folded = unsafe name.filter { $0 != 0x5F }.map { (0x41...0x5A).contains($0) ? $0 | 0x20 : $0 }
+            let text = String(decoding: folded, as: UTF8.self)
+            if members[text] == nil { members[text] = unsafe JSONValue(next) }
+        }
+        return members
+    }
+
+    /// The elements of an array; none of any other value.
+    var elements: [JSONValue] {
+        guard kind == NUTGRAF_JSON_ARRAY else { return [] }
+        var elements: [JSONValue] = []
+        forEach { (_, element) in elements.append(element) }
+        return elements
+    }
+
     /// The value of an object's key.
     func value(of wanted: String) -> JSONValue? {
         guard kind == NUTGRAF_JSON_OBJECT else { return nil }

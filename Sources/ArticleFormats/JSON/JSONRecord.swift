@@ -3,8 +3,12 @@ import CSimdjson
 extension ArticleRecord {
     /// The record of a JSON value: an object, or a string that is the text.
     ///
-    /// - Parameter fields: names that count in place of the known ones, for the record and its documents.
-    init(_ value: JSONValue, fields: FieldChoice = FieldChoice()) throws(RecordFault) {
+    /// - Parameters:
+    ///   - fields: names that count in place of the known ones, for the record and its documents.
+    ///   - dialect: how the value is to be read; nil to go by its keys.
+    init(
+        _ value: JSONValue, fields: FieldChoice = FieldChoice(), dialect: NewsJSON.Dialect? = nil
+    ) throws(RecordFault) {
         self.init()
         if let text = value.string {
             self[.text] = text
@@ -15,10 +19,16 @@ extension ArticleRecord {
                 code: .notAnArticle, what: "a JSON value that is no article",
                 remedy: "Give an object with a key `text`, or a string")
         }
+        if let dialect {
+            self = try NewsJSON.record(of: value, dialect, feed: nil)
+            return
+        }
+        var hasNewsMark = false
         try value.forEach { (field, value) throws(RecordFault) in
             guard let field, value.kind != NUTGRAF_JSON_NULL else { return }
             if !fields.isEmpty && !fields.leaves(field) { return }
             switch field {
+            case .newsMark: hasNewsMark = true
             case .highlights:
                 if highlights.isEmpty { highlights = try Self.strings(of: value, field) }
             case .sentences:
@@ -56,7 +66,15 @@ extension ArticleRecord {
                 self[field] = text
             }
         }
-        if !fields.isEmpty { try readChosen(fields, of: value) }
+        if !fields.isEmpty {
+            try readChosen(fields, of: value)
+        } else if hasNewsMark {
+            if let dialect = NewsJSON.Dialect(of: value) {
+                self = try NewsJSON.record(of: value, dialect, feed: nil)
+            } else {
+                mayHoldItems = true
+            }
+        }
     }
 
     /// The fields whose names were given. A text has to be there; the others may be missing.

@@ -141,7 +141,7 @@ struct Inputs {
         var tally = Tally(isQuiet: isQuiet)
         reportFound(in: &tally)
         var progress = Progress(isQuiet: isQuiet)
-        var options = options
+        var options = optionsWithVersions
         options.chunkSize = Self.chunkSize
         for start in stride(from: 0, to: sources.count, by: threads) {
             let units = Self.units(of: sources[start..<min(sources.count, start + threads)], options, threads)
@@ -181,7 +181,30 @@ struct Inputs {
     func loadAll() -> LoadedInputs {
         var tally = Tally(isQuiet: isQuiet)
         reportFound(in: &tally)
-        return LoadedInputs(units: Self.units(of: sources[...], options, threads), tally: tally)
+        return LoadedInputs(units: Self.units(of: sources[...], optionsWithVersions, threads), tally: tally)
+    }
+
+    /// The options with the versions that count of items that came several times. Files of agencies are read for that
+    /// before all others, which are not opened: O(bytes of theirs).
+    private var optionsWithVersions: InputOptions {
+        guard options.withheldItems != .kept else { return options }
+        let candidates = sources.compactMap { source -> InputSource? in
+            guard case .file(.file(let path)) = source, InputFormat.mayNumberVersions(fileName: path) else { return nil }
+            return .file(path)
+        }
+        var options = options
+        let found = concurrentMap(count: candidates.count, threads: threads) { index -> ItemVersions in
+            var versions = ItemVersions()
+            guard let document = try? InputDocument.load(candidates[index], options: self.options),
+                document.mayNumberVersions
+            else { return versions }
+            for chunk in 0..<document.chunkCount { versions.note(document.parse(chunk: chunk)) }
+            return versions
+        }
+        var versions = ItemVersions()
+        for part in found { versions.merge(part) }
+        options.versions = versions.isEmpty ? nil : versions
+        return options
     }
 
     private static func units(of sources: ArraySlice<Source>, _ options: InputOptions, _ threads: Int) -> [InputUnit] {

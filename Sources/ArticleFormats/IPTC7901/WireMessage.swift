@@ -1,0 +1,201 @@
+import TextAnalysis
+
+/// A message of IPTC 7901: a header, the words of the desk, a headline, the text, and when it was sent.
+struct WireMessage {
+    private let header: WireHeader
+    private var lines: [Substring]
+    private var record = ArticleRecord()
+
+    /// - Parameter text: what follows the header, control characters and all.
+    init(_ header: WireHeader, text: String) {
+        self.header = header
+        // The start of the text stands for a line break, its end for a gap.
+        let marked = text.flatMap { character -> [Character] in
+            switch character {
+            case "\u{02}": return ["\n"]
+            case "\u{03}": return ["\n", "\n"]
+            case "\u{08}", "\t", "\n", "\r", "\r\n": return [character]
+            default: return character < " " || character == "\u{7F}" ? [] : [character]
+            }
+        }
+        lines = String(marked).split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
+    }
+
+    /// O(bytes).
+    mutating func read() throws(RecordFault) -> ArticleRecord {
+        record.format = .iptc7901
+        record.isPlain = true
+        record[.slug] = header.slug
+        record[.urgency] = header.urgency <= 8 ? String(header.urgency) : nil
+        record[.source] = header.source
+        takeTime()
+        record[.id] = record[.date].map { "\(header.number)-\($0.prefix(10))" } ?? header.number
+        takeHead()
+        lines = Array(lines[..<StoryEnd.index(in: lines)])
+        dropSignOff()
+        record[.text] = laidOut()
+        guard record.text?.utf8.contains(where: { $0 > 0x20 }) == true else { throw .noText }
+        return record
+    }
+
+    private static func isIndented(_ line: Substring) -> Bool { line.hasPrefix("  ") || line.hasPrefix("\t") }
+    private static func isBlank(_ line: Substring) -> Bool { line.utf8.allSatisfy { $0 <= 0x20 } }
+
+    /// Takes the moment of sending off the end: `242200 GMT Jun 17`, `AP-NY-05-03-26 1137EST`.
+    private mutating func takeTime() {
+        for index in lines.indices.suffix(12).reversed() where !Self.isBlank(lines[index]) {
+            guard let date = Self.time(lines[index]) ?? Self.americanTime(lines[index]) else { continue }
+            record[.date] = date
+            lines.removeSubrange(index...)
+            return
+        }
+    }
+
+    /// Day, hour and minute in one number, maybe a zone, month and year.
+    private static func time(_ line: Substring) -> String? {
+        var words = line.split(separator: " ")
+        if words.count == 4, words[1].utf8.count <= 4 { words.remove(at: 1) }
+        guard words.count == 3, words[0].utf8.count == 6, Int(words[0]) != nil, words[2].utf8.count == 2, Int(words[2]) != nil
+        else { return nil }
+        let (day, hour, minute) = (words[0].prefix(2), words[0].dropFirst(2).prefix(2), words[0].suffix(2))
+        return iso("\(day) \(words[1]) 20\(words[2]) \(hour):\(minute) GMT")
+    }
+
+    private static func americanTime(_ line: Substring) -> String? {
+        let parts = line.trimmed.split(whereSeparator: { $0 == "-" || $0 == " " })
+        guard parts.count == 6, parts[0].allSatisfy(\.isUppercase), let month = Int(parts[2]), let day = Int(parts[3]),
+            parts[4].utf8.count == 2, Int(parts[4]) != nil, parts[5].utf8.count >= 4, Int(parts[5].prefix(4)) != nil,
+            (1...12).contains(month), (1...31).contains(day)
+        else { return nil }
+        func padded(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
+        let zone = zones[String(parts[5].dropFirst(4)).lowercased()] ?? "Z"
+        return "20\(parts[4])-\(padded(month))-\(padded(day))T\(parts[5].prefix(2)):\(parts[5].dropFirst(2).prefix(2)):00\(zone)"
+    }
+    private static let zones = [
+        "est": "-05:00", "edt": "-04:00", "cst": "-06:00", "cdt": "-05:00", "mst": "-07:00", "mdt": "-06:00",
+        "pst": "-08:00", "pdt": "-07:00", "gmt": "Z",
+    ]
+
+    /// A date in any words as ISO 8601; nil where it cannot be read.
+    private static func iso(_ text: String) -> String? {
+        guard let date = ArticleDate(text), date.hasTime else { return nil }
+        let minutes = Int(date.secondsSince1970 - date.daysSince1970 * 86_400) / 60
+        func padded(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
+        return "\(date.isoDay)T\(padded(minutes / 60)):\(padded(minutes % 60)):00Z"
+    }
+
+    /// Takes off the slug, the words of the desk, the headline and the byline, which end with `=` or a blank line.
+    private mutating func takeHead() {
+        var index = 0
+        var headline: [Substring] = []
+        let end = headEnd()
+        while index < end {
+            let line = lines[index].trimmed
+            index += 1
+            if line.isEmpty { continue }
+            if line.last == "/", headline.isEmpty {
+                let slug = line.drop { $0 == "/" }.dropLast()
+                if record[.slug] == nil { record[.slug] = String(slug) }
+                continue
+            }
+            let text = line.last == "=" ? line.dropLast().trimmed : line
+            if text.isEmpty { continue }
+            if headline.isEmpty, let label = Self.label(text) {
+                if EditorialNote.correction(in: label) != nil { record[.correction] = label }
+                record[.version] = label
+            } else if isKeyLine(text) || text.hasPrefix("Eds:") {
+                continue
+            } else if !headline.isEmpty, let name = Self.byline(text) {
+                record[.byline] = name
+                record.authors = Tags.distinct(Byline.names(name)).filter { $0 != record[.source] }
+            } else if record[.byline] == nil {
+                // Behind the byline stands only who that works for.
+                headline.append(text)
+            }
+        }
+        record[.title] = headline.joined(separator: " ").folded
+        lines = Array(lines[index...])
+    }
+
+    private static let longestHead = 14
+
+    /// The index behind the line that ends with `=`; without one, behind the first lines that no blank line parts.
+    private func headEnd() -> Int {
+        let head = lines.prefix(Self.longestHead)
+        if let mark = head.firstIndex(where: { $0.trimmed.last == "=" }) { return mark + 1 }
+        // ANPA indents each paragraph.
+        if let first = head.firstIndex(where: { !Self.isBlank($0) }), !Self.isIndented(head[first]),
+            let text = head[first...].firstIndex(where: { Self.isIndented($0) && !Self.isBlank($0) })
+        {
+            return text
+        }
+        var index = 0
+        var hasHeadline = false
+        for line in head {
+            let line = line.trimmed
+            if line.isEmpty {
+                if hasHeadline { return index }
+            } else if line.last != "/" && !isKeyLine(line) {
+                // What a sentence ends is text.
+                if line.utf8.count > 100 || (hasHeadline && ".?!".contains(line.last ?? " ")) { return hasHeadline ? index : 0 }
+                hasHeadline = true
+            }
+            index += 1
+        }
+        return hasHeadline ? min(index, lines.count) : 0
+    }
+
+    /// `BC-Ferry,0210`, which repeats the slug and the number of words.
+    private func isKeyLine(_ line: Substring) -> Bool {
+        guard let slug = header.slug, line.utf8.count < 80 else { return false }
+        return line.lowercased().hasPrefix(slug.lowercased())
+    }
+
+    /// `2ND LEAD`, `(Eil)`, `CORRECTION`: which version it is; nil for a headline.
+    private static func label(_ line: Substring) -> String? {
+        guard line.utf8.count <= 40 else { return nil }
+        if line.first == "(", line.last == ")" { return String(line.dropFirst().dropLast()) }
+        let words = line.split(separator: " ")
+        guard words.count <= 5, !line.contains(where: \.isLowercase) else { return nil }
+        return words.contains { labels.contains($0.lowercased()) } ? String(line) : nil
+    }
+    private static let labels: Set<String> = [
+        "lead", "net", "urgent", "correction", "corrected", "korrektur", "berichtigung", "zusammenfassung", "update",
+        "flash", "eil", "bulletin", "advisory", "roundup", "wrap", "rpt", "repeat", "recap", "extra", "feature",
+    ]
+
+    private static func byline(_ line: Substring) -> String? {
+        let lower = line.lowercased()
+        guard line.utf8.count <= 120, let opening = ["by ", "von ", "par ", "por ", "di ", "door "].first(where: { lower.hasPrefix($0) })
+        else { return nil }
+        return String(line.dropFirst(opening.count).trimmed)
+    }
+
+    /// Drops the initials of those who wrote and edited at the end: `dpa hm bs wjh`.
+    private mutating func dropSignOff() {
+        while let last = lines.last, Self.isBlank(last) { lines.removeLast() }
+        guard let last = lines.last else { return }
+        let words = last.split(separator: " ")
+        let isSignOff =
+            (2...8).contains(words.count) && words.allSatisfy { $0.utf8.count <= 5 && $0.allSatisfy(\.isLowercase) }
+        if isSignOff || last.trimmed.lowercased() == record[.source]?.lowercased() { lines.removeLast() }
+    }
+
+    /// The paragraphs with blank lines between; a line of a table is one by itself, and so is an indented line.
+    private func laidOut() -> String {
+        var text = ""
+        for line in lines {
+            let isTable = Self.isRow(line)
+            if (isTable || Self.isIndented(line)) && !text.isEmpty { text += "\n" }
+            text += line.replacing(" _ ", with: " – ") + "\n"
+            if isTable { text += "\n" }
+        }
+        return text
+    }
+
+    /// Whether columns stand on a line: gaps of three spaces or tabs between words.
+    private static func isRow(_ line: Substring) -> Bool {
+        let line = line.trimmed
+        return line.contains("\t") || line.contains("   ")
+    }
+}

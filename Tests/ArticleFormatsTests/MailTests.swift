@@ -1,0 +1,279 @@
+import TextAnalysis
+import Testing
+
+@testable import ArticleFormats
+
+private func mail(_ fields: [String] = [], _ body: String) -> String {
+    let header = ["From: Ada Quill <ada@post.example>", "Subject: Ferry runs", "Message-ID: <1@post.example>"] + fields
+    return header.joined(separator: "\r\n") + "\r\n\r\n" + body
+}
+
+private func only(_ text: String) throws -> Article { try #require(try parsed(text, name: "a.eml").articles.first) }
+
+@Suite struct `Mails` {
+    @Test func `fields are unfolded and decoded`() throws {
+        let text = """
+            Received: from a by b;
+             Sun, 3 May 2026 10:00:01 +0200
+            From: =?iso-8859-1?Q?Quill=2C_Z=F6e?= <zoe@post.example>
+            Subject: AW: Re: =?utf-8?B?WsO8cmlj?=
+             =?utf-8?B?aCBoYXMgYSBmZXJyeQ==?= again
+            Message-ID: <x.1@post.example>
+            Date: Sun, 3 May 2026 10:00:00 +0200
+            Content-Language: en-GB, de
+            Keywords: ferry, =?utf-8?Q?Z=C3=BCrich?=
+            X-Priority: 2 (High)
+            Organization: Harbor Post
+
+            The ferry runs again.
+            """
+        let article = try only(text)
+        #expect(article.title == "Zürich has a ferry again" && article.id == "x.1@post.example")
+        #expect(article.byline == "Zöe Quill" && article.authors == ["Zöe Quill"] && article.publisher == "Harbor Post")
+        #expect(article.date == "Sun, 3 May 2026 10:00:00 +0200" && article.language?.code == "en")
+        #expect(article.tags == ["ferry", "Zürich"] && article.release?.urgency == 3 && article.format == "eml")
+        #expect(article.bodyLines == ["The ferry runs again."])
+    }
+
+    @Test(arguments: [
+        ("ada@post.example", nil, "post.example"), ("ada@post.example (Ada Quill)", "Ada Quill", "post.example"),
+        ("\"Quill, Ada\" <ada@post.example>", "Ada Quill", "post.example"), ("<ada@post.example>", nil, "post.example"),
+        ("Ada \"Ace\" Quill <ada>", "Ada Ace Quill", nil), ("", nil, nil), ("<", nil, nil), (")(", nil, nil),
+    ] as [(String, String?, String?)]) func `a sender has a name and a host`(value: String, name: String?, host: String?) {
+        let sender = MailSender(value)
+        #expect(sender.name == name && sender.host == host)
+    }
+
+    @Test(arguments: [
+        ("=?utf-8?q?a_b?=", "a b"), ("=?UTF-8*en?Q?caf=C3=A9?= =?utf-8?Q?s?=", "cafés"), ("=?utf-8?b?w6k=?= x", "é x"),
+        ("=?utf-8?B?ww==?= =?utf-8?B?qQ==?=", "é"), ("=?utf-8?Q?open", "=?utf-8?Q?open"), ("a=?b", "a=?b"),
+        ("=?none?Q?x=41?=", "xA"), ("=?utf-8?X?a?=", "=?utf-8?X?a?="), ("=??Q?a?=", "=??Q?a?="),
+        ("=?iso-2022-jp?B?GyRCMyQbKEI=?=", "海"),
+    ]) func `encoded words are decoded`(text: String, expected: String) {
+        #expect(EncodedWords.decoded(text) == expected)
+    }
+
+    @Test(arguments: [
+        ("quoted-printable", "utf-8", "caf=C3=A9 is=\r\n open =3D= =\n=ZZ", "café is open == =ZZ"),
+        ("base64", "iso-8859-1", "Y2Fm6SBpcyBv\r\ncGVu", "café is open"), ("8bit", "utf-8", "café", "café"),
+        ("base64", "utf-8", "Y2Fmw6k", "café"), ("7bit", "iso-2022-jp", "\u{1B}$B3$\u{1B}(B", "海"),
+        ("x-unknown", "x-unknown", "café", "café"), ("", "", "café", "café"),
+    ]) func `a body is decoded`(encoding: String, set: String, body: String, expected: String) throws {
+        let fields = ["Content-Type: text/plain; charset=\"\(set)\"", "Content-Transfer-Encoding: \(encoding)"]
+        #expect(try only(mail(fields, body)).text == expected)
+    }
+
+    @Test func `lines that flow are joined`() throws {
+        let body = "The ferry \r\nruns.\r\n>> Old \r\n>> words\r\n> From \r\n> here.\r\n From now \r\non it runs.\r\n-- \r\nAda"
+        let fields = ["Content-Type: text/plain; format=flowed"]
+        #expect(try only(mail(fields, body)).text == "The ferry runs.\nFrom now on it runs.")
+        #expect(FlowedText.joined("Don \nau \nx", deletesSpace: true) == "Donaux")
+    }
+
+    @Test func `of alternatives the plain text counts unless it is a stub`() throws {
+        func alternative(_ plain: String) -> String {
+            let html = "<html><body><p>The ferry runs <b>again</b>, the city of Oslo says, after a year without any.</p></body></html>"
+            return mail(
+                ["MIME-Version: 1.0", "Content-Type: multipart/alternative; boundary=\"a b\""],
+                "Preamble.\r\n--a b\r\nContent-Type: text/plain\r\n\r\n\(plain)\r\n--a b  \r\nContent-Type: text/html\r\n\r\n\(html)\r\n--a b--\r\nEpilogue.")
+        }
+        #expect(try only(alternative("It runs, and that is all that we can say of it.")).text == "It runs, and that is all that we can say of it.")
+        #expect(
+            try only(alternative("See the page.")).text
+                == "The ferry runs again, the city of Oslo says, after a year without any.")
+    }
+
+    @Test func `parts are read wherever they are nested, attachments are not`() throws {
+        let text = mail(
+            ["Content-Type: multipart/mixed; boundary=out"],
+            """
+            --out
+            Content-Type: multipart/related; boundary="in"
+
+            --in
+            Content-Type: text/html; charset=utf-8
+
+            <div><img src="cid:1"></div><div>First, a paragraph.</div><div><br></div><div>Second.</div>
+            --in
+            Content-Type: image/png
+            Content-Transfer-Encoding: base64
+
+            iVBORw0KGgo=
+            --in--
+            --out
+            Content-Type: text/plain
+            Content-Disposition: attachment; filename=notes.txt
+
+            Not of the mail.
+            --out
+            Content-Type: text/plain
+
+            Third.
+            --out--
+            """)
+        #expect(try only(text).text == "First, a paragraph.\n\nSecond.\n\nThird.")
+    }
+
+    @Test func `what is only attached is read where it is text, else a problem`() throws {
+        func attached(_ type: String, _ body: String) -> String {
+            mail(
+                ["Content-Type: multipart/mixed; boundary=x"],
+                "--x\nContent-Type: text/plain\n\n\n--x\nContent-Type: \(type)\nContent-Disposition: attachment\n\n\(body)\n--x--")
+        }
+        #expect(try only(attached("text/plain", "The release.")).text == "The release.")
+        #expect(try only(attached("message/rfc822", "Subject: Inner\n\nThe inner text.")).text == "The inner text.")
+        let chunk = try parsed(attached("application/pdf", "JVBERi0="), name: "a.eml")
+        #expect(chunk.articles.isEmpty && chunk.problems.map(\.code) == [.noText])
+        #expect(chunk.problems[0].what == "a mail without text but with an attachment")
+    }
+
+    @Test func `quoted mails and signatures are no body`() throws {
+        let reply = """
+            It runs, and more boats come.
+
+            On Sun, 3 May 2026 at 10:00, Ben Oar
+            <ben@post.example> wrote:
+            > Does it run?
+            >> It did.
+
+            More on Monday.
+            --
+            Ada Quill, Post
+            """
+        #expect(try only(mail([], reply)).bodyLines == ["It runs, and more boats come.", "More on Monday."])
+        let outlook = "It runs.\n\nFrom: Ben Oar\nSent: Sunday\nTo: Ada\nSubject: Ferry\n\nDoes it run?"
+        #expect(try only(mail([], outlook)).bodyLines == ["It runs."])
+        let html = """
+            <div>It runs.</div><div class="gmail_quote"><div class="gmail_attr">Ben wrote:</div><blockquote>Does it?</blockquote></div>
+            """
+        #expect(try only(mail(["Content-Type: text/html"], html)).bodyLines == ["It runs."])
+        #expect(try only(mail([], "> All of it\n> is quoted.")).bodyLines == ["All of it", "is quoted."])
+    }
+
+    @Test func `a mail that is handed on is read`() throws {
+        let text = mail([], "FYI\n\n---------- Forwarded message ---------\nFrom: Ben <b@x.example>\nDate: Sunday\nSubject: Ferry\nTo: Ada\n\n\nThe ferry runs.\n")
+            .replacing("Subject: Ferry runs", with: "Subject: Fwd: Ferry runs")
+        let article = try only(text)
+        #expect(article.title == "Ferry runs" && article.bodyLines == ["The ferry runs."])
+    }
+
+    @Test(arguments: [
+        ("EMBARGOED UNTIL 00:01 GMT, 4 May 2999", "00:01 GMT, 4 May 2999"),
+        ("*** STRICTLY EMBARGOED until 4 May, 00:01 ***", "4 May, 00:01 2026"),
+        ("Sperrfrist: 4. Mai 2999, 10 Uhr", "4. Mai 2999, 10 Uhr"), ("EMBARGOED", "EMBARGOED"),
+        ("NOT FOR PUBLICATION BEFORE next week", "next week"),
+    ]) func `an embargo above a press release is heeded`(line: String, embargo: String) throws {
+        let body = "PRESS RELEASE\n\n\(line)\n\nFerry runs again\n\nThe ferry runs again, the city says.\n\nENDS\n\nNotes to editors: none."
+        var options = InputOptions()
+        options.withheldItems = .kept
+        let document = try InputDocument(
+            Array(mail(["Date: Sun, 3 May 2026 10:00:00 +0200"], body).utf8), name: "a.eml", options: options)
+        let article = try #require(document.parse(chunk: 0).articles.first)
+        #expect(article.release?.embargo == embargo)
+        #expect(article.bodyLines == ["Ferry runs again", "The ferry runs again, the city says."])
+    }
+
+    @Test func `a story that begins with such a word has no embargo`() throws {
+        let article = try only(mail([], "Embargo on timber ends as ministers agree to let ships back into the harbor.\n\nIt ends today.\n\nSo they say."))
+        #expect(article.release == nil && article.bodyLines.count == 3)
+    }
+
+    @Test func `a newsletter is read as a page`() throws {
+        let story = String(repeating: "The ferry between the two cities runs again after a year of repairs, they said. ", count: 4)
+        let html = """
+            <html><body><table><tr><td><a href="https://x.example">View this email in your browser</a></td></tr>
+            <tr><td><h1>Ferry runs</h1><p>\(story)</p><p>\(story)</p></td></tr>
+            <tr><td><p><a href="https://x.example">Unsubscribe</a> | <a href="https://y.example">Preferences</a></p></td></tr></table></body></html>
+            """
+        let article = try only(mail(["Content-Type: text/html", "List-Unsubscribe: <https://x.example>"], html))
+        #expect(article.title == "Ferry runs" && article.bodyLines.allSatisfy { $0.hasPrefix("The ferry between") })
+    }
+
+    @Test(arguments: ["a.txt", "a", "a.eml"]) func `a mail is known by its header`(name: String) throws {
+        let text = mail(["MIME-Version: 1.0"], "The ferry runs.")
+        #expect(try InputDocument(Array(text.utf8), name: name).format == .eml)
+    }
+
+    @Test(arguments: [
+        "Subject: matters\n\nA story that begins with a label.", "From: the editor\nTo: all\n\nA letter.",
+        "From Oslo to Bergen\n\nThe ferry runs at 10:00.",
+    ]) func `a story that begins like one is none`(text: String) throws {
+        #expect(try InputDocument(Array(text.utf8), name: "a.txt").format == .text)
+    }
+}
+
+@Suite struct `Files of mails` {
+    private let box = """
+        From ada@post.example Sun May  3 10:00:00 2026
+        From: Ada <ada@post.example>
+        Subject: One
+        Message-ID: <1@x>
+
+        First story.
+
+        >From now on it is quoted once.
+        >>From another mail.
+
+        From Oslo it goes on.
+
+        From ben@post.example Sun May  3 11:00:00 2026
+        From: Ben <ben@post.example>
+        Subject: Two
+
+        Second story.
+
+        From cy@post.example Sun May  3 12:00:00 2026
+        From: Cy <cy@post.example>
+        Subject: Three
+        Message-ID: <3@x>
+        Content-Type: image/png
+
+        x
+        """
+
+    @Test(arguments: [1, 40, 300, 1 << 20]) func `mails are read in chunks of any size`(size: Int) throws {
+        let chunk = try parsed(box, name: "a.mbox", chunkSize: size)
+        #expect(chunk.articles.map(\.title) == ["One", "Two"] && chunk.articles.map(\.id) == ["1@x", "a:13"])
+        #expect(
+            chunk.articles[0].bodyLines == ["First story.", "From now on it is quoted once.", "From Oslo it goes on."])
+        #expect(chunk.articles.map(\.format) == ["mbox", "mbox"])
+        #expect(chunk.problems.map(\.code) == [.noText] && chunk.problems.map(\.line) == [19])
+    }
+
+    @Test func `lines of CR LF are told apart as well`() throws {
+        let chunk = try parsed(box.replacing("\n", with: "\r\n"), name: "a.txt", chunkSize: 10)
+        #expect(chunk.articles.map(\.title) == ["One", "Two"])
+    }
+}
+
+@Suite struct `Damaged and hostile mails` {
+    @Test func `no nesting, number or boundary breaks the reader`() throws {
+        var nested = ""
+        for depth in 0..<5_000 { nested += "Content-Type: multipart/mixed; boundary=b\(depth)\n\n--b\(depth)\n" }
+        let inner = String(repeating: "Content-Type: message/rfc822\n\n", count: 5_000)
+        let manyParts = "Content-Type: multipart/mixed; boundary=b\n\n" + String(repeating: "--b\n\nx\n", count: 50_000)
+        let manyFields = String(repeating: "X-A: b\n", count: 50_000) + "Subject: last\n\nThe text."
+        let longField = "Subject: " + String(repeating: "=?utf-8?Q?a?= ", count: 50_000) + "\n\nThe text."
+        let folded = "Subject: a\n" + String(repeating: " b\n", count: 100_000) + "\nThe text."
+        let quotes = String(repeating: ">", count: 200_000)
+        let parameters = "Content-Type: text/plain" + String(repeating: "; a=\"b", count: 20_000) + "\n\nThe text."
+        let same = "Content-Type: multipart/mixed; boundary=-\n\n" + String(repeating: "-", count: 100_000)
+        for text in [nested, inner, manyParts, manyFields, longField, folded, quotes, parameters, same, ":", "a:", "\n", "--"] {
+            let text = "From: a@b.example\nMIME-Version: 1.0\n" + text
+            let chunk = try parsed(text, name: "a.eml")
+            #expect(chunk.articles.count + chunk.problems.count == 1)
+        }
+    }
+
+    @Test func `cut and damaged mails are articles or problems`() throws {
+        let whole = Array(mail(
+            ["Content-Type: multipart/alternative; boundary=x"],
+            "--x\nContent-Type: text/plain; charset=iso-2022-jp\nContent-Transfer-Encoding: base64\n\nGyRCMyQbKEI=\n--x\nContent-Type: text/html\n\n<p>The <b>ferry</p>\n--x--").utf8)
+        for cut in 1..<whole.count {
+            for bytes in [Array(whole[..<cut]), Array(whole[..<cut]) + [whole[cut] ^ 0x80] + Array(whole[(cut + 1)...])] {
+                let chunk = try parsed(bytes, name: "a.eml")
+                #expect(chunk.articles.count + chunk.problems.count == 1)
+            }
+        }
+    }
+}
