@@ -7,7 +7,7 @@ const heldBy = { story: "stories", article: "articles" };
 const live = element("p", { class: "hidden", role: "status" });
 const main = element("main", { id: "main", tabindex: "-1" });
 const navigation = element("nav", { class: "views", "aria-label": "Views" });
-const searchField = element("input", { type: "search", id: "search", name: "search", placeholder: "Search", autocomplete: "off", input: () => searchSoon() });
+const searchField = element("input", { type: "search", id: "search", name: "search", placeholder: "Search", autocomplete: "off", input: () => searchSoon(), focus: () => foldAhead() });
 const searchForm = element("form", { role: "search", submit: (event) => { event.preventDefault(); searchNow(); } },
   element("label", { for: "search", class: "hidden" }, "Search all articles and stories"), searchField);
 const filters = filterFields();

@@ -36,18 +36,19 @@ function mapView(main) {
     const article = event.target.dataset.a;
     if (article !== undefined && !zoom.hasMoved()) location.hash = addressOf({ view: "article", id: articles[article].i });
   });
-  main.append(
-    element("p", { class: "meta" }, dotted(counted(shown.size, "article"), "articles that are alike stand near each other; the largest stories have colors")),
+  const view = element("div", {},
     element("p", { class: "zoom" },
       element("button", { type: "button", click: () => zoom.by(1.6) }, "Closer"), " ",
       element("button", { type: "button", click: () => zoom.by(1 / 1.6) }, "Farther"), " ",
       element("button", { type: "button", click: () => zoom.reset() }, "All")),
-    frame, tip,
-    element("h3", { class: "label" }, "Stories on the map"),
+    frame, tip);
+  const list = element("section", { "aria-labelledby": "mapped" }, element("h3", { id: "mapped", class: "label" }, "Stories on the map"),
     ...longList(named, ({ place: story, members }) => element("li", {},
       element("span", { class: story < storyColors ? `key story-color-${story}` : "key", "aria-hidden": "true" }), storyLink(story),
-      element("span", { class: "meta" }, ` ${counted(members.length, "article")}`)), "plain", 30),
-  );
+      element("span", { class: "meta" }, ` ${counted(members.length, "article")}`)), "plain", 20));
+  main.append(
+    element("p", { class: "meta" }, dotted(counted(shown.size, "article"), "near articles are alike; how far apart others are says little; the largest stories have colors")),
+    element("div", { class: "mapped" }, view, list));
   zoom.reset();
 }
 
@@ -88,12 +89,15 @@ function mapZoom(frame, drawing, anchors, size) {
       if (!isInside) continue;
       const half = link.offsetWidth / 2;
       const middle = Math.max(half, Math.min(frame.clientWidth - half, left));
-      const box = [middle - half, top - 12, middle + half, top + 12];
+      const height = link.offsetHeight;
+      // Above its dots, inside the frame.
+      const edge = Math.max(0, top - height - 8);
+      const box = [middle - half, edge, middle + half, edge + height];
       link.hidden = taken.some((other) => box[0] < other[2] && other[0] < box[2] && box[1] < other[3] && other[1] < box[3]);
       if (link.hidden) continue;
       taken.push(box);
       link.style.setProperty("left", `${middle}px`);
-      link.style.setProperty("top", `${top}px`);
+      link.style.setProperty("top", `${edge}px`);
     }
   }
   function by(factor, atX = 0.5, atY = 0.5) {

@@ -26,6 +26,16 @@ const foldedHeading = kept((place) => plain(articleHeading(place)));
 const foldedArticle = kept((place) => plain(textOf(markup(`a${place}`), " ")));
 const foldedStory = kept((place) => plain(`${storyHeading(place)} ${storyLabels(place)}`));
 
+let foldedAhead = 0;
+
+/** Folds the texts of all articles while nothing else is to be done, some at a time, so that the first search is quick as well. */
+function foldAhead() {
+  const idle = window.requestIdleCallback ?? ((step) => setTimeout(step, 30));
+  const end = Math.min(articles.length, foldedAhead + 50);
+  for (; foldedAhead < end; foldedAhead++) foldedArticle(foldedAhead);
+  if (end < articles.length) idle(foldAhead);
+}
+
 /** The words of a search; what stands in quotation marks is one. */
 function wordsOf(query) {
   return [...query.matchAll(/"([^"]+)"|“([^”]+)”|(\S+)/g)].map((found) => plain(found[1] ?? found[2] ?? found[3])).filter((word) => word.length);

@@ -13,9 +13,3 @@ func grouped(_ number: Int) -> String {
     }
     return text
 }
-
-/// `a`, `a and b`, `a, b and c`.
-func enumerated(_ parts: [String]) -> String {
-    guard let last = parts.last, parts.count > 1 else { return parts.first ?? "" }
-    return parts.dropLast().joined(separator: ", ") + " and " + last
-}
