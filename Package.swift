@@ -140,7 +140,7 @@ let package = Package(
                 "ArticleFormats", "TextAnalysis",
             ],
             resources: ["Help", "Pages"]),
-        tests("ArticleArchive", ["ArticleArchive", "Similarity", "TextAnalysis"]),
+        tests("ArticleArchive", ["ArticleArchive", "MessageDigest", "Similarity", "TextAnalysis"]),
         tests("Nutgraf", ["Nutgraf"]),
         tests(
             "LinearAlgebra",

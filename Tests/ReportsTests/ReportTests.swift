@@ -1,3 +1,4 @@
+import KeywordExtraction
 import Summarization
 import Testing
 import TextAnalysis
