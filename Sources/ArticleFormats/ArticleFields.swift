@@ -99,12 +99,12 @@ struct ArticleRecord {
     var highlights: [String] = []
     var sentences: [String] = []
     var documents: [ArticleRecord] = []
+    /// Whether title and text are plain, so that what looks like a tag in them is none.
+    var isPlain = false
     var authors: [String] = []
     var tags: [String] = []
     /// The format that its reader found; nil for that of the file.
     var format: InputFormat?
-    /// Whether its title and text are no markup any more.
-    var isPlain = false
     /// Whether it may be no article but hold several, as a feed does.
     var mayHoldItems = false
 
@@ -121,9 +121,11 @@ struct ArticleRecord {
         }
     }
 
-    /// Takes over what this record lacks.
-    mutating func fill(from other: ArticleRecord) {
-        for (place, string) in other.strings.enumerated() where strings[place] == nil { strings[place] = string }
+    /// Takes over what this record lacks, but for one field.
+    mutating func fill(from other: ArticleRecord, without field: ArticleField? = nil) {
+        for (place, string) in other.strings.enumerated() where strings[place] == nil && place != field?.rawValue {
+            strings[place] = string
+        }
         if authors.isEmpty { authors = other.authors }
         if tags.isEmpty { tags = other.tags }
     }

@@ -8,7 +8,8 @@ enum EditorialNote {
     }
 
     private static let stems = [
-        "correct", "korrektur", "korrigier", "korriger", "berichtig", "rectif", "corrig", "correcc", "corregi", "correz",
+        "correct", "korrektur", "korrigier", "korriger", "berichtig", "rectif", "corrig", "correcc", "corregi",
+        "correz",
         "corret", "rättelse", "rättad", "retting", "rettelse", "rettet", "oikaisu", "erratum", "clarif",
     ]
 }

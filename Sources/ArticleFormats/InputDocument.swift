@@ -124,14 +124,23 @@ public struct InputDocument: Sendable {
     ) throws(InputProblem) {
         withheldItems = options.withheldItems
         versions = options.versions
+        // The names of texts and pages are given to XML too; what the options say is obeyed.
+        let isMisnamed = options.format == nil && (format == .text || format == .html) && raw.withSpan(XMLRoot.isDeclared)
+        let format = isMisnamed ? .xml : format
         undecodable = options.isStrict ? .refused : options.encoding == nil ? .guessed : .replaced
         dialect = format.flatMap { NewsJSON.Dialect(format: $0) }
         let context = ReadingContext(
             name: name, stem: stem, making: ArticleMaking(layout: options.layout), fields: options.fields,
             undecodable: undecodable)
         let (inflated, problem) = try Self.inflated(raw, name: name, isGzipByName: isGzipByName)
+        // Such a file says itself what character set it is in.
         let saysCharset = inflated.withSpan { Self.settled(format, $0, from: 0, options.fields) }.declaresCharset
-        let (file, warnings) = saysCharset ? (inflated, []) : try Self.decoded(inflated, options, name: name)
+        var (file, warnings) = saysCharset ? (inflated, []) : try Self.decoded(inflated, options, name: name)
+        if file.withSpan({ Self.settled(format, $0, from: 0, options.fields) }).isXMLTree {
+            let (good, warning) = try XMLCharset.decoded(file, undecodable, name: name)
+            file = good
+            warnings += warning
+        }
         self.warnings = warnings
         let (start, isBlank) = file.withSpan { bytes in
             let mark = bytes.count >= 3 && bytes[0] == 0xEF && bytes[1] == 0xBB && bytes[2] == 0xBF
@@ -142,11 +151,12 @@ public struct InputDocument: Sendable {
         var header: TableHeader?
         var delimiter: UInt8 = 0
         chunks = file.withSpan { bytes in
-            let whole = [InputChunk(range: start..<bytes.count, line: 1)]
             switch found {
-            case .text, .markdown, .json, .html, .jsonfeed, .ninjs, .eml, .iptc7901, .srt, .vtt, .lexisnexis, .europresse, .factiva:
-                return whole
+            case .text, .markdown, .json, .html, .jsonfeed, .ninjs, .eml, .iptc7901, .srt, .vtt, .lexisnexis, .europresse,
+                .factiva, .xml, .rss, .atom, .nitf, .newsml, .ritzau, .factivaXML:
+                return [InputChunk(range: start..<bytes.count, line: 1)]
             case .mbox: return Mbox.chunks(of: bytes, from: start, size: options.chunkSize)
+            case .mediawiki: return MediaWikiDump.chunks(of: bytes, from: start, size: options.chunkSize)
             case .jsonl: return JSONLines.chunks(of: bytes, from: start, size: options.chunkSize)
             case .csv, .tsv:
                 let separator = TableDelimiter(
@@ -262,6 +272,7 @@ public struct InputDocument: Sendable {
         guard let first = bytes.firstVisible(from: start) else { return format }
         if format == .text || format == .html, let found = InputFormat.disguised(bytes, at: first) { return found }
         let plain = NewsJSON.Dialect(format: format) == nil ? format : .json
+        if format.isXML { return XMLRoot(bytes, from: first)?.format ?? .xml }
         let lineEnd = bytes.lineEnd(from: first)
         if plain == .json, bytes.isOneLineObject(from: first),
             let next = bytes.firstVisible(from: lineEnd), bytes[next] == 0x7B
@@ -302,12 +313,17 @@ public struct InputDocument: Sendable {
         for index in parsed.articles.indices where parsed.articles[index].format == nil {
             parsed.articles[index].format = format.rawValue
         }
+        if chunks.count == 1 && parsed.articles.isEmpty && parsed.problems.isEmpty && wholeProblem == nil {
+            parsed.problems = [.noArticle(in: name)]
+        }
         parsed.obey(withheldItems, file: name)
         if let versions { parsed.drop(supersededBy: versions, file: name) }
         if chunk == 0 { parsed.warnings = warnings + parsed.warnings }
         if chunk == chunks.count - 1, let wholeProblem {
-            // Half a JSON text is broken because the data ends: one problem says so.
-            if format == .json { parsed.problems.removeAll { $0.code == .brokenJSON } }
+            // Half a JSON or XML text is broken because the data ends: one problem says so.
+            if format == .json || format.isXML {
+                parsed.problems.removeAll { $0.code == .brokenJSON || $0.code == .brokenXML }
+            }
             parsed.problems.append(wholeProblem)
         }
         return parsed
@@ -331,6 +347,9 @@ public struct InputDocument: Sendable {
         case .lexisnexis, .europresse, .factiva:
             return PressDatabaseFile(context: context, file: file, format: format).parse()
         case .mbox: return Mbox(context: context, file: file).parse(chunk)
+        case .xml, .rss, .atom, .nitf, .newsml, .ritzau, .factivaXML:
+            return XMLFile(context: context, file: file, format: format).parse()
+        case .mediawiki: return MediaWikiDump(context: context, file: file).parse(chunk)
         case .markdown: return TextFile(context: context, file: file, isMarkdown: true).parse()
         case .json, .jsonfeed, .ninjs: return JSONFile(context: context, file: file, range: chunk.range).parse()
         case .jsonl: return JSONLines(context: context, file: file).parse(chunk)

@@ -32,6 +32,22 @@ public enum InputFormat: String, CaseIterable, Hashable, Sendable {
     case europresse
     /// A page of documents saved from Factiva.
     case factiva
+    /// XML of one of the vocabularies below, or XHTML: its root element says which.
+    case xml
+    /// A feed: RSS of any version.
+    case rss
+    /// A feed: Atom.
+    case atom
+    /// An agency's item: NITF.
+    case nitf
+    /// Agencies' items: NewsML-G2 and NewsML 1.
+    case newsml
+    /// An item of the agency Ritzau.
+    case ritzau
+    /// Articles from Factiva.
+    case factivaXML = "factiva-xml"
+    /// The pages of a wiki, as MediaWiki exports them.
+    case mediawiki
 
     /// Whether its bytes say themselves which character set they are in, part by part.
     var declaresCharset: Bool {
@@ -56,6 +72,7 @@ public enum InputFormat: String, CaseIterable, Hashable, Sendable {
         case "srt": self = .srt
         case "vtt", "webvtt": self = .vtt
         case "iptc", "anpa": self = .iptc7901
+        case "xml", "rdf", "newsml", "nitf", "rss", "atom": self = .xml
         default: return nil
         }
     }
@@ -89,7 +106,9 @@ public enum InputFormat: String, CaseIterable, Hashable, Sendable {
         guard let first = bytes.firstVisible(from: 0) else { return .text }
         if let found = disguised(bytes, at: first) { return found }
         switch bytes[first] {
-        case 0x3C where bytes.beginsAsPage(at: first): return .html
+        case 0x3C:
+            if let root = XMLRoot(bytes, from: first)?.format { return root }
+            return bytes.beginsAsPage(at: first) ? .html : bytes.begins(with: "<?xml", at: first) ? .xml : .text
         case 0x7B:  // {: one object over several lines, or one a line.
             return bytes.isOneLineObject(from: first) && bytes.firstVisible(from: bytes.lineEnd(from: first)) != nil
                 ? .jsonl : .json

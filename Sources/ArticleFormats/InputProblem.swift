@@ -19,6 +19,9 @@ public struct InputProblem: Error, Hashable, Sendable, CustomStringConvertible {
         public static let containsNUL = Code("containsNUL")
         public static let brokenJSON = Code("brokenJSON")
         public static let brokenCSV = Code("brokenCSV")
+        public static let brokenXML = Code("brokenXML")
+        /// A warning: the XML breaks rules, and was read all the same.
+        public static let mendedXML = Code("mendedXML")
         /// A table has no column of text.
         public static let missingColumn = Code("missingColumn")
         /// A text of more bytes than ranges can count.
@@ -49,7 +52,7 @@ public struct InputProblem: Error, Hashable, Sendable, CustomStringConvertible {
 
         public static let all: [Code] = [
             missingFile, unreadable, emptyFile, emptyFolder, unknownFormat, notUTF8, containsNUL, brokenJSON,
-            brokenCSV, missingColumn, tooLong, missingField, noText, notAnArticle, contradiction,
+            brokenCSV, brokenXML, mendedXML, missingColumn, tooLong, missingField, noText, notAnArticle, contradiction,
             truncatedGzip, corruptGzip, outOfMemory, missingLibrary, foreignFormat, assumedEncoding, replacedBytes, readMarkup,
             heldBack,
         ]
@@ -76,6 +79,7 @@ public struct InputProblem: Error, Hashable, Sendable, CustomStringConvertible {
     /// Whether it only says what was assumed: everything was read.
     public var isWarning: Bool {
         code == .assumedEncoding || code == .replacedBytes || code == .readMarkup || code == .heldBack
+            || code == .mendedXML
     }
 
     /// `FILE` or `FILE:LINE`, control characters of the name replaced.

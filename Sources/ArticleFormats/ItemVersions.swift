@@ -69,7 +69,8 @@ extension InputDocument {
     /// Whether its items may be versions of others: agencies' formats. O(bytes of the head).
     public var mayNumberVersions: Bool {
         switch format {
-        case .json: namesVersions
+        case .json, .jsonl: namesVersions
+        case .ninjs, .nitf, .newsml, .ritzau, .iptc7901, .xml: true
         default: false
         }
     }
@@ -87,7 +88,7 @@ extension InputFormat {
     /// Whether a file of this name may hold items that are versions of others.
     public static func mayNumberVersions(fileName: String) -> Bool {
         switch InputFormat(fileName: fileName) {
-        case .json: true
+        case .json, .xml, .iptc7901: true
         default: false
         }
     }

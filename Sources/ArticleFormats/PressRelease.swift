@@ -18,6 +18,16 @@ struct PressRelease {
         self.text = lines.joined(separator: "\n")
     }
 
+    /// A headline without the words that say what it is the headline of: `Press release: `.
+    static func headline(_ title: String) -> String {
+        let lower = title.lowercased()
+        guard let label = labels.first(where: { opens(lower, with: $0) }) else { return title }
+        let rest = title.dropFirst(label.count).drop { $0.isWhitespace }
+        guard let mark = rest.first, ":–—-|".contains(mark) else { return title }
+        let headline = rest.dropFirst().trimmed
+        return headline.isEmpty ? title : String(headline)
+    }
+
     private static let longestHead = 8
 
     private mutating func readHead(_ year: Int?) {
@@ -33,7 +43,7 @@ struct PressRelease {
             if let end = Self.embargoEnd(of: words, lower) {
                 embargo = embargo ?? Self.dated(end, year)
                 dropped.append(index)
-            } else if Self.labels.contains(where: { lower.hasPrefix($0) && words.utf8.count <= $0.utf8.count + 30 }) {
+            } else if Self.isLabel(words, lower) {
                 dropped.append(index)
             }
         }
@@ -42,16 +52,39 @@ struct PressRelease {
 
     /// What a line says of the end of an embargo, in its own words; nil for any other line.
     private static func embargoEnd(of words: Substring, _ lower: String) -> String? {
-        guard let mark = embargoes.first(where: { lower.hasPrefix($0) }) else { return nil }
+        guard let mark = embargoes.first(where: { opens(lower, with: $0) }) else { return nil }
         var rest = words.dropFirst(mark.count)
         while let first = rest.first, first.isWhitespace || ":–—-".contains(first) { rest = rest.dropFirst() }
         let rested = rest.lowercased()
-        if let until = untils.first(where: { rested.hasPrefix($0) }) { rest = rest.dropFirst(until.count) }
+        var saysEnd = mark.hasSuffix("before") || mark.hasSuffix("until") || mark.hasSuffix("bis")
+        if let until = untils.first(where: { opens(rested, with: $0) }) {
+            rest = rest.dropFirst(until.count)
+            saysEnd = true
+        }
         while let last = rest.last, last.isWhitespace || "*#])".contains(last) { rest = rest.dropLast() }
         let end = rest.drop { $0.isWhitespace || $0 == ":" }
-        // A sentence that begins with the word says no moment.
-        guard end.isEmpty || end.contains(where: \.isNumber) || end.utf8.count < 30 else { return nil }
-        return end.isEmpty ? String(words) : String(end)
+        if end.isEmpty { return String(words) }
+        // `Embargo talks fail` and `Embargo lifted` say no moment.
+        let isShouted = !words.contains(where: \.isLowercase)
+        guard end.contains(where: \.isNumber) || (end.utf8.count < 30 && (saysEnd || isShouted)),
+            !["lifted", "aufgehoben", "levé"].contains(where: { rested.hasPrefix($0) })
+        else { return nil }
+        return String(end)
+    }
+
+    /// Whether a line begins with some words, the last of them whole.
+    private static func opens(_ line: String, with words: String) -> Bool {
+        line.hasPrefix(words) && line.dropFirst(words.count).first.map { !$0.isLetter } ?? true
+    }
+
+    /// Whether a line says what it stands above, and at most when.
+    private static func isLabel(_ words: Substring, _ lower: String) -> Bool {
+        guard let label = labels.first(where: { opens(lower, with: $0) }), words.utf8.count <= label.utf8.count + 30
+        else {
+            return false
+        }
+        let rest = words.dropFirst(label.count).drop { $0.isWhitespace }
+        return rest.first.map { !$0.isLetter } ?? true || rest.contains(where: \.isNumber)
     }
 
     /// The moment with a year, so that it can be read as a date.
@@ -74,37 +107,5 @@ struct PressRelease {
         "pressemitteilung", "pressemeldung", "zur sofortigen veröffentlichung", "communiqué de presse",
         "pour diffusion immédiate", "nota de prensa", "comunicado de prensa", "comunicato stampa", "persbericht",
         "pressmeddelande", "pressemelding",
-    ]
-}
-
-/// Where a story ends and notes to editors begin.
-enum StoryEnd {
-    /// The index of the first line that is no more of the story; the number of lines where all are. O(lines).
-    static func index(in lines: [Substring]) -> Int {
-        var visible = 0
-        for (index, line) in lines.enumerated() {
-            let words = line.trimmed
-            if words.isEmpty { continue }
-            visible += 1
-            // Something has to stand before the end.
-            if visible > 2, words.utf8.count <= 80, isEnd(words) { return index }
-        }
-        return lines.count
-    }
-
-    private static func isEnd(_ line: Substring) -> Bool {
-        let mark = line.lowercased().filter { !$0.isWhitespace && !"-–—*#=().:".contains($0) }
-        if marks.contains(mark) { return true }
-        if mark.isEmpty { return line.allSatisfy { $0 == "#" } && line.count >= 2 && line.count <= 5 }
-        return headings.contains { mark.hasPrefix($0) } && (mark.count < 40 || mark.hasPrefix("thefollowing"))
-    }
-
-    private static let marks: Set<String> = ["end", "ends", "30", "ende", "fin", "ende/", "/ends", "endsall", "endit"]
-    /// What heads notes to editors, without spaces.
-    private static let headings = [
-        "notestoeditor", "notetoeditor", "notesforeditor", "noteforeditor", "editorsnote", "editor'snote", "mediacontact",
-        "presscontact", "pressecontact", "pressekontakt", "contactpresse", "hinweisandieredaktion",
-        "anmerkungfürdieredaktion", "notizblock", "notebook", "onthenet", "formoreinformation,pleasecontact",
-        "formoreinformationcontact", "thefollowinginformationisnotintended", "formediainquiries", "mediaenquiries", "mediainquiries",
     ]
 }

@@ -16,9 +16,7 @@ struct ReadingContext {
     /// The id of the story at an index from 0: `STEM`, `STEM#2`, `STEM#3`.
     func id(ordinal: Int) -> String { ordinal == 0 ? stem : "\(stem)#\(ordinal + 1)" }
 
-    var emptyFile: InputProblem {
-        InputProblem(.emptyFile, "holds no article", file: name, remedy: "Give a file with at least one article")
-    }
+    var emptyFile: InputProblem { .noArticle(in: name) }
 }
 
 /// A part of a file that is read by itself.
@@ -32,5 +30,12 @@ struct InputChunk: Sendable {
     init(range: Range<Int>, line: Int = 1) {
         self.range = range
         self.line = line
+    }
+}
+
+extension InputProblem {
+    /// A file, or several, in which nothing is an article.
+    public static func noArticle(in name: String) -> InputProblem {
+        InputProblem(.emptyFile, "holds no article", file: name, remedy: "Give a file with at least one article")
     }
 }

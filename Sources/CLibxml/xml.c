@@ -10,10 +10,13 @@
 enum {
     // What tells libxml2 that the handlers know namespaces.
     sax2_magic = 0xDEEDBEAF,
-    // Recover, without errors and warnings, no network, huge, no declared encoding, line numbers beyond 65,535.
-    options = 1 << 0 | 1 << 5 | 1 << 6 | 1 << 11 | 1 << 19 | 1 << 21 | 1 << 22,
+    // Recover, put characters in place of references, without errors and warnings, no network, huge, no declared encoding,
+    // line numbers beyond 65,535.
+    options = 1 << 0 | 1 << 1 | 1 << 5 | 1 << 6 | 1 << 11 | 1 << 19 | 1 << 21 | 1 << 22,
     fatal = 3,
-    slots = 4096,
+    first_slots = 256,
+    // libxml2 looks through all that are open for each name, and no document has as many.
+    most_namespaces = 1024,
 };
 
 static parser_head *(*create_parser)(const char *, int);
@@ -23,6 +26,7 @@ static int (*parse_document)(parser_head *);
 static void (*free_parser)(parser_head *);
 static void (*initialize)(void);
 static int (*line_number)(void *);
+static void (*stop)(parser_head *);
 
 static pthread_once_t once = PTHREAD_ONCE_INIT;
 static bool is_loaded;
@@ -32,7 +36,7 @@ static void load(void) {
         {"xmlCreateMemoryParserCtxt", &create_parser}, {"xmlCtxtUseOptions", &use_options},
         {"xmlSwitchEncoding", &switch_encoding},       {"xmlParseDocument", &parse_document},
         {"xmlFreeParserCtxt", &free_parser},           {"xmlInitParser", &initialize},
-        {"xmlSAX2GetLineNumber", &line_number},
+        {"xmlSAX2GetLineNumber", &line_number},        {"xmlStopParser", &stop},
     };
     is_loaded = late_library_open(
         libxml_names, sizeof libxml_names / sizeof *libxml_names, functions, sizeof functions / sizeof *functions);
@@ -54,15 +58,23 @@ typedef struct {
 } error_head;
 
 typedef struct {
+    const unsigned char *name;
+    uint32_t number;
+} name_slot;
+
+typedef struct {
     parser_head *parser;
     buffer elements, attributes, text, values, names;
+    /// Numbers of names by the addresses at which the parser keeps them, each once: open addressing, a power of two.
+    name_slot *slots;
+    size_t slot_count;
+    bool is_short_of_memory;
     /// The element that is open; -1 for none.
     int32_t open;
+    /// Namespaces that the open elements declare.
+    uint64_t namespaces;
     uint32_t fault_line;
-    bool is_cut, has_root;
-    /// Numbers of names by the addresses at which the parser keeps them, each once.
-    const unsigned char *known[slots];
-    uint32_t numbers[slots];
+    bool is_cut;
 } builder;
 
 static nutgraf_xml_element *element(builder *b, int32_t index) { return (nutgraf_xml_element *)b->elements.items + index; }
@@ -73,18 +85,42 @@ static uint32_t append_value(builder *b, const void *bytes, size_t count) {
     return start;
 }
 
-/// The number of a name. Where the table is full at its place, a name may get several.
+/// The slot of a name, or the free one where it belongs.
+static name_slot *slot_of(name_slot *slots, size_t count, const unsigned char *name) {
+    size_t place = ((uintptr_t)name ^ (uintptr_t)name >> 12) * 0x9E3779B97F4A7C15u >> 32;
+    while (slots[place & (count - 1)].name && slots[place & (count - 1)].name != name) place++;
+    return slots + (place & (count - 1));
+}
+
+/// Keeps the table at most half full.
+static bool make_room(builder *b) {
+    size_t used = b->names.count / sizeof(nutgraf_xml_slice);
+    if (used * 2 < b->slot_count) return true;
+    size_t count = b->slot_count ? b->slot_count * 2 : first_slots;
+    name_slot *slots = calloc(count, sizeof *slots);
+    if (!slots) return false;
+    for (size_t i = 0; i < b->slot_count; i++)
+        if (b->slots[i].name) *slot_of(slots, count, b->slots[i].name) = b->slots[i];
+    free(b->slots);
+    b->slots = slots;
+    b->slot_count = count;
+    return true;
+}
+
 static uint32_t name_number(builder *b, const unsigned char *name) {
     if (!name || !*name) return 0;
-    size_t slot = ((uintptr_t)name >> 3 ^ (uintptr_t)name >> 15) % slots;
-    if (b->known[slot] == name) return b->numbers[slot];
-    uint32_t number = (uint32_t)(b->names.count / sizeof(nutgraf_xml_slice));
+    if (!make_room(b)) {
+        b->is_short_of_memory = true;
+        return 0;
+    }
+    name_slot *slot = slot_of(b->slots, b->slot_count, name);
+    if (slot->name) return slot->number;
     size_t count = strlen((const char *)name);
     nutgraf_xml_slice slice = {append_value(b, name, count), (uint32_t)count};
+    *slot = (name_slot){name, (uint32_t)(b->names.count / sizeof slice)};
     buffer_append(&b->names, &slice, sizeof slice);
-    b->known[slot] = name;
-    b->numbers[slot] = number;
-    return number;
+    if (b->names.has_failed) slot->number = 0;
+    return slot->number;
 }
 
 static nutgraf_xml_name full_name(
@@ -96,17 +132,23 @@ static void start_element(
     void *user, const unsigned char *local, const unsigned char *prefix, const unsigned char *space, int namespace_count,
     const unsigned char **namespaces, int attribute_count, int defaulted, const unsigned char **attributes) {
     builder *b = user;
-    (void)namespace_count, (void)namespaces, (void)defaulted;
-    b->has_root = true;
+    (void)namespaces;
     nutgraf_xml_element e = {
         .name = full_name(b, local, prefix, space),
         .first_attribute = (uint32_t)(b->attributes.count / sizeof(nutgraf_xml_attribute)),
         .parent = b->open,
         .text_start = (uint32_t)b->text.count,
         .line = (uint32_t)line_number(b->parser),
+        .namespace_count = (uint32_t)namespace_count,
     };
-    // Each attribute is five pointers: local name, prefix, namespace, start and end of the value.
-    for (int i = 0; attributes && i < attribute_count; i++, attributes += 5) {
+    b->namespaces += e.namespace_count;
+    if (b->namespaces > most_namespaces) {
+        if (!b->fault_line) b->fault_line = e.line;
+        stop(b->parser);
+    }
+    // Each attribute is five pointers: local name, prefix, namespace, start and end of the value. Those that a declaration
+    // adds stand last; they may be much longer than the tag, and nobody asks for them.
+    for (int i = 0; attributes && i < attribute_count - defaulted; i++, attributes += 5) {
         nutgraf_xml_attribute a = {.name = full_name(b, attributes[0], attributes[1], attributes[2])};
         a.count = (uint32_t)(attributes[4] - attributes[3]);
         a.start = append_value(b, attributes[3], a.count);
@@ -123,6 +165,7 @@ static void close_element(builder *b) {
     nutgraf_xml_element *e = element(b, b->open);
     e->end = (int32_t)(b->elements.count / sizeof *e);
     e->text_end = (uint32_t)b->text.count;
+    b->namespaces -= e->namespace_count;
     b->open = e->parent;
 }
 
@@ -168,11 +211,14 @@ nutgraf_xml_document *nutgraf_xml_parse(const uint8_t *bytes, size_t count) {
             parser->user_data = b;
             parse_document(parser);
             b->is_cut = b->open >= 0;
-            while (b->open >= 0) close_element(b);
+            while (b->open >= 0) {
+                element(b, b->open)->is_cut = true;
+                close_element(b);
+            }
             free_parser(parser);
         }
-        is_whole = (parser || !count) && !b->elements.has_failed && !b->attributes.has_failed && !b->text.has_failed &&
-                   !b->values.has_failed && !b->names.has_failed;
+        is_whole = (parser || !count) && !b->is_short_of_memory && !b->elements.has_failed &&
+                   !b->attributes.has_failed && !b->text.has_failed && !b->values.has_failed && !b->names.has_failed;
     }
     if (b && document)
         *document = (nutgraf_xml_document){
@@ -189,6 +235,7 @@ nutgraf_xml_document *nutgraf_xml_parse(const uint8_t *bytes, size_t count) {
             .fault_line = b->fault_line,
             .is_cut = b->is_cut,
         };
+    if (b) free(b->slots);
     free(b);
     if (is_whole) return document;
     nutgraf_xml_free(document);

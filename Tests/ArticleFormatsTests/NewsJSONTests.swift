@@ -93,7 +93,8 @@ import Testing
         let killed = Self.item2.replacing(#""usable""#, with: #""canceled""#)
         let lines = [embargo, killed].map { $0.split(separator: "\n").joined() }
         let chunk = try parsed(lines.joined(separator: "\n"), name: "item.jsonl")
-        #expect(chunk.articles.isEmpty && chunk.problems.isEmpty && chunk.warnings.map(\.code) == [.heldBack, .heldBack])
+        #expect(
+            chunk.articles.isEmpty && chunk.problems.isEmpty && chunk.warnings.map(\.code) == [.heldBack, .heldBack])
     }
 
     @Test(arguments: [
@@ -106,14 +107,18 @@ import Testing
     }
 
     @Test func `a text that has but a description is that`() throws {
-        let text = #"{"uri": "u:1", "type": "text", "headlines": [{"value": "A boat"}], "descriptions": [{"value": "It sails."}]}"#
+        let text =
+            #"{"uri": "u:1", "type": "text", "headlines": [{"value": "A boat"}], "descriptions": [{"value": "It sails."}]}"#
         let article = try #require(try parsed(text, name: "a.json").articles.first)
         #expect(article.text == "It sails." && article.abstract == nil)
     }
 
     @Test func `answers of agencies are read item by item`() throws {
         let item = Self.item2
-        for text in ["{\"total\": 2, \"item\": [\(item), \(item)]}", "{\"data\": {\"items\": [\(item), \(item)]}}", "[\(item), \(item)]"] {
+        for text in [
+            "{\"total\": 2, \"item\": [\(item), \(item)]}", "{\"data\": {\"items\": [\(item), \(item)]}}",
+            "[\(item), \(item)]",
+        ] {
             #expect(try parsed(text, name: "a.json").articles.map(\.title) == ["Ferry runs again", "Ferry runs again"])
         }
         #expect(try parsed("{\"data\": {\"item\": \(item)}}", name: "a.json").articles.count == 1)

@@ -82,18 +82,25 @@ import Testing
     @Test func `LexisNexis's texts are read document by document`() throws {
         for name in ["a.txt", "a"] {
             let chunk = try parsed(Self.lexisText, name: name)
-            #expect(chunk.articles.map(\.title) == ["Ferry runs again between two cities after a year of repairs", "Fähre fährt"])
+            #expect(
+                chunk.articles.map(\.title) == [
+                    "Ferry runs again between two cities after a year of repairs", "Fähre fährt",
+                ])
             let article = try #require(chunk.articles.first)
-            #expect(article.publisher == "Harbor Post" && article.date == "May 3, 2026 Sunday" && article.dateline == "OSLO")
+            #expect(
+                article.publisher == "Harbor Post" && article.date == "May 3, 2026 Sunday" && article.dateline == "OSLO"
+            )
             #expect(article.authors == ["ADA QUILL", "BEN OAR"] && article.abstract == "It has two boats.")
-            #expect(article.tags == ["Harbor Desk", "FERRIES", "HARBORS & PIERS", "BOATS"] && article.language == .english)
+            #expect(
+                article.tags == ["Harbor Desk", "FERRIES", "HARBORS & PIERS", "BOATS"] && article.language == .english)
             #expect(article.release?.correction == "An earlier version named another city.")
             #expect(
                 article.bodyLines == [
                     "The ferry runs again, the city says, and there are more boats than ever before, as anybody can see.",
                     "NOTE that it leaves at noon: so they say.",
                 ])
-            #expect(chunk.articles[1].language?.code == "de" && chunk.articles[1].bodyLines == ["Die Fähre fährt wieder."])
+            #expect(
+                chunk.articles[1].language?.code == "de" && chunk.articles[1].bodyLines == ["Die Fähre fährt wieder."])
             #expect(chunk.problems.map(\.code) == [.noText] && chunk.problems.map(\.line) == [64])
             #expect(chunk.articles.map(\.format) == ["lexisnexis", "lexisnexis"])
         }
@@ -122,7 +129,8 @@ import Testing
         #expect(chunk.articles.map(\.title) == ["Ferry runs; Boats wait", "Second"] && chunk.problems.isEmpty)
         let article = chunk.articles[0]
         #expect(article.bodyLines == ["The ferry runs.", "It has two boats.", "And a pier."])
-        #expect(article.date == "May 3, 2026, Sunday" && article.authors == ["Ada Quill"] && article.language?.code == "fr")
+        #expect(
+            article.date == "May 3, 2026, Sunday" && article.authors == ["Ada Quill"] && article.language?.code == "fr")
         #expect(chunk.articles[1].bodyLines == ["It runs."])
     }
 
@@ -150,8 +158,10 @@ import Testing
     }
 
     @Test func `a page in Latin-1 is decoded`() throws {
-        let bytes = Array(Self.europresse.replacing("Numéro", with: "Num\u{1}ro").replacing("é", with: "e").replacing("·", with: "*")
-            .replacing("©", with: "\u{2}").utf8).map { $0 == 1 ? 0xE9 : $0 == 2 ? 0xA9 : $0 }
+        let bytes = Array(
+            Self.europresse.replacing("Numéro", with: "Num\u{1}ro").replacing("é", with: "e").replacing("·", with: "*")
+                .replacing("©", with: "\u{2}").utf8
+        ).map { $0 == 1 ? 0xE9 : $0 == 2 ? 0xA9 : $0 }
         let chunk = try parsed(bytes, name: "a.html")
         #expect(chunk.articles.map(\.id) == ["news*20260503*PO*1", "news*20260503*HP*2"])
         #expect(chunk.articles[0].bodyLines.last == "Il a deux bateaux.")
@@ -201,7 +211,9 @@ import Testing
         #expect(try InputDocument(Array(text.utf8), name: "a.\(format == .html ? "html" : "txt")").format == format)
     }
 
-    @Test(arguments: [InputFormat.lexisnexis, .europresse, .factiva]) func `a file without documents is one problem`(format: InputFormat) throws {
+    @Test(arguments: [InputFormat.lexisnexis, .europresse, .factiva]) func `a file without documents is one problem`(
+        format: InputFormat
+    ) throws {
         for text in ["<html><body><p>Nothing.</p></body></html>", "Nothing."] {
             let document = try InputDocument(Array(text.utf8), name: "a", options: InputOptions(format: format))
             let chunk = document.parse(chunk: 0)
@@ -210,10 +222,15 @@ import Testing
     }
 
     @Test func `damaged and hostile files are articles or problems`() throws {
-        for (text, name) in [(Self.lexisText, "a.txt"), (Self.lexisPage, "a.html"), (Self.europresse, "a.html"), (Self.factiva, "a.html")] {
+        for (text, name) in [
+            (Self.lexisText, "a.txt"), (Self.lexisPage, "a.html"), (Self.europresse, "a.html"),
+            (Self.factiva, "a.html"),
+        ] {
             let whole = Array(text.utf8)
             for cut in stride(from: 1, to: whole.count, by: 5) {
-                for bytes in [Array(whole[..<cut]), Array(whole[..<cut]) + [whole[cut] ^ 0x3C] + Array(whole[(cut + 1)...])] {
+                for bytes in [
+                    Array(whole[..<cut]), Array(whole[..<cut]) + [whole[cut] ^ 0x3C] + Array(whole[(cut + 1)...]),
+                ] {
                     guard let chunk = try? parsed(bytes, name: name) else { continue }
                     #expect(chunk.articles.count + chunk.problems.count >= 1)
                 }
@@ -222,10 +239,18 @@ import Testing
         let counters = String(repeating: "1 of 1 DOCUMENTS\n", count: 20_000)
         let fields = "1 of 1 DOCUMENTS\n\n" + String(repeating: "LANGUAGE: A\n\n", count: 20_000)
         let publications = "<html>" + String(repeating: "<span class=\"DocPublicationName\">A", count: 5_000)
-        let headers = "<html><span class=\"DocPublicationName\">A</span>" + String(repeating: "<span class=\"DocHeader\">A, ", count: 5_000)
-        let rows = "<html><title>Factiva</title>articleParagraph<table>" + String(repeating: "<tr><td><b>HD</b><td>x", count: 5_000)
-        let cells = "<html><title>Factiva</title>articleParagraph<table>" + String(repeating: "<tr><td>HD", count: 3_000)
-        for (text, name) in [(counters, "a.txt"), (fields, "a.txt"), (publications, "a.html"), (headers, "a.html"), (rows, "a.html"), (cells, "a.html")] {
+        let headers =
+            "<html><span class=\"DocPublicationName\">A</span>"
+            + String(repeating: "<span class=\"DocHeader\">A, ", count: 5_000)
+        let rows =
+            "<html><title>Factiva</title>articleParagraph<table>"
+            + String(repeating: "<tr><td><b>HD</b><td>x", count: 5_000)
+        let cells =
+            "<html><title>Factiva</title>articleParagraph<table>" + String(repeating: "<tr><td>HD", count: 3_000)
+        for (text, name) in [
+            (counters, "a.txt"), (fields, "a.txt"), (publications, "a.html"), (headers, "a.html"), (rows, "a.html"),
+            (cells, "a.html"),
+        ] {
             let chunk = try parsed(text, name: name)
             #expect(chunk.articles.count + chunk.problems.count >= 1)
         }

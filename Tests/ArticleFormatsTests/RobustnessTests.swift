@@ -83,7 +83,7 @@ import Testing
     /// Reads the bytes and checks the ranges of what comes; a file gives articles or a problem, never nothing.
     private func read(_ bytes: [UInt8], name: String) {
         do throws(InputProblem) {
-            let all = try parsed(bytes, name: name, chunkSize: 16)
+            let all = try parsed(bytes, name: name)
             #expect(!all.articles.isEmpty || !all.problems.isEmpty || !all.withheld.isEmpty)
             for notice in all.problems + all.warnings { #expect(!notice.description.contains("\n")) }
             for article in all.articles { check(article) }

@@ -50,7 +50,10 @@ import Testing
                 "Ada Quill: Does the ferry run again, Mr. Oar?", "Ben Oar: It does & I am glad.",
                 "Ada Quill: Do we get a second boat?", "Ben Oar: We do, and I can say more: it has been bought.",
             ])
-        #expect(ArticleAnalyzer().analyze(article).sentences.map(\.speaker) == ["Ada Quill", "Ben Oar", "Ada Quill", "Ben Oar"])
+        #expect(
+            ArticleAnalyzer().analyze(article).sentences.map(\.speaker) == [
+                "Ada Quill", "Ben Oar", "Ada Quill", "Ben Oar",
+            ])
     }
 
     private let news = """
@@ -127,18 +130,22 @@ import Testing
     }
 
     @Test func `what is said twice stays`() throws {
-        let text = "1\n00:01,000 --> 00:02,000\nNo.\n\n2\n00:02,000 --> 00:03,000\nNo.\n\n3\n00:03,000 --> 00:04,000\nNever again, they say."
+        let text =
+            "1\n00:01,000 --> 00:02,000\nNo.\n\n2\n00:02,000 --> 00:03,000\nNo.\n\n3\n00:03,000 --> 00:04,000\nNever again, they say."
         #expect(try lines(text, name: "a.srt") == ["No. No. Never again, they say."])
     }
 
     @Test func `a silence parts paragraphs`() throws {
-        let text = "1\n00:01,000 --> 00:02,000\nThe ferry runs.\n\n2\n00:09,000 --> 00:10,000\nIt rains in Oslo.\n\n3\n00:10,500 --> 00:11,000\nIt will stop."
+        let text =
+            "1\n00:01,000 --> 00:02,000\nThe ferry runs.\n\n2\n00:09,000 --> 00:10,000\nIt rains in Oslo.\n\n3\n00:10,500 --> 00:11,000\nIt will stop."
         #expect(try lines(text, name: "a.srt") == ["The ferry runs.", "It rains in Oslo. It will stop."])
         let heard = text.replacing(".\n", with: "\n").replacing("stop.", with: "stop")
         #expect(try lines(heard, name: "a.srt") == ["The ferry runs", "It rains in Oslo It will stop"])
     }
 
-    @Test(arguments: [("a.de.srt", "de"), ("a.pt-BR.srt", "pt")]) func `a name may say the language`(name: String, code: String) throws {
+    @Test(arguments: [("a.de.srt", "de"), ("a.pt-BR.srt", "pt")]) func `a name may say the language`(
+        name: String, code: String
+    ) throws {
         #expect(try parsed(news, name: name).articles.first?.language?.code == code)
     }
 
@@ -169,7 +176,8 @@ import Testing
             String(repeating: times + "The ferry\n", count: 5_000), String(repeating: times, count: 20_000) + "x",
             "99999999999999999999:00:01 --> 00:02\nx", "00:99999999999999999999 --> 00:02\nx", "-1:-1 --> -1:-1\nx",
             times + String(repeating: "a", count: 200_000), times + String(repeating: "x\n", count: 50_000),
-            (1...3_000).map { "\($0)\n\(times)\(String(repeating: "word ", count: min($0, 40)))\n" }.joined(separator: "\n"),
+            (1...3_000).map { "\($0)\n\(times)\(String(repeating: "word ", count: min($0, 40)))\n" }.joined(
+                separator: "\n"),
         ]
         for text in texts {
             let chunk = try parsed(text, name: "a.srt")

@@ -15,7 +15,9 @@ import Testing
         let chunk = try parsed(Self.message, name: "a.txt")
         let article = try #require(chunk.articles.first)
         #expect(chunk.articles.count == 1 && chunk.problems.isEmpty)
-        #expect(article.id == "xca0042-2026-05-03" && article.date == "2026-05-03T10:15:00Z" && article.format == "iptc7901")
+        #expect(
+            article.id == "xca0042-2026-05-03" && article.date == "2026-05-03T10:15:00Z" && article.format == "iptc7901"
+        )
         #expect(article.title == "Ferry runs again between two cities after a year of repairs")
         #expect(article.byline == "Ada Quill, dpa" && article.authors == ["Ada Quill"] && article.publisher == "dpa")
         #expect(article.dateline == "Oslo" && article.release?.urgency == 4 && article.release?.version == "2ND LEAD")
@@ -62,8 +64,10 @@ import Testing
         }
         let header = "xca0042 4 i 99999999999999999999999 dpa\n"
         for text in [
-            header, header + "\u{02}\u{03}", header + String(repeating: "=\n", count: 50_000), String(repeating: header, count: 20_000),
-            header + String(repeating: "(a)\n", count: 50_000), header + "x\n\n" + String(repeating: "a ", count: 200_000),
+            header, header + "\u{02}\u{03}", header + String(repeating: "=\n", count: 50_000),
+            String(repeating: header, count: 20_000),
+            header + String(repeating: "(a)\n", count: 50_000),
+            header + "x\n\n" + String(repeating: "a ", count: 200_000),
             header + "x\n\n999999 GMT Mai 26",
         ] {
             let chunk = try parsed(text, name: "a.iptc")

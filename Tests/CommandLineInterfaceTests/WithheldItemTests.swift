@@ -71,3 +71,35 @@ import Testing
         #expect(article["authors"] as? [String] == ["Ann Lee", "Bo Ek"] && article["urgency"] as? Int == 3)
     }
 }
+
+/// Versions of agencies' items among the files of one run.
+@Suite struct ItemVersionTests {
+    private static func item(_ version: Int, _ text: String, status: String = "usable") -> String {
+        """
+        {"uri":"urn:bridge","version":"\(version)","versioncreated":"2024-03-04T09:0\(version):00Z","pubstatus":"\(status)",
+        "headline":"Bridge closed","language":"en","body_text":"\(text)"}
+        """
+    }
+
+    @Test func `the latest version is answered with, whatever the order of files`() throws {
+        let workspace = try Workspace()
+        try workspace.write("a.json", Self.item(3, "The bridge is closed for weeks, the harbor office said on Tuesday."))
+        try workspace.write("b.json", Self.item(1, "The bridge was closed on Monday, the harbor office said."))
+        for command in ["summarize", "keywords", "cluster", "similar"] {
+            let run = try workspace.run(command, "--format", "jsonl", "--threads", "2", "a.json", "b.json")
+            #expect(run.status == 0 && run.errors.contains("b.json. This version is left out."), "\(run.errors)")
+            #expect(run.text.components(separatedBy: "urn:bridge").count >= 2 && !run.text.contains("on Monday"))
+        }
+        #expect(try workspace.run("read", "a.json", "b.json").objects().count == 2)
+    }
+
+    @Test func `of a canceled item no version is answered with`() throws {
+        let workspace = try Workspace()
+        try workspace.write("a.json", Self.item(1, "The bridge was closed on Monday, the harbor office said."))
+        try workspace.write("b.json", Self.item(2, "The bridge was closed on Monday.", status: "canceled"))
+        try workspace.write("c.jsonl", #"{"id":"other","text":"The pier is open again."}"# + "\n")
+        let run = try workspace.run("summarize", "--format", "jsonl", "a.json", "b.json", "c.jsonl")
+        #expect(try run.status == 0 && run.objects().map { $0["id"] as? String } == ["other"])
+        #expect(run.errorLines.count == 2)
+    }
+}

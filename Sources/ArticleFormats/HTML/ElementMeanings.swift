@@ -42,13 +42,18 @@ struct ElementMeanings {
     private static let longestInline = 600
 
     /// Whether each element lies in what is not of the article: comments, menus of cookies.
-    func foreign(of page: HTMLPage) -> [Bool] {
-        var foreign = [Bool](repeating: false, count: own.count)
+    func foreign(of page: HTMLPage) -> [Bool] { areIn(.foreign, of: page) }
+
+    /// Whether each element lies in furniture of any kind, or in a caption.
+    func furniture(of page: HTMLPage) -> [Bool] { areIn([.furniture, .foreign, .caption], of: page) }
+
+    private func areIn(_ meaning: Meaning, of page: HTMLPage) -> [Bool] {
+        var found = [Bool](repeating: false, count: own.count)
         for index in own.indices {
             let parent = page.parent(index)
-            foreign[index] = (parent >= 0 && foreign[parent]) || own[index].contains(.foreign)
+            found[index] = (parent >= 0 && found[parent]) || !own[index].isDisjoint(with: meaning)
         }
-        return foreign
+        return found
     }
 
     /// How many elements of each subtree are named bodies.

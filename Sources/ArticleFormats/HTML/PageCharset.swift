@@ -16,6 +16,13 @@ enum PageCharset {
             ?? repaired(bytes)
     }
 
+    /// The character set that a document names, where it is a known one and not UTF-8.
+    static func declaredOther(_ bytes: Span<UInt8>) -> TextEncoding? {
+        let label = declared(bytes)
+        if ["", "utf-8", "ascii", "us-ascii"].contains(label) { return nil }
+        return TextEncoding(name(of: label) ?? "CP1252")
+    }
+
     private static func repaired(_ bytes: Span<UInt8>) -> [UInt8] { Array(bytes.string(0..<bytes.count).utf8) }
 
     private static func mostlyUTF8(_ bytes: Span<UInt8>) -> Bool {

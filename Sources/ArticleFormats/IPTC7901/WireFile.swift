@@ -27,7 +27,8 @@ struct WireFile {
             var message = WireMessage(header, text: MailCharset.text(of: rest, label: nil))
             let ordinal = parsed.articles.count + parsed.problems.count
             parsed.articles.append(
-                try context.making.article(of: message.read(), fallbackID: context.id(ordinal: ordinal), faults: &faults))
+                try context.making.article(
+                    of: message.read(), fallbackID: context.id(ordinal: ordinal), faults: &faults))
         } catch {
             faults.append(error)
         }

@@ -15,10 +15,14 @@ struct WireHeader: Equatable {
     /// The header at an offset, behind its control characters; nil where there is none. O(1).
     init?(at start: Int, in bytes: Span<UInt8>) {
         var offset = start
-        while offset < bytes.count, offset < start + 8, bytes[offset] < 0x20, bytes[offset] != 0x0A, bytes[offset] != 0x0D {
+        while offset < bytes.count, offset < start + 8, bytes[offset] < 0x20, bytes[offset] != 0x0A,
+            bytes[offset] != 0x0D
+        {
             offset += 1
         }
         guard offset < bytes.count, (bytes[offset] | 0x20) &- 0x61 < 26 else { return nil }
+        // Two lines, and no more of a text that has none.
+        let bytes = bytes.extracting(0..<min(bytes.count, offset + 2 * Self.longest))
         let line = Self.fields(of: offset..<bytes.lineEnd(from: offset), in: bytes)
         guard let first = line.first, Self.isNumber(first) else { return nil }
         number = String(first.prefix { $0 != "-" })

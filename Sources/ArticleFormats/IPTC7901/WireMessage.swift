@@ -1,5 +1,3 @@
-import TextAnalysis
-
 /// A message of IPTC 7901: a header, the words of the desk, a headline, the text, and when it was sent.
 struct WireMessage {
     private let header: WireHeader
@@ -14,7 +12,7 @@ struct WireMessage {
             switch character {
             case "\u{02}": return ["\n"]
             case "\u{03}": return ["\n", "\n"]
-            case "\u{08}", "\t", "\n", "\r", "\r\n": return [character]
+            case "\t", "\n", "\r", "\r\n": return [character]
             default: return character < " " || character == "\u{7F}" ? [] : [character]
             }
         }
@@ -29,7 +27,8 @@ struct WireMessage {
         record[.urgency] = header.urgency <= 8 ? String(header.urgency) : nil
         record[.source] = header.source
         takeTime()
-        record[.id] = record[.date].map { "\(header.number)-\($0.prefix(10))" } ?? header.number
+        // Numbers begin anew every day.
+        record[.id] = record[.date].map { "\(header.number)-\($0.prefix(10))" }
         takeHead()
         lines = Array(lines[..<StoryEnd.index(in: lines)])
         dropSignOff()
@@ -44,44 +43,11 @@ struct WireMessage {
     /// Takes the moment of sending off the end: `242200 GMT Jun 17`, `AP-NY-05-03-26 1137EST`.
     private mutating func takeTime() {
         for index in lines.indices.suffix(12).reversed() where !Self.isBlank(lines[index]) {
-            guard let date = Self.time(lines[index]) ?? Self.americanTime(lines[index]) else { continue }
+            guard let date = WireTime.iso(lines[index]) else { continue }
             record[.date] = date
             lines.removeSubrange(index...)
             return
         }
-    }
-
-    /// Day, hour and minute in one number, maybe a zone, month and year.
-    private static func time(_ line: Substring) -> String? {
-        var words = line.split(separator: " ")
-        if words.count == 4, words[1].utf8.count <= 4 { words.remove(at: 1) }
-        guard words.count == 3, words[0].utf8.count == 6, Int(words[0]) != nil, words[2].utf8.count == 2, Int(words[2]) != nil
-        else { return nil }
-        let (day, hour, minute) = (words[0].prefix(2), words[0].dropFirst(2).prefix(2), words[0].suffix(2))
-        return iso("\(day) \(words[1]) 20\(words[2]) \(hour):\(minute) GMT")
-    }
-
-    private static func americanTime(_ line: Substring) -> String? {
-        let parts = line.trimmed.split(whereSeparator: { $0 == "-" || $0 == " " })
-        guard parts.count == 6, parts[0].allSatisfy(\.isUppercase), let month = Int(parts[2]), let day = Int(parts[3]),
-            parts[4].utf8.count == 2, Int(parts[4]) != nil, parts[5].utf8.count >= 4, Int(parts[5].prefix(4)) != nil,
-            (1...12).contains(month), (1...31).contains(day)
-        else { return nil }
-        func padded(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
-        let zone = zones[String(parts[5].dropFirst(4)).lowercased()] ?? "Z"
-        return "20\(parts[4])-\(padded(month))-\(padded(day))T\(parts[5].prefix(2)):\(parts[5].dropFirst(2).prefix(2)):00\(zone)"
-    }
-    private static let zones = [
-        "est": "-05:00", "edt": "-04:00", "cst": "-06:00", "cdt": "-05:00", "mst": "-07:00", "mdt": "-06:00",
-        "pst": "-08:00", "pdt": "-07:00", "gmt": "Z",
-    ]
-
-    /// A date in any words as ISO 8601; nil where it cannot be read.
-    private static func iso(_ text: String) -> String? {
-        guard let date = ArticleDate(text), date.hasTime else { return nil }
-        let minutes = Int(date.secondsSince1970 - date.daysSince1970 * 86_400) / 60
-        func padded(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
-        return "\(date.isoDay)T\(padded(minutes / 60)):\(padded(minutes % 60)):00Z"
     }
 
     /// Takes off the slug, the words of the desk, the headline and the byline, which end with `=` or a blank line.
@@ -102,7 +68,8 @@ struct WireMessage {
             if text.isEmpty { continue }
             if headline.isEmpty, let label = Self.label(text) {
                 if EditorialNote.correction(in: label) != nil { record[.correction] = label }
-                record[.version] = label
+                // `(Achtung)` is no version, `2ND LEAD` is.
+                if label.contains(where: \.isNumber) { record[.version] = label }
             } else if isKeyLine(text) || text.hasPrefix("Eds:") {
                 continue
             } else if !headline.isEmpty, let name = Self.byline(text) {
@@ -137,7 +104,9 @@ struct WireMessage {
                 if hasHeadline { return index }
             } else if line.last != "/" && !isKeyLine(line) {
                 // What a sentence ends is text.
-                if line.utf8.count > 100 || (hasHeadline && ".?!".contains(line.last ?? " ")) { return hasHeadline ? index : 0 }
+                if line.utf8.count > 100 || (hasHeadline && ".?!".contains(line.last ?? " ")) {
+                    return hasHeadline ? index : 0
+                }
                 hasHeadline = true
             }
             index += 1
@@ -166,7 +135,8 @@ struct WireMessage {
 
     private static func byline(_ line: Substring) -> String? {
         let lower = line.lowercased()
-        guard line.utf8.count <= 120, let opening = ["by ", "von ", "par ", "por ", "di ", "door "].first(where: { lower.hasPrefix($0) })
+        guard line.utf8.count <= 120,
+            let opening = ["by ", "von ", "par ", "por ", "di ", "door "].first(where: { lower.hasPrefix($0) })
         else { return nil }
         return String(line.dropFirst(opening.count).trimmed)
     }

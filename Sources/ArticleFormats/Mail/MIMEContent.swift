@@ -128,7 +128,9 @@ struct MIMEContent {
         for case .plain(let text) in plain { words += text.split(whereSeparator: \.isWhitespace).count }
         guard words < fewestWords else { return false }
         var others = 0
-        for case .html(let text) in html { others += MarkupText.plain(text)?.split(whereSeparator: \.isWhitespace).count ?? 0 }
+        for case .html(let text) in html {
+            others += MarkupText.plain(text)?.split(whereSeparator: \.isWhitespace).count ?? 0
+        }
         return others > words * 3
     }
     private static let fewestWords = 60

@@ -5,7 +5,8 @@ enum MailCharset {
     static func text(of bytes: Span<UInt8>, label: String?) -> String {
         let label = label.map { String($0.lowercased().trimmed) } ?? ""
         // Sets of seven bits look like ASCII.
-        let isSevenBit = label.hasPrefix("iso-2022") || label == "utf-7" || label.hasPrefix("utf-16") || label == "hz-gb-2312"
+        let isSevenBit =
+            label.hasPrefix("iso-2022") || label == "utf-7" || label.hasPrefix("utf-16") || label == "hz-gb-2312"
         if !isSevenBit, bytes.isValidUTF8(in: 0..<bytes.count) { return bytes.string(0..<bytes.count) }
         if !label.isEmpty, label != "us-ascii", label != "utf-8",
             let decoded = PageCharset.converted(bytes, label: label)

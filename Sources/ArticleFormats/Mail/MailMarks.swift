@@ -6,7 +6,8 @@ enum MailMarks {
         let header = MailHeader(in: start..<min(bytes.count, start + mostBytes), of: bytes)
         guard ["from", "sender", "return-path", "subject"].contains(where: header.has) else { return false }
         return ["received", "message-id", "mime-version", "return-path", "delivered-to", "dkim-signature"].contains(
-            where: header.has) || (header.has("from") && header.has("date") && header.has("subject") && header.has("to"))
+            where: header.has)
+            || (header.has("from") && header.has("date") && header.has("subject") && header.has("to"))
     }
 
     static func isMbox(at start: Int, in bytes: Span<UInt8>) -> Bool {

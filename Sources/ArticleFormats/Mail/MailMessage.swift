@@ -44,13 +44,15 @@ struct MailMessage {
             case .plain(let plain): text = plain
             case .html(let html): text = try MailPage.text(of: html, title: title, isBulk: isBulk, isForward: isForward)
             }
-            texts.append(MailText.body(of: text, isForward: isForward))
+            texts.append(MailText.body(of: text, isForward: isForward, isWrapped: piece.isPlain))
         }
         return texts.joined(separator: "\n\n")
     }
 
     /// Whether it went to many, as newsletters do.
-    private var isBulk: Bool { header.has("list-unsubscribe") || header.has("list-id") || header.raw("precedence") == "bulk" }
+    private var isBulk: Bool {
+        header.has("list-unsubscribe") || header.has("list-id") || header.raw("precedence") == "bulk"
+    }
 
     private var withoutText: RecordFault {
         let attachments = content.attachmentCount
@@ -88,10 +90,12 @@ struct MailMessage {
             if forwards.contains(word) { isForward = true }
             title = title[title.index(after: colon)...].trimmed
         }
-        return (String(title), isForward)
+        return (PressRelease.headline(String(title)), isForward)
     }
     private static let replies: Set<String> = ["re", "aw", "sv", "antw", "ref", "res", "rif", "odp", "vá", "回复", "回覆"]
-    private static let forwards: Set<String> = ["fwd", "fw", "wg", "tr", "rv", "enc", "doorst", "vs", "vb", "pd", "转发", "轉寄"]
+    private static let forwards: Set<String> = [
+        "fwd", "fw", "wg", "tr", "rv", "enc", "doorst", "vs", "vb", "pd", "转发", "轉寄",
+    ]
 }
 
 /// Who sent a mail: `"Quill, Ada" <ada@post.example>`, `ada@post.example (Ada Quill)` (RFC 5322, 3.4).
@@ -113,7 +117,9 @@ struct MailSender {
             name = ""
         }
         if let at = address.firstIndex(of: "@") {
-            let host = address[address.index(after: at)...].prefix { $0.isASCII && ($0.isLetter || $0.isNumber || $0 == "." || $0 == "-") }
+            let host = address[address.index(after: at)...].prefix {
+                $0.isASCII && ($0.isLetter || $0.isNumber || $0 == "." || $0 == "-")
+            }
             self.host = host.isEmpty ? nil : host.lowercased()
         }
         var words = EncodedWords.decoded(name.filter { $0 != "\"" && $0 != "\\" }).folded

@@ -7,14 +7,15 @@ enum MailPage {
     ///   - isForward: whether what is quoted counts.
     static func text(of html: String, title: String, isBulk: Bool, isForward: Bool) throws(RecordFault) -> String {
         let bytes = html.utf8Span.span
-        let own = try HTMLBody.text(of: html, title: title) { page, element in
+        let own = try BodyFragment.text(ofMaybeHTML: html, title: title) { page, element in
             !isForward && isQuoted(element, of: page)
         }
         // An answer of nothing but what it answers to.
-        let whole = own.isEmpty && !isForward ? try HTMLBody.text(of: html, title: title) : own
+        let whole = own.isEmpty && !isForward ? try BodyFragment.text(ofMaybeHTML: html, title: title) : own
         guard isBulk || marks.contains(where: { bytes.containsIgnoringCase($0) }) else { return whole }
         // A newsletter: the lines around its stories are no body. Where hardly anything is left, it was none.
-        guard let page = try? PageReader.record(of: bytes), let text = page[.text], text.utf8.count * 3 > whole.utf8.count
+        guard let page = try? PageReader.record(of: bytes), let text = page[.text],
+            text.utf8.count * 3 > whole.utf8.count
         else { return whole }
         return text
     }
@@ -22,7 +23,8 @@ enum MailPage {
     /// What only newsletters say.
     private static let marks = [
         "unsubscribe", "view in browser", "view this email", "abmelden", "abbestellen", "im browser ansehen",
-        "désabonner", "desinscri", "darse de baja", "cancelar la suscrip", "disiscri", "uitschrijven", "avsluta prenumeration",
+        "désabonner", "desinscri", "darse de baja", "cancelar la suscrip", "disiscri", "uitschrijven",
+        "avsluta prenumeration",
     ].map { Array($0.utf8) }
 
     /// Whether an element holds another mail or a signature, by the names that mail programs give them.

@@ -2,13 +2,16 @@
 struct MailText {
     private var lines: [Substring]
 
-    /// - Parameter isForward: whether the mail hands on another, whose text then is what counts.
-    static func body(of text: String, isForward: Bool) -> String {
+    /// - Parameters:
+    ///   - isForward: whether the mail hands on another, whose text then is what counts.
+    ///   - isWrapped: whether lines may have been broken at a margin.
+    static func body(of text: String, isForward: Bool, isWrapped: Bool) -> String {
         var mail = MailText(lines: text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline))
         mail.takeOffSecurity()
         if isForward { mail.openForward() } else { mail.cutOriginal() }
         mail.cutSignature()
         mail.dropQuotes()
+        if isWrapped { mail.unwrap() }
         return mail.lines.joined(separator: "\n")
     }
 
@@ -17,10 +20,13 @@ struct MailText {
 
     /// Takes the armor off a signed text (RFC 9580, 7).
     private mutating func takeOffSecurity() {
-        guard let start = lines.firstIndex(where: { $0.hasPrefix("-----BEGIN PGP SIGNED MESSAGE-----") }) else { return }
+        guard let start = lines.firstIndex(where: { $0.hasPrefix("-----BEGIN PGP SIGNED MESSAGE-----") }) else {
+            return
+        }
         let blank = lines[start...].firstIndex(where: Self.isBlank) ?? start
         let end = lines[start...].firstIndex { $0.hasPrefix("-----BEGIN PGP SIGNATURE-----") } ?? lines.count
-        lines = Array(lines[..<start] + lines[min(blank + 1, end)..<end].map { $0.hasPrefix("- ") ? $0.dropFirst(2) : $0 })
+        lines = Array(
+            lines[..<start] + lines[min(blank + 1, end)..<end].map { $0.hasPrefix("- ") ? $0.dropFirst(2) : $0 })
     }
 
     /// Leaves of a mail that hands on another the text of that, without its header; of several the first.
@@ -41,9 +47,11 @@ struct MailText {
     /// Where a mail is copied into this one: the line that says so, and the fields of its header.
     private func originalHeader() -> (start: Int, fields: Range<Int>)? {
         for (index, line) in lines.enumerated() {
-            let isMark = Self.originalMarks.contains { line.lowercased().contains($0) } && line.hasPrefix("--")
+            let isMark = line.hasPrefix("--") && Self.originalMarks.contains { line.lowercased().contains($0) }
             let isRule = line.hasPrefix("_____") || isMark
             guard isRule || Self.isField(line) else { continue }
+            // Of HTML the whole header may be one line.
+            if !isRule, Self.fieldCount(line) >= 3 { return (index, index..<index + 1) }
             var first = index
             if isRule {
                 first = index + 1
@@ -70,10 +78,19 @@ struct MailText {
         guard let colon = line.prefix(24).firstIndex(of: ":") else { return false }
         return fieldNames.contains(line[..<colon].lowercased().filter { $0.isLetter || $0 == "-" })
     }
+
+    /// How many names of fields with a colon stand on a line, if it is short.
+    private static func fieldCount(_ line: Substring) -> Int {
+        guard line.utf8.count < 1_000 else { return 0 }
+        return line.split(separator: " ").count { $0.last == ":" && isField($0) }
+    }
+
     private static let fieldNames: Set<String> = [
-        "from", "to", "cc", "bcc", "date", "sent", "subject", "reply-to", "importance", "von", "an", "gesendet", "datum",
+        "from", "to", "cc", "bcc", "date", "sent", "subject", "reply-to", "importance", "von", "an", "gesendet",
+        "datum",
         "betreff", "de", "à", "envoyé", "objet", "para", "enviado", "asunto", "fecha", "da", "a", "inviato", "oggetto",
-        "data", "van", "aan", "verzonden", "onderwerp", "från", "till", "skickat", "ämne", "fra", "til", "sendt", "emne",
+        "data", "van", "aan", "verzonden", "onderwerp", "från", "till", "skickat", "ämne", "fra", "til", "sendt",
+        "emne",
     ]
 
     /// Cuts at the last line of two dashes (RFC 3676, 4.3), unless much stands behind it.
@@ -120,4 +137,34 @@ struct MailText {
         "wrote", "writes", "schrieb", "écrit", "escribió", "escreveu", "ha scritto", "schreef", "skrev", "napisał",
         "пишет", "написал", "kirjoitti",
     ]
+
+    /// Joins lines that end where the next word would have passed the margin of mails, some 65 to 80 characters. Short ones,
+    /// as in an address, stay by themselves.
+    private mutating func unwrap() {
+        var joined: [String] = []
+        var previous: Substring = ""
+        for line in lines {
+            let words = line.trimmed
+            if Self.goesOn(previous, with: words) {
+                joined[joined.count - 1] += " " + words
+            } else {
+                joined.append(String(words))
+            }
+            previous = words
+        }
+        lines = joined.map { $0[...] }
+    }
+
+    private static func goesOn(_ line: Substring, with next: Substring) -> Bool {
+        guard (2...longestLine).contains(line.utf8.count), let first = next.first,
+            first.isLetter || first.isNumber || "\"'“„«(‘".contains(first), !next.contains("   "), !line.contains("   ")
+        else { return false }
+        // `1. ` and `b) ` open items of lists.
+        let word = next.prefix { !$0.isWhitespace }
+        if word.count <= 3, let last = word.last, last == "." || last == ")" { return false }
+        if line.count + 1 + word.count > shortestMargin { return true }
+        return first.isLowercase && line.count > shortestMargin / 2 && !".?!:".contains(line.last ?? " ")
+    }
+    private static let longestLine = 200
+    private static let shortestMargin = 64
 }

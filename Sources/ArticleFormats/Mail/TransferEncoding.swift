@@ -35,7 +35,8 @@ enum TransferEncoding {
                 output.append(0x20)
             } else if byte != 0x3D {
                 output.append(byte)
-            } else if offset + 1 < range.upperBound, let high = digit(bytes[offset]), let low = digit(bytes[offset + 1]) {
+            } else if offset + 1 < range.upperBound, let high = digit(bytes[offset]), let low = digit(bytes[offset + 1])
+            {
                 output.append(high << 4 | low)
                 offset += 2
             } else if let next = lineBreakEnd(offset, before: range.upperBound, in: bytes) {

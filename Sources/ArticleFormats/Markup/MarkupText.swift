@@ -27,13 +27,14 @@ enum MarkupText {
         output.reserveCapacity(bytes.count)
         // Between tags of blocks a line break is a space; without any it is one.
         let foldsLines = tags && Tag.occurs(in: bytes, blocksOnly: true)
+        var marks = ClosingMarks()
         var offset = 0
         while offset < bytes.count {
             let byte = bytes[offset]
             if byte == 0x26, let (scalar, end) = CharacterReference.read(bytes, at: offset) {
                 output += Array(String(Character(scalar)).utf8)
                 offset = end
-            } else if byte == 0x3C, tags, let tag = Tag(bytes, at: offset) {
+            } else if byte == 0x3C, tags, let tag = Tag(bytes, at: offset, &marks) {
                 tag.layOut(&output)
                 offset = tag.end
             } else if foldsLines && (byte == 0x0A || byte == 0x0D || byte == 0x09) {
@@ -74,13 +75,12 @@ private struct Tag {
     private static let withoutText: Set<String> = ["script", "style", "noscript", "template", "head", "svg", "iframe"]
 
     /// The tag at `offset`, which is a `<`; nil for a sign in a text, or an unknown name.
-    init?(_ bytes: Span<UInt8>, at offset: Int) {
+    init?(_ bytes: Span<UInt8>, at offset: Int, _ marks: inout ClosingMarks) {
         guard offset + 2 < bytes.count else { return nil }
         if bytes[offset + 1] == 0x21 || bytes[offset + 1] == 0x3F {
             let isComment = offset + 3 < bytes.count && bytes[offset + 2] == 0x2D && bytes[offset + 3] == 0x2D
-            let close = Array((isComment ? "-->" : ">").utf8)
-            guard let found = bytes.firstOccurrence(of: close.span, from: offset + 2) else { return nil }
-            end = found + close.count
+            guard let found = marks.end(of: isComment ? "-->" : ">", in: bytes, from: offset + 2) else { return nil }
+            end = found
             layout = .inline
             return
         }
@@ -112,8 +112,7 @@ private struct Tag {
         guard place < bytes.count else { return nil }
         self.layout = layout
         if !isClosing, Self.withoutText.contains(key), bytes[place - 1] != 0x2F {
-            let close = Array("</\(key)".utf8)
-            let content = bytes.firstOccurrence(of: close.span, from: place)
+            let content = marks.end(of: "</\(key)", in: bytes, from: place)
             end = content.flatMap { bytes.firstIndex(of: 0x3E, from: $0) }.map { $0 + 1 } ?? place + 1
         } else {
             end = place + 1
@@ -122,9 +121,10 @@ private struct Tag {
 
     /// Whether a known tag is in the text.
     static func occurs(in bytes: Span<UInt8>, blocksOnly: Bool = false) -> Bool {
+        var marks = ClosingMarks()
         var offset = 0
         while let next = bytes.firstIndex(of: 0x3C, from: offset) {
-            if let tag = Tag(bytes, at: next), !blocksOnly || tag.isBlock { return true }
+            if let tag = Tag(bytes, at: next, &marks), !blocksOnly || tag.isBlock { return true }
             offset = next + 1
         }
         return false

@@ -31,7 +31,7 @@ struct JSONFeed {
         record.authors = own.isEmpty ? authors : own
         record.tags = Tags.distinct(item.names("tags"))
         let html = try item.text("contenthtml").map { (html) throws(RecordFault) in
-            try HTMLBody.text(of: html, title: title)
+            try BodyFragment.text(ofMaybeHTML: html, title: title)
         }
         let text = html?.isEmpty == false ? html : item.text("contenttext")
         record[.text] = text ?? summary

@@ -98,7 +98,7 @@ struct NINJSItem {
         if isPicture { return nil }
         for html in [members.text("bodyxhtml"), members.text("bodyhtml5"), members.text("bodyhtml")] {
             if let html {
-                let text = try HTMLBody.text(of: html, title: title)
+                let text = try BodyFragment.text(ofMaybeHTML: html, title: title)
                 if !text.isEmpty { return text }
             }
         }
@@ -109,19 +109,19 @@ struct NINJSItem {
         if let text = try Self.text(of: Self.contents(members["descriptions"]), title: title) { return text }
         if let text = members.text("descriptiontext") { return text }
         guard let html = members.text("descriptionxhtml", "descriptionhtml") else { return nil }
-        return try HTMLBody.text(of: html, title: title)
+        return try BodyFragment.text(ofMaybeHTML: html, title: title)
     }
 
     /// The text of the best of several contents: HTML, which has paragraphs, before plain text, and that before the
     /// markup of agencies.
     private static func text(of contents: [Content], title: String) throws(RecordFault) -> String? {
         for content in contents where content.isHTML {
-            let text = try HTMLBody.text(of: content.value, title: title)
+            let text = try BodyFragment.text(ofMaybeHTML: content.value, title: title)
             if !text.isEmpty { return text }
         }
         if let plain = contents.first(where: { !$0.isXML }) { return plain.value }
         for content in contents {
-            let text = try HTMLBody.text(of: content.value, title: title)
+            let text = try BodyFragment.text(ofMaybeHTML: content.value, title: title)
             if !text.isEmpty { return text }
         }
         return nil
@@ -134,7 +134,9 @@ struct NINJSItem {
         let value: String
 
         var isHTML: Bool { type.contains("html") || (type.isEmpty && value.hasPrefix("<") && !isXML) }
-        var isXML: Bool { !type.contains("html") && (type.contains("xml") || type.contains("nitf") || value.hasPrefix("<?xml")) }
+        var isXML: Bool {
+            !type.contains("html") && (type.contains("xml") || type.contains("nitf") || value.hasPrefix("<?xml"))
+        }
     }
 
     private static func contents(_ value: JSONValue?) -> [Content] {

@@ -28,7 +28,9 @@ enum NewsJSON {
             }
             let isMarked =
                 Self.marks.contains { members[$0]?.string != nil }
-                || ["headlines", "bodies", "descriptions"].contains { members[$0]?.elements.first?.kind == NUTGRAF_JSON_OBJECT }
+                || ["headlines", "bodies", "descriptions"].contains {
+                    members[$0]?.elements.first?.kind == NUTGRAF_JSON_OBJECT
+                }
             guard isMarked else { return nil }
             self = .ninjs
         }

@@ -3,7 +3,7 @@ import TextAnalysis
 /// A page of documents of Europresse, in either of its layouts: text between line breaks, or an `article` for each.
 struct EuropressePage {
     private let segments: PageSegments
-    private let publications: [Int]
+    private let publications: [Range<Int>]
     private let titles: [Range<Int>]
     private let headers: [Range<Int>]
     private let authors: [Range<Int>]
@@ -12,10 +12,13 @@ struct EuropressePage {
     init(_ page: HTMLPage) {
         let segments = PageSegments(page)
         self.segments = segments
+        // The outermost ones, in order.
         func ranges(_ name: String) -> [Range<Int>] {
-            segments.elements(ofClass: name).map { page.textRange($0) }.filter { !$0.isEmpty }
+            segments.elements(ofClass: name).map { page.textRange($0) }.reduce(into: []) { ranges, range in
+                if !range.isEmpty, range.lowerBound >= ranges.last?.upperBound ?? 0 { ranges.append(range) }
+            }
         }
-        publications = segments.elements(ofClass: "DocPublicationName")
+        publications = ranges("DocPublicationName")
         titles = ranges("TitreArticleVisu")
         headers = ranges("DocHeader")
         authors = ranges("docAuthors")
@@ -24,7 +27,7 @@ struct EuropressePage {
 
     /// The records in order, or why one cannot be made. O(bytes · log documents).
     func records() -> [Result<ArticleRecord, RecordFault>] {
-        let starts = publications.map { segments.page.textRange($0) }
+        let starts = publications
         let end = segments.page.withText { $0.count }
         return starts.indices.map { index in
             let limit = index + 1 < starts.count ? starts[index + 1].lowerBound : end
@@ -46,7 +49,8 @@ struct EuropressePage {
         let title = own(titles).first
         record[.title] = title.map { segments.text($0) }
         let writers = own(authors).map { segments.text($0) }
-        let start = [title?.upperBound, own(headers).last?.upperBound].compactMap { $0 }.max() ?? publication.upperBound
+        let start =
+            [title?.upperBound, own(headers).last?.upperBound].compactMap { $0 }.max() ?? publication.upperBound
         var paragraphs: [String] = []
         for paragraph in segments.paragraphs(in: own(bodies).first ?? start..<max(start, end)) {
             if paragraph.hasPrefix("©") { break }
@@ -77,7 +81,8 @@ struct EuropressePage {
 
     private static func isWeekday(_ word: String) -> Bool {
         [
-            "lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche", "monday", "tuesday", "wednesday", "thursday",
+            "lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche", "monday", "tuesday", "wednesday",
+            "thursday",
             "friday", "saturday", "sunday",
         ].contains(word.lowercased())
     }
@@ -92,7 +97,8 @@ struct EuropressePage {
     private static func isByline(_ line: String) -> Bool {
         guard line.utf8.count <= 100, let last = line.last, !".!?:…».\"".contains(last) else { return false }
         let words = line.split(whereSeparator: { $0.isWhitespace })
-        return words.count <= 8 && !Byline.names(line).isEmpty && words.allSatisfy { $0.first?.isLowercase == false || $0.count <= 3 }
+        return words.count <= 8 && !Byline.names(line).isEmpty
+            && words.allSatisfy { $0.first?.isLowercase == false || $0.count <= 3 }
     }
 
     /// The first range that begins at or behind an offset.

@@ -12,9 +12,9 @@ struct FactivaPage {
 
     /// The records in order, or why one cannot be made. O(bytes).
     func records() -> [Result<ArticleRecord, RecordFault>] {
-        let coded = documents.map { document in Self.record(document, language: nil) }
+        let coded = documents.map { Self.record($0) }
         if !coded.isEmpty { return coded }
-        return articles.map { plainRecord(of: $0) }
+        return articles.map { plainRecord(of: $0.element, $0.paragraphs) }
     }
 
     // MARK: Fields with codes
@@ -25,11 +25,14 @@ struct FactivaPage {
     private var documents: [Document] {
         var documents: [Document] = []
         var isOpen = false
-        for row in 0..<page.elementCount where page.tag(row) == .tr {
-            let cells = page.subtree(row).filter { page.tag($0).isCell && page.parent($0) == row }
-            guard cells.count >= 2, page.textRange(cells[0]).count <= 40 else { continue }
+        var end = 0
+        let cellsOfRows = cellsOfRows
+        for row in 0..<page.elementCount where row >= end && page.tag(row) == .tr {
+            guard let cells = cellsOfRows[row], cells.count >= 2, page.textRange(cells[0]).count <= 40 else { continue }
             let code = page.text(of: cells[0])
             guard (2...3).contains(code.utf8.count), code.allSatisfy({ $0.isASCII && $0.isUppercase }) else { continue }
+            // Tables in a field belong to it.
+            end = page.subtree(row).upperBound
             let isNew = !isOpen || documents.last?.contains { $0.code == code } == true
             if isNew { documents.append([]) }
             isOpen = true
@@ -37,13 +40,24 @@ struct FactivaPage {
             // The accession number is the last field.
             if code == "AN" { isOpen = false }
         }
-        return documents.filter { document in document.contains { $0.code == "HD" || $0.code == "LP" || $0.code == "TD" } }
+        return documents.filter { document in
+            document.contains { $0.code == "HD" || $0.code == "LP" || $0.code == "TD" }
+        }
     }
 
-    private static func record(_ document: Document, language: String?) -> Result<ArticleRecord, RecordFault> {
+    private var cellsOfRows: [Int: [Int]] {
+        var cells: [Int: [Int]] = [:]
+        for index in 0..<page.elementCount where page.tag(index).isCell {
+            cells[page.parent(index), default: []].append(index)
+        }
+        return cells
+    }
+
+    private static func record(_ document: Document) -> Result<ArticleRecord, RecordFault> {
         var record = base
         func text(_ codes: String...) -> String? {
-            codes.lazy.compactMap { code in document.first { $0.code == code }?.paragraphs.joined(separator: " ") }.first { !$0.isEmpty }
+            codes.lazy.compactMap { code in document.first { $0.code == code }?.paragraphs.joined(separator: " ") }
+                .first { !$0.isEmpty }
         }
         record[.title] = text("HD")
         readByline(text("BY"), into: &record)
@@ -85,40 +99,57 @@ struct FactivaPage {
 
     // MARK: Fields in a fixed order
 
-    /// The elements of documents: `<div class="article enArticle">`.
-    private var articles: [Int] {
-        segments.elements(ofClass: "article").filter { index in
-            page.subtree(index).contains { page.withValue(.class, of: $0) { $0.containsIgnoringCase(Self.paragraphClass) } ?? false }
+    /// The elements of documents, `<div class="article enArticle">`, with their paragraphs.
+    private var articles: [(element: Int, paragraphs: [Int])] {
+        let paragraphs = (0..<page.elementCount).filter { has(Self.paragraphClass, $0) }
+        var articles: [(element: Int, paragraphs: [Int])] = []
+        var next = 0
+        var end = 0
+        for article in segments.elements(ofClass: "article") where article >= end {
+            while next < paragraphs.count, paragraphs[next] <= article { next += 1 }
+            let own = paragraphs[next...].prefix { page.subtree(article).contains($0) }
+            guard !own.isEmpty else { continue }
+            articles.append((article, Array(own)))
+            end = page.subtree(article).upperBound
         }
+        return articles
     }
+
+    private func has(_ name: [UInt8], _ index: Int) -> Bool {
+        page.withValue(.class, of: index) { $0.count < 400 && $0.containsIgnoringCase(name) } ?? false
+    }
+
     private static let paragraphClass = Array("articleparagraph".utf8)
     private static let headlineClass = Array("headline".utf8)
 
-    private func plainRecord(of article: Int) -> Result<ArticleRecord, RecordFault> {
+    private func plainRecord(of article: Int, _ paragraphs: [Int]) -> Result<ArticleRecord, RecordFault> {
         var record = Self.base
         let classes = page.value(.class, of: article)?.split(separator: " ") ?? []
         let language = classes.first { $0.hasSuffix("Article") && $0.utf8.count > 7 }.map { String($0.dropLast(7)) }
-        func has(_ name: [UInt8], _ index: Int) -> Bool {
-            page.withValue(.class, of: index) { $0.containsIgnoringCase(name) } ?? false
-        }
         let headline = page.subtree(article).first { $0 != article && has(Self.headlineClass, $0) }
-        let paragraphs = page.subtree(article).filter { $0 != article && has(Self.paragraphClass, $0) }
         record[.title] = headline.map { segments.text(page.textRange($0)) }
         let headStart = headline.map { page.textRange($0).upperBound } ?? page.textRange(article).lowerBound
         let headEnd = paragraphs.first.map { page.textRange($0).lowerBound } ?? headStart
         readHead(segments.paragraphs(in: headStart..<max(headStart, headEnd)), into: &record)
         record[.language] = language
         var text: [String] = []
-        for paragraph in paragraphs { text += segments.paragraphs(in: page.textRange(paragraph)) }
+        var end = 0
+        for paragraph in paragraphs where page.textRange(paragraph).lowerBound >= end {
+            text += segments.paragraphs(in: page.textRange(paragraph))
+            end = page.textRange(paragraph).upperBound
+        }
         record[.text] = text.joined(separator: "\n\n")
-        let tail = segments.paragraphs(in: (paragraphs.last.map { page.textRange($0).upperBound } ?? headEnd)..<page.textRange(article).upperBound)
+        let tail = segments.paragraphs(in: max(end, headEnd)..<max(end, headEnd, page.textRange(article).upperBound))
         record[.id] = tail.first { $0.hasPrefix("Document ") || $0.hasPrefix("Dokument ") }.map(Self.accessionNumber)
         return record.text == nil ? .failure(.noText) : .success(record)
     }
 
     /// Reads author, number of words, date, time, source, code, language and copyright, a line each.
     private func readHead(_ lines: [String], into record: inout ArticleRecord) {
-        guard let words = lines.firstIndex(where: { $0.first?.isNumber == true && $0.split(separator: " ").count == 2 && !$0.contains(":") })
+        guard
+            let words = lines.firstIndex(where: {
+                $0.first?.isNumber == true && $0.split(separator: " ").count == 2 && !$0.contains(":")
+            })
         else { return }
         if words > 0 { Self.readByline(lines[words - 1], into: &record) }
         var rest = lines[(words + 1)...]

@@ -11,7 +11,8 @@ struct LexisNexisDocument {
     static func isCounter(_ line: String) -> Bool {
         guard line.utf8.count <= 120 else { return false }
         let words = line.split(whereSeparator: \.isWhitespace)
-        return words.count == 4 && Int(words[0]) != nil && ["of", "de", "von", "di", "van", "sur"].contains(words[1].lowercased())
+        return words.count == 4 && Int(words[0]) != nil
+            && ["of", "de", "von", "di", "van", "sur"].contains(words[1].lowercased())
             && Int(words[2]) != nil && words[3].uppercased().hasPrefix("DO")
     }
 
@@ -60,7 +61,9 @@ struct LexisNexisDocument {
         if let date {
             record[.date] = blocks[date].split(whereSeparator: \.isNewline).first.map { String($0.trimmed) }
         }
-        while next < firstField, Self.isCopyright(blocks[next]) || blocks[next].lowercased().contains("correction appended") { next += 1 }
+        while next < firstField,
+            Self.isCopyright(blocks[next]) || blocks[next].lowercased().contains("correction appended")
+        { next += 1 }
         if next < firstField {
             record[.title] = blocks[next].folded
             next += 1
@@ -89,7 +92,8 @@ struct LexisNexisDocument {
 
     private static func isCopyright(_ block: String) -> Bool {
         let start = block.trimmed.prefix(24).lowercased()
-        return start.hasPrefix("copyright") || start.hasPrefix("all rights reserved") || start.hasPrefix("tous droits réserv")
+        return start.hasPrefix("copyright") || start.hasPrefix("all rights reserved")
+            || start.hasPrefix("tous droits réserv")
             || start.hasPrefix("alle rechte vorbehalten") || start.hasPrefix("©")
     }
 
@@ -130,7 +134,8 @@ struct LexisNexisDocument {
             case "URL": record[.url] = value.split(whereSeparator: \.isWhitespace).first.map(String.init)
             case "ACC-NO": record[.id] = value.folded
             case "CORRECTION": record[.correction] = value.folded
-            case "SUBJECT", "SUJET", "ORGANIZATION", "COMPANY", "SOCIETE", "PERSON", "PERSONNE", "GEOGRAPHIC", "LOCALISATION-GEO",
+            case "SUBJECT", "SUJET", "ORGANIZATION", "COMPANY", "SOCIETE", "PERSON", "PERSONNE", "GEOGRAPHIC",
+                "LOCALISATION-GEO",
                 "COUNTRY", "STATE", "CITY":
                 // Some semicolons are missing.
                 tags += value.replacing("%) ", with: "%);").split(separator: ";").map { Self.withoutShare($0.folded) }
@@ -151,10 +156,13 @@ struct LexisNexisDocument {
             "HIGHLIGHT", "ENCART", "ABSTRACT", "BODY", "TEXT", "TEXTE", "SERIES", "TITLE",
         ]
         private static let tail: Set<String> = [
-            "LOAD-DATE", "LANGUAGE", "GRAPHIC", "PUBLICATION-TYPE", "SUBJECT", "COMPANY", "ORGANIZATION", "PERSON", "GEOGRAPHIC",
-            "COUNTRY", "STATE", "CITY", "INDUSTRY", "TICKER", "CORRECTION", "CORRECTION-DATE", "TYPE", "URL", "DOCUMENT-TYPE",
+            "LOAD-DATE", "LANGUAGE", "GRAPHIC", "PUBLICATION-TYPE", "SUBJECT", "COMPANY", "ORGANIZATION", "PERSON",
+            "GEOGRAPHIC",
+            "COUNTRY", "STATE", "CITY", "INDUSTRY", "TICKER", "CORRECTION", "CORRECTION-DATE", "TYPE", "URL",
+            "DOCUMENT-TYPE",
             "JOURNAL-CODE", "ACC-NO", "NOTES", "PUB-TYPE", "DATE-CHARGEMENT", "LANGUE", "SUJET", "SOCIETE", "PERSONNE",
-            "LOCALISATION-GEO", "SECTEUR-ACTIVITE", "SYMBOLE-BOURSIER", "TYPE-PUBLICATION", "GRAPHIQUE", "NOTE", "UPDATE",
+            "LOCALISATION-GEO", "SECTEUR-ACTIVITE", "SYMBOLE-BOURSIER", "TYPE-PUBLICATION", "GRAPHIQUE", "NOTE",
+            "UPDATE",
             "SPRACHE", "GRAFIK", "LOAD-DATUM",
         ]
     }

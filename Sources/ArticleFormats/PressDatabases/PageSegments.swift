@@ -77,8 +77,13 @@ struct PageSegments {
         let wanted = Array(name.lowercased().utf8)
         return (0..<page.elementCount).filter { index in
             page.withValue(.class, of: index) { value in
-                guard value.count >= wanted.count, value.count < 400, value.containsIgnoringCase(wanted) else { return false }
-                return isPart || value.string(0..<value.count).lowercased().split(separator: " ").contains { $0.utf8.elementsEqual(wanted) }
+                guard value.count >= wanted.count, value.count < 400, value.containsIgnoringCase(wanted) else {
+                    return false
+                }
+                return isPart
+                    || value.string(0..<value.count).lowercased().split(separator: " ").contains {
+                        $0.utf8.elementsEqual(wanted)
+                    }
             } ?? false
         }
     }

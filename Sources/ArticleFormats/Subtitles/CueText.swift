@@ -16,7 +16,9 @@ enum CueText {
                     speaker = name
                     voice = nil
                 }
-                if text.contains(where: { $0.isLetter || $0.isNumber }) { lines.append(Cue.Line(text: text, speaker: speaker)) }
+                if text.contains(where: { $0.isLetter || $0.isNumber }) {
+                    lines.append(Cue.Line(text: text, speaker: speaker))
+                }
             }
         }
         return lines
@@ -61,7 +63,9 @@ enum CueText {
             isMarked = true
             rest = rest.dropFirst().trimmed
         }
-        if !isMarked, let first = rest.first, "-–—‐".contains(first), rest.dropFirst().first.map({ $0.isWhitespace || $0.isLetter || $0 == "[" }) ?? false {
+        if !isMarked, let first = rest.first, "-–—‐".contains(first),
+            rest.dropFirst().first.map({ $0.isWhitespace || $0.isLetter || $0 == "[" }) ?? false
+        {
             isMarked = true
             rest = rest.dropFirst().trimmed
         }
@@ -97,7 +101,8 @@ enum CueText {
             let mark = rest[open]
             let close: Character = mark == "[" ? "]" : mark == "(" ? ")" : "*"
             let body = rest[rest.index(after: open)...]
-            guard let end = body.prefix(longestSound).firstIndex(of: close), isSound(body[..<end], in: rest, mark) else {
+            guard let end = body.prefix(longestSound).firstIndex(of: close), isSound(body[..<end], in: rest, mark)
+            else {
                 output += rest[...open]
                 rest = body
                 continue
@@ -117,12 +122,14 @@ enum CueText {
         if mark == "[" { return true }
         if body.utf8.count + 2 >= line.trimmed.utf8.count { return true }
         if !body.contains(where: \.isLowercase) { return body.contains(where: \.isLetter) && body.count > 4 }
-        return body.lowercased().split { !$0.isLetter }.contains { sounds.contains(String($0)) } && body.split(separator: " ").count <= 5
+        return body.lowercased().split { !$0.isLetter }.contains { sounds.contains(String($0)) }
+            && body.split(separator: " ").count <= 5
     }
 
     private static let sounds: Set<String> = [
         "music", "applause", "laughter", "laughs", "laughing", "chuckles", "cheering", "cheers", "sighs", "inaudible",
-        "crosstalk", "indistinct", "speaking", "singing", "crying", "sobbing", "coughs", "gasps", "beep", "phone", "ringing",
+        "crosstalk", "indistinct", "speaking", "singing", "crying", "sobbing", "coughs", "gasps", "beep", "phone",
+        "ringing",
         "musik", "applaus", "beifall", "gelächter", "lachen", "lacht", "musique", "applaudissements", "rires", "música",
         "aplausos", "risas", "musica", "applausi", "risate", "translator", "interpreter", "unintelligible", "clapping",
     ]

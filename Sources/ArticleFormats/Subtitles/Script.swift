@@ -72,7 +72,8 @@ struct Script {
             if rolls, let previous {
                 shown = overlap(previous.lines, cue.lines)
                 // A line that grows word by word.
-                if shown == 0, let last = lines.last, let first = cue.lines.first, first.text.hasPrefix(last.line.text) {
+                if shown == 0, let last = lines.last, let first = cue.lines.first, first.text.hasPrefix(last.line.text)
+                {
                     lines[lines.count - 1].line.text = first.text
                     shown = 1
                 }

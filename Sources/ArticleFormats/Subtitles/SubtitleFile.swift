@@ -6,7 +6,7 @@ struct SubtitleFile {
     /// Whether the bytes from a visible one on are subtitles: the name of WebVTT, or a number above a line of times. O(1).
     static func format(at start: Int, in bytes: Span<UInt8>) -> InputFormat? {
         if bytes.hasMark("WEBVTT", at: start), start + 6 == bytes.count || bytes[start + 6] <= 0x20 { return .vtt }
-        let end = bytes.lineEnd(from: start)
+        let end = bytes.extracting(0..<min(bytes.count, start + 10)).lineEnd(from: start)
         guard end - start <= 8, (start..<end).allSatisfy({ bytes[$0] &- 0x30 < 10 || bytes[$0] == 0x20 }), end > start,
             end < bytes.count
         else { return nil }

@@ -11,37 +11,42 @@ final class XMLTree {
     let elementCount: Int
 
     /// Whether libxml2, which parses XML, can be used on this machine.
-    static var canParse: Bool { nutgraf_xml_load() }
+    private static var canParse: Bool { nutgraf_xml_load() }
 
-    /// Parses a document in any encoding that it declares; nil where memory is short. O(bytes).
-    ///
-    /// - Precondition: `canParse`.
-    convenience init?(_ bytes: Span<UInt8>) {
-        if let decoded = PageCharset.decoded(bytes) {
-            self.init(unicode: decoded.span)
-        } else {
-            self.init(unicode: bytes)
+    /// Parses a document in UTF-8. O(bytes).
+    static func parsing(_ bytes: Span<UInt8>) throws(RecordFault) -> XMLTree {
+        guard canParse else {
+            throw RecordFault(
+                code: .missingLibrary, what: "libxml2, which reads XML, is not there",
+                remedy: "Install it, for example with apt-get install libxml2")
         }
+        if let prepared = XMLPreparation.prepared(bytes) { return try mended(prepared.span) }
+        return try mended(bytes)
     }
 
-    private convenience init?(unicode bytes: Span<UInt8>) {
-        if let prepared = XMLPreparation.prepared(bytes) {
-            self.init(prepared: prepared.span)
-        } else {
-            self.init(prepared: bytes)
-        }
+    private static func mended(_ bytes: Span<UInt8>) throws(RecordFault) -> XMLTree {
+        guard let tree = XMLTree(prepared: bytes, faultLine: nil) else { throw outOfMemory }
+        guard let faultLine = tree.faultLine, let balanced = XMLBalance.balanced(bytes) else { return tree }
+        guard let tree = XMLTree(prepared: balanced.span, faultLine: faultLine) else { throw outOfMemory }
+        return tree
     }
 
-    private init?(prepared bytes: Span<UInt8>) {
+    private static let outOfMemory = RecordFault(
+        code: .outOfMemory, what: "not enough memory for the XML, or 1 GiB or more of it", remedy: "Split the file")
+
+    /// - Parameter faultLine: where the document broke the rules before its tags were put in order.
+    private init?(prepared bytes: Span<UInt8>, faultLine: Int?) {
         let parsed = unsafe bytes.withUnsafeBufferPointer { unsafe nutgraf_xml_parse($0.baseAddress, $0.count) }
         guard let parsed = unsafe parsed else { return nil }
         unsafe document = parsed
         elementCount = unsafe parsed.pointee.element_count
-        // Safe: the slices lie in the document's values, which live as long as it does.
-        names = unsafe UnsafeBufferPointer(start: parsed.pointee.names, count: parsed.pointee.name_count).map { slice in
-            unsafe String(
-                decoding: UnsafeBufferPointer(start: parsed.pointee.values + Int(slice.start), count: Int(slice.count)),
-                as: UTF8.self)
+        let own = unsafe parsed.pointee.fault_line
+        self.faultLine = faultLine ?? (own == 0 ? nil : Int(own))
+        let slices = unsafe UnsafeBufferPointer(start: parsed.pointee.names, count: parsed.pointee.name_count)
+        // Safe: the slices lie in the document's values, which live as long as it does; without a name there may be none.
+        let values = unsafe UnsafeBufferPointer(start: parsed.pointee.values, count: parsed.pointee.value_count)
+        names = unsafe slices.map { slice in
+            unsafe String(decoding: values[Int(slice.start)..<Int(slice.start) + Int(slice.count)], as: UTF8.self)
         }
     }
 
@@ -54,7 +59,7 @@ final class XMLTree {
     var root: XMLElement? { elementCount > 0 ? XMLElement(tree: self, index: 0) : nil }
 
     /// The line on which the document first breaks the rules of XML; nil where it does not.
-    var faultLine: Int? { unsafe document.pointee.fault_line == 0 ? nil : Int(document.pointee.fault_line) }
+    let faultLine: Int?
 
     /// Whether it ends before its root element does.
     var isCut: Bool { unsafe document.pointee.is_cut }
@@ -75,8 +80,9 @@ final class XMLTree {
     }
 
     fileprivate func value(_ attribute: nutgraf_xml_attribute) -> String {
-        let start = unsafe document.pointee.values + Int(attribute.start)
-        return unsafe String(decoding: UnsafeBufferPointer(start: start, count: Int(attribute.count)), as: UTF8.self)
+        let values = unsafe UnsafeBufferPointer(start: document.pointee.values, count: document.pointee.value_count)
+        let start = Int(attribute.start)
+        return unsafe String(decoding: values[start..<start + Int(attribute.count)], as: UTF8.self)
     }
 
     /// Lends the text of all elements.
@@ -102,9 +108,6 @@ struct XMLElement {
     var subtreeEnd: Int { Int(stored.end) }
     /// The text of it and all within, in bytes of the document's text.
     var textRange: Range<Int> { Int(stored.text_start)..<Int(stored.text_end) }
-    /// Its namespace; empty where it has none.
-    var namespace: String { tree.name(stored.name.space) }
-
     /// The usual prefix of its namespace (`content`, `dc`, `media`); that of an unknown one as it is written. Empty for
     /// elements without a prefix, and for those of the root's namespace.
     var prefix: String {
@@ -125,18 +128,22 @@ struct XMLElement {
         "http://my.netscape.com/rdf/simple/0.9/": "",
     ]
 
+    /// Whether the document ends before it does.
+    var isCut: Bool { stored.is_cut }
+
     /// Whether it has this name: `title` for one of the root's own, `dc:creator` for one of another namespace.
     func isNamed(_ name: String) -> Bool {
         let local = localName
+        if local == name { return prefix.isEmpty }
         guard name.hasSuffix(local) else { return false }
         let prefix = prefix
-        return prefix.isEmpty
-            ? name.utf8.count == local.utf8.count
-            : name.utf8.count == prefix.utf8.count + 1 + local.utf8.count && name.hasPrefix(prefix)
+        return name.utf8.count == prefix.utf8.count + 1 + local.utf8.count && name.hasPrefix(prefix)
     }
 
     /// Its children, in order.
     var children: Children { Children(tree: tree, place: index + 1, end: subtreeEnd) }
+
+    var firstChild: XMLElement? { subtreeEnd > index + 1 ? XMLElement(tree: tree, index: index + 1) : nil }
 
     struct Children: Sequence, IteratorProtocol {
         fileprivate let tree: XMLTree
@@ -156,22 +163,48 @@ struct XMLElement {
         (index + 1..<subtreeEnd).lazy.map { XMLElement(tree: tree, index: $0) }
     }
 
-    /// The children of a name.
+    /// The children of a name, as `isNamed` compares names.
     func all(_ name: String) -> [XMLElement] { children.filter { $0.isNamed(name) } }
 
-    /// The first element that a path of names leads to, each a child of the one before.
-    func first(_ path: String...) -> XMLElement? { first(path[...]) }
-
-    private func first(_ path: ArraySlice<String>) -> XMLElement? {
-        guard let name = path.first else { return self }
-        for child in children where child.isNamed(name) {
-            if let found = child.first(path.dropFirst()) { return found }
+    /// The first child of one of some names, those first that are named first, which is not without text.
+    func firstText(_ names: String...) -> String? {
+        for name in names {
+            for child in children where child.isNamed(name) {
+                if let text = child.text { return text }
+            }
         }
         return nil
     }
 
+    /// The children of a name in any namespace.
+    func children(_ local: String) -> [XMLElement] { children.filter { $0.localName == local } }
+
+    /// The first element that a path of names in any namespace leads to, each a child of the one before. O(children of all
+    /// on the way).
+    func child(_ path: String...) -> XMLElement? { child(path[...]) }
+
+    private func child(_ path: ArraySlice<String>) -> XMLElement? {
+        guard let name = path.first else { return self }
+        for child in children where child.localName == name {
+            if let found = child.child(path.dropFirst()) { return found }
+        }
+        return nil
+    }
+
+    /// The elements within it of a name in any namespace, at any depth, but none within another of them.
+    func outermost(_ isWanted: (XMLElement) -> Bool) -> [XMLElement] {
+        var found: [XMLElement] = []
+        var place = index + 1
+        while place < subtreeEnd {
+            let element = XMLElement(tree: tree, index: place)
+            if isWanted(element) { found.append(element) }
+            place = isWanted(element) ? element.subtreeEnd : place + 1
+        }
+        return found
+    }
+
     /// The first element of a name within it at any depth.
-    func firstDescendant(_ name: String) -> XMLElement? { descendants.first { $0.isNamed(name) } }
+    func firstDescendant(_ local: String) -> XMLElement? { descendants.first { $0.localName == local } }
 
     /// The value of an attribute, `xml:lang` with its prefix; nil where it is not there or holds only white space.
     subscript(name: String) -> String? {
@@ -188,21 +221,27 @@ struct XMLElement {
         return nil
     }
 
-    /// The value of an attribute of it or of the innermost element around that has it.
-    func inherited(_ name: String) -> String? {
-        var element: XMLElement? = self
-        while let current = element {
-            if let value = current[name] { return value }
-            element = current.parent
-        }
-        return nil
-    }
-
     /// The text of it and all within, white space folded; nil where there is none.
     var text: String? {
         let text = tree.withText { text in
             var folded = FoldedText()
             folded.append(text, textRange)
+            return folded.string
+        }
+        return text.isEmpty ? nil : text
+    }
+
+    /// The same without some elements; nil where nothing is left. O(elements + text).
+    func text(without isOmitted: (XMLElement) -> Bool) -> String? {
+        let text = tree.withText { text in
+            var folded = FoldedText()
+            var position = textRange.lowerBound
+            for element in outermost(isOmitted) {
+                folded.append(text, position..<element.textRange.lowerBound)
+                folded.appendSpace()
+                position = element.textRange.upperBound
+            }
+            folded.append(text, position..<textRange.upperBound)
             return folded.string
         }
         return text.isEmpty ? nil : text

@@ -98,6 +98,10 @@ typedef struct {
     uint32_t text_start, text_end;
     /// The line of its start tag, from 1.
     uint32_t line;
+    /// Namespaces that it declares.
+    uint32_t namespace_count;
+    /// Whether the document ends before its end tag.
+    bool is_cut;
 } nutgraf_xml_element;
 
 typedef struct {

@@ -51,6 +51,7 @@ struct ReadCollection {
         var tally = loaded.tally
         tally.articles = collection.articles.count
         tally.report(problems.all.flatMap { $0 ?? [] })
+        tally.reportNothing(in: inputs.name)
         self.tally = tally
     }
 }

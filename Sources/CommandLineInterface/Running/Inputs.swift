@@ -8,6 +8,8 @@ struct Tally {
     var problems: [InputProblem] = []
     private let isQuiet: Bool
     private var warned: Set<Warning> = []
+    /// Whether items were left out that may not be used.
+    private var hasHeldBack = false
 
     private struct Warning: Hashable {
         let code: InputProblem.Code
@@ -21,6 +23,7 @@ struct Tally {
     mutating func report(_ found: [InputProblem]) {
         for problem in found {
             if problem.code == .heldBack {
+                hasHeldBack = true
                 reportLine("nutgraf: \(problem)")
             } else if problem.isWarning {
                 let isNew = warned.insert(Warning(code: problem.code, file: problem.file)).inserted
@@ -30,6 +33,12 @@ struct Tally {
                 problems.append(problem)
             }
         }
+    }
+
+    /// Says so where nothing at all was found in the inputs, each part of which may be empty: pages of a wiki that are no
+    /// articles, for example.
+    mutating func reportNothing(in name: String) {
+        if articles == 0 && problems.isEmpty && !hasHeldBack { report([.noArticle(in: name)]) }
     }
 
     /// How the run ends: done, some inputs failed, or nothing could be read.
@@ -163,7 +172,19 @@ struct Inputs {
             }
         }
         progress.end()
+        tally.reportNothing(in: name)
         return tally
+    }
+
+    /// The inputs in messages.
+    var name: String {
+        let names = sources.map { source in
+            switch source {
+            case .archive(let selection): selection.path
+            case .file(let file): file.name
+            }
+        }
+        return names.count > 1 ? "\(names[0]) and \(names.count - 1) more" : names.first ?? "the inputs"
     }
 
     /// All articles, for work on them together. Each problem is reported.
@@ -174,6 +195,7 @@ struct Inputs {
         let articles = parsed.flatMap(\.articles)
         tally.articles = articles.count
         tally.report(parsed.flatMap(\.notices))
+        tally.reportNothing(in: name)
         return (articles, tally)
     }
 

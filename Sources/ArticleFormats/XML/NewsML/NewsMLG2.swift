@@ -1,0 +1,39 @@
+import TextAnalysis
+
+/// NewsML-G2 (iptc.org/std/NewsML-G2): a news item, or a message of several.
+struct NewsMLG2: XMLVocabulary {
+    let items: [XMLElement]
+
+    init(root: XMLElement) {
+        items = Self.isItem(root) ? [root] : root.outermost(Self.isItem)
+    }
+
+    private static func isItem(_ element: XMLElement) -> Bool {
+        element.localName == "newsItem" || element.localName == "packageItem"
+    }
+
+    func record(of item: XMLElement) throws(RecordFault) -> ArticleRecord? {
+        let fields = NewsItemFields(item)
+        var record = fields.record
+        let isTaken = try NewsItemContent(item).fill(&record)
+        fields.complete(&record)
+        if isTaken { return record }
+        // A notice that withdraws an item needs no content.
+        guard record[.status].flatMap({ Release.Status(name: $0) }) ?? .usable != .usable else { return nil }
+        record[.title] = record[.slug] ?? record[.id]
+        return record
+    }
+
+    var passedOver: RecordFault? {
+        if items.isEmpty { return nil }
+        var kinds: [String] = []
+        for item in items {
+            let kind = item.localName == "packageItem" ? "package" : NewsItemFields(item).kind
+            if kind != "text", !kinds.contains(kind), kinds.count < 4 { kinds.append(kind) }
+        }
+        return RecordFault(
+            code: .noText,
+            what: "NewsML without a text" + (kinds.isEmpty ? "" : ", only \(kinds.joined(separator: ", "))"),
+            remedy: "Give the news items that hold the text")
+    }
+}
