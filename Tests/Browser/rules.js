@@ -25,7 +25,8 @@ function backgroundOf(part) {
 
 /** Relative luminance (WCAG 2.2). */
 function luminance(color) {
-  const [red, green, blue] = color.map((value) => (value <= 0.04045 ? value / 12.92 : ((value + 0.055) / 1.055) ** 2.4));
+  const linear = (value) => (value <= 0.04045 ? value / 12.92 : ((value + 0.055) / 1.055) ** 2.4);
+  const [red, green, blue] = color.map(linear);
   return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
 }
 
@@ -39,14 +40,15 @@ const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
 const seen = new Set();
 while (texts.nextNode()) {
   const part = texts.currentNode.parentElement;
-  if (!texts.currentNode.data.trim() || seen.has(part) || /^(?:SCRIPT|NOSCRIPT|STYLE|OPTION|TITLE|title)$/.test(part.tagName) || !isVisible(part)) continue;
-  if (part.closest(".hidden") || part.closest(":disabled")) continue;
+  if (!texts.currentNode.data.trim() || seen.has(part) || !isVisible(part)) continue;
+  if (part.closest("script, noscript, style, option, title, .hidden, :disabled")) continue;
   seen.add(part);
   const style = getComputedStyle(part);
   const isDrawn = part.namespaceURI === "http://www.w3.org/2000/svg";
   const behind = backgroundOf(isDrawn ? part.closest("svg").parentElement : part);
   const ratio = contrast(over(colorOf(isDrawn ? style.fill : style.color), behind), behind);
-  if (ratio < 4.5) broken.push(`contrast ${ratio.toFixed(2)}: ${part.tagName} ${part.className} “${texts.currentNode.data.trim().slice(0, 40)}”`);
+  const text = texts.currentNode.data.trim().slice(0, 40);
+  if (ratio < 4.5) broken.push(`contrast ${ratio.toFixed(2)}: ${part.tagName} ${part.className} “${text}”`);
 }
 
 // Every control has a name, and can be reached.
@@ -60,7 +62,8 @@ for (const control of document.querySelectorAll("a[href], button, input, select,
 
 // A picture has a name, or is hidden from those who listen.
 for (const picture of document.querySelectorAll("svg")) {
-  if (isVisible(picture) && picture.getAttribute("aria-hidden") !== "true" && !picture.getAttribute("aria-label")) broken.push(`picture without a name: ${picture.outerHTML.slice(0, 80)}`);
+  const isHidden = !isVisible(picture) || picture.getAttribute("aria-hidden") === "true";
+  if (!isHidden && !picture.ariaLabel) broken.push(`picture without a name: ${picture.outerHTML.slice(0, 80)}`);
 }
 
 // Headings come in order, one of the first level.
@@ -77,8 +80,11 @@ if (document.querySelectorAll("main").length !== 1) broken.push("not one main");
 if (!document.querySelector("nav[aria-label]") || !document.querySelector("[role=search]")) broken.push("a landmark is missing");
 if (!document.documentElement.lang) broken.push("the page has no language");
 const ids = [...document.querySelectorAll("[id]")].map((part) => part.id);
-for (const id of new Set(ids)) if (ids.filter((other) => other === id).length > 1) broken.push(`two of the id ${id}`);
-for (const part of document.querySelectorAll("[aria-labelledby]")) if (!document.getElementById(part.getAttribute("aria-labelledby"))) broken.push(`label is missing: ${part.getAttribute("aria-labelledby")}`);
+for (const id of ids) if (ids.indexOf(id) !== ids.lastIndexOf(id)) broken.push(`two of the id ${id}`);
+for (const part of document.querySelectorAll("[aria-labelledby]")) {
+  const label = part.getAttribute("aria-labelledby");
+  if (!document.getElementById(label)) broken.push(`label is missing: ${label}`);
+}
 
 // Nothing scrolls sideways.
 if (document.documentElement.scrollWidth > innerWidth) broken.push(`${document.documentElement.scrollWidth} pixels wide in ${innerWidth}`);

@@ -38,7 +38,8 @@ import TextAnalysis
 
     @Test func `no text ends an element of the page`() {
         let hostile = "</script></noscript><script>alert(1)</script><!--"
-        let page = string(ReportPage(report([(hostile, hostile, "A man came to Oslo. \(hostile) The man left Oslo again.")])).bytes)
+        let page = string(
+            ReportPage(report([(hostile, hostile, "A man came to Oslo. \(hostile) The man left Oslo again.")])).bytes)
         // Its own script and its own data, and nothing else.
         #expect(page.ranges(of: "<script").count == 2)
         #expect(page.ranges(of: "</script>").count == 2)

@@ -15,8 +15,9 @@ import TextAnalysis
     /// The byte range of a part of a text.
     private func range(of part: String, in text: String) throws -> Range<Int> {
         let found = try #require(text.firstRange(of: part))
-        return text.utf8.distance(from: text.startIndex, to: found.lowerBound)..<text.utf8.distance(
-            from: text.startIndex, to: found.upperBound)
+        return text.utf8.distance(
+            from: text.startIndex, to: found.lowerBound)..<text.utf8.distance(
+                from: text.startIndex, to: found.upperBound)
     }
 
     @Test func `ranges are told in code units of the folded text`() throws {

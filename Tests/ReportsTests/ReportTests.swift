@@ -91,7 +91,8 @@ import TextAnalysis
         let articles = (0..<20).map { place in
             let word = place < 10 ? "glacier" : "volcano"
             return article(
-                "\(place)", "Report", "The \(word) was watched by scientists. They saw the \(word) from a plane on that day.",
+                "\(place)", "Report",
+                "The \(word) was watched by scientists. They saw the \(word) from a plane on that day.",
                 date: "2024-03-\(place + 10)")
         }
         let words = try #require(ReportBuilder(title: "News").report(on: articles).words)

@@ -1,6 +1,8 @@
-// The state of the page is its address: `#stories?lang=en&from=2024-01-28`, `#story-12`, `#article-ID`, `#search=words`.
+// The state of the page is its address: `#stories?lang=en&from=2024-01-28`, `#story-12`, `#article-ID`,
+// `#search=words`.
 
 const filterNames = ["lang", "source", "from", "to"];
+const unfiltered = Object.fromEntries(filterNames.map((name) => [name, undefined]));
 const stateNames = [...filterNames, "sort", "n", "only"];
 let state = { view: "overview" };
 

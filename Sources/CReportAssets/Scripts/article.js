@@ -5,9 +5,14 @@ const usualSentences = 3;
 
 function articlesView(main) {
   const shown = shownArticles();
-  main.append(element("h2", {}, "Articles"), element("p", { class: "meta" }, dotted(counted(shown.length, "article"), data.time ? "newest first" : null)));
+  main.append(
+    element("h2", {}, "Articles"),
+    element("p", { class: "meta" }, dotted(counted(shown.length, "article"), data.time ? "newest first" : null)),
+  );
   announce(counted(shown.length, "article"));
-  if (shown.length) main.append(...longList(newestFirst(shown), (place) => articleLine(place, storyNote(place)), "lines"));
+  if (shown.length) main.append(
+    ...longList(newestFirst(shown), (place) => articleLine(place, storyNote(place)), "lines")
+  );
 }
 
 /** Which story an article is of; null for none. */
@@ -32,13 +37,18 @@ function articleView(main) {
   };
   // Only its own texts are in its language: what stands around them is in English.
   for (const name of ["lang", "dir"]) {
-    for (const part of [article.querySelector("h2"), reading.body]) if (article.hasAttribute(name)) part.setAttribute(name, article.getAttribute(name));
+    for (
+      const part of [article.querySelector("h2"), reading.body]
+    ) if (article.hasAttribute(name)) part.setAttribute(name, article.getAttribute(name));
     article.removeAttribute(name);
   }
   article.removeAttribute("id");
   article.className = "article";
   const story = articles[place].k;
-  const header = element("header", {}, story === undefined ? null : element("p", { class: "kicker" }, "Story: ", storyLink(story)),
+  const header = element(
+    "header",
+    {},
+    story === undefined ? null : element("p", { class: "kicker" }, "Story: ", storyLink(story)),
     article.querySelector("h2"), article.querySelector(".meta"), copyNote(place));
   const tools = summaryTools(reading);
   const side = element("aside", { "aria-label": "About this article" }, keywordList(reading), relatedList(place));
@@ -62,13 +72,26 @@ function summaryTools(reading) {
   reading.length = wanted;
   reading.only = state.only === "1";
   const value = element("output", { for: "length" });
-  const slider = element("input", { type: "range", id: "length", min: 1, max: most, value: wanted, input: () => change() });
+  const slider = element(
+    "input",
+    { type: "range", id: "length", min: 1, max: most, value: wanted, input: () => change() },
+  );
   const only = element("input", { type: "checkbox", id: "only", checked: reading.only, input: () => change() });
-  const why = element("details", { class: "why", toggle: () => explain(reading, why) }, element("summary", {}, "Why these sentences"), element("ol"));
+  const why = element(
+    "details",
+    { class: "why", toggle: () => explain(reading, why) },
+    element("summary", {}, "Why these sentences"),
+    element("ol"),
+  );
   function change() {
     reading.length = Number(slider.value);
     reading.only = only.checked;
-    noteInAddress({ n: reading.length === Math.min(usualSentences, most) ? undefined : String(reading.length), only: reading.only ? "1" : undefined });
+    noteInAddress(
+      {
+        n: reading.length === Math.min(usualSentences, most) ? undefined : String(reading.length),
+        only: reading.only ? "1" : undefined,
+      }
+    );
     show();
     mark(reading);
     if (why.open) explain(reading, why);
@@ -94,7 +117,9 @@ function mark(reading) {
   const taken = sentences.filter((sentence) => isTaken(sentence, reading.length));
   const words = keywords.flatMap(([, , places], index) => {
     const found = [];
-    for (let at = 0; at < places.length; at += 3) found.push({ paragraph: places[at], from: places[at + 1], to: places[at + 2], index });
+    for (let at = 0; at < places.length; at += 3) found.push(
+      { paragraph: places[at], from: places[at + 1], to: places[at + 2], index }
+    );
     return found;
   });
   if (reading.only) {
@@ -128,11 +153,15 @@ function mark(reading) {
 /** A part of a text with its keywords set off. */
 function fill(parent, text, from, to, words, chosen) {
   let end = from;
-  const inside = words.filter((word) => word.from >= from && word.to <= to).sort((one, other) => one.from - other.from || other.to - one.to);
+  const inside = words.filter((word) => word.from >= from && word.to <= to).sort(
+    (one, other) => one.from - other.from || other.to - one.to
+  );
   for (const word of inside) {
     if (word.from < end) continue;
     if (word.from > end) parent.append(text.slice(end, word.from));
-    parent.append(element("span", { class: word.index === chosen ? "keyword chosen" : "keyword" }, text.slice(word.from, word.to)));
+    parent.append(
+      element("span", { class: word.index === chosen ? "keyword chosen" : "keyword" }, text.slice(word.from, word.to))
+    );
     end = word.to;
   }
   if (end < to) parent.append(text.slice(end, to));
@@ -159,8 +188,17 @@ function keywordList(reading) {
   const explains = reading.keywords[0].length > 3;
   const buttons = reading.keywords.map(([text, count, places], index) => {
     const inText = places.length > 0;
-    const button = element("button", { type: "button", "aria-pressed": "false", disabled: !inText, dir: "auto", click: () => choose(index) }, text);
-    return element("li", {}, button, count === 1 ? null : element("span", { class: "count" }, count ? ` ${count}` : " headline"));
+    const button = element(
+      "button",
+      { type: "button", "aria-pressed": "false", disabled: !inText, dir: "auto", click: () => choose(index) },
+      text,
+    );
+    return element(
+      "li",
+      {},
+      button,
+      count === 1 ? null : element("span", { class: "count" }, count ? ` ${count}` : " headline"),
+    );
   });
   function choose(index) {
     reading.keyword = reading.keyword === index ? null : index;
@@ -173,9 +211,18 @@ function keywordList(reading) {
     element("h3", { id: "keywords", class: "label" }, "Keywords"),
     element("ul", { class: "keywords" }, buttons),
     explains
-      ? element("details", { class: "why" }, element("summary", {}, "Why these keywords"),
-          element("dl", {}, reading.keywords.flatMap(([text, , , reasons]) => [element("dt", { dir: "auto" }, text), element("dd", {}, reasons.map((reason) => data.reasons[reason]).join("; "))])))
+      ? element(
+          "details",
+          { class: "why" },
+          element("summary", {}, "Why these keywords"),
+          element("dl", {}, reading.keywords.flatMap(keywordReasons)),
+        )
       : null);
+}
+
+function keywordReasons([text, , , reasons]) {
+  const told = reasons.map((reason) => data.reasons[reason]).join("; ");
+  return [element("dt", { dir: "auto" }, text), element("dd", {}, told)];
 }
 
 function isInSight(part) {
@@ -186,33 +233,53 @@ function isInSight(part) {
 /** The articles that are like it, each with the words that relate the two as bars. */
 function relatedList(place) {
   const related = articles[place].n ?? [];
-  const section = element("section", { "aria-labelledby": "related" }, element("h3", { id: "related", class: "label" }, "Related articles"));
+  const section = element(
+    "section",
+    { "aria-labelledby": "related" },
+    element("h3", { id: "related", class: "label" }, "Related articles"),
+  );
   if (!related.length) {
     section.append(element("p", { class: "meta" }, "No other article is like it."));
     return section;
   }
-  const most = Math.max(1, ...related.flatMap(([, , words = [], rest = 0, company = 0]) => [...words.filter((_, at) => at % 3 === 2), rest, company]));
+  const most = Math.max(1, ...related.flatMap(([, , words = []]) => words.filter((_, at) => at % 3 === 2)));
   section.append(
     element("ol", { class: "related" }, related.map(([other, percent, words = [], rest = 0, company = 0]) =>
       element("li", {}, articleLink(other),
-        element("p", { class: "meta" }, dotted(`${percent} % likely related`, dayOf(other), sourceOf(other))), likenessBars(words, rest, company, most)))));
+        element("p", { class: "meta" }, dotted(`${percent} % likely related`, dayOf(other), sourceOf(other))),
+        likenessBars(words, rest, company, most)))));
   return section;
 }
 
-/** What two articles share; the bars add up to how likely they are related. */
+/** What two articles share; the numbers add up to how likely they are related. */
 function likenessBars(words, rest, company, most) {
   const rows = [];
-  for (let at = 0; at < words.length; at += 3) rows.push({ text: words[at], isName: words[at + 1], share: words[at + 2] });
+  for (let at = 0; at < words.length; at += 3) rows.push(
+    { text: words[at], isName: words[at + 1], share: words[at + 2] }
+  );
   const shown = rows.filter((row) => row.share > 0);
   if (rest > 0) shown.push({ text: "other words of both", share: rest, isRest: true });
   if (company > 0) shown.push({ text: "words of articles like both", share: company, isRest: true });
   if (!shown.length) return null;
   const line = (row) => element("tr", { class: row.isRest ? "rest" : null },
-    element("th", { scope: "row", dir: "auto" }, row.text), element("td", {}, bar(row.share / most)), element("td", { class: "figure" }, row.share));
-  const table = (lines) => element("table", { class: "likeness" }, element("caption", { class: "hidden" }, "Shares of the likeness in percent"), element("tbody", {}, lines));
+    element("th", { scope: "row", dir: "auto" }, row.text),
+    element("td", {}, row.isRest ? null : bar(row.share / most)),
+    element("td", { class: "figure" }, row.share));
+  const table = (lines) => element(
+    "table",
+    { class: "likeness" },
+    element("caption", { class: "hidden" }, "Shares of the likeness in percent"),
+    element("tbody", {}, lines),
+  );
   const few = shown.filter((row) => !row.isRest).slice(0, 3);
   if (few.length === shown.length) return table(few.map(line));
   const holder = element("div", {}, table(few.map(line)));
-  holder.append(element("button", { type: "button", class: "more", click: () => holder.replaceChildren(table(shown.map(line))) }, "all that they share"));
+  holder.append(
+    element(
+      "button",
+      { type: "button", class: "more", click: () => holder.replaceChildren(table(shown.map(line))) },
+      "all that they share",
+    )
+  );
   return holder;
 }

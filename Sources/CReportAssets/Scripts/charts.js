@@ -43,7 +43,10 @@ function histogram(shown, width) {
   const isFewer = shown.length < articles.length;
   const label = (place) => partFormats[time.unit].format(moment(time.edges[place]));
   const name = `${counted(shown.length, "article")} over time, a bar for each ${partName(time)}`;
-  const drawing = element("svg", { class: "histogram", width, height, viewBox: `0 0 ${width} ${height}`, role: "img", "aria-label": name });
+  const drawing = element(
+    "svg",
+    { class: "histogram", width, height, viewBox: `0 0 ${width} ${height}`, role: "img", "aria-label": name },
+  );
   const tick = roundTick(most);
   for (let value = tick; value <= most; value += tick) {
     const y = height - bottom - (room * value) / most;
@@ -55,7 +58,9 @@ function histogram(shown, width) {
   const column = (count, place, kind) => {
     const tall = (room * count) / most;
     return element("rect", {
-      class: kind, x: (left + (place + 0.5) * step - size / 2).toFixed(1), width: size.toFixed(1), y: (height - bottom - tall).toFixed(1), height: tall.toFixed(1),
+      class: kind, x: (
+        left + (place + 0.5) * step - size / 2
+      ).toFixed(1), width: size.toFixed(1), y: (height - bottom - tall).toFixed(1), height: tall.toFixed(1),
     });
   };
   all.forEach((count, place) => {
@@ -92,11 +97,16 @@ function strip(members, width, height = 18) {
   const radius = 3.5;
   const room = width - 2 * radius;
   const place = (seconds) => radius + (last > first ? ((seconds - first) / (last - first)) * room : room / 2);
-  const drawing = element("svg", { class: "strip", width, height, viewBox: `0 0 ${width} ${height}`, "aria-hidden": "true" });
+  const drawing = element(
+    "svg",
+    { class: "strip", width, height, viewBox: `0 0 ${width} ${height}`, "aria-hidden": "true" },
+  );
   drawing.append(element("line", { class: "grid", x1: 0, x2: width, y1: height / 2, y2: height / 2 }));
   for (const member of members) {
     const seconds = articles[member].t;
-    if (seconds !== undefined) drawing.append(element("circle", { cx: place(seconds).toFixed(1), cy: height / 2, r: radius }));
+    if (seconds !== undefined) drawing.append(
+      element("circle", { cx: place(seconds).toFixed(1), cy: height / 2, r: radius })
+    );
   }
   return drawing;
 }
@@ -105,10 +115,30 @@ function strip(members, width, height = 18) {
 function wordColumns(counts, width, height) {
   const most = Math.max(1, ...counts);
   const step = width / counts.length;
-  const drawing = element("svg", { class: "columns", width: "100%", height, viewBox: `0 0 ${width} ${height}`, preserveAspectRatio: "none", "aria-hidden": "true" });
+  const drawing = element(
+    "svg",
+    {
+      class: "columns",
+      width: "100%",
+      height,
+      viewBox: `0 0 ${width} ${height}`,
+      preserveAspectRatio: "none",
+      "aria-hidden": "true",
+    },
+  );
   counts.forEach((count, place) => {
     const tall = ((height - 1) * count) / most;
-    drawing.append(element("rect", { x: (place * step).toFixed(1), width: Math.max(1, step - 1.5).toFixed(1), y: (height - 1 - tall).toFixed(1), height: (count ? tall : 0).toFixed(1) }));
+    drawing.append(
+      element(
+        "rect",
+        {
+          x: (place * step).toFixed(1),
+          width: Math.max(1, step - 1.5).toFixed(1),
+          y: (height - 1 - tall).toFixed(1),
+          height: (count ? tall : 0).toFixed(1),
+        },
+      )
+    );
   });
   drawing.append(element("rect", { class: "axis", x: 0, width, y: height - 1, height: 1 }));
   return drawing;

@@ -1,4 +1,5 @@
-// What the page knows: the JSON object of numbers, and the texts in the noscript elements, which a browser with a script keeps as
+// What the page knows: the JSON object of numbers, and the texts in the noscript elements, which a browser with a
+// script keeps as
 // plain characters until they are wanted.
 
 const data = JSON.parse(document.getElementById("data").textContent);

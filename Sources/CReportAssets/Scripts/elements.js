@@ -3,7 +3,8 @@
 const svgNames = new Set(["svg", "rect", "line", "circle", "text", "g", "path", "title"]);
 
 /**
- * An element: `element("a", { href: "#map" }, "Map")`. A function as an attribute's value listens to the event of its name; what is
+ * An element: `element("a", { href: "#map" }, "Map")`. A function as an attribute's value listens to the event of its
+ * name; what is
  * null or undefined is left out, as an attribute and as a child.
  */
 function element(name, attributes = {}, ...children) {
@@ -35,7 +36,11 @@ function articleLink(place, attributes = {}) {
 }
 
 function storyLink(place) {
-  return element("a", { href: addressOf({ view: "story", id: String(stories[place].n) }), dir: "auto" }, storyHeading(place));
+  return element(
+    "a",
+    { href: addressOf({ view: "story", id: String(stories[place].n) }), dir: "auto" },
+    storyHeading(place),
+  );
 }
 
 /** Who published an article; null where that is not known. */
@@ -46,5 +51,7 @@ function sourceOf(place) {
 
 /** The elements with a middle dot between them, those that are null left out. */
 function dotted(...parts) {
-  return parts.filter((part) => part !== null && part !== "").flatMap((part, place) => (place > 0 ? [" · ", part] : [part]));
+  return parts.filter((part) => part !== null && part !== "").flatMap(
+    (part, place) => (place > 0 ? [" · ", part] : [part])
+  );
 }

@@ -3,7 +3,11 @@
 /** A line for an article: its day, its headline, its source. */
 function articleLine(place, ...more) {
   const seconds = articles[place].t;
-  const day = element("time", { datetime: seconds === undefined ? null : isoDay(seconds) }, seconds === undefined ? "no date" : shortDay.format(moment(seconds)));
+  const day = element(
+    "time",
+    { datetime: seconds === undefined ? null : isoDay(seconds) },
+    seconds === undefined ? "no date" : shortDay.format(moment(seconds)),
+  );
   const source = sourceOf(place);
   return element(
     "li",
@@ -16,7 +20,9 @@ function articleLine(place, ...more) {
 
 /** Newest first, those without a date last. */
 function newestFirst(places) {
-  return [...places].sort((one, other) => (articles[other].t ?? -Infinity) - (articles[one].t ?? -Infinity) || one - other);
+  return [...places].sort(
+    (one, other) => (articles[other].t ?? -Infinity) - (articles[one].t ?? -Infinity) || one - other
+  );
 }
 
 /** A list that shows some of its items, and more when asked: thousands would take their time to be laid out. */
@@ -29,7 +35,8 @@ function longList(items, make, name, most = 100) {
     shown += next.length;
     list.append(...next);
     button.hidden = shown >= items.length;
-    button.textContent = `Show ${number.format(Math.min(most, items.length - shown))} more of ${number.format(items.length - shown)}`;
+    const left = items.length - shown;
+    button.textContent = `Show ${number.format(Math.min(most, left))} more of ${number.format(left)}`;
     if (isAsked) next[0].querySelector("a")?.focus({ preventScroll: true });
   }
   more(false);
@@ -43,13 +50,22 @@ function storyLine({ place, members }) {
   return element(
     "li",
     {},
-    element("p", { class: "size" }, number.format(members.length), element("span", { class: "hidden" }, members.length === 1 ? " article" : " articles")),
+    element(
+      "p",
+      { class: "size" },
+      number.format(members.length),
+      element("span", { class: "hidden" }, members.length === 1 ? " article" : " articles"),
+    ),
     element(
       "div",
       { class: "what" },
       element("h3", {}, storyLink(place)),
       opening ? element("p", { dir: "auto" }, opening) : null,
-      element("p", { class: "meta" }, dotted(spanOf(members), labels ? element("span", { dir: "auto" }, labels) : null)),
+      element(
+        "p",
+        { class: "meta" },
+        dotted(spanOf(members), labels ? element("span", { dir: "auto" }, labels) : null),
+      ),
     ),
     strip(members, 220),
   );

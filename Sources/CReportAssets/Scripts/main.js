@@ -1,13 +1,39 @@
 // Puts the page together, and shows what its address says.
 
-const views = { overview: overviewView, stories: storiesView, story: storyView, articles: articlesView, article: articleView, search: searchView, words: wordsView, map: mapView };
-const tabs = [["overview", "Overview"], ["stories", "Stories"], ["articles", "Articles"], ...(data.words ? [["words", "Words"]] : []), ...(data.map ? [["map", "Map"]] : [])];
+const views = {
+  overview: overviewView,
+  stories: storiesView,
+  story: storyView,
+  articles: articlesView,
+  article: articleView,
+  search: searchView,
+  words: wordsView,
+  map: mapView,
+};
+const tabs = [
+  ["overview", "Overview"],
+  ["stories", "Stories"],
+  ["articles", "Articles"],
+  ...(data.words ? [["words", "Words"]] : []),
+  ...(data.map ? [["map", "Map"]] : []),
+];
 const heldBy = { story: "stories", article: "articles" };
 
 const live = element("p", { class: "hidden", role: "status" });
 const main = element("main", { id: "main", tabindex: "-1" });
 const navigation = element("nav", { class: "views", "aria-label": "Views" });
-const searchField = element("input", { type: "search", id: "search", name: "search", placeholder: "Search", autocomplete: "off", input: () => searchSoon(), focus: () => foldAhead() });
+const searchField = element(
+  "input",
+  {
+    type: "search",
+    id: "search",
+    name: "search",
+    placeholder: "Search",
+    autocomplete: "off",
+    input: () => searchSoon(),
+    focus: () => foldAhead(),
+  },
+);
 const searchForm = element("form", { role: "search", submit: (event) => { event.preventDefault(); searchNow(); } },
   element("label", { for: "search", class: "hidden" }, "Search all articles and stories"), searchField);
 const filters = filterFields();
@@ -18,7 +44,17 @@ function announce(text) {
 }
 
 function missing(main, text) {
-  main.append(element("h2", {}, "Nothing here"), element("p", {}, text, " ", element("a", { href: addressOf({ view: "overview", id: undefined }) }, "Go to the overview"), "."));
+  main.append(
+    element("h2", {}, "Nothing here"),
+    element(
+      "p",
+      {},
+      text,
+      " ",
+      element("a", { href: addressOf({ view: "overview", id: undefined }) }, "Go to the overview"),
+      ".",
+    ),
+  );
 }
 
 let drawnWidth = 0;
@@ -47,7 +83,9 @@ function go() {
   draw();
   window.scrollTo(0, keptScroll ?? 0);
   keptScroll = null;
-  if (document.activeElement !== searchField && !filters.part.contains(document.activeElement)) main.focus({ preventScroll: true });
+  if (
+    document.activeElement !== searchField && !filters.part.contains(document.activeElement)
+  ) main.focus({ preventScroll: true });
 }
 
 let waiting = 0;
@@ -72,22 +110,44 @@ function searchNow() {
 /** The fields by which articles are filtered, in a part that can be closed. */
 function filterFields() {
   const choice = (name, label, options) => {
-    const select = element("select", { id: `filter-${name}`, change: () => set(name, select.value) }, element("option", { value: "" }, "All"),
+    const select = element("select", { id: `filter-${name}`, change: () => set(name, select.value) },
+      element("option", { value: "" }, "All"),
       options.map(([value, text]) => element("option", { value }, text)));
     return element("p", {}, element("label", { for: `filter-${name}` }, label), " ", select);
   };
   const day = (name, label) => {
     const [first, last] = endsOf(articles.keys());
-    const input = element("input", { type: "date", id: `filter-${name}`, min: isoDay(first), max: isoDay(last), change: () => set(name, input.value) });
+    const input = element(
+      "input",
+      {
+        type: "date",
+        id: `filter-${name}`,
+        min: isoDay(first),
+        max: isoDay(last),
+        change: () => set(name, input.value),
+      },
+    );
     return element("p", {}, element("label", { for: `filter-${name}` }, label), " ", input);
   };
   function set(name, value) {
     location.hash = addressOf({ ...state, [name]: value || undefined });
   }
-  const clear = element("button", { type: "button", click: () => { location.hash = addressOf({ ...state, lang: undefined, source: undefined, from: undefined, to: undefined }); } }, "Clear");
+  const clear = element(
+    "button",
+    { type: "button", click: () => { location.hash = addressOf({ ...state, ...unfiltered }); } },
+    "Clear",
+  );
   const fields = [
-    data.languages.length > 1 ? choice("lang", "Language", data.languages.map((code) => [code, languageName(code)])) : null,
-    data.sources.length > 1 ? choice("source", "Source", [...data.sources].sort((one, other) => one.localeCompare(other)).map((name) => [name, name])) : null,
+    data.languages.length > 1 ? choice(
+      "lang",
+      "Language",
+      data.languages.map((code) => [code, languageName(code)]),
+    ) : null,
+    data.sources.length > 1 ? choice(
+      "source",
+      "Source",
+      [...data.sources].sort((one, other) => one.localeCompare(other)).map((name) => [name, name]),
+    ) : null,
     ...(data.time ? [day("from", "From"), day("to", "To")] : []),
   ].filter(Boolean);
   const summary = element("summary");
@@ -98,7 +158,12 @@ function filterFields() {
       const field = part.querySelector(`#filter-${name}`);
       if (field) field.value = state[name] ?? "";
     }
-    const named = [state.lang ? languageName(state.lang) : null, state.source, state.from ? `from ${state.from}` : null, state.to ? `to ${state.to}` : null].filter(Boolean);
+    const named = [
+      state.lang ? languageName(state.lang) : null,
+      state.source,
+      state.from ? `from ${state.from}` : null,
+      state.to ? `to ${state.to}` : null,
+    ].filter(Boolean);
     summary.replaceChildren(named.length ? `Filter: ${named.join(", ")}` : "Filter");
     clear.hidden = !named.length;
     if (named.length) part.open = true;
@@ -108,7 +173,7 @@ function filterFields() {
 
 document.addEventListener("keydown", (event) => {
   if (event.ctrlKey || event.metaKey || event.altKey) return;
-  const isTyping = /^(?:INPUT|SELECT|TEXTAREA)$/.test(document.activeElement?.tagName ?? "") && document.activeElement.type !== "range" && document.activeElement.type !== "checkbox";
+  const isTyping = document.activeElement?.matches("select, input:not([type=range], [type=checkbox])");
   if (event.key === "/" && !isTyping) {
     event.preventDefault();
     searchField.focus();
@@ -140,9 +205,17 @@ new ResizeObserver(() => {
 history.scrollRestoration = "manual";
 const masthead = document.querySelector(".masthead");
 masthead.append(element("div", { class: "bar-top" }, navigation, searchForm), filters.part);
-masthead.before(element("a", { class: "skip", href: "#main", click: (event) => { event.preventDefault(); main.focus(); } }, "Skip to the content"));
+masthead.before(
+  element(
+    "a",
+    { class: "skip", href: "#main", click: (event) => { event.preventDefault(); main.focus(); } },
+    "Skip to the content",
+  )
+);
 masthead.after(main, live);
 if (data.note) main.before(element("p", { class: "note pagenote" }, data.note));
-document.body.append(element("footer", {}, element("p", {}, "Made by Nutgraf. The page asks nothing of any host. Press / to search.")));
+document.body.append(
+  element("footer", {}, element("p", {}, "Made by Nutgraf. The page asks nothing of any host. Press / to search."))
+);
 document.documentElement.classList.add("scripted");
 go();

@@ -9,32 +9,51 @@ function mapView(main) {
   const size = 1000;
   const named = shownStories([...shown]).filter((story) => story.members.length > 1);
   const place = mapPlaces(size);
-  const drawing = element("svg", { class: "map", viewBox: `0 0 ${size} ${size}`, role: "group", "aria-label": "Map of the articles" });
+  const drawing = element(
+    "svg",
+    { class: "map", viewBox: `0 0 ${size} ${size}`, role: "group", "aria-label": "Map of the articles" },
+  );
   const points = element("g", { "aria-hidden": "true" });
   for (let article = 0; article < articles.length; article++) {
     const story = articles[article].k;
-    const kind = !shown.has(article) ? "pale" : story !== undefined && story < storyColors ? `story-color-${story}` : "full";
-    points.append(element("circle", { class: kind, cx: place[article][0].toFixed(1), cy: place[article][1].toFixed(1), "data-a": article }));
+    const kind = !shown.has(article) ? "pale" : story < storyColors ? `story-color-${story}` : "full";
+    points.append(
+      element(
+        "circle",
+        { class: kind, cx: place[article][0].toFixed(1), cy: place[article][1].toFixed(1), "data-a": article },
+      )
+    );
   }
   drawing.append(points);
   const labels = element("div", { class: "names" });
   const anchors = named.slice(0, 40).map(({ place: story, members }) => {
     const [x, y] = middle(members.map((member) => place[member]));
-    const link = element("a", { href: addressOf({ view: "story", id: String(stories[story].n) }), dir: "auto", class: story < storyColors ? `name story-color-${story}` : "name" },
+    const href = addressOf({ view: "story", id: String(stories[story].n) });
+    const link = element("a", { href, dir: "auto", class: story < storyColors ? `name story-color-${story}` : "name" },
       storyLabels(story).split(", ")[0] || storyHeading(story));
     labels.append(link);
     return { link, x, y };
   });
   const frame = element("div", { class: "mapframe" }, drawing, labels);
-  const tip = element("p", { class: "tip", "aria-live": "off" }, "Point at a dot to see its article; scroll or use the buttons to look closer.");
+  const tip = element(
+    "p",
+    { class: "tip", "aria-live": "off" },
+    "Point at a dot to see its article; scroll or use the buttons to look closer.",
+  );
   const zoom = mapZoom(frame, drawing, anchors, size);
   points.addEventListener("pointerover", (event) => {
     const article = event.target.dataset.a;
-    if (article !== undefined) tip.replaceChildren(element("time", {}, dayOf(Number(article))), " ", element("bdi", {}, articleHeading(Number(article))));
+    if (article !== undefined) tip.replaceChildren(
+      element("time", {}, dayOf(Number(article))),
+      " ",
+      element("bdi", {}, articleHeading(Number(article))),
+    );
   });
   points.addEventListener("click", (event) => {
     const article = event.target.dataset.a;
-    if (article !== undefined && !zoom.hasMoved()) location.hash = addressOf({ view: "article", id: articles[article].i });
+    if (article !== undefined && !zoom.hasMoved()) location.hash = addressOf(
+      { view: "article", id: articles[article].i }
+    );
   });
   const view = element("div", {},
     element("p", { class: "zoom" },
@@ -42,12 +61,23 @@ function mapView(main) {
       element("button", { type: "button", click: () => zoom.by(1 / 1.6) }, "Farther"), " ",
       element("button", { type: "button", click: () => zoom.reset() }, "All")),
     frame, tip);
-  const list = element("section", { "aria-labelledby": "mapped" }, element("h3", { id: "mapped", class: "label" }, "Stories on the map"),
+  const list = element("section", { "aria-labelledby": "mapped" },
+    element("h3", { id: "mapped", class: "label" }, "Stories on the map"),
     ...longList(named, ({ place: story, members }) => element("li", {},
-      element("span", { class: story < storyColors ? `key story-color-${story}` : "key", "aria-hidden": "true" }), storyLink(story),
+      element(
+        "span",
+        { class: story < storyColors ? `key story-color-${story}` : "key", "aria-hidden": "true" },
+      ), storyLink(story),
       element("span", { class: "meta" }, ` ${counted(members.length, "article")}`)), "plain", 20));
   main.append(
-    element("p", { class: "meta" }, dotted(counted(shown.size, "article"), "near articles are alike; how far apart others are says little; the largest stories have colors")),
+    element(
+      "p",
+      { class: "meta" },
+      dotted(
+        counted(shown.size, "article"),
+        "near articles are alike; how far apart others are says little; the largest stories have colors",
+      ),
+    ),
     element("div", { class: "mapped" }, view, list));
   zoom.reset();
 }
@@ -61,16 +91,25 @@ function mapPlaces(size) {
   const [left, top] = [least(xs), least(ys)];
   const spread = Math.max(most(xs) - left, most(ys) - top) || 1;
   const margin = 40;
-  return xs.map((x, at) => [margin + ((x - left) / spread) * (size - 2 * margin), margin + ((ys[at] - top) / spread) * (size - 2 * margin)]);
+  return xs.map(
+    (x, at) => [
+      margin + ((x - left) / spread) * (size - 2 * margin),
+      margin + ((ys[at] - top) / spread) * (size - 2 * margin),
+    ]
+  );
 }
 
-/** The point of a list that is nearest to all: the median of each coordinate. */
+/** Where the name of a story stands: in the middle of its articles, above nearly all of them. */
 function middle(points) {
-  const median = (values) => [...values].sort((one, other) => one - other)[values.length >> 1];
-  return [median(points.map((point) => point[0])), median(points.map((point) => point[1]))];
+  const ranked = (values) => [...values].sort((one, other) => one - other);
+  const [xs, ys] = [ranked(points.map((point) => point[0])), ranked(points.map((point) => point[1]))];
+  return [xs[xs.length >> 1], ys[Math.floor(ys.length / 8)]];
 }
 
-/** Looking closer, by wheel, by dragging and by buttons. Names keep their size, and one that would cover another is hidden. */
+/**
+ * Looking closer, by wheel, by dragging and by buttons. Names keep their size, and one that would cover another is
+ * hidden.
+ */
 function mapZoom(frame, drawing, anchors, size) {
   let [x, y, extent] = [0, 0, size];
   let [moved, held] = [0, null];
@@ -93,7 +132,9 @@ function mapZoom(frame, drawing, anchors, size) {
       // Above its dots, inside the frame.
       const edge = Math.max(0, top - height - 8);
       const box = [middle - half, edge, middle + half, edge + height];
-      link.hidden = taken.some((other) => box[0] < other[2] && other[0] < box[2] && box[1] < other[3] && other[1] < box[3]);
+      link.hidden = taken.some(
+        (other) => box[0] < other[2] && other[0] < box[2] && box[1] < other[3] && other[1] < box[3]
+      );
       if (link.hidden) continue;
       taken.push(box);
       link.style.setProperty("left", `${middle}px`);

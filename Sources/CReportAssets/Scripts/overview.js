@@ -4,7 +4,10 @@ function overviewView(main) {
   const shown = shownArticles();
   const found = shownStories(shown);
   const several = found.filter((story) => story.members.length > 1);
-  main.append(element("h2", { class: "hidden" }, "Overview"), element("p", { class: "lead" }, leadSentence(shown, several)));
+  main.append(
+    element("h2", { class: "hidden" }, "Overview"),
+    element("p", { class: "lead" }, leadSentence(shown, several)),
+  );
   const chart = histogram(shown, main.clientWidth);
   if (chart) main.append(element("figure", {}, element("figcaption", {}, chartCaption(shown)), chart));
   if (several.length) main.append(frontPage(several));
@@ -26,14 +29,19 @@ function leadSentence(shown, several) {
   if (span) parts.push(`, ${span}`);
   const told = several.reduce((sum, story) => sum + story.members.length, 0);
   const alone = shown.length - told;
-  parts.push(several.length ? `. ${number.format(told)} of them tell ${counted(several.length, "story", "stories")}` : ". No two tell of the same story");
+  parts.push(
+    several.length
+      ? `. ${number.format(told)} of them tell ${counted(several.length, "story", "stories")}`
+      : ". No two tell of the same story"
+  );
   if (several.length && alone) parts.push(`; ${number.format(alone)} ${alone === 1 ? "stands" : "stand"} alone`);
   return parts.join("") + ".";
 }
 
 function chartCaption(shown) {
   const undated = shown.filter((place) => articles[place].t === undefined).length;
-  return `Articles a ${partName(data.time)}${undated ? `; ${counted(undated, "article has", "articles have")} no date` : ""}`;
+  const note = undated ? `; ${counted(undated, "article has", "articles have")} no date` : "";
+  return `Articles a ${partName(data.time)}${note}`;
 }
 
 /** The largest story at length, the newest beside it, and the next below. */
@@ -52,8 +60,18 @@ function frontPage(several) {
       element("p", { class: "kicker" }, `Largest story, ${counted(first.members.length, "article")}`),
       element("h3", {}, storyLink(first.place)),
       element("p", { class: "summary", dir: "auto" }, summary.join(" ")),
-      element("p", { class: "meta" }, dotted(spanOf(first.members), element("span", { dir: "auto" }, storyLabels(first.place)))),
-      element("ol", { class: "lines" }, newestFirst(first.members.filter((place) => articles[place].o === undefined)).slice(0, 5).map((place) => articleLine(place))),
+      element(
+        "p",
+        { class: "meta" },
+        dotted(spanOf(first.members), element("span", { dir: "auto" }, storyLabels(first.place))),
+      ),
+      element(
+        "ol",
+        { class: "lines" },
+        newestFirst(
+          first.members.filter((place) => articles[place].o === undefined)
+        ).slice(0, 5).map((place) => articleLine(place)),
+      ),
     ),
     data.time && oldest !== newest
       ? element(
@@ -64,7 +82,12 @@ function frontPage(several) {
             "ol",
             {},
             fresh.map(({ place, members }) =>
-              element("li", {}, element("time", {}, shortDay.format(moment(endsOf(members)[1] ?? 0))), element("h4", {}, storyLink(place))),
+              element(
+                "li",
+                {},
+                element("time", {}, shortDay.format(moment(endsOf(members)[1] ?? 0))),
+                element("h4", {}, storyLink(place)),
+              ),
             ),
           ),
         )
@@ -87,14 +110,25 @@ function frontPage(several) {
               ),
             ),
           ),
-          element("p", { class: "onward" }, element("a", { href: addressOf({ view: "stories" }) }, `All ${counted(several.length, "story", "stories")}`)),
+          element(
+            "p",
+            { class: "onward" },
+            element(
+              "a",
+              { href: addressOf({ view: "stories" }) },
+              `All ${counted(several.length, "story", "stories")}`,
+            ),
+          ),
         )
       : null,
   );
 }
 
 function plainArticles(shown) {
-  return [element("h3", { class: "label" }, "Articles"), ...longList(newestFirst(shown), (place) => articleLine(place), "lines", 20)];
+  return [
+    element("h3", { class: "label" }, "Articles"),
+    ...longList(newestFirst(shown), (place) => articleLine(place), "lines", 20),
+  ];
 }
 
 function wordsTeaser() {

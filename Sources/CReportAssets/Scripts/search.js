@@ -28,7 +28,10 @@ const foldedStory = kept((place) => plain(`${storyHeading(place)} ${storyLabels(
 
 let foldedAhead = 0;
 
-/** Folds the texts of all articles while nothing else is to be done, some at a time, so that the first search is quick as well. */
+/**
+ * Folds the texts of all articles while nothing else is to be done, some at a time, so that the first search is quick
+ * as well.
+ */
 function foldAhead() {
   const idle = window.requestIdleCallback ?? ((step) => setTimeout(step, 30));
   const end = Math.min(articles.length, foldedAhead + 50);
@@ -38,7 +41,8 @@ function foldAhead() {
 
 /** The words of a search; what stands in quotation marks is one. */
 function wordsOf(query) {
-  return [...query.matchAll(/"([^"]+)"|“([^”]+)”|(\S+)/g)].map((found) => plain(found[1] ?? found[2] ?? found[3])).filter((word) => word.length);
+  const found = [...query.matchAll(/"([^"]+)"|“([^”]+)”|(\S+)/g)];
+  return found.map((word) => plain(word[1] ?? word[2] ?? word[3])).filter((word) => word.length);
 }
 
 function occurrences(text, word, most) {
@@ -58,7 +62,12 @@ function foundArticles(words) {
     found.push({ place, score });
   }
   return found
-    .sort((one, other) => other.score - one.score || (articles[other.place].t ?? 0) - (articles[one.place].t ?? 0) || one.place - other.place)
+    .sort(
+      (one, other) =>
+        other.score - one.score ||
+        (articles[other.place].t ?? 0) - (articles[one.place].t ?? 0) ||
+        one.place - other.place
+    )
     .map((result) => result.place);
 }
 
@@ -72,15 +81,37 @@ function searchView(main) {
     return;
   }
   const places = foundArticles(words);
-  const heard = shownStories().filter(({ place, members }) => members.length > 1 && words.every((word) => foldedStory(place).includes(word)));
+  const heard = shownStories().filter(
+    ({ place, members }) => members.length > 1 && words.every((word) => foldedStory(place).includes(word))
+  );
   const summary = places.length || heard.length
-    ? [counted(places.length, "article"), heard.length ? counted(heard.length, "story", "stories") : null].filter(Boolean).join(" and ")
+    ? [
+      counted(places.length, "article"),
+      heard.length ? counted(heard.length, "story", "stories") : null,
+    ].filter(Boolean).join(" and ")
     : "Nothing";
   announce(`${summary} found`);
-  main.append(element("p", { class: "meta" }, `${summary} found for `, element("bdi", {}, `“${query}”`), places.length ? "" : ". Try fewer or other words."));
-  if (heard.length) main.append(element("h3", { class: "label" }, "Stories"), element("ol", { class: "plain" }, heard.slice(0, 8).map(({ place, members }) =>
-    element("li", {}, storyLink(place), element("span", { class: "meta" }, ` ${counted(members.length, "article")}`)))));
-  if (places.length) main.append(element("h3", { class: "label" }, "Articles"), ...longList(places, (place) => articleLine(place, snippet(place, words)), "lines results", 50));
+  main.append(
+    element(
+      "p",
+      { class: "meta" },
+      `${summary} found for `,
+      element("bdi", {}, `“${query}”`),
+      places.length ? "" : ". Try fewer or other words.",
+    )
+  );
+  const line = ({ place, members }) =>
+    element("li", {}, storyLink(place), element("span", { class: "meta" }, ` ${counted(members.length, "article")}`));
+  if (heard.length) {
+    main.append(
+      element("h3", { class: "label" }, "Stories"),
+      element("ol", { class: "plain" }, heard.slice(0, 8).map(line)),
+    );
+  }
+  if (places.length) main.append(
+    element("h3", { class: "label" }, "Articles"),
+    ...longList(places, (place) => articleLine(place, snippet(place, words)), "lines results", 50),
+  );
 }
 
 /** The first passage of an article that has the most of the words, these marked. */
@@ -104,7 +135,9 @@ function snippet(place, words) {
   let at = start;
   const hits = words.flatMap((word) => {
     const found = [];
-    for (let hit = folded.indexOf(word); hit >= 0; hit = folded.indexOf(word, hit + word.length)) found.push([places[hit], places[hit + word.length]]);
+    for (
+      let hit = folded.indexOf(word); hit >= 0; hit = folded.indexOf(word, hit + word.length)
+    ) found.push([places[hit], places[hit + word.length]]);
     return found;
   }).sort((one, other) => one[0] - other[0]);
   for (const [from, to] of hits) {

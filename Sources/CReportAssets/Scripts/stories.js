@@ -5,27 +5,47 @@ function storiesView(main) {
   const several = found.filter((story) => story.members.length > 1);
   const isFresh = state.sort === "new";
   const choice = (sort, name) =>
-    element("a", { href: addressOf({ view: "stories", sort }), "aria-current": (state.sort ?? "") === (sort ?? "") ? "true" : null }, name);
+    element(
+      "a",
+      {
+        href: addressOf({ view: "stories", sort }),
+        "aria-current": (state.sort ?? "") === (sort ?? "") ? "true" : null,
+      },
+      name,
+    );
   main.append(
     element("h2", {}, "Stories"),
-    element("p", { class: "meta sorting" }, dotted(counted(several.length, "story", "stories"), choice(undefined, "by size"), choice("new", "newest first"))),
+    element(
+      "p",
+      { class: "meta sorting" },
+      dotted(counted(several.length, "story", "stories"), choice(undefined, "by size"), choice("new", "newest first")),
+    ),
   );
   announce(counted(several.length, "story", "stories"));
   if (!several.length) {
-    main.append(element("p", {}, isFiltered() ? "No two articles that pass the filter tell of the same story." : "No two articles tell of the same story."));
+    main.append(
+      element(
+        "p",
+        {},
+        `No two articles${isFiltered() ? " that pass the filter" : ""} tell of the same story.`,
+      )
+    );
     return;
   }
   if (data.time) {
     const [first, last] = endsOf(articles.keys());
     main.append(element("p", { class: "striphead", "aria-hidden": "true" },
-      element("span", {}, element("span", {}, shortDay.format(moment(first))), first === last ? null : element("span", {}, shortDay.format(moment(last))))));
+      element("span", {},
+        element("span", {}, shortDay.format(moment(first))),
+        first === last ? null : element("span", {}, shortDay.format(moment(last))))));
   }
   main.append(...longList(isFresh ? byFreshness(several) : several, storyLine, "storylist", 50));
   const told = several.reduce((sum, story) => sum + story.members.length, 0);
   const alone = shownArticles().length - told;
   if (alone > 0) {
     main.append(
-      element("p", { class: "meta" }, `${counted(alone, "article stands", "articles stand")} alone, and ${alone === 1 ? "is" : "are"} found under `,
+      element("p", { class: "meta" },
+        `${counted(alone, "article stands", "articles stand")} alone, and ${alone === 1 ? "is" : "are"} found under `,
         element("a", { href: addressOf({ view: "articles" }) }, "Articles"), "."),
     );
   }
@@ -47,7 +67,9 @@ function storyView(main) {
   if (chart) meta.parentNode.insertBefore(chart, story.querySelector(".summary") ?? list);
   const beside = element("div", {}, element("h3", { class: "label" }, chart ? "Articles over time" : "Articles"));
   list.replaceWith(beside);
-  if (hidden) beside.append(element("p", { class: "note" }, `${counted(hidden, "article does", "articles do")} not pass the filter.`));
+  if (hidden) beside.append(
+    element("p", { class: "note" }, `${counted(hidden, "article does", "articles do")} not pass the filter.`)
+  );
   for (const line of [...list.children]) if (!shown.has(Number(line.dataset.a))) line.remove();
   foldCopies(list);
   beside.append(list);
@@ -91,7 +113,10 @@ function foldCopies(list) {
 /** Links inside a part take the filters of now along. */
 function keepFilters(part) {
   if (!isFiltered()) return;
-  for (const link of part.querySelectorAll('a[href^="#"]')) link.setAttribute("href", addressOf(readOnly(link.getAttribute("href"))));
+  for (const link of part.querySelectorAll('a[href^="#"]')) link.setAttribute(
+    "href",
+    addressOf(readOnly(link.getAttribute("href"))),
+  );
 }
 
 const readOnly = (hash) => {
@@ -115,14 +140,15 @@ function storyChart(members, shown, width) {
   const height = tallest * (2 * radius + 1) + bottom + 6;
   const base = height - bottom;
   const drawing = element("svg", { class: "dots", width, height, viewBox: `0 0 ${width} ${height}`, role: "img",
-    "aria-label": `${counted(dated.length, "article")} from ${longDay.format(moment(first))} to ${longDay.format(moment(last))}` });
+    "aria-label": `${counted(dated.length, "article")}, ${spanOf(dated)}` });
   drawing.append(element("line", { class: "axis", x1: 0, x2: width, y1: base, y2: base }));
   for (const [column, places] of columns) {
     const x = margin + (most > 1 ? (column / (most - 1)) * (width - 2 * margin) : 0);
     places.slice(0, 14).forEach((place, level) => {
       const kind = [shown.has(place) ? "full" : "pale", articles[place].o === undefined ? "" : "copy"].join(" ");
       drawing.append(
-        element("circle", { class: kind, cx: x.toFixed(1), cy: base - radius - 2 - level * (2 * radius + 1), r: radius },
+        element("circle",
+          { class: kind, cx: x.toFixed(1), cy: base - radius - 2 - level * (2 * radius + 1), r: radius },
           element("title", {}, `${dayOf(place)}: ${articleHeading(place)}`)),
       );
     });

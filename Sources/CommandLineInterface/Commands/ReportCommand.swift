@@ -7,7 +7,8 @@ import TextAnalysis
 enum ReportCommand {
     private static let title = Option("--title", "TEXT", help: "what stands over the page")
     private static let archive = Option(
-        "--archive", "FILE", help: "the articles of an archive, and the stories that it keeps; the same as its name as a FILE")
+        "--archive", "FILE",
+        help: "the articles of an archive, and the stories that it keeps; the same as its name as a FILE")
     private static let plots = Option(
         "--plots", "DIR", help: "write each plot there as an SVG file, with its data as CSV")
 
@@ -48,7 +49,8 @@ enum ReportCommand {
             return operands.count == 1 && ArchiveSelection.isArchive(operands[0]) ? operands[0] : nil
         }
         guard operands.isEmpty else {
-            throw UsageError("--archive takes the articles of an archive, and “\(operands[0])” is a file. Leave one out.")
+            throw UsageError(
+                "--archive takes the articles of an archive, and “\(operands[0])” is a file. Leave one out.")
         }
         return path
     }

@@ -96,7 +96,8 @@ func percentEncoded(_ text: String) -> String {
     var encoded = ""
     for byte in text.utf8 {
         switch byte {
-        case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, 0x2D, 0x2E, 0x5F, 0x7E: encoded.unicodeScalars.append(Unicode.Scalar(byte))
+        case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, 0x2D, 0x2E, 0x5F, 0x7E:
+            encoded.unicodeScalars.append(Unicode.Scalar(byte))
         default: encoded += "%\(digits[Int(byte >> 4)])\(digits[Int(byte & 15)])"
         }
     }

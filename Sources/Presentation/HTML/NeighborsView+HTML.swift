@@ -9,10 +9,11 @@ extension NeighborsView {
             html.element("h2", .text(in: article.language), heading(article))
             for warning in warnings { html.note(warning) }
             if !copies.isEmpty {
-                html.note("Left out, being the article itself or a near-copy: " + copies.map(\.id).joined(separator: ", "))
+                html.note(
+                    "Left out, being the article itself or a near-copy: " + copies.map(\.id).joined(separator: ", "))
             }
             html.element("ol", ["class": "related"]) { html in
-                let most = explanations?.flatMap { $0.items.map(\.share) + [$0.company] }.max() ?? 0
+                let most = explanations?.flatMap { $0.items.map(\.share) }.max() ?? 0
                 for (place, neighbor) in neighbors.enumerated() {
                     let other = corpus.articles[neighbor.index]
                     html.element("li") { html in
@@ -34,18 +35,19 @@ extension NeighborsView {
             html.element("caption", ["class": "hidden"], "What the two share, adding up to the score")
             html.element("tbody") { html in
                 for item in items.named { row(item.text, item.share, most, to: &html) }
-                if items.otherShare > 0 { row("other words of both", items.otherShare, most, isRest: true, to: &html) }
-                if why.company > 0 { row("words of articles like both", why.company, most, isRest: true, to: &html) }
+                // Without bars: the rest would make those of the words above look like nothing.
+                if items.otherShare > 0 { row("other words of both", items.otherShare, nil, to: &html) }
+                if why.company > 0 { row("words of articles like both", why.company, nil, to: &html) }
             }
         }
     }
 
-    private static func row(
-        _ text: String, _ share: Float, _ most: Float, isRest: Bool = false, to html: inout HTMLWriter
-    ) {
-        html.element("tr", ["class": isRest ? "rest" : nil]) { html in
+    private static func row(_ text: String, _ share: Float, _ most: Float?, to html: inout HTMLWriter) {
+        html.element("tr", ["class": most == nil ? "rest" : nil]) { html in
             html.element("th", ["scope": "row", "dir": "auto"], text)
-            html.element("td") { $0.bar(most > 0 ? share / most : 0) }
+            html.element("td") { html in
+                if let most { html.bar(most > 0 ? share / most : 0) }
+            }
             html.element("td", ["class": "figure"], decimal(share, places: 2))
         }
     }

@@ -17,7 +17,8 @@ struct OverviewMarkup {
             html.element("ol", ["class": "contents"]) { html in
                 for story in report.stories.prefix(Self.listed) {
                     html.element("li") { html in
-                        html.element("a", ["href": "#story-\(story.number)", "dir": "auto"], story.description.headline)
+                        html.element(
+                            "a", ["href": "#story-\(story.number)", "dir": "auto"], story.description.headline)
                         html.text(", " + counted(story.members.count, "article", "articles"))
                     }
                 }
@@ -39,6 +40,8 @@ struct OverviewMarkup {
         text += ". "
         let stories = report.stories.count
         return text
-            + (stories == 0 ? "No two tell of the same story." : counted(stories, "story is", "stories are") + " told by several of them.")
+            + (stories == 0
+                ? "No two tell of the same story."
+                : counted(stories, "story is", "stories are") + " told by several of them.")
     }
 }

@@ -24,7 +24,8 @@ public struct PageShell: Sendable {
                     style: ReportAssets.style, script: isScripted ? ReportAssets.script : nil),
             ])
         html.raw("\n<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n")
-        html.raw("<meta name=\"referrer\" content=\"no-referrer\">\n<meta name=\"color-scheme\" content=\"light dark\">\n")
+        html.raw(
+            "<meta name=\"referrer\" content=\"no-referrer\">\n<meta name=\"color-scheme\" content=\"light dark\">\n")
         html.element("title", title)
         html.raw("\n<style>")
         html.append(ReportAssets.style)

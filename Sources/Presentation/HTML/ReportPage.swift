@@ -78,7 +78,8 @@ public struct ReportPage: Sendable {
         case .whole: return nil
         case .summary:
             return "\(count) too much for one page: of each this page has the summary, and its text is left out."
-        case .none: return "\(count) too much for one page: of each this page has the headline, and its text is left out."
+        case .none:
+            return "\(count) too much for one page: of each this page has the headline, and its text is left out."
         }
     }
 }

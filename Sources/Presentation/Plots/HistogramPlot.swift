@@ -23,7 +23,8 @@ struct HistogramPlot: PlotContent {
         let step = (width - left) / Double(max(1, counts.count))
         let bar = min(step * 0.82, 48)
         let room = height - top - bottom
-        return svgImage(width: Int(width), height: Int(height), name: "Articles a \(part), from \(first) to \(last)") { svg in
+        return svgImage(width: Int(width), height: Int(height), name: "Articles a \(part), from \(first) to \(last)") {
+            svg in
             svg.label("articles a \(part)", 0, 14)
             for tick in Set([most, most / 2]).sorted() where tick > 0 {
                 let y = height - bottom - room * Double(tick) / Double(most)
@@ -38,7 +39,9 @@ struct HistogramPlot: PlotContent {
             svg.hairline(left, height - bottom, width, height - bottom)
             svg.label(first, left, height - 10)
             if counts.count > 1 { svg.label(last, width, height - 10, anchor: "end") }
-            if undated > 0 { svg.label(counted(undated, "article", "articles") + " without a date", width, 14, anchor: "end") }
+            if undated > 0 {
+                svg.label(counted(undated, "article", "articles") + " without a date", width, 14, anchor: "end")
+            }
         }
     }
 

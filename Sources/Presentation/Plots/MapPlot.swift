@@ -26,7 +26,10 @@ struct MapPlot: PlotContent {
                 Self.margin + Double((point.y - lows.y) / spread) * room
             )
         }
-        return svgImage(width: Int(Self.size), height: Int(Self.size), name: "Map of \(counted(points.count, "article", "articles"))") { svg in
+        return svgImage(
+            width: Int(Self.size), height: Int(Self.size),
+            name: "Map of \(counted(points.count, "article", "articles"))"
+        ) { svg in
             for (point, article) in zip(points, report.articles) {
                 let (x, y) = placed(point)
                 svg.element(
@@ -40,7 +43,9 @@ struct MapPlot: PlotContent {
                 let places = story.members.map { points[$0.article] }
                 let sum = places.reduce(SIMD2<Float>(0, 0), +) / Float(places.count)
                 let (x, y) = placed(sum)
-                svg.label(shortened(story.description.labels.first ?? story.description.headline, to: 40), x, y - 8, anchor: "middle")
+                svg.label(
+                    shortened(story.description.labels.first ?? story.description.headline, to: 40), x, y - 8,
+                    anchor: "middle")
             }
         }
     }

@@ -17,7 +17,9 @@ struct StorySizesPlot: PlotContent {
         let (width, line, left) = (720.0, 26.0, 400.0)
         let shown = stories.prefix(Self.shown)
         let most = Double(shown.first?.members.count ?? 1)
-        return svgImage(width: Int(width), height: Int(line) * shown.count + 8, name: "Stories by the number of their articles") { svg in
+        return svgImage(
+            width: Int(width), height: Int(line) * shown.count + 8, name: "Stories by the number of their articles"
+        ) { svg in
             for (place, story) in shown.enumerated() {
                 let y = Double(place) * line + 4
                 let size = (width - left - 50) * Double(story.members.count) / most

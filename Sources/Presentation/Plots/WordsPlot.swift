@@ -54,7 +54,8 @@ struct WordsPlot: PlotContent {
         for word in words.words {
             for (place, count) in word.articles.enumerated() {
                 csv.record([
-                    word.text, word.change.rawValue, decimal(word.score, places: 3), isoMoment(words.timeline.edges[place]),
+                    word.text, word.change.rawValue, decimal(word.score, places: 3),
+                    isoMoment(words.timeline.edges[place]),
                     "\(count)", "\(words.totals[place])",
                 ])
             }

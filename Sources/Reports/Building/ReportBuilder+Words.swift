@@ -38,7 +38,8 @@ extension ReportBuilder {
                 text: entry.0.text, change: entry.1, score: entry.0.score, articles: using)
         }
         guard !words.isEmpty else { return nil }
-        return WordsOverTime(timeline: timeline, totals: timeline.counts(of: read.map(\.date)), turn: turn, words: words)
+        return WordsOverTime(
+            timeline: timeline, totals: timeline.counts(of: read.map(\.date)), turn: turn, words: words)
     }
 
     private static let mostRead = 5_000
