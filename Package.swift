@@ -33,10 +33,13 @@ let package = Package(
         .executable(name: "nutgraf", targets: ["NutgrafTool"]),
     ],
     traits: [
-        .default(enabledTraits: ["OpenBLAS"]),
+        .default(enabledTraits: ["OpenBLAS", "Web"]),
         .trait(
             name: "OpenBLAS",
             description: "Dense products through OpenBLAS; without it, through their pure-Swift twins."),
+        .trait(
+            name: "Web",
+            description: "Addresses on the web as inputs, fetched through libcurl; without it, they are refused."),
     ],
     // In the order in which data flows: a target imports only from rows above it.
     targets: [
@@ -49,6 +52,8 @@ let package = Package(
         .target(
             name: "CCharset", dependencies: ["CLateLibrary"],
             linkerSettings: [.linkedLibrary("iconv", .when(platforms: [.macOS]))]),
+        .target(name: "CCurl", dependencies: ["CLateLibrary"]),
+        .target(name: "CBrotli", dependencies: ["CLateLibrary"]),
         .systemLibrary(name: "CSnowball", providers: [.apt(["libstemmer-dev"]), .brew(["snowball"])]),
         .systemLibrary(name: "CUnicode", providers: [.apt(["libutf8proc-dev"]), .brew(["utf8proc"])]),
         .systemLibrary(
@@ -68,7 +73,12 @@ let package = Package(
             "LinearAlgebra",
             ["Parallelism", .target(name: "COpenBLAS", condition: .when(traits: ["OpenBLAS"]))]),
         library("TextAnalysis", ["Parallelism", "CByteScan", "CEmbeddedData", "CSnowball", "CUnicode"]),
-        library("ArticleFormats", ["TextAnalysis", "CSimdjson", "CZlib", "CLibxml", "CCharset"]),
+        library(
+            "ArticleFormats",
+            [
+                "TextAnalysis", "CSimdjson", "CZlib", "CLibxml", "CCharset", "CBrotli",
+                .target(name: "CCurl", condition: .when(traits: ["Web"])),
+            ]),
         library("TermWeighting", ["TextAnalysis", "LinearAlgebra", "Parallelism", "CEmbeddedData", "CZlib"]),
         library("Similarity", ["TermWeighting", "TextAnalysis", "LinearAlgebra", "Parallelism"]),
         library("Summarization", ["Similarity", "TermWeighting", "TextAnalysis", "LinearAlgebra", "CCbc"]),
@@ -121,8 +131,13 @@ let package = Package(
         tests(
             "TermWeighting", ["TestSupport", "TermWeighting", "TextAnalysis", "LinearAlgebra", "CZlib"],
             resources: ["Reference"]),
-        tests("ArticleFormats", ["TestSupport", "ArticleFormats", "TextAnalysis", "CZlib"]),
-        tests("Similarity", ["TestSupport", "Similarity", "TermWeighting", "TextAnalysis"]),
+        tests(
+            "ArticleFormats",
+            [
+                "TestSupport", "ArticleFormats", "TextAnalysis", "CZlib",
+                .target(name: "CCurl", condition: .when(traits: ["Web"])),
+            ]),
+        tests("Similarity", ["TestSupport", "Similarity", "TermWeighting", "TextAnalysis", "LinearAlgebra"]),
         tests("Stories", ["Stories", "Clustering", "Similarity", "TextAnalysis"]),
         tests("Reports", ["Reports", "KeywordExtraction", "Summarization", "TextAnalysis"]),
         tests(
@@ -136,7 +151,7 @@ let package = Package(
         tests(
             "CommandLineInterface",
             [
-                "CommandLineInterface", "NutgrafTool", "ArticleArchive", "Presentation", "KeywordExtraction",
+                "TestSupport", "CommandLineInterface", "NutgrafTool", "ArticleArchive", "Presentation", "KeywordExtraction",
                 "ArticleFormats", "TextAnalysis",
             ],
             resources: ["Help", "Pages"]),

@@ -39,6 +39,13 @@ let package = Package(
         .executableTarget(
             name: "DuplicateBenchmarks",
             dependencies: ["Measuring", "GeneratedNews", .product(name: "Nutgraf", package: "Nutgraf")]),
+        // A map of articles, and the vectors that it is made from.
+        .executableTarget(
+            name: "MapBenchmarks",
+            dependencies: [
+                "Measuring", .product(name: "Nutgraf", package: "Nutgraf"),
+                .product(name: "LinearAlgebra", package: "Nutgraf"),
+            ]),
         .executableTarget(
             name: "DecompositionBenchmarks",
             dependencies: ["Measuring", .product(name: "LinearAlgebra", package: "Nutgraf")]),

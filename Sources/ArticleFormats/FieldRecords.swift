@@ -107,12 +107,23 @@ public enum FieldRecords {
         _ source: InputSource, fields: [String]
     ) throws(InputProblem) -> (records: [FieldRecord], problems: [InputProblem]) {
         let name = source.name
-        let path: String? = if case .file(let path) = source { path } else { nil }
-        let raw = try FileBytes.read(path: path, named: name)
+        let raw: FileBytes
+        let stem: String
+        var mostBytes = Int.max
+        switch source {
+        case .file(let path):
+            raw = try FileBytes.read(path: path, named: name)
+            stem = InputFormat.stem(of: path)
+        case .standardInput:
+            raw = try FileBytes.read(path: nil, named: name)
+            stem = "stdin"
+        case .web(let url, let access):
+            let page = try WebPage.fetch(url, access)
+            (raw, stem, mostBytes) = (page.file, page.url, access.mostBytes)
+        }
         let (file, fault) = try InputDocument.inflated(
-            raw, name: name, isGzipByName: name.lowercased().hasSuffix(".gz"))
+            raw, name: name, isGzipByName: name.lowercased().hasSuffix(".gz") && !InputSource.isAddress(name), most: mostBytes)
         guard let parser = JSONParser() else { throw FileBytes.outOfMemory(named: name) }
-        let stem = path.map(InputFormat.stem) ?? "stdin"
         var reading = Reading(parser: parser, file: file, name: name, stem: stem, fields: fields)
         try reading.readAll()
         return (reading.records, reading.problems + (fault.map { [$0] } ?? []))

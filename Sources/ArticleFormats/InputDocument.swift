@@ -16,6 +16,8 @@ public struct InputOptions: Sendable {
     public var isStrict = false
     /// Whether items that are withheld, canceled or under embargo are among the articles.
     public var withheldItems = WithheldItems.leftOut(at: nil)
+    /// How addresses on the web are fetched.
+    public var web = WebAccess()
     /// The versions that count of items that came several times; nil where that is not known.
     public var versions: ItemVersions?
     /// Bytes after which a chunk of JSON Lines or of a table ends, at the next record.
@@ -54,6 +56,14 @@ public struct ParsedChunk: Sendable {
     public init() {}
 }
 
+extension Article {
+    /// Takes the address of its page, which names it as well where nothing else does.
+    fileprivate mutating func set(address: String) {
+        if url == nil { url = address }
+        if id == address { hasPositionalID = false }
+    }
+}
+
 /// A file of articles, cut into chunks that may be parsed on several threads.
 ///
 /// The articles and problems of all chunks, in order, do not depend on the chunk size.
@@ -71,9 +81,12 @@ public struct InputDocument: Sendable {
 
     private let file: FileBytes
     private let stem: String
+    /// The address that it was fetched from.
+    private let url: String?
     private let layout: TextLayout
     private let chunks: [InputChunk]
     private let fields: FieldChoice
+    private let options: InputOptions
     private let undecodable: Undecodable
     private let dialect: NewsJSON.Dialect?
     private let withheldItems: WithheldItems
@@ -85,7 +98,7 @@ public struct InputDocument: Sendable {
     /// A fault of the file as a whole that leaves something to read; it comes with the last chunk.
     private let wholeProblem: InputProblem?
 
-    /// Loads a file: reads or maps it, inflates gzip, finds its format, and cuts it into chunks.
+    /// Loads a file: reads or maps it, or fetches it from the web, inflates gzip, finds its format, and cuts it into chunks.
     ///
     /// - Throws: an `InputProblem` where there is nothing to read in it.
     /// - Complexity: O(bytes); JSON and text are only parsed in `parse(chunk:)`.
@@ -104,6 +117,12 @@ public struct InputDocument: Sendable {
             return try InputDocument(
                 file, name: source.name, stem: "stdin", format: options.format, isGzipByName: false,
                 options: options)
+        case .web(let url, let access):
+            let page = try WebPage.fetch(url, access)
+            let (file, warning) = try page.inUTF8(options, named: source.name)
+            return try InputDocument(
+                file, name: source.name, stem: page.url, url: page.url, format: options.format ?? page.format,
+                isGzipByName: false, mostBytes: access.mostBytes, warnings: warning.map { [$0] } ?? [], options: options)
         }
     }
 
@@ -118,10 +137,24 @@ public struct InputDocument: Sendable {
             isGzipByName: name.lowercased().hasSuffix(".gz"), options: options)
     }
 
-    private init(
-        _ raw: FileBytes, name: String, stem: String, format: InputFormat?, isGzipByName: Bool,
-        options: InputOptions
+    /// A document of what an archive of the web holds, whose messages are in the archive's name.
+    init(
+        _ file: FileBytes, of page: ArchivedPage, in context: ReadingContext, _ options: InputOptions
     ) throws(InputProblem) {
+        var options = options
+        // What the options say of items is obeyed once, and what they say of the format was of the archive.
+        (options.format, options.encoding, options.withheldItems, options.versions) = (nil, nil, .kept, nil)
+        try self.init(
+            file, name: context.name, stem: page.url, url: page.url, format: page.format, isGzipByName: false,
+            options: options)
+    }
+
+    private init(
+        _ raw: FileBytes, name: String, stem: String, url: String? = nil, format: InputFormat?, isGzipByName: Bool,
+        mostBytes: Int = .max, warnings: [InputProblem] = [], options: InputOptions
+    ) throws(InputProblem) {
+        self.url = url
+        self.options = options
         withheldItems = options.withheldItems
         versions = options.versions
         // The names of texts and pages are given to XML too; what the options say is obeyed.
@@ -132,31 +165,41 @@ public struct InputDocument: Sendable {
         let context = ReadingContext(
             name: name, stem: stem, making: ArticleMaking(layout: options.layout), fields: options.fields,
             undecodable: undecodable)
-        let (inflated, problem) = try Self.inflated(raw, name: name, isGzipByName: isGzipByName)
-        // Such a file says itself what character set it is in.
-        let saysCharset = inflated.withSpan { Self.settled(format, $0, from: 0, options.fields) }.declaresCharset
-        var (file, warnings) = saysCharset ? (inflated, []) : try Self.decoded(inflated, options, name: name)
-        if file.withSpan({ Self.settled(format, $0, from: 0, options.fields) }).isXMLTree {
+        // The members of a web archive are inflated where they are read.
+        let isWebArchive = (options.format ?? raw.withSpan { WebArchive.begins($0) ? .warc : format }) == .warc
+        let (inflated, problem) =
+            isWebArchive
+            ? (raw, nil) : try Self.inflated(raw, name: name, isGzipByName: isGzipByName, most: mostBytes)
+        let container = options.format ?? inflated.withSpan { InputFormat.container($0, named: format) }
+        let isContainer = container?.isContainer == true
+        let saysCharset =
+            isContainer
+            || inflated.withSpan { Self.settled(format, $0, from: 0, options.fields) }.declaresCharset
+        var (file, assumptions) = saysCharset ? (inflated, []) : try Self.decoded(inflated, options, name: name)
+        if !isContainer, file.withSpan({ Self.settled(format, $0, from: 0, options.fields) }).isXMLTree {
             let (good, warning) = try XMLCharset.decoded(file, undecodable, name: name)
             file = good
-            warnings += warning
+            assumptions += warning
         }
-        self.warnings = warnings
+        self.warnings = warnings + assumptions
         let (start, isBlank) = file.withSpan { bytes in
             let mark = bytes.count >= 3 && bytes[0] == 0xEF && bytes[1] == 0xBB && bytes[2] == 0xBF
-            return (mark ? 3 : 0, bytes.firstVisible(from: mark ? 3 : 0) == nil)
+            return (mark ? 3 : 0, !isContainer && bytes.firstVisible(from: mark ? 3 : 0) == nil)
         }
         if isBlank { throw problem ?? context.emptyFile }
-        let found = file.withSpan { bytes in Self.settled(format, bytes, from: start, options.fields) }
+        let found =
+            isContainer
+            ? container ?? .text : file.withSpan { Self.settled(format, $0, from: start, options.fields) }
         var header: TableHeader?
         var delimiter: UInt8 = 0
         chunks = file.withSpan { bytes in
             switch found {
             case .text, .markdown, .json, .html, .jsonfeed, .ninjs, .eml, .iptc7901, .srt, .vtt, .lexisnexis, .europresse,
-                .factiva, .xml, .rss, .atom, .nitf, .newsml, .ritzau, .factivaXML:
+                .factiva, .xml, .rss, .atom, .nitf, .newsml, .ritzau, .factivaXML, .docx, .odt:
                 return [InputChunk(range: start..<bytes.count, line: 1)]
             case .mbox: return Mbox.chunks(of: bytes, from: start, size: options.chunkSize)
             case .mediawiki: return MediaWikiDump.chunks(of: bytes, from: start, size: options.chunkSize)
+            case .warc: return WebArchive.chunks(of: file, size: options.chunkSize)
             case .jsonl: return JSONLines.chunks(of: bytes, from: start, size: options.chunkSize)
             case .csv, .tsv:
                 let separator = TableDelimiter(
@@ -191,7 +234,7 @@ public struct InputDocument: Sendable {
 
     /// The inflated bytes of gzip data, cut behind the last whole line where the data has a fault.
     static func inflated(
-        _ raw: FileBytes, name: String, isGzipByName: Bool
+        _ raw: FileBytes, name: String, isGzipByName: Bool, most: Int = .max
     ) throws(InputProblem) -> (FileBytes, InputProblem?) {
         if raw.count == 0 {
             throw InputProblem(.emptyFile, "empty file", file: name, remedy: "Give a file with at least one article")
@@ -202,7 +245,7 @@ public struct InputDocument: Sendable {
                 .corruptGzip, "not gzip data", file: name, remedy: "Compress the file again, or drop the ending .gz")
         }
         var output = GrowingBytes()
-        let outcome = raw.withSpan { Gzip.inflate($0, into: &output) }
+        let outcome = raw.withSpan { Gzip.inflate($0, into: &output, most: most) }
         let problem: InputProblem?
         switch outcome {
         case .whole: problem = nil
@@ -215,6 +258,10 @@ public struct InputDocument: Sendable {
                 .corruptGzip, "the gzip data is damaged", file: name,
                 remedy: "Fetch the file again; the whole lines before the damage were read")
         case .outOfMemory: throw FileBytes.outOfMemory(named: name)
+        case .tooLarge:
+            throw InputProblem(
+                .tooLarge, "gzip data of more than \(most >> 20) MiB", file: name,
+                remedy: "Fetch it with another program and name the file")
         }
         if problem != nil { output.cutAfterLastLine() }
         guard let file = FileBytes(output) else { throw FileBytes.outOfMemory(named: name) }
@@ -316,6 +363,7 @@ public struct InputDocument: Sendable {
         if chunks.count == 1 && parsed.articles.isEmpty && parsed.problems.isEmpty && wholeProblem == nil {
             parsed.problems = [.noArticle(in: name)]
         }
+        if let url, chunks.count == 1, parsed.articles.count == 1 { parsed.articles[0].set(address: url) }
         parsed.obey(withheldItems, file: name)
         if let versions { parsed.drop(supersededBy: versions, file: name) }
         if chunk == 0 { parsed.warnings = warnings + parsed.warnings }
@@ -337,7 +385,7 @@ public struct InputDocument: Sendable {
         }
         let context = ReadingContext(
             name: name, stem: stem, making: ArticleMaking(layout: layout), fields: fields,
-            undecodable: undecodable, dialect: dialect)
+            undecodable: undecodable, url: url, dialect: dialect)
         switch format {
         case .text: return TextFile(context: context, file: file).parse()
         case .html: return HTMLFile(context: context, file: file).parse()
@@ -350,6 +398,11 @@ public struct InputDocument: Sendable {
         case .xml, .rss, .atom, .nitf, .newsml, .ritzau, .factivaXML:
             return XMLFile(context: context, file: file, format: format).parse()
         case .mediawiki: return MediaWikiDump(context: context, file: file).parse(chunk)
+        case .docx, .odt: return OfficeFile(context: context, file: file, format: format).parse()
+        case .warc:
+            let isLast = chunk.range.upperBound == chunks[chunks.count - 1].range.upperBound
+            return WebArchive(context: context, file: file, options: options).parse(
+                chunk, behind: isLast ? chunks.dropLast() : nil)
         case .markdown: return TextFile(context: context, file: file, isMarkdown: true).parse()
         case .json, .jsonfeed, .ninjs: return JSONFile(context: context, file: file, range: chunk.range).parse()
         case .jsonl: return JSONLines(context: context, file: file).parse(chunk)

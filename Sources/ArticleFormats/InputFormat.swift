@@ -12,6 +12,11 @@ public enum InputFormat: String, CaseIterable, Hashable, Sendable {
     case tsv
     /// A web page.
     case html
+    /// An archive of the web, WARC or ARC.
+    case warc
+    /// Documents of word processors.
+    case docx
+    case odt
     /// JSON Feed 1.0 or 1.1, in a file or a feed a line.
     case jsonfeed
     /// Agencies' items in ninjs (IPTC), in a file or an item a line.
@@ -66,6 +71,9 @@ public enum InputFormat: String, CaseIterable, Hashable, Sendable {
         case "jsonl", "ndjson", "jsonlines": self = .jsonl
         case "csv": self = .csv
         case "tsv", "tab": self = .tsv
+        case "warc", "arc": self = .warc
+        case "docx", "docm", "dotx": self = .docx
+        case "odt", "ott": self = .odt
         case "html", "htm", "xhtml": self = .html
         case "eml": self = .eml
         case "mbox", "mbx": self = .mbox

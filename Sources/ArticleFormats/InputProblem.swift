@@ -39,6 +39,16 @@ public struct InputProblem: Error, Hashable, Sendable, CustomStringConvertible {
         public static let outOfMemory = Code("outOfMemory")
         /// A library that the format needs is not installed.
         public static let missingLibrary = Code("missingLibrary")
+        /// No answer, or only a part of it, came from an address on the web.
+        public static let unreachable = Code("unreachable")
+        /// The answer was that there is no page, or not for us.
+        public static let httpStatus = Code("httpStatus")
+        /// An address that must not be asked: of a private network, or any with `isOffline`.
+        public static let forbiddenAddress = Code("forbiddenAddress")
+        /// More bytes than are taken from a source that is not trusted.
+        public static let tooLarge = Code("tooLarge")
+        /// A web archive or a package that is cut or broken.
+        public static let damagedArchive = Code("damagedArchive")
         /// A kind of file that holds no plain text, such as PDF.
         public static let foreignFormat = Code("foreignFormat")
         /// A warning: the character set of a file was guessed.
@@ -54,7 +64,7 @@ public struct InputProblem: Error, Hashable, Sendable, CustomStringConvertible {
             missingFile, unreadable, emptyFile, emptyFolder, unknownFormat, notUTF8, containsNUL, brokenJSON,
             brokenCSV, brokenXML, mendedXML, missingColumn, tooLong, missingField, noText, notAnArticle, contradiction,
             truncatedGzip, corruptGzip, outOfMemory, missingLibrary, foreignFormat, assumedEncoding, replacedBytes, readMarkup,
-            heldBack,
+            heldBack, unreachable, httpStatus, forbiddenAddress, tooLarge, damagedArchive,
         ]
     }
 

@@ -6,34 +6,46 @@
     import Darwin
 #endif
 
-/// A file to read, or standard input.
+/// A file to read, standard input, or a page or feed on the web.
 public enum InputSource: Hashable, Sendable {
     case file(String)
     case standardInput
+    /// An address that begins with `http://` or `https://`.
+    case web(String, WebAccess = WebAccess())
 
     /// The name in messages.
     public var name: String {
         switch self {
         case .file(let path): path
         case .standardInput: "standard input"
+        case .web(let url, _): WebAddress(url)?.publicText ?? url
         }
     }
 
+    /// Whether a name is an address on the web.
+    public static func isAddress(_ name: String) -> Bool { WebAddress(name) != nil }
+
     /// The sources that arguments name, in order: a file, a folder (its article files at any depth, sorted by the
-    /// bytes of their paths), or `-`.
+    /// bytes of their paths), `-`, or an address on the web.
     ///
     /// In a folder hidden files and files of unknown ending are passed over, and links to folders are not followed.
     /// An argument that names nothing to read becomes a problem; the others stand.
     ///
-    /// - Parameter passedOver: is called with the path of each file of unknown ending in a folder, in any order.
+    /// - Parameters:
+    ///   - web: how addresses are fetched when they are loaded.
+    ///   - passedOver: is called with the path of each file of unknown ending in a folder, in any order.
     public static func expanding(
-        _ arguments: [String], passedOver: (String) -> Void = { _ in }
+        _ arguments: [String], web: WebAccess = WebAccess(), passedOver: (String) -> Void = { _ in }
     ) -> (sources: [InputSource], problems: [InputProblem]) {
         var sources: [InputSource] = []
         var problems: [InputProblem] = []
         for argument in arguments {
             if argument == "-" {
                 sources.append(.standardInput)
+                continue
+            }
+            if isAddress(argument) {
+                sources.append(.web(argument, web))
                 continue
             }
             var status = stat()

@@ -7,6 +7,8 @@ struct ReadingContext {
     let making: ArticleMaking
     var fields = FieldChoice()
     var undecodable = Undecodable.guessed
+    /// The address that the bytes came from; nil for a file.
+    var url: String?
     /// How JSON values are to be read; nil to go by their keys.
     var dialect: NewsJSON.Dialect?
 

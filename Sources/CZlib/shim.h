@@ -9,3 +9,6 @@ static inline int nutgraf_inflate_init(z_stream *stream) { return inflateInit2(s
 static inline int nutgraf_deflate_raw_init(z_stream *stream, int level) {
     return deflateInit2(stream, level, Z_DEFLATED, -15, 8, Z_DEFAULT_STRATEGY);
 }
+
+/// Begins inflating raw deflate.
+static inline int nutgraf_inflate_raw_init(z_stream *stream) { return inflateInit2(stream, -15); }

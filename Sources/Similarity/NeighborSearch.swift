@@ -21,7 +21,7 @@ public struct NeighborSearch: Sendable {
     let index: NearestRowIndex
     private let space: RelatedSpace?
     /// The queries in the space.
-    private let rows: SmoothedRows?
+    let rows: SmoothedRows?
     /// Reads likelihoods off cosines; `nil` where the cosine itself is the score.
     private let scale: LikenessScale?
     /// Whether copies of a query in a corpus are no neighbors of it.
@@ -106,7 +106,11 @@ public struct NeighborSearch: Sendable {
     }
 
     /// The articles of the corpus with the highest cosines to each of these, above 0 and not below `least`.
-    private func cosines(of articles: [Int], count: Int, least: Float, threads: Int) -> [[ScoredRow]] {
+    ///
+    /// - Parameter latentWeight: the part of a cosine that the space decides, where there is one; `nil` for the method's.
+    func cosines(
+        of articles: [Int], count: Int, least: Float, latentWeight: Float? = nil, threads: Int
+    ) -> [[ScoredRow]] {
         let wanted = min(count, corpus.articles.count)
         let least = max(least, .leastNonzeroMagnitude)
         let terms =
@@ -122,6 +126,7 @@ public struct NeighborSearch: Sendable {
                     .map { ScoredRow(row: $0.row, score: min(most, $0.score)) }
             }
         }
+        let weight = latentWeight ?? space.weight
         let looked = min(corpus.articles.count, wanted + Self.lookedAtBeyond)
         let bySpace = rows.values.selecting(rows: articles).nearestRows(
             in: space.corpus.values, count: looked, threads: threads)
@@ -132,12 +137,12 @@ public struct NeighborSearch: Sendable {
             var scores: [Int: Float] = [:]
             for near in bySpace[place] {
                 scores[near.row] =
-                    space.weight * near.score + (1 - space.weight) * terms.dot(place, corpus.matrix, near.row)
+                    weight * near.score + (1 - weight) * terms.dot(place, corpus.matrix, near.row)
             }
             for near in byTerms[place] where scores[near.row] == nil {
                 scores[near.row] =
-                    space.weight * rows.values.dot(row, space.corpus.values, near.row)
-                    + (1 - space.weight) * near.score
+                    weight * rows.values.dot(row, space.corpus.values, near.row)
+                    + (1 - weight) * near.score
             }
             return scores.filter { $0.value >= least && !(isWithin && $0.key == row) }
                 .map { ScoredRow(row: $0.key, score: min(1, $0.value)) }

@@ -133,11 +133,6 @@ import Testing
         arguments: [
             (Array("%PDF-1.7\n".utf8), "a PDF file", "pdftotext"),
             (Array("{\\rtf1\\ansi Hello}".utf8), "an RTF file", "pandoc"),
-            ([0x50, 0x4B, 3, 4] + Array("....[Content_Types].xml....word/document.xml".utf8), "a DOCX file", "pandoc"),
-            (
-                [0x50, 0x4B, 3, 4] + Array("mimetypeapplication/vnd.oasis.opendocument.text".utf8), "an ODT file",
-                "pandoc"
-            ),
             ([0x50, 0x4B, 3, 4] + Array("....[Content_Types].xml....xl/workbook.xml".utf8), "an Excel table", "CSV"),
             ([0x50, 0x4B, 3, 4] + Array("photo.raw".utf8), "a ZIP archive", "unzip"),
             ([0xFD, 0x37, 0x7A, 0x58, 0x5A, 0], "an xz file", "unxz"),

@@ -151,5 +151,14 @@ struct FormatSample: Sendable, CustomTestStringConvertible {
                 * \(more)
                 [[Category:Roads]]</text></revision></page><page><title>Talk:Bridge</title><ns>1</ns><revision><text>No.</text></revision></page></mediawiki>
                 """),
+        FormatSample(
+            "n.warc", articles: 2,
+            bytes: [body, more].flatMap { text in
+                let page = "HTTP/1.1 200 OK\r\nContent-Type: text/html\r\n\r\n<html><body><article><h1>Bridge</h1><p>\(text)</article></html>"
+                let fields = "WARC-Type: response\r\nWARC-Target-URI: http://example.org/\(text.utf8.count)"
+                return Array("WARC/1.1\r\n\(fields)\r\nContent-Length: \(page.utf8.count)\r\n\r\n\(page)\r\n\r\n".utf8)
+            }),
+        FormatSample("n.docx", articles: 1, bytes: OfficeSamples.docx(OfficeSamples.paragraph(body) + OfficeSamples.paragraph(more))),
+        FormatSample("n.odt", articles: 1, bytes: OfficeSamples.odt("<text:p>\(body)</text:p><text:p>\(more)</text:p>")),
     ]
 }

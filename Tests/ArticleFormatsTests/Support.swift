@@ -51,10 +51,13 @@ extension Article {
 }
 
 /// One gzip member.
-func gzipped(_ bytes: [UInt8]) -> [UInt8] {
+func gzipped(_ bytes: [UInt8]) -> [UInt8] { deflated(bytes, windowBits: 15 + 16) }
+
+/// Deflate data in the frame that zlib's `windowBits` stand for: 15 that of zlib, 31 that of gzip, -15 none.
+func deflated(_ bytes: [UInt8], windowBits: Int32) -> [UInt8] {
     var stream = unsafe z_stream()
     unsafe deflateInit2_(
-        &stream, 6, Z_DEFLATED, 15 + 16, 8, Z_DEFAULT_STRATEGY, ZLIB_VERSION, Int32(MemoryLayout<z_stream>.size))
+        &stream, 6, Z_DEFLATED, windowBits, 8, Z_DEFAULT_STRATEGY, ZLIB_VERSION, Int32(MemoryLayout<z_stream>.size))
     defer { unsafe deflateEnd(&stream) }
     var input = bytes
     var output = [UInt8](repeating: 0, count: Int(compressBound(UInt(bytes.count))) + 64)

@@ -41,8 +41,3 @@ func readDense(_ path: String, columns: Int) -> DenseMatrix {
     let values = read(path, as: Float.self)
     return DenseMatrix(rows: values.count / max(1, columns), columns: columns, values: values)
 }
-
-/// Writes numbers in the machine's order.
-func writeNumbers<Value: BitwiseCopyable>(_ values: [Value], _ path: String) {
-    write(values.withUnsafeBytes { Array($0) }, to: path)
-}

@@ -38,3 +38,8 @@ public func write(_ bytes: [UInt8], to path: String) {
     file.append(bytes)
     file.close()
 }
+
+/// Writes numbers in the machine's order.
+public func writeNumbers<Value: BitwiseCopyable>(_ values: [Value], _ path: String) {
+    write(values.withUnsafeBytes { Array($0) }, to: path)
+}

@@ -8,6 +8,8 @@ enum Gzip {
         case truncated
         case corrupt
         case outOfMemory
+        /// There is more than was allowed.
+        case tooLarge
     }
 
     /// Whether the bytes begin as gzip data does.
@@ -16,7 +18,7 @@ enum Gzip {
     }
 
     /// Inflates all members into `output`; what was inflated before a fault stays there. O(output).
-    static func inflate(_ bytes: Span<UInt8>, into output: inout GrowingBytes) -> Outcome {
+    static func inflate(_ bytes: Span<UInt8>, into output: inout GrowingBytes, most: Int = .max) -> Outcome {
         unsafe bytes.withUnsafeBufferPointer { input in
             guard let base = input.baseAddress else { return .truncated }
             var stream = unsafe z_stream()
@@ -40,6 +42,7 @@ enum Gzip {
                     return unsafe size - Int(stream.avail_out)
                 }
                 guard let written else { return .outOfMemory }
+                if output.count > most { return .tooLarge }
                 let used = unsafe piece - Int(stream.avail_in)
                 consumed += used
                 switch status {

@@ -40,9 +40,8 @@ enum ForeignFormat {
 
     /// Packages in ZIP, by a name among their first entries.
     private static let packages: [(name: String, what: String, remedy: String)] = [
-        ("opendocument.text", "an ODT file", pandoc),
         ("opendocument.spreadsheet", "an ODS table", "Save it as CSV first"),
-        ("epub+zip", "an EPUB book", pandoc), ("word/", "a DOCX file", pandoc),
+        ("epub+zip", "an EPUB book", pandoc),
         ("xl/", "an Excel table", "Save it as CSV first"), ("ppt/", "a PowerPoint file", "Save it as text first"),
         ("[Content_Types].xml", "an Office file", pandoc),
     ]

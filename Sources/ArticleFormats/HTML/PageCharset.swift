@@ -54,6 +54,12 @@ enum PageCharset {
         return ""
     }
 
+    /// The character set of a label of the Encoding Standard; nil for UTF-8, and for one that is not known.
+    static func charset(ofLabel label: String) -> TextEncoding? {
+        if ["utf-8", "utf8", "unicode-1-1-utf-8"].contains(label) { return nil }
+        return TextEncoding(name(of: label) ?? "CP1252")
+    }
+
     /// The name that iconv knows the set of a label by.
     private static func name(of label: String) -> String? {
         switch label {

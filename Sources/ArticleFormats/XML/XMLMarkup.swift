@@ -7,6 +7,8 @@ enum XMLMarkup {
         case transparent
         /// It is no text of the body.
         case omitted
+        /// This stands for it, such as a space for a tabulator.
+        case text(String)
     }
 
     /// The content of an element as HTML, which `part` says of each element in it. O(elements + text).
@@ -34,6 +36,10 @@ enum XMLMarkup {
                 copy(to: child.textRange.lowerBound)
                 switch part(child) {
                 case .omitted:
+                    position = max(position, child.textRange.upperBound)
+                    index = child.subtreeEnd
+                case .text(let text):
+                    for byte in text.utf8 { append(byte, to: &output) }
                     position = max(position, child.textRange.upperBound)
                     index = child.subtreeEnd
                 case .transparent:

@@ -20,7 +20,7 @@ enum ArchiveImporting {
             throw UsageError(
                 "import takes what export wrote, and \(archive) is an archive. Export it first, or use add.")
         }
-        let (sources, faults) = InputSource.expanding(names)
+        let (sources, faults) = InputSource.expanding(names, web: run.invocation.webAccess)
         var tally = Tally()
         func report(_ problem: InputProblem) {
             reportLine("nutgraf: \(problem)")

@@ -1,4 +1,5 @@
 import ArticleArchive
+import ArticleFormats
 import KeywordExtraction
 import Presentation
 import Similarity
@@ -163,7 +164,7 @@ enum ArchiveQuerying {
                 ids.append(operand)
             } catch {
                 guard error.code == .unknownID else { throw error }
-                guard operand == "-" || isThere(operand) else {
+                guard operand == "-" || InputSource.isAddress(operand) || isThere(operand) else {
                     let error = ArchiveError(
                         .unknownID, "“\(operand)” is no id of the archive and no file", file: run.path,
                         remedy: "See the ids with nutgraf archive list")

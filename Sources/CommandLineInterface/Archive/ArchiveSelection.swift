@@ -10,7 +10,9 @@ struct ArchiveSelection: Sendable {
     var ids: [String]?
 
     /// Whether a name is an archive's, by its ending.
-    static func isArchive(_ name: String) -> Bool { name.utf8.count > 8 && name.lowercased().hasSuffix(".nutgraf") }
+    static func isArchive(_ name: String) -> Bool { 
+        name.utf8.count > 8 && name.lowercased().hasSuffix(".nutgraf") && !InputSource.isAddress(name)
+    }
 
     /// So many articles are unpacked at once.
     private static let unitSize = 64

@@ -120,7 +120,7 @@ struct EvaluationRun {
     }
 
     private mutating func read(_ names: [String], fields: [String]) throws(InputProblem) -> [FieldRecord] {
-        let (sources, faults) = InputSource.expanding(names)
+        let (sources, faults) = InputSource.expanding(names, web: invocation.webAccess)
         if let fault = faults.first { throw fault }
         var records: [FieldRecord] = []
         for source in sources {

@@ -25,10 +25,9 @@ enum ReportCommand {
         let inputs = path.map { invocation.inputs([$0]) } ?? invocation.inputs()
         let output = try invocation.openOutput(avoiding: inputs)
         let (articles, tally) = ClusterCommand.articles(inputs, invocation)
-        var builder = ReportBuilder(
+        let builder = ReportBuilder(
             title: arguments.value(title) ?? "What the news says", analyzer: invocation.analyzer,
             threads: invocation.threads)
-        builder.map = nil
         let report = builder.report(on: articles, known: try path.flatMap { try knownStories($0, articles) })
         let page = ReportPage(report)
         if page.leavesTextsOut, !invocation.isQuiet {

@@ -54,7 +54,7 @@ enum TagsCommand {
         let inputs = invocation.inputs(names)
         let output = try invocation.openOutput(avoiding: inputs)
         var tags: [String: [String]] = [:]
-        let (sources, faults) = InputSource.expanding(names)
+        let (sources, faults) = InputSource.expanding(names, web: invocation.webAccess)
         if let fault = faults.first { throw fault }
         for source in sources {
             let (records, problems) = try FieldRecords.read(source, fields: [field])

@@ -44,7 +44,7 @@ enum VerifyCommand {
                 : printedViews(of: printed, in: joined, analyzer: invocation.analyzer)
         } else {
             do throws(InputProblem) {
-                views = try verified(name, in: articles, invocation.analyzer)
+                views = try verified(name, in: articles, invocation)
             } catch {
                 reportLine("nutgraf: \(error)")
                 return error.code == .missingFile || error.code == .emptyFolder ? .noInput : .badData
@@ -121,9 +121,9 @@ enum VerifyCommand {
     }
 
     private static func verified(
-        _ name: String, in articles: [Article], _ analyzer: ArticleAnalyzer
+        _ name: String, in articles: [Article], _ invocation: Invocation
     ) throws(InputProblem) -> [VerificationView] {
-        let (sources, faults) = InputSource.expanding([name])
+        let (sources, faults) = InputSource.expanding([name], web: invocation.webAccess)
         if let fault = faults.first { throw fault }
         var byID: [String: Article] = [:]
         for article in articles {
@@ -151,7 +151,7 @@ enum VerifyCommand {
                     let place = article.map { Self.place(of: text, sentence, in: $0) } ?? .nowhere
                     return VerificationView.Item(text: text, place: place)
                 }
-                let findings = byID[record.id].map { Self.findings(in: items, of: $0, analyzer) } ?? []
+                let findings = byID[record.id].map { Self.findings(in: items, of: $0, invocation.analyzer) } ?? []
                 views.append(VerificationView(id: record.id, items: items, hasSource: hasSource, findings: findings))
             }
         }

@@ -48,10 +48,10 @@ struct Command: Sendable {
         if !notes.isEmpty { lines += [""] + notes }
         guard operands == Self.files else { return lines.joined(separator: "\n") + "\n" }
         lines += [
-            "", "A FILE is a file, a folder or - for standard input, which is also read where none is given.",
-            "Formats by ending: .txt .md .json .jsonl .csv .tsv .html, each also .gz, and .nutgraf for an archive, which",
-            "is read where it is named itself, not in a folder. Of a web page (.html, or `html` in a JSON record) the",
-            "article is read.",
+            "", "A FILE is a file, a folder, an address (https://…) or - for standard input, which is also read where none is",
+            "given. Formats by ending: .txt .md .json .jsonl .csv .tsv .html .docx .odt .warc, each also .gz, and .nutgraf for",
+            "an archive, which is read where it is named itself, not in a folder. Of a web page (.html, or `html` in",
+            "a JSON record) the article is read.",
         ]
         return lines.joined(separator: "\n") + "\n"
     }

@@ -92,7 +92,7 @@ struct Inputs {
                 sources.append(.archive(archive))
             } else {
                 var others: [String] = []
-                var (found, faults) = InputSource.expanding([name]) { path in
+                var (found, faults) = InputSource.expanding([name], web: options.web) { path in
                     guard options.format == nil, ArchiveSelection.isArchive(path) else { return }
                     if own == nil || FileIdentity(path: path) != own { others.append(path) }
                 }
@@ -121,6 +121,7 @@ struct Inputs {
             case .archive(let selection): FileIdentity(path: selection.path) == identity
             case .file(.file(let path)): FileIdentity(path: path) == identity
             case .file(.standardInput): FileIdentity.standardInput == identity
+            case .file(.web): false
             }
         }
     }

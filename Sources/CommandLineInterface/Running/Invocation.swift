@@ -104,6 +104,15 @@ struct Invocation {
         return PrintLayout(width: width ?? terminal.map { min($0, 100) }, isStyled: isStyled)
     }
 
+    /// How addresses on the web are fetched. Those of private networks are too, as a person asks for them.
+    var webAccess: WebAccess {
+        var access = WebAccess()
+        access.isOffline = arguments.has(CommonOptions.offline)
+        access.allowsPrivateAddresses = true
+        access.userAgent = "Nutgraf/\(CommandLineTool.version)"
+        return access
+    }
+
     /// How inputs are read, as far as all commands have options for it.
     func inputOptions(
         format: InputFormat? = nil, layout: TextLayout = .news, recordLayout: TextLayout? = nil
@@ -113,6 +122,7 @@ struct Invocation {
             id: arguments.value(CommonOptions.id), date: arguments.value(CommonOptions.date))
         var options = InputOptions(format: format, layout: layout, recordLayout: recordLayout, fields: fields)
         options.encoding = encoding
+        options.web = webAccess
         options.isStrict = arguments.has(CommonOptions.strict)
         if arguments.has(CommonOptions.embargoed) { options.withheldItems = .leftOutButEmbargoed }
         return options

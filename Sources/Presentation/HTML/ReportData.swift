@@ -1,5 +1,6 @@
 import KeywordExtraction
 import Reports
+import Similarity
 import Summarization
 import TextAnalysis
 
@@ -49,7 +50,8 @@ struct ReportData {
             if let words = report.words { json.field("words") { Self.write(words, to: &$0) } }
             if let map = report.map {
                 json.field("map") { json in
-                    json.array(map.flatMap { [$0.x, $0.y] }) { $0.short($1) }
+                    // On a page y goes down.
+                    json.array(map.flatMap { [$0.x, -$0.y] }) { $0.short($1) }
                 }
             }
         }

@@ -95,7 +95,7 @@ struct StoryMarkup {
                 html.element("div", ["class": "fact"]) { html in
                     html.element("h5") { html in
                         html.element("bdi", fact.name)
-                        html.text(fact.develops ? " grows with time" : " differs")
+                        html.text(fact.develops ? ": the figure grows with time" : ": the figures differ")
                     }
                     html.element("div", ["class": "values"]) { html in
                         for value in fact.values { Self.column(value, to: &html) }

@@ -1,11 +1,12 @@
 import Reports
+import Similarity
 import Stories
 
 /// All articles in two dimensions, the largest stories in colors and with their names.
 struct MapPlot: PlotContent {
     let name = "map"
     private let report: Report
-    private let points: [SIMD2<Float>]
+    private let points: [MapPoint]
 
     /// Nil where there is no map.
     init?(_ report: Report) {
@@ -18,20 +19,17 @@ struct MapPlot: PlotContent {
     private static let margin = 30.0
 
     var svg: [UInt8] {
-        let (lows, spread) = bounds
-        func placed(_ point: SIMD2<Float>) -> (x: Double, y: Double) {
-            let room = Self.size - 2 * Self.margin
-            return (
-                Self.margin + Double((point.x - lows.x) / spread) * room,
-                Self.margin + Double((point.y - lows.y) / spread) * room
-            )
+        // Points lie in −1...1, and y goes up.
+        func placed(_ x: Float, _ y: Float) -> (x: Double, y: Double) {
+            let half = Self.size / 2
+            return (half + Double(x) * (half - Self.margin), half - Double(y) * (half - Self.margin))
         }
         return svgImage(
             width: Int(Self.size), height: Int(Self.size),
             name: "Map of \(counted(points.count, "article", "articles"))"
         ) { svg in
             for (point, article) in zip(points, report.articles) {
-                let (x, y) = placed(point)
+                let (x, y) = placed(point.x, point.y)
                 svg.element(
                     "circle",
                     [
@@ -41,20 +39,13 @@ struct MapPlot: PlotContent {
             }
             for story in report.stories.prefix(StoryColors.all.count) {
                 let places = story.members.map { points[$0.article] }
-                let sum = places.reduce(SIMD2<Float>(0, 0), +) / Float(places.count)
-                let (x, y) = placed(sum)
+                let count = Float(places.count)
+                let (x, y) = placed(places.reduce(0) { $0 + $1.x } / count, places.reduce(0) { $0 + $1.y } / count)
                 svg.label(
                     shortened(story.description.labels.first ?? story.description.headline, to: 40), x, y - 8,
                     anchor: "middle")
             }
         }
-    }
-
-    /// The lowest coordinates and the greater extent.
-    private var bounds: (lows: SIMD2<Float>, spread: Float) {
-        var (lows, highs) = (points[0], points[0])
-        for point in points { (lows, highs) = (pointwiseMin(lows, point), pointwiseMax(highs, point)) }
-        return (lows, max((highs - lows).max(), .leastNormalMagnitude))
     }
 
     /// `id`, `x`, `y`, `story` (its number; empty for none) and `title`.

@@ -1,6 +1,6 @@
 import Clustering
 import KeywordExtraction
-public import Similarity
+import Similarity
 import Stories
 public import TextAnalysis
 
@@ -22,8 +22,8 @@ public struct ReportBuilder: Sendable {
     public var threads: Int
     /// How much is said of each article; nil for what suits their number.
     public var detail: ReportDetail?
-    /// Places articles in two dimensions, by their collection; nil for no map.
-    public var map: (@Sendable (NeighborSearch) -> [SIMD2<Float>]?)?
+    /// Whether articles are placed on a map, which takes its time for many.
+    public var drawsMap = true
 
     public init(title: String, analyzer: ArticleAnalyzer = ArticleAnalyzer(), threads: Int = 1) {
         self.title = title
@@ -55,10 +55,13 @@ public struct ReportBuilder: Sendable {
         return Report(
             title: title, articles: shown, stories: stories, method: known == nil ? clustering.method : "archive",
             timeline: Timeline(dates.compactMap { $0 }, most: Self.mostParts), words: words(articles, dates),
-            map: map?(search), detail: detail)
+            map: drawsMap && Self.mapped.contains(articles.count) ? ArticleMap(search, threads: threads).points : nil,
+            detail: detail)
     }
 
     private static let mostParts = 60
+    /// Few articles say all that they have to say in a list, and more dots than these cover each other.
+    private static let mapped = 8...30_000
 
     private func clusters(
         of collection: ArticleCollection, _ articles: [Article], _ known: KnownStories?

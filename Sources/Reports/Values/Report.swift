@@ -1,3 +1,4 @@
+public import Similarity
 import TextAnalysis
 
 /// What a report shows of articles: themselves, the stories that they tell, and when. Values alone, from which pages and plots
@@ -16,12 +17,12 @@ public struct Report: Sendable {
     /// The words whose use changed; nil where there is no time over which they could.
     public let words: WordsOverTime?
     /// A place for each article, like ones near each other; nil where none was made.
-    public let map: [SIMD2<Float>]?
+    public let map: [MapPoint]?
     public let detail: ReportDetail
 
     public init(
         title: String, articles: [ReportArticle], stories: [ReportStory], method: String, timeline: Timeline?,
-        words: WordsOverTime?, map: [SIMD2<Float>]?, detail: ReportDetail
+        words: WordsOverTime?, map: [MapPoint]?, detail: ReportDetail
     ) {
         precondition(map == nil || map?.count == articles.count, "A map has a place for each article.")
         self.title = title
