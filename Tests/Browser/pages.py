@@ -5,7 +5,6 @@ import os
 import pathlib
 import subprocess
 import tempfile
-import urllib.parse
 
 from selenium import webdriver
 from selenium.webdriver.chrome.service import Service
@@ -66,20 +65,6 @@ def report(name, records=None, text=None, files=(), options=()):
         names.append(str(FOLDER / f"{name}.txt"))
     subprocess.run([TOOL, "report", *names, "-o", str(page), "--quiet", *options], check=True)
     return page.as_uri()
-
-
-def mapped(address):
-    """The same page with a map, on which articles stand by their stories."""
-    source = pathlib.Path(urllib.parse.unquote(urllib.parse.urlparse(address).path))
-    page = source.read_text()
-    head, rest = page.split('id="data">', 1)
-    data, tail = rest.split("</script>", 1)
-    known = json.loads(data)
-    known["map"] = [value for place, article in enumerate(known["articles"])
-                    for value in (article.get("k", 9) % 4 + place % 3 / 20, article.get("k", 9) // 4 + place % 5 / 30)]
-    target = source.with_name("mapped-" + source.name)
-    target.write_text(f'{head}id="data">{json.dumps(known).replace("<", chr(92) + "u003c")}</script>{tail}')
-    return target.as_uri()
 
 
 def browser(width=1400, height=900, dark=False, script=True):

@@ -13,7 +13,6 @@ import pages
 SEEDS = pages.report("seeds", files=[pages.ROOT / "seeds"])
 HOSTILE = pages.report("hostile", records=pages.HOSTILE, text=pages.HOSTILE_TEXT)
 SCRIPTS = pages.report("scripts", records=pages.SCRIPTS)
-MAPPED = pages.mapped(SEEDS)
 STORY = "article-quake-naro-2"
 
 
@@ -285,7 +284,7 @@ class Words(Page):
 
 class Map(Page):
     def test_names_lead_to_stories_and_dots_to_articles(self):
-        self.open(MAPPED)
+        self.open(SEEDS)
         self.driver.find_element(By.LINK_TEXT, "Map").click()
         self.wait(lambda: self.hash == "#map")
         self.assertEqual(len(self.all(".map circle")), 29)
@@ -298,7 +297,7 @@ class Map(Page):
         self.wait(lambda: self.hash.startswith("#article-"))
 
     def test_buttons_look_closer(self):
-        self.open(MAPPED + "#map")
+        self.open(SEEDS + "#map")
         extent = lambda: float(self.one(".map").get_dom_attribute("viewBox").split()[2])
         whole = extent()
         self.all(".zoom button")[0].click()
@@ -307,7 +306,7 @@ class Map(Page):
         self.assertEqual(extent(), whole)
 
     def test_a_filter_fades_the_others(self):
-        self.open(MAPPED + "#map?lang=de")
+        self.open(SEEDS + "#map?lang=de")
         self.assertEqual(len(self.all(".map circle:not(.pale)")), 1)
 
 
@@ -356,7 +355,7 @@ class Rules(Page):
     def test_every_view_keeps_the_rules_at_every_width_and_in_the_dark(self):
         views = [SEEDS + view for view in ["", "#stories", "#stories?sort=new&lang=en", "#story-1", "#story-2", "#story-3", "#articles", "#" + STORY,
                                            f"#{STORY}?only=1", "#words", "#search=quake", "#nothing"]]
-        views += [MAPPED + "#map", HOSTILE, SCRIPTS + "#story-1", SCRIPTS + "#article-ar", SCRIPTS + "#article-ja"]
+        views += [SEEDS + "#map", HOSTILE, SCRIPTS + "#story-1", SCRIPTS + "#article-ar", SCRIPTS + "#article-ja"]
         for width in [360, 1400]:
             for dark in [False, True]:
                 driver = pages.browser(width=width, dark=dark)
