@@ -39,7 +39,7 @@ demo: build
 	@.ci/demo .build/release/nutgraf
 
 # The pure-Swift twins of the BLAS calls pass the same tests; the benchmarks compile and give the results they assert;
-# no hot path costs more instructions than recorded.
+# no hot path costs more instructions than recorded; a browser shows reports.
 test:
 	@.ci/setup --tests
 	swift test --scratch-path .build/pure-swift --disable-default-traits --disable-xctest --filter LinearAlgebraTests \
@@ -48,6 +48,7 @@ test:
 	Benchmarks/.build/release/StageBenchmarks --articles 60 --runs 1
 	.ci/instructions
 	swift test $(IMPORTS) --disable-xctest $(SWIFTFLAGS)
+	.ci/browser
 
 install: build
 	install -d "$(DESTDIR)$(PREFIX)/bin"

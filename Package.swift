@@ -65,8 +65,10 @@ let package = Package(
         .target(name: "CByteScan"),
         .target(name: "CSimdjson", linkerSettings: [.linkedLibrary("simdjson")]),
         .target(name: "CEmbeddedData", exclude: ["Frequencies", "PartsOfSpeech"]),
+        .target(name: "CReportAssets", exclude: ["Scripts", "Styles"]),
 
         library("Parallelism", ["CByteScan"]),
+        library("MessageDigest", ["CMessageDigest"]),
         library(
             "LinearAlgebra",
             ["Parallelism", .target(name: "COpenBLAS", condition: .when(traits: ["OpenBLAS"]))]),
@@ -88,17 +90,26 @@ let package = Package(
                 "Clustering", "Summarization", "KeywordExtraction", "Similarity", "TermWeighting", "TextAnalysis",
                 "LinearAlgebra", "Parallelism",
             ]),
+        library(
+            "Reports",
+            [
+                "Stories", "Summarization", "KeywordExtraction", "Clustering", "Similarity", "TextAnalysis",
+                "Parallelism",
+            ]),
         library("Evaluation", ["TextAnalysis", "Parallelism"]),
         library(
-            "ArticleArchive", ["Similarity", "TermWeighting", "TextAnalysis", "CSQLite", "CZlib", "CMessageDigest"]),
+            "ArticleArchive", ["Similarity", "TermWeighting", "TextAnalysis", "MessageDigest", "CSQLite", "CZlib"]),
         library(
             "Presentation",
-            ["Stories", "Evaluation", "Summarization", "KeywordExtraction", "Clustering", "Similarity", "TextAnalysis"]),
+            [
+                "Reports", "Stories", "Evaluation", "Summarization", "KeywordExtraction", "Clustering", "Similarity",
+                "TextAnalysis", "Parallelism", "MessageDigest", "CReportAssets",
+            ]),
         library(
             "CommandLineInterface",
             [
-                "Presentation", "ArticleArchive", "Stories", "Evaluation", "Summarization", "KeywordExtraction",
-                "Clustering",
+                "Presentation", "Reports", "ArticleArchive", "Stories", "Evaluation", "Summarization",
+                "KeywordExtraction", "Clustering",
                 "Similarity", "TermWeighting", "ArticleFormats", "TextAnalysis", "LinearAlgebra", "Parallelism",
             ]),
         .executableTarget(
@@ -128,12 +139,13 @@ let package = Package(
             ]),
         tests("Similarity", ["TestSupport", "Similarity", "TermWeighting", "TextAnalysis", "LinearAlgebra"]),
         tests("Stories", ["Stories", "Clustering", "Similarity", "TextAnalysis"]),
+        tests("Reports", ["Reports", "KeywordExtraction", "Summarization", "TextAnalysis"]),
         tests(
             "Clustering", ["TestSupport", "Clustering", "Similarity", "TermWeighting", "TextAnalysis", "LinearAlgebra"]),
         tests(
             "Presentation",
             [
-                "Presentation", "Stories", "Summarization", "KeywordExtraction", "Clustering", "Similarity",
+                "Presentation", "Reports", "Stories", "Summarization", "KeywordExtraction", "Clustering", "Similarity",
                 "TextAnalysis",
             ]),
         tests(
@@ -143,7 +155,7 @@ let package = Package(
                 "ArticleFormats", "TextAnalysis",
             ],
             resources: ["Help", "Pages"]),
-        tests("ArticleArchive", ["ArticleArchive", "Similarity", "TextAnalysis"]),
+        tests("ArticleArchive", ["ArticleArchive", "MessageDigest", "Similarity", "TextAnalysis"]),
         tests("Nutgraf", ["Nutgraf"]),
         tests(
             "LinearAlgebra",

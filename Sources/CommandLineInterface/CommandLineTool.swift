@@ -9,7 +9,7 @@ public enum CommandLineTool {
         SummarizeCommand.command, VerifyCommand.command, KeywordsCommand.command, ContrastCommand.command,
         TagsCommand.command,
         SimilarCommand.command,
-        ClusterCommand.command, FollowCommand.command, DuplicatesCommand.command,
+        ClusterCommand.command, ReportCommand.command, FollowCommand.command, DuplicatesCommand.command,
         VectorizeCommand.command, ReadCommand.command, SentencesCommand.command, EvaluateCommand.command, CalibrateCommand.command,
         FrequenciesCommand.command,
         ArchiveCommand.command,

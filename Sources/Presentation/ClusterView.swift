@@ -4,14 +4,14 @@ public import Stories
 import TextAnalysis
 
 /// A cluster as text, JSON or CSV, with what its articles tell together.
-public struct ClusterView: ResultView {
-    private let number: Int
-    private let isStory: Bool
-    private let cluster: Cluster
-    private let collection: ArticleCollection
+public struct ClusterView: PageView {
+    let number: Int
+    let isStory: Bool
+    let cluster: Cluster
+    let collection: ArticleCollection
     private let keywords: [String]
-    private let story: StoryDescription
-    private let sentence: @Sendable (DisagreeingFact.Source) -> SourceSentence?
+    let story: StoryDescription
+    let sentence: @Sendable (DisagreeingFact.Source) -> SourceSentence?
 
     /// A sentence that gives a figure.
     public struct SourceSentence: Sendable {

@@ -1,7 +1,7 @@
 public import Evaluation
 
 /// An evaluation's figures as text, JSON or CSV.
-public struct EvaluationView {
+public struct EvaluationView: ResultView {
     private static let mostNamed = 5
 
     private let report: EvaluationReport
@@ -9,6 +9,9 @@ public struct EvaluationView {
     public init(_ report: EvaluationReport) {
         self.report = report
     }
+
+    public var subject: String { "\(report.kind)" }
+    public var warnings: [String] { [] }
 
     /// A line a measure with its parts, times 100; behind the last part the 95 % interval.
     public func text(_ layout: PrintLayout) -> [UInt8] {

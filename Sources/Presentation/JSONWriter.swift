@@ -40,6 +40,30 @@ struct JSONWriter {
     /// `[from,to]`
     mutating func range(_ range: Range<Int>) { raw("[\(range.lowerBound),\(range.upperBound)]") }
 
+    /// A list whose elements are written one by one.
+    mutating func list(_ elements: (inout JSONWriter) -> Void) {
+        separate()
+        nested(UInt8(ascii: "["), UInt8(ascii: "]"), elements)
+    }
+
+    /// An element of a list.
+    mutating func element(_ write: (inout JSONWriter) -> Void) {
+        separate()
+        write(&self)
+        needsComma = true
+    }
+
+    mutating func integer(_ value: Int) { element { $0.raw("\(value)") } }
+
+    /// With three decimals at most.
+    mutating func short(_ value: Float) { element { $0.raw(value.isFinite ? Self.shortened(value) : "null") } }
+
+    private static func shortened(_ value: Float) -> String {
+        var text = decimal(value, places: 3)
+        while text.hasSuffix("0") { text.removeLast() }
+        return text.hasSuffix(".") ? String(text.dropLast()) : text
+    }
+
     /// `[a,b,…]` of values that are JSON already.
     mutating func list(_ values: String...) { raw("[" + values.joined(separator: ",") + "]") }
 

@@ -2,12 +2,12 @@ public import KeywordExtraction
 public import TextAnalysis
 
 /// An article's keywords as text, JSON or CSV.
-public struct KeywordsView: ResultView {
-    private let article: Article
-    private let ranking: KeywordRanking
+public struct KeywordsView: PageView {
+    let article: Article
+    let ranking: KeywordRanking
     private let method: String
-    private let explains: Bool
-    private let highlights: Bool
+    let explains: Bool
+    let highlights: Bool
 
     /// - Parameter highlights: whether the text has the article below its keywords, with every occurrence marked.
     public init(
@@ -54,12 +54,16 @@ public struct KeywordsView: ResultView {
         return Array(text.utf8)
     }
 
-    /// A part of the article with its keywords in bold, or between asterisks where there is no bold type.
-    private func marked(_ range: Range<Int>, _ layout: PrintLayout) -> String {
-        let marks = ranking.keywords.flatMap(\.ranges).filter {
+    /// The places of keywords in a part of the article, in reading order, the longer ones first.
+    func marks(in range: Range<Int>) -> [Range<Int>] {
+        ranking.keywords.flatMap(\.ranges).filter {
             range.lowerBound <= $0.lowerBound && $0.upperBound <= range.upperBound
         }
         .sorted { ($0.lowerBound, $1.upperBound) < ($1.lowerBound, $0.upperBound) }
+    }
+
+    /// A part of the article with its keywords in bold, or between asterisks where there is no bold type.
+    private func marked(_ range: Range<Int>, _ layout: PrintLayout) -> String {
         var words: [PrintLayout.Word] = []
         var word = PrintLayout.Word()
         func add(_ text: String, styledBy style: (String) -> String = { $0 }) {
@@ -72,7 +76,7 @@ public struct KeywordsView: ResultView {
             }
         }
         var place = range.lowerBound
-        for mark in marks where mark.lowerBound >= place {
+        for mark in marks(in: range) where mark.lowerBound >= place {
             add(between(place..<mark.lowerBound))
             let keyword = PrintLayout.withoutControls(article.folded(mark))
             if layout.isStyled { add(keyword) { layout.styled($0, .bold) } } else { add("*\(keyword)*") }
@@ -83,7 +87,7 @@ public struct KeywordsView: ResultView {
     }
 
     /// The text between two keywords; a space where white space stands at an end.
-    private func between(_ range: Range<Int>) -> String {
+    func between(_ range: Range<Int>) -> String {
         let bytes = article.text.utf8Span.span
         func isSpace(_ offset: Int) -> Bool {
             bytes.indices.contains(offset) && (bytes[offset] == 0x20 || (0x09...0x0D).contains(bytes[offset]))

@@ -2,11 +2,11 @@ public import KeywordExtraction
 public import Similarity
 
 /// An article's neighbors as text, JSON or CSV.
-public struct NeighborsView: ResultView {
-    private let row: Int
+public struct NeighborsView: PageView {
+    let row: Int
     private let search: NeighborSearch
-    private let neighbors: [Neighbor]
-    private let explanations: [LikenessExplanation]?
+    let neighbors: [Neighbor]
+    let explanations: [LikenessExplanation]?
     private let hasMinimum: Bool
 
     /// The neighbors of the article at `row` of the queries of `search`.
@@ -26,7 +26,7 @@ public struct NeighborsView: ResultView {
     }
 
     private var articles: ArticleCollection { search.queries }
-    private var corpus: ArticleCollection { search.corpus }
+    var corpus: ArticleCollection { search.corpus }
     /// The articles that were looked at.
     private var candidates: Int { corpus.articles.count - (search.isWithin ? 1 : 0) }
 
@@ -49,16 +49,16 @@ public struct NeighborsView: ResultView {
     }
 
     /// The copies that were left out.
-    private var copies: [ArticleReference] {
+    var copies: [ArticleReference] {
         search.leavesCopiesOut ? search.copies(of: row).map { corpus.articles[$0] } : []
     }
 
-    private var article: ArticleReference { articles.articles[row] }
+    var article: ArticleReference { articles.articles[row] }
 
     private var decays: Bool { search.time?.halfLife != nil }
 
     /// What time has taken from the score: `×0.500 after 14 days`.
-    private func decayNote(_ neighbor: Neighbor) -> String? {
+    func decayNote(_ neighbor: Neighbor) -> String? {
         guard decays else { return nil }
         guard let days = neighbor.days else { return "not decayed: a date is missing" }
         let share = "×\(decimal(neighbor.decay, places: 3))"

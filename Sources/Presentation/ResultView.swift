@@ -12,6 +12,12 @@ public protocol ResultView {
     func csv() -> [UInt8]
 }
 
+/// A result that can be a part of a page as well.
+public protocol PageView: ResultView {
+    /// HTML as it stands in the `main` element of a page.
+    func html() -> [UInt8]
+}
+
 extension JSONWriter {
     /// `"warnings":[…]`
     mutating func warnings(_ warnings: [String]) {

@@ -2,10 +2,10 @@ public import Summarization
 public import TextAnalysis
 
 /// An article's summary as text, JSON or CSV.
-public struct SummaryView: ResultView {
-    private let article: AnalyzedArticle
-    private let summary: Summary
-    private let explains: Bool
+public struct SummaryView: PageView {
+    let article: AnalyzedArticle
+    let summary: Summary
+    let explains: Bool
     private let isCompressed: Bool
     private let story: StoryNumber?
     private let notes: [RecordNote]
@@ -45,7 +45,7 @@ public struct SummaryView: ResultView {
                     "— " + Self.name(source.document), first: "    ", indentation: "      ", style: .dim)
             }
             guard explains else { continue }
-            text += layout.paragraph(Self.reason(of: sentence), first: "    ", indentation: "      ", style: .dim)
+            text += layout.paragraph(SummaryReasons.reason(of: sentence), first: "    ", indentation: "      ", style: .dim)
             text += layout.paragraph(Self.sum(of: sentence), first: "    ", indentation: "      ", style: .dim)
             let places = Self.places(of: sentence)
             if !places.isEmpty {
@@ -63,45 +63,23 @@ public struct SummaryView: ResultView {
     }
 
     /// A sentence, in a transcript behind the name of its speaker.
-    private func spoken(_ sentence: SummarySentence) -> String {
+    func spoken(_ sentence: SummarySentence) -> String {
         (sentence.sentence.speaker.map { $0 + ": " } ?? "") + article.text(of: sentence)
     }
 
     /// The article that a sentence comes from, where several tell the story.
-    private func source(of sentence: SummarySentence) -> (index: Int, document: SourceDocument)? {
+    func source(of sentence: SummarySentence) -> (index: Int, document: SourceDocument)? {
         let sources = article.article.sources
         return article.article.source(ofByte: sentence.sentence.range.lowerBound).map { ($0, sources[$0]) }
     }
 
-    private static func name(_ document: SourceDocument) -> String {
+    static func name(_ document: SourceDocument) -> String {
         [document.title.isEmpty ? document.id : document.title, document.date.map(shownDate)].compactMap(\.self).joined(
             separator: ", ")
     }
 
-    /// Why a sentence stands in the summary, for somebody who does not know the method.
-    private static func reason(of sentence: SummarySentence) -> String {
-        switch sentence.reason {
-        case .opensStory: return "opens the story"
-        case .goesOn: return "goes on with the story, and says enough that is new"
-        case .isNeeded(let index): return "sentence \(index + 1) of the article cannot be understood without it"
-        case .score:
-            let strongest = sentence.parts.filter { $0.value > 0 }.max { $0.value < $1.value }
-            return strongest.flatMap { meanings[$0.name] } ?? "was worth most of what was left"
-        }
-    }
-
-    /// What it means that a part of the default's score is the strongest.
-    private static let meanings = [
-        "centrality": "says what later sentences come back to",
-        "keywords": "has most of the words that recur in the story",
-        "position": "stands early in the story", "title": "says what the headline says",
-        "brevity": "is short for what it says", "query": "has the words of the query",
-        "words": "has most of the words that a brief would have and that are not there yet",
-        "pairs": "tells most of what several articles tell and is not told yet",
-    ]
-
     /// The parts of a score as a sum, those that are zero left out.
-    private static func sum(of sentence: SummarySentence) -> String {
+    static func sum(of sentence: SummarySentence) -> String {
         let parts = sentence.parts.filter { abs($0.value) >= 0.0005 }.map {
             "\($0.name) \(decimal($0.value, places: 3))"
         }
@@ -113,7 +91,7 @@ public struct SummaryView: ResultView {
 
     /// Which parts made the sentence the first choice: those that speak for it, with more than a hundredth of the score, and without which
     /// another would have been. A sentence that was not the first had none.
-    private static func places(of sentence: SummarySentence) -> String {
+    static func places(of sentence: SummarySentence) -> String {
         guard sentence.reason == .score, sentence.place == 1 else { return "" }
         let least = leastShareOfDecision * abs(sentence.score)
         let places = sentence.parts.filter { $0.value > least }.compactMap { part in
@@ -192,7 +170,7 @@ public struct SummaryView: ResultView {
                 }
             }
             guard explains else { return }
-            json.field("reason", Self.reason(of: sentence))
+            json.field("reason", SummaryReasons.reason(of: sentence))
             if let place = sentence.place { json.field("place", place) }
             json.parts(sentence.parts.map { ($0.name, $0.value, $0.placeWithout) })
         }

@@ -1,4 +1,5 @@
 import Foundation
+import MessageDigest
 import Testing
 import TextAnalysis
 

@@ -1,3 +1,4 @@
+import MessageDigest
 import Similarity
 import TermWeighting
 public import TextAnalysis

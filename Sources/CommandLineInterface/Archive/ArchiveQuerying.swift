@@ -69,7 +69,8 @@ enum ArchiveQuerying {
         ) throws(OutputError) {
             try NeighborPrinter(
                 search: search, count: options.count, minimumScore: options.minimumScore,
-                explainer: options.explains ? LikenessExplainer(queries, corpus, invocation) : nil
+                explainer: options.explains
+                ? LikenessExplainer(queries.articles, in: corpus?.articles, analyzer: invocation.analyzer) : nil
             ).print(rows, to: &emitter, invocation)
         }
         var statuses: [ExitStatus] = []

@@ -1,6 +1,5 @@
 import Clustering
 import KeywordExtraction
-import Parallelism
 import Presentation
 import Similarity
 import Stories
@@ -31,7 +30,7 @@ enum ClusterCommand {
         "--ignore-facts", help: "join stories though places, names, magnitudes or dates contradict each other")
 
     private static let all = Option(
-        "--all", help: "list articles that are in no group as well, in text; else they are counted")
+        "--all", help: "list articles that are in no group as well, in text and pages; else they are counted")
 
     static let command = Command(
         "cluster", summary: "groups of related articles, with label, headline and members",
@@ -39,7 +38,7 @@ enum ClusterCommand {
             + Corrections.options,
         notes: ["Methods"] + methods.map { "  \($0.name): \($0.summary)" } + [
             "", "A line of the file of --corrections is {\"together\":[\"ID\",\"ID\"]} or {\"apart\":[\"ID\",\"ID\"]}.",
-        ]
+        ], format: CommonOptions.formatWithPages
     ) { invocation in
         let arguments = invocation.arguments
         try ArchiveStories.checkKeeping(invocation)
@@ -79,7 +78,9 @@ enum ClusterCommand {
         try corrections.keep()
         let clustering = clusters(
             of: collection, method: method, count: count, threshold: threshold,
-            veto: arguments.has(ignoreFacts) ? nil : { Self.veto(articles, invocation) }, threads: invocation.threads
+            veto: arguments.has(ignoreFacts)
+                ? nil : { FactVeto(articles, analyzer: invocation.analyzer, threads: invocation.threads) },
+            threads: invocation.threads
         ).obeying(constraints, in: collection)
         let kept = try ArchiveStories.keep(clustering, collection, tally, invocation)
         try ClusterPrinter(
@@ -94,14 +95,6 @@ enum ClusterCommand {
         var (articles, tally) = inputs.readAll()
         if let language = invocation.language { for place in articles.indices { articles[place].language = language } }
         return (articles, tally)
-    }
-
-    private static func veto(_ articles: [Article], _ invocation: Invocation) -> FactVeto {
-        let analyzer = invocation.analyzer
-        return FactVeto(
-            concurrentMap(count: articles.count, threads: invocation.threads) {
-                FactProfile(analyzer.analyze(articles[$0].joiningDocuments()))
-            })
     }
 
     private static let methodsWithThreshold = ["average", "dbscan", "components"]

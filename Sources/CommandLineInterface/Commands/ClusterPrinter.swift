@@ -41,17 +41,18 @@ struct ClusterPrinter {
 
     func print(to output: OutputFile, _ invocation: Invocation) throws(OutputError) {
         let renderer = Renderer(invocation)
-        var emitter = try Emitter(output, invocation.format, csvHeader: Self.csvHeader)
+        var emitter = try Emitter(
+            output, invocation.format, csvHeader: Self.csvHeader, title: storyNumbers == nil ? "Groups of articles" : "Stories")
         let describer = StoryDescriber(
             summarySentences: summarySentences, analyzer: invocation.analyzer, filter: filter)
         let words = WordsOfStems(analyzer: invocation.analyzer)
         let shown = clustering.clusters.indices.filter {
-            listsSingles || invocation.format != .text || clustering.clusters[$0].members.count > 1
+            listsSingles || !invocation.format.isForReaders || clustering.clusters[$0].members.count > 1
         }
         for first in stride(from: 0, to: shown.count, by: Self.window) {
             let results = concurrentMap(count: min(Self.window, shown.count - first), threads: invocation.threads) {
                 offset in
-                renderer.render(view(shown[first + offset], describer, words, invocation.analyzer))
+                renderer.render(part: view(shown[first + offset], describer, words, invocation.analyzer))
             }
             for result in results { try emitter.emit(result) }
         }
@@ -88,13 +89,9 @@ struct ClusterPrinter {
         return ClusterView(
             number: number, storyNumber: storyNumbers?[number], of: clustering, in: collection,
             keywords: words.words(of: cluster, among: articles), story: story
-        ) { source in
-            source.sentence.flatMap { index in
-                let article = articles[story.members[source.article]].joiningDocuments()
-                let sentences = analyzer.sentences(of: article)
-                guard sentences.indices.contains(index) else { return nil }
-                let range = sentences[index].range
-                return ClusterView.SourceSentence(text: article.folded(range), range: range)
+) { source in
+            story.sentence(of: source, among: articles, analyzer: analyzer).map {
+                ClusterView.SourceSentence(text: $0.text, range: $0.range)
             }
         }
     }

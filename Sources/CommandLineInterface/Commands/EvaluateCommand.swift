@@ -61,11 +61,7 @@ enum EvaluateCommand {
             let view = EvaluationView(report)
             var emitter = try Emitter(
                 invocation.openOutput(), invocation.format, csvHeader: ["name", "value", "low", "high"])
-            switch invocation.format {
-            case .text: try emitter.emit(Rendered(bytes: view.text(invocation.layout)))
-            case .json, .jsonl: try emitter.emit(Rendered(bytes: view.json()))
-            case .csv: try emitter.emit(Rendered(bytes: view.csv()))
-            }
+            try emitter.emit(Renderer(invocation).render(view))
             try emitter.finish()
             return run.problems.isEmpty && report.missing.isEmpty ? .done : .someInputsFailed
         } catch let problem as InputProblem {

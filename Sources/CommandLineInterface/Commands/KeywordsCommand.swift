@@ -29,7 +29,8 @@ enum KeywordsCommand {
             count, KeywordFilterOptions.minimumWords, maximumWords, method, diversity, KeywordFilterOptions.exclude,
             KeywordFilterOptions.candidates, KeywordFilterOptions.noNames, highlight, explain,
         ],
-        notes: ["Methods"] + KeywordMethod.all.map { "  \($0.name): \($0.summary)" } + notes
+        notes: ["Methods"] + KeywordMethod.all.map { "  \($0.name): \($0.summary)" } + notes,
+        format: CommonOptions.formatWithPages
     ) { invocation in
         let arguments = invocation.arguments
         let method = arguments.value(method).flatMap(KeywordMethod.named) ?? KeywordMethod.all[0]
@@ -39,8 +40,8 @@ enum KeywordsCommand {
         let explains = arguments.has(explain)
         let diversity = arguments.value(diversity).flatMap(KeywordDiversity.init) ?? .some
         let highlights = arguments.has(highlight)
-        if highlights, invocation.format != .text {
-            throw UsageError("--highlight is for text. Leave it or --format \(invocation.format.rawValue) out.")
+        if highlights, invocation.format != .text, invocation.format != .html {
+            throw UsageError("--highlight is for text and pages. Leave it or --format \(invocation.format.rawValue) out.")
         }
         try KeywordFilterOptions.refuseOutput(arguments)
         let inputs = invocation.inputs()
@@ -48,7 +49,7 @@ enum KeywordsCommand {
         let renderer = Renderer(invocation)
         var emitter = try Emitter(
             invocation.openOutput(avoiding: inputs), invocation.format,
-            csvHeader: ["id", "rank", "keyword", "score", "count"])
+            csvHeader: ["id", "rank", "keyword", "score", "count"], title: "Keywords")
         let rank: @Sendable (Article) -> Rendered = { article in
             let article = article.joiningDocuments()
             let analyzed = analyzer.analyze(article)
@@ -57,7 +58,7 @@ enum KeywordsCommand {
             if diversity == .much { ranking = ranking.withoutSharedWords(in: analyzed, count: count) }
             let view = KeywordsView(
                 of: article, ranking, method: method.name, explains: explains, highlights: highlights)
-            return renderer.render(view)
+            return renderer.render(part: view)
         }
         let tally = try inputs.forEachArticle(rank, into: &emitter)
         try emitter.finish()

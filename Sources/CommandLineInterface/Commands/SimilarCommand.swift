@@ -1,3 +1,4 @@
+import KeywordExtraction
 import Parallelism
 import Presentation
 import Similarity
@@ -10,7 +11,7 @@ enum SimilarCommand {
         notes: ["Methods"] + SimilarityMethod.all.map { "  \($0.name): \($0.summary)" } + [
             "A DATE is 2024-02-15, 2024-02-15T08:30Z or as articles have it. An article without a date that can be read does",
             "not decay, and is left out by --within, --after and --before.",
-        ]
+        ], format: CommonOptions.formatWithPages
     ) { invocation in
         let options = try SimilarOptions(invocation.arguments)
         let inputs = invocation.inputs()
@@ -36,10 +37,12 @@ enum SimilarCommand {
         }
 
         var emitter = try Emitter(
-            output, invocation.format, csvHeader: ["id", "rank", "neighbor", "score", "title"])
+            output, invocation.format, csvHeader: ["id", "rank", "neighbor", "score", "title"],
+            title: "Similar articles")
         let hasFound = try NeighborPrinter(
             search: search, count: options.count, minimumScore: options.minimumScore,
-            explainer: options.explains ? LikenessExplainer(queries, corpus, invocation) : nil
+            explainer: options.explains
+                ? LikenessExplainer(queries.articles, in: corpus?.articles, analyzer: invocation.analyzer) : nil
         ).print(search.queries.articles.indices, to: &emitter, invocation)
         if hasFound { try emitter.emitClosing(Self.closing(search), invocation.layout) }
         try emitter.finish()
@@ -89,7 +92,7 @@ struct NeighborPrinter {
                 let results = concurrentMap(count: shown.count, threads: invocation.threads) {
                     offset in
                     renderer.render(
-                        NeighborsView(
+                        part: NeighborsView(
                             row: rows[first + offset], of: search, neighbors: neighbors[first + offset],
                             explanations: explanations?[offset], hasMinimum: minimumScore > 0))
                 }

@@ -46,7 +46,7 @@ enum SummarizeCommand {
             "",
             "CSV has the columns id, index, score, from, to, text and speaker, with --together also story. The bytes from and to hold",
             "the whole sentence; with --compress the column cuts has the bytes that text leaves out, as 57-70 92-101.",
-        ]
+        ], format: CommonOptions.formatWithPages
     ) { invocation in
         let arguments = invocation.arguments
         let method = arguments.value(method).flatMap(SummarizationMethod.named) ?? SummarizationMethod.all[0]
@@ -81,7 +81,7 @@ enum SummarizeCommand {
         let columns =
             ["id", "index", "score", "from", "to", "text", "speaker"] + (arguments.has(together) ? ["story"] : [])
             + (request.compresses ? ["cuts"] : [])
-        var emitter = try Emitter(output, invocation.format, csvHeader: columns)
+        var emitter = try Emitter(output, invocation.format, csvHeader: columns, title: "Summaries")
         let isOneAsked = arguments.has(oneStory)
         let summarize: @Sendable (Article, StoryNumber?) -> Rendered = { [request, summarizer] article, story in
             // A story that --together made holds records.
@@ -90,7 +90,7 @@ enum SummarizeCommand {
             let analyzed = analyzer.analyze(record.article.joiningDocuments())
             let summary = summarizer.summarize(analyzed, for: request)
             return renderer.render(
-                SummaryView(
+                part: SummaryView(
                     of: analyzed, summary, explains: request.explains, isCompressed: request.compresses, story: story,
                     notes: record.notes))
         }

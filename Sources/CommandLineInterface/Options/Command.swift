@@ -9,6 +9,8 @@ struct Command: Sendable {
     let options: [Option]
     /// Further lines for its help, such as the list of its methods.
     let notes: [String]
+    /// How its results can be written.
+    let format: Option
     /// Further options that it takes with some arguments, where it hands over to another command.
     let furtherOptions: @Sendable ([String]) -> [Option]
     let run: @Sendable (Invocation) throws -> ExitStatus
@@ -18,6 +20,7 @@ struct Command: Sendable {
 
     init(
         _ name: String, summary: String, operands: String = files, options: [Option], notes: [String] = [],
+        format: Option = CommonOptions.format,
         furtherOptions: @escaping @Sendable ([String]) -> [Option] = { _ in [] },
         run: @escaping @Sendable (Invocation) throws -> ExitStatus
     ) {
@@ -26,20 +29,22 @@ struct Command: Sendable {
         self.operands = operands
         self.options = options
         self.notes = notes
+        self.format = format
         self.furtherOptions = furtherOptions
         self.run = run
     }
 
-    var allOptions: [Option] { options + CommonOptions.all }
+    private var commonOptions: [Option] { [format] + CommonOptions.all }
+    var allOptions: [Option] { options + commonOptions }
 
     /// The options that it takes with these arguments; of two with one name the first counts.
-    func options(for arguments: [String]) -> [Option] { furtherOptions(arguments) + options + CommonOptions.all }
+    func options(for arguments: [String]) -> [Option] { furtherOptions(arguments) + options + commonOptions }
 
     /// What `nutgraf NAME --help` prints.
     var help: String {
         var lines = ["nutgraf \(name): \(summary)", "", "usage: nutgraf \(name) [options] \(operands)", ""]
         if !options.isEmpty { lines += ["Options"] + Self.table(options) + [""] }
-        lines += ["Common options"] + Self.table(CommonOptions.all)
+        lines += ["Common options"] + Self.table(commonOptions)
         if !notes.isEmpty { lines += [""] + notes }
         guard operands == Self.files else { return lines.joined(separator: "\n") + "\n" }
         lines += [

@@ -34,6 +34,11 @@ enum CommonOptions {
     static let format = Option(
         "--format", "F", help: "how results are written: text, json, jsonl or csv",
         choices: ["text", "json", "jsonl", "csv"])
+    static let formatOfPage = Option("--format", "F", help: "how the result is written: html", choices: ["html"])
+    /// The same of a command that writes pages too.
+    static let formatWithPages = Option(
+        "--format", "F", help: "how results are written: text, json, jsonl, csv or html, a page",
+        choices: ["text", "json", "jsonl", "csv", "html"])
     static let output = Option("--output", short: "-o", "FILE", help: "write there instead of to standard output")
     static let inputFormat = Option(
         "--input-format", "F", help: "read every input as this, whatever its name",
@@ -69,7 +74,8 @@ enum CommonOptions {
             help: "the JSON field or table column of the \(what); also --\(field)-column")
     }
 
+    /// Beside them every command has one of how its results are written.
     static let all = [
-        format, output, inputFormat, text, title, id, date, encoding, strict, embargoed, offline, language, threads, quiet, color, width,
+        output, inputFormat, text, title, id, date, encoding, strict, embargoed, offline, language, threads, quiet, color, width,
     ]
 }

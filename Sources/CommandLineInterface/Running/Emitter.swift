@@ -7,15 +7,19 @@ struct Emitter {
     /// Whether no empty line stands between results of text.
     private let isCompact: Bool
     private var count = 0
+    private let page: PageShell
 
+    /// - Parameter title: what stands over the results where they are a page.
     init(
-        _ output: OutputFile, _ format: OutputFormat, csvHeader: [String], isCompact: Bool = false
+        _ output: OutputFile, _ format: OutputFormat, csvHeader: [String], isCompact: Bool = false, title: String = ""
     ) throws(OutputError) {
+        page = PageShell(title: title)
         self.isCompact = isCompact
         self.output = output
         self.format = format
         if format == .json { try output.write(Array("[".utf8)) }
         if format == .csv { try output.write(csvRecord(csvHeader)) }
+        if format == .html { try output.write(page.opening) }
     }
 
     /// Writes one result: a text, a JSON object, or records.
@@ -24,7 +28,7 @@ struct Emitter {
         if format == .json { try output.write(Array((count > 0 ? ",\n" : "\n").utf8)) }
         if format == .text && count > 0 && !bytes.isEmpty && !isCompact { try output.write([0x0A]) }
         try output.write(bytes)
-        if format == .jsonl { try output.write([0x0A]) }
+        if format == .jsonl || format == .html { try output.write([0x0A]) }
         count += 1
         for note in result.notes { reportLine("nutgraf: \(note)") }
     }
@@ -32,9 +36,10 @@ struct Emitter {
     /// Writes a line of text, with no empty line around it.
     func emitLine(_ line: String) throws(OutputError) { try output.write(Array((line + "\n").utf8)) }
 
-    /// Writes lines about all results below them, in text alone; other formats leave counting to their readers.
+    /// Writes lines about all results below them, in text and pages alone; other formats leave counting to their readers.
     func emitClosing(_ lines: [String], _ layout: PrintLayout) throws(OutputError) {
-        guard format == .text, !lines.isEmpty else { return }
+        guard format.isForReaders, !lines.isEmpty else { return }
+        if format == .html { return try output.write(page.remarks(lines)) }
         if count > 0 { try output.write([0x0A]) }
         for line in lines { try output.write(Array(layout.closing(line).utf8)) }
     }
@@ -44,6 +49,7 @@ struct Emitter {
 
     func finish() throws(OutputError) {
         if format == .json { try output.write(Array((count > 0 ? "\n]\n" : "]\n").utf8)) }
+        if format == .html { try output.write(page.closing) }
         try output.close()
     }
 }

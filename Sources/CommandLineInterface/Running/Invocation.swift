@@ -4,7 +4,10 @@ import TextAnalysis
 
 /// How results are written.
 enum OutputFormat: String {
-    case text, json, jsonl, csv
+    case text, json, jsonl, csv, html
+
+    /// Whether people read it, not programs.
+    var isForReaders: Bool { self == .text || self == .html }
 }
 
 /// A run of a command: its arguments and what all commands read from them.

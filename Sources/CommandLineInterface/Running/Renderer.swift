@@ -26,6 +26,12 @@ struct Renderer: Sendable {
         // Records have no place for a warning, and an article may have none.
         case .csv:
             Rendered(bytes: view.csv(), notes: isQuiet ? [] : view.warnings.map { "\($0), \(view.subject)." })
+        case .html: preconditionFailure("Only a command whose results can be a page takes --format html.")
         }
+    }
+
+    /// The same of a result that can be a part of a page.
+    func render(part view: some PageView) -> Rendered {
+        format == .html ? Rendered(bytes: view.html()) : render(view)
     }
 }

@@ -64,11 +64,13 @@ public struct ContrastKeywords: Sendable {
         public var articleCount: Int
         /// How often it stands in the others.
         public var otherCount: Int
+        /// It by its stems, and behind it the names that it stands for as well.
+        var forms: [[String]]
     }
 
     /// The candidates of one article with how often each stands there.
     public struct Counts: Sendable {
-        fileprivate let phrases: ArticlePhrases
+        let phrases: ArticlePhrases
         fileprivate let total: Int
     }
 
@@ -101,7 +103,9 @@ public struct ContrastKeywords: Sendable {
         return taken.map { entry, score in
             Found(
                 text: entry.text, score: score, count: entry.count, articleCount: entry.articles,
-                otherCount: entry.others)
+                otherCount: entry.others,
+                forms: [entry.stems]
+                    + entry.variants.map { shared.entries[$0].stems }.filter { $0.count > 1 || $0.last == entry.stems.last })
         }
     }
 

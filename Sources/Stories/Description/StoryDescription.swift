@@ -47,6 +47,22 @@ public struct StoryDescription: Sendable {
         self.facts = facts
         self.members = members
     }
+
+    /// The sentence in which an article of the story gives a figure; nil for a headline.
+    ///
+    /// - Parameter articles: those of the collection, in its order.
+    ///
+    /// Complexity: O(bytes of the article).
+    public func sentence(
+        of source: DisagreeingFact.Source, among articles: [Article], analyzer: ArticleAnalyzer
+    ) -> Line? {
+        guard let index = source.sentence else { return nil }
+        let article = articles[members[source.article]].joiningDocuments()
+        let sentences = analyzer.sentences(of: article)
+        guard sentences.indices.contains(index) else { return nil }
+        let range = sentences[index].range
+        return Line(text: article.folded(range), article: members[source.article], range: range)
+    }
 }
 
 /// Describes the clusters of articles at hand.

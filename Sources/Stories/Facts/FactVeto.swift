@@ -1,4 +1,6 @@
 public import Clustering
+import Parallelism
+public import TextAnalysis
 
 /// Keeps look-alike stories apart whose facts speak for two events: names, places, dates, years, numbers and figures, weighed
 /// together (`FactComparison`).
@@ -16,6 +18,14 @@ public struct FactVeto: JoinVeto {
     /// - Parameter profiles: those of the articles, in the order of the collection.
     public init(_ profiles: [FactProfile]) {
         self.profiles = profiles
+    }
+
+    /// The veto on articles of a collection, in its order. Complexity: O(words).
+    public init(_ articles: [Article], analyzer: ArticleAnalyzer = ArticleAnalyzer(), threads: Int = 1) {
+        self.init(
+            concurrentMap(count: articles.count, threads: threads) {
+                FactProfile(analyzer.analyze(articles[$0].joiningDocuments()))
+            })
     }
 
     public func forbids(_ first: Int, _ second: Int) -> Bool {

@@ -48,8 +48,8 @@ public struct ArticleDate: Hashable, Sendable {
     /// The year of the Gregorian calendar, in UTC.
     public var year: Int { calendarDay.year }
 
-    /// The day of the Gregorian calendar, in UTC.
-    private var calendarDay: (year: Int, month: Int, day: Int) {
+    /// The day of the Gregorian calendar, in UTC; month and day from 1.
+    package var calendarDay: (year: Int, month: Int, day: Int) {
         // Days since 1 March of the year 0, in eras of 400 years, each of which has 146,097 days.
         let days = Int(daysSince1970) + 719_468
         let era = (days >= 0 ? days : days - 146_096) / 146_097
@@ -79,7 +79,7 @@ public struct ArticleDate: Hashable, Sendable {
     }
 
     /// The days from 1 January 1970 to a day of the Gregorian calendar; `nil` where it does not have such a day.
-    static func daysSince1970(year: Int, month: Int, day: Int) -> Int? {
+    package static func daysSince1970(year: Int, month: Int, day: Int) -> Int? {
         guard (1...9999).contains(year), (1...12).contains(month) else { return nil }
         let isLeap = year % 4 == 0 && (year % 100 != 0 || year % 400 == 0)
         let length = month == 2 ? (isLeap ? 29 : 28) : [4, 6, 9, 11].contains(month) ? 30 : 31

@@ -1,23 +1,22 @@
-import KeywordExtraction
 import Parallelism
-import Similarity
-import TextAnalysis
+public import Similarity
+public import TextAnalysis
 
 /// Explains neighbors in the words of their articles, which it keeps.
-struct LikenessExplainer {
+public struct LikenessExplainer: Sendable {
     private let queries: [Article]
     private let corpus: [Article]
     private let analyzer: ArticleAnalyzer
 
     /// - Parameter corpus: nil where neighbors are among the queries.
-    init(_ queries: ReadCollection, _ corpus: ReadCollection?, _ invocation: Invocation) {
-        self.queries = queries.articles
-        self.corpus = corpus?.articles ?? queries.articles
-        analyzer = invocation.analyzer
+    public init(_ queries: [Article], in corpus: [Article]? = nil, analyzer: ArticleAnalyzer = ArticleAnalyzer()) {
+        self.queries = queries
+        self.corpus = corpus ?? queries
+        self.analyzer = analyzer
     }
 
     /// For each of these rows of the queries and each of its neighbors what the two share. Each article is read once.
-    func explanations(
+    public func explanations(
         of rows: ArraySlice<Int>, with neighbors: ArraySlice<[Neighbor]>, in search: NeighborSearch, threads: Int
     ) -> [[LikenessExplanation]] {
         let others = Set(neighbors.joined().map(\.index)).sorted()
