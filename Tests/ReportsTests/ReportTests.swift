@@ -81,6 +81,16 @@ import TextAnalysis
         #expect(report.articles.isEmpty && report.stories.isEmpty && report.timeline == nil && report.words == nil)
     }
 
+    @Test func `a book is read from its beginning`() throws {
+        let sentence = "The lighthouse keeper wrote down each ship that passed the lighthouse at night. "
+        var paragraphs = [String](repeating: String(repeating: sentence, count: 400), count: 80)
+        paragraphs.append("Zanzibar came last. Zanzibar was the ship that nobody wrote down.")
+        let book = article("book", "A lighthouse", paragraphs.joined(separator: "\n\n"))
+        let shown = try #require(ReportBuilder(title: "News").report(on: [book, ferry[0]]).articles.first)
+        #expect(shown.paragraphs.count == 81)
+        #expect(!shown.keywords.isEmpty && !shown.keywords.contains { $0.keyword.text.contains("Zanzibar") })
+    }
+
     @Test func `known stories are taken as they are`() {
         let report = ReportBuilder(title: "News").report(on: ferry, known: .init(numbers: [0, 7, 0, 7]))
         #expect(report.stories.map(\.number) == [7])

@@ -12,11 +12,15 @@ struct ArticleReading: Sendable {
     let keywords: [ReportArticle.PlacedKeyword]
     let notes: [String]
 
+    /// - Parameter beginning: the same article, of which keywords are those of its beginning where it is long.
+    ///
     /// Complexity: that of ten summaries.
-    init(_ article: Article, _ analyzer: ArticleAnalyzer, keywordCount: Int) {
+    init(_ article: Article, beginning: Article, _ analyzer: ArticleAnalyzer, keywordCount: Int) {
         let analyzed = analyzer.analyze(article)
         let chosen = ChosenSentences(of: analyzed)
-        let ranking = KeywordMethod.all[0].ranker(nil).rank(analyzed, count: keywordCount)
+        let ranking = KeywordMethod.all[0].ranker(nil).rank(
+            beginning.paragraphs.count < article.paragraphs.count ? analyzer.analyze(beginning) : analyzed,
+            count: keywordCount)
         self.article = article
         language = analyzed.language
         notes = chosen.notes + analyzed.corrections.map { "The desk: " + analyzed.text(of: $0) }
@@ -114,10 +118,13 @@ private struct Placer {
 
 extension ReportBuilder {
     func articles(
-        _ articles: [Article], _ detail: ReportDetail, _ make: @Sendable (Int, ArticleReading) -> ReportArticle
+        _ articles: [Article], _ beginnings: [Article], _ detail: ReportDetail,
+        _ make: @Sendable (Int, ArticleReading) -> ReportArticle
     ) -> [ReportArticle] {
         concurrentMap(count: articles.count, threads: threads) { place in
-            make(place, ArticleReading(articles[place], analyzer, keywordCount: detail.keywords))
+            make(
+                place,
+                ArticleReading(articles[place], beginning: beginnings[place], analyzer, keywordCount: detail.keywords))
         }
     }
 }

@@ -14,14 +14,17 @@ extension ReportBuilder {
             let rows = Array(start..<min(articles.count, start + Self.window))
             let neighbors = search.neighbors(
                 of: rows, count: detail.neighbors, minimumScore: Self.leastLikelihood, threads: threads)
+            // An article that is like no other need not be read.
+            let places = rows.indices.filter { !neighbors[$0].isEmpty }
             let explanations = explainer.explanations(
-                of: rows[...], with: neighbors[...], in: search, threads: threads)
-            for (neighbors, explanations) in zip(neighbors, explanations) {
-                related.append(
-                    zip(neighbors, explanations).map { neighbor, why in
-                        ReportArticle.RelatedArticle(article: neighbor.index, likelihood: neighbor.score, why: why)
-                    })
+                of: places.map { rows[$0] }[...], with: places.map { neighbors[$0] }[...], in: search, threads: threads)
+            var found = [[ReportArticle.RelatedArticle]](repeating: [], count: rows.count)
+            for (place, explanations) in zip(places, explanations) {
+                found[place] = zip(neighbors[place], explanations).map { neighbor, why in
+                    ReportArticle.RelatedArticle(article: neighbor.index, likelihood: neighbor.score, why: why)
+                }
             }
+            related += found
         }
         return related
     }

@@ -6,11 +6,11 @@ extension ReportBuilder {
     /// The words that tell the later half of the articles from the earlier one, and the other way round, as `contrast` finds them.
     ///
     /// Nil where fewer than six articles have a date, or all are of one part of the time. Of many articles so many are
-    /// read as `mostRead` says, evenly over time.
+    /// read as `mostCounted` says, evenly over time.
     func words(_ articles: [Article], _ dates: [ArticleDate?]) -> WordsOverTime? {
         let dated = dates.indices.compactMap { place in dates[place].map { (date: $0, place: place) } }
             .sorted { ($0.date, $0.place) < ($1.date, $1.place) }
-        let step = max(1, (dated.count + Self.mostRead - 1) / Self.mostRead)
+        let step = max(1, (dated.count + Self.mostCounted - 1) / Self.mostCounted)
         let read = stride(from: 0, to: dated.count, by: step).map { dated[$0] }
         guard read.count >= Self.fewestDated, let timeline = Timeline(read.map(\.date), most: Self.mostPeriods),
             let turn = Self.turn(of: timeline, read.map(\.date))
@@ -42,7 +42,7 @@ extension ReportBuilder {
             timeline: timeline, totals: timeline.counts(of: read.map(\.date)), turn: turn, words: words)
     }
 
-    private static let mostRead = 5_000
+    private static let mostCounted = 5_000
     private static let fewestDated = 6
     private static let mostPeriods = 24
     private static let wordCount = 12

@@ -34,27 +34,28 @@ public struct ReportBuilder: Sendable {
     /// - Parameter known: stories that are taken in place of those that would be found.
     public func report(on articles: [Article], known: KnownStories? = nil) -> Report {
         let articles = articles.map { $0.joiningDocuments() }
+        let beginnings = articles.map(Self.beginning)
         let detail = self.detail ?? .suiting(articles.count)
         let collection = ArticleCollection(articles, method: .related, threads: threads)
         let copies = CopyTree(among: articles, threads: threads)
-        let clustering = clusters(of: collection, articles, known)
+        let clustering = clusters(of: collection, beginnings, known)
         let dates = articles.map { $0.date.flatMap { ArticleDate($0) } }
-        let stories = stories(clustering, articles, dates, copies, known)
+        let stories = stories(clustering, beginnings, dates, copies, known)
         var storyOfArticle = [Int?](repeating: nil, count: articles.count)
         for (place, story) in stories.enumerated() {
             for member in story.members { storyOfArticle[member.article] = place }
         }
         let search = NeighborSearch(collection, threads: threads)
-        let related = related(articles, search, detail)
+        let related = related(beginnings, search, detail)
         let addresses = Self.addresses(of: articles)
-        let shown = self.articles(articles, detail) { [storyOfArticle] place, reading in
+        let shown = self.articles(articles, beginnings, detail) { [storyOfArticle] place, reading in
             ReportArticle(
                 reading, address: addresses[place], date: dates[place], related: related[place],
                 story: storyOfArticle[place], origin: copies.origins[place])
         }
         return Report(
             title: title, articles: shown, stories: stories, method: known == nil ? clustering.method : "archive",
-            timeline: Timeline(dates.compactMap { $0 }, most: Self.mostParts), words: words(articles, dates),
+            timeline: Timeline(dates.compactMap { $0 }, most: Self.mostParts), words: words(beginnings, dates),
             map: drawsMap && Self.mapped.contains(articles.count) ? ArticleMap(search, threads: threads).points : nil,
             detail: detail)
     }
@@ -62,6 +63,20 @@ public struct ReportBuilder: Sendable {
     private static let mostParts = 60
     /// Few articles say all that they have to say in a list, and more dots than these cover each other.
     private static let mapped = 8...30_000
+
+    /// The same article, of whose paragraphs so many are left as its first megabytes have: phrases of a book take minutes, and
+    /// it says early what it is about. Ranges stay what they are.
+    private static func beginning(of article: Article) -> Article {
+        guard article.text.utf8.count > mostRead else { return article }
+        let start = article.paragraphs.first?.range.lowerBound ?? 0
+        var beginning = article
+        beginning.paragraphs.removeAll { $0.range.upperBound - start > mostRead }
+        beginning.sentenceRanges?.removeAll { $0.upperBound - start > mostRead }
+        return beginning
+    }
+
+    /// In bytes of text.
+    private static let mostRead = 2_000_000
 
     private func clusters(
         of collection: ArticleCollection, _ articles: [Article], _ known: KnownStories?
