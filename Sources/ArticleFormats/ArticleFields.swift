@@ -38,7 +38,9 @@ enum ArticleField: Int, CaseIterable {
                 "bodyxhtml", "bodyhtml", "bodyhtml5", "contenthtml", "contenttext", "items", "item",
             ]
         ),
-        (.id, ["articleid"]), (.url, ["link"]), (.lang, ["sprache", "langue", "idioma"]),
+        (.authors, ["author", "creator", "autor", "auteur", "autoren", "autores", "auteurs"]),
+        (.embargo, ["embargoed", "embargountil"]),
+        (.tags, ["keywords", "subjects"]), (.id, ["articleid"]), (.url, ["link"]), (.lang, ["sprache", "langue", "idioma"]),
     ]
 
     /// Names of the text, for messages.

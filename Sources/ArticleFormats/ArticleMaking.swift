@@ -64,6 +64,7 @@ struct ArticleMaking {
             article.release = release
         }
         article.format = record.format?.rawValue
+        if let embargo = PressRelease.embargo(above: text.utf8Span.span, from: 0) { article.heed(embargo: embargo) }
         if !record.highlights.isEmpty { article.highlights = record.highlights }
         for (index, document) in record.documents.enumerated() {
             do throws(RecordFault) {
@@ -97,5 +98,14 @@ struct ArticleMaking {
         let bytes = text.utf8Span.span
         if bytes.count > longestText { throw .tooLong }
         if bytes.contains(byte: 0) { throw .containsNUL }
+    }
+}
+
+extension Article {
+    /// Takes what the text itself says of an embargo, where its source says nothing.
+    mutating func heed(embargo: String) {
+        var release = release ?? Release()
+        release.embargo = release.embargo ?? embargo
+        self.release = release
     }
 }

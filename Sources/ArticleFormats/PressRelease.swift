@@ -30,6 +30,20 @@ struct PressRelease {
 
     private static let longestHead = 8
 
+    /// The embargo that a text opens with; nil for any other text. O(1): most texts are told by their first letter.
+    ///
+    /// - Parameter start: where the text begins.
+    static func embargo(above bytes: Span<UInt8>, from start: Int) -> String? {
+        var first = start
+        while first < bytes.count, bytes[first] <= 0x20 || "*#[(".utf8.contains(bytes[first]) { first += 1 }
+        guard first < bytes.count, "esunhgo".utf8.contains(bytes[first] | 0x20) else { return nil }
+        let head = first..<min(bytes.lineEnd(from: first), first + 200)
+        let line = bytes.string(head)
+        let lower = line.lowercased()
+        guard embargoes.contains(where: { opens(lower, with: $0) }) else { return nil }
+        return embargoEnd(of: line[...], lower)
+    }
+
     private mutating func readHead(_ year: Int?) {
         var visible = 0
         var dropped: [Int] = []

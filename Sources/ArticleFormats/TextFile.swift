@@ -31,10 +31,10 @@ struct TextFile {
                 }
             case .news where markdown?.title.isEmpty == false:
                 guard let title = markdown?.title, let story = StoryReader.story(in: text, title: title) else { break }
-                parsed.articles = [Article(id: context.id(ordinal: 0), text: text, story: story)]
+                parsed.articles = [article(of: story, in: text, ordinal: 0)]
             case .news:
                 for (index, story) in StoryReader.stories(in: text).enumerated() {
-                    parsed.articles.append(Article(id: context.id(ordinal: index), text: text, story: story))
+                    parsed.articles.append(article(of: story, in: text, ordinal: index))
                 }
             }
             if let date = markdown?.date, !parsed.articles.isEmpty { parsed.articles[0].date = date }
@@ -42,6 +42,14 @@ struct TextFile {
             if parsed.articles.isEmpty { parsed.problems = [context.emptyFile] }
             return parsed
         }
+    }
+
+    private func article(of story: Story, in text: String, ordinal: Int) -> Article {
+        var article = Article(id: context.id(ordinal: ordinal), text: text, story: story)
+        if let embargo = PressRelease.embargo(above: text.utf8Span.span, from: story.range.lowerBound) {
+            article.heed(embargo: embargo)
+        }
+        return article
     }
 
     /// The stories of a text that is not all UTF-8.

@@ -2,9 +2,10 @@ public import TextAnalysis
 
 /// An article as it was read: its fields under the names by which they can be read again.
 public struct ReadArticleView: ResultView {
-    public static let csvHeader = [
-        "id", "title", "authors", "date", "language", "dateline", "tags", "abstract", "url", "source", "text",
-    ]
+    public static let csvHeader =
+        ["id", "title", "authors", "date", "language", "dateline", "tags", "abstract", "url", "source"]
+        + releaseColumns + ["text"]
+    private static let releaseColumns = ["version", "slug", "urgency", "status", "embargo", "correction"]
     private let article: Article
     private let language: Language
 
@@ -18,7 +19,7 @@ public struct ReadArticleView: ResultView {
 
     public func text(_ layout: PrintLayout) -> [UInt8] { json() }
 
-    /// The date in ISO 8601: the source's own where it is that, since it has the local day; else the day in UTC.
+    /// The date in ISO 8601: the source's own where it is that, else what it says, in its own zone.
     private var date: String? {
         guard let text = article.date else { return nil }
         let start = text.utf8.prefix(10)
@@ -27,11 +28,16 @@ public struct ReadArticleView: ResultView {
             && zip(start, "dddd-dd-dd".utf8).allSatisfy { byte, form in
                 form == UInt8(ascii: "d") ? (0x30...0x39).contains(byte) : byte == form
             }
-        return isISO ? text : ArticleDate(text)?.isoDay ?? text
+        return isISO ? text : ArticleDate.isoText(of: text) ?? text
     }
 
     private var authors: [String] {
-        article.authors.isEmpty ? article.byline.map { [$0] } ?? [] : article.authors
+        if !article.authors.isEmpty { return article.authors }
+        guard let byline = article.byline else { return [] }
+        // `By` is no part of a name.
+        let words = byline.split(separator: " ")
+        let isLabeled = words.count > 1 && ["by", "by:", "von", "par", "por"].contains(words[0].lowercased())
+        return [isLabeled ? words.dropFirst().joined(separator: " ") : byline]
     }
 
     public func json() -> [UInt8] {
@@ -57,12 +63,14 @@ public struct ReadArticleView: ResultView {
     }
 
     public func csv() -> [UInt8] {
-        csvRecord([
+        let said = article.release?.fields ?? []
+        let release = Self.releaseColumns.map { name in said.first { $0.name == name }?.value ?? "" }
+        return csvRecord([
             article.id, article.title, authors.joined(separator: "; "), date ?? "",
             language == .undetermined ? "" : language.code, article.dateline ?? "",
             article.tags.joined(separator: ", "),
-            article.abstract ?? "", article.url ?? "", article.publisher ?? "", article.text,
-        ])
+            article.abstract ?? "", article.url ?? "", article.publisher ?? "",
+        ] + release + [article.text])
     }
 }
 

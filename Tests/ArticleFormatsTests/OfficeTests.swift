@@ -161,7 +161,7 @@ private let second = "Divers spent four days looking for a lost anchor chain."
     }
 }
 
-@Suite(.timeLimit(.minutes(1))) struct `Hostile documents` {
+@Suite(.timeLimit(.minutes(15))) struct `Hostile documents` {
     private func problems(_ bytes: [UInt8]) throws -> [InputProblem.Code] {
         try parsed(bytes, name: "n.docx").problems.map(\.code)
     }

@@ -61,7 +61,7 @@
         }
     }
 
-    @Suite(.enabled(if: SecureServer.isThere), .timeLimit(.minutes(1))) struct `Certificates` {
+    @Suite(.enabled(if: SecureServer.isThere), .timeLimit(.minutes(15))) struct `Certificates` {
         @Test func `a certificate is trusted only by its file and for its name`() throws {
             let server = try SecureServer()
             var access = WebAccess()

@@ -39,7 +39,7 @@ private func refusal(_ url: String, _ access: WebAccess = access()) -> InputProb
 }
 
 #if Web
-    @Suite(.timeLimit(.minutes(1))) struct `Pages from the web` {
+    @Suite(.timeLimit(.minutes(15))) struct `Pages from the web` {
         @Test func `a page is read with its address as id and url`() throws {
             let server = LoopbackServer { $0.answer(["Content-Type: text/html"], HTMLPages.story()) }
             let url = server.url("/news/ferry?day=1")
@@ -158,7 +158,7 @@ private func refusal(_ url: String, _ access: WebAccess = access()) -> InputProb
         }
     }
 
-    @Suite(.timeLimit(.minutes(1))) struct `Failures of the web` {
+    @Suite(.timeLimit(.minutes(15))) struct `Failures of the web` {
         @Test(arguments: [
             ("404 Not Found", "no such page (HTTP status 404)"), ("410 Gone", "no such page (HTTP status 410)"),
             ("403 Forbidden", "the server refuses the page (HTTP status 403)"),
@@ -302,7 +302,7 @@ private func refusal(_ url: String, _ access: WebAccess = access()) -> InputProb
         return unsafe nutgraf_web_is_private(&bytes)
     }
 
-    @Suite(.timeLimit(.minutes(1))) struct `Private addresses` {
+    @Suite(.timeLimit(.minutes(15))) struct `Private addresses` {
         @Test func `this machine is refused by default, by name and after a redirect`() throws {
             let server = LoopbackServer { $0.answer(["Content-Type: text/plain"], "Secret.") }
             for host in ["127.0.0.1", "localhost", "127.1", "0x7f000001", "[::ffff:127.0.0.1]"] {

@@ -12,7 +12,7 @@ import Testing
         ("missing.txt", nil, "nutgraf: no such file, missing.txt. Check the path.", 66),
         (
             "folder/", nil,
-            "nutgraf: no article files in the folder, folder. Put .txt, .md, .html, .json, .jsonl, .csv or .tsv files there, or name files.",
+            "nutgraf: no article files in the folder, folder. Put files there whose endings are known (nutgraf help formats), or name files.",
             66
         ),
         ("empty.txt", Data(), "nutgraf: empty file, empty.txt. Give a file with at least one article.", 65),

@@ -34,6 +34,49 @@ import Testing
         #expect(run.errorLines.count == 1 && run.errors.contains("dead"))
     }
 
+    @Test(arguments: [
+        "EMBARGOED UNTIL 00:01 GMT, 1 JANUARY 2999", "Embargo: 1 January 2999", "Sperrfrist: 1. Januar 2999, 10 Uhr",
+        "*** STRICTLY EMBARGOED until 1 January 2999 ***",
+    ])
+    func `an embargo above a text is heeded, in files and in fields`(line: String) throws {
+        let workspace = try Workspace()
+        try workspace.write("a.txt", line + "\n\nBridge closed\n\n" + Self.text + "\n")
+        try workspace.write("b.jsonl", Self.item("b", #""version":1"#, text: line + #"\n\n"# + Self.text))
+        for name in ["a.txt", "b.jsonl"] {
+            let run = try workspace.run("summarize", "--format", "jsonl", name)
+            #expect(run.status == 0 && run.output.isEmpty && run.errors.contains("under embargo until"), "\(name) \(run.errors)")
+        }
+        if !line.hasPrefix("*") {
+            let read = try #require(try workspace.run("read", "a.txt").objects().first)
+            #expect(read["title"] as? String == "Bridge closed")
+        }
+    }
+
+    @Test(arguments: [
+        "Embargo talks fail as ministers leave the room", "Embargoed goods were found at the pier", "Hold on, said the captain",
+    ])
+    func `a story about an embargo is under none`(line: String) throws {
+        let workspace = try Workspace()
+        try workspace.write("a.txt", line + "\n\n" + Self.text + "\n")
+        let run = try workspace.run("summarize", "--format", "jsonl", "a.txt")
+        #expect(try run.status == 0 && run.errors.isEmpty && run.objects().count == 1)
+    }
+
+    @Test func `what may not be used stays so by way of a table, and under ninjs's names`() throws {
+        let workspace = try Workspace()
+        try workspace.write(
+            "wire.jsonl", Self.item("soon", #""embargoed":"2999-01-01""#) + Self.item("dead", #""pubstatus":"canceled""#)
+                + Self.item("free", #""author":{"name":"Ann Lee"},"version":2"#))
+        try workspace.write("wire.csv", try workspace.run("read", "--format", "csv", "wire.jsonl").output)
+        for name in ["wire.jsonl", "wire.csv"] {
+            let run = try workspace.run("summarize", "--format", "jsonl", name)
+            #expect(try run.objects().map { $0["id"] as? String } == ["free"], "\(name)")
+            #expect(run.errorLines.count == 2)
+        }
+        let again = try workspace.run("read", "wire.csv").objects()
+        #expect(again.map { $0["authors"] as? [String] } == [nil, nil, ["Ann Lee"]])
+    }
+
     @Test func `an archive keeps the latest version, and drops what is canceled`() throws {
         let workspace = try Workspace()
         func add(_ line: String) throws -> ToolRun {

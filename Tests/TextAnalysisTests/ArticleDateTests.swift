@@ -135,6 +135,17 @@ import Testing
         #expect(next.days(since: first) == 1.5)
         #expect(first.days(since: next) == -1.5)
     }
+
+    @Test(arguments: [
+        ("Tue, 05 Mar 2024 23:30:00 -0500", "2024-03-05T23:30:00-05:00"), ("Tue, 05 Mar 2024 00:30:00 +0100", "2024-03-05T00:30:00+01:00"),
+        ("Tue, 05 Mar 2024 09:00:00 GMT", "2024-03-05T09:00:00Z"), ("5 March 2024", "2024-03-05"),
+        ("20240305T093000+0530", "2024-03-05T09:30:00+05:30"), ("5 March 2024 14:05", "2024-03-05T14:05:00"),
+        ("1709640000", "2024-03-05T12:00:00Z"),
+    ]) func `a date is written in ISO 8601 in its own zone`(text: String, iso: String) {
+        #expect(ArticleDate.isoText(of: text) == iso)
+    }
+
+    @Test func `a text without a date has none in ISO 8601`() { #expect(ArticleDate.isoText(of: "not a date") == nil) }
 }
 
 /// The same numbers for the same seed (xorshift64*).

@@ -2,7 +2,7 @@ import Testing
 
 @testable import TextAnalysis
 
-@Suite(.timeLimit(.minutes(1))) struct `Odd words` {
+@Suite(.timeLimit(.minutes(15))) struct `Odd words` {
     @Test func `a word with marks is in Normalization Form C`() {
         #expect(Tokenizer().terms(of: "Cafe\u{301} a\u{301}\u{323}") == ["caf\u{E9}", "\u{1EA1}\u{301}"])
     }

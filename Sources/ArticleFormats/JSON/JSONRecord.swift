@@ -72,6 +72,8 @@ extension ArticleRecord {
             if let dialect = NewsJSON.Dialect(of: value) {
                 self = try NewsJSON.record(of: value, dialect, feed: nil)
             } else {
+                // A record of another kind that speaks of its use as agencies do.
+                self[.status] = value.members["pubstatus"]?.string
                 mayHoldItems = true
             }
         }
@@ -98,11 +100,17 @@ extension ArticleRecord {
         }
     }
 
-    /// The strings of an array, or a string; a value of another kind is passed over, since other tools use the key too.
+    /// The strings of an array or the names of its objects, a string, or the name of an object; a value of another kind is
+    /// passed over, since other tools use the key too.
     private static func lenientStrings(of value: JSONValue) -> [String] {
         if let text = value.string { return text.isEmpty ? [] : [text] }
+        if value.kind == NUTGRAF_JSON_OBJECT { return value.value(of: "name").map { lenientStrings(of: $0) } ?? [] }
+        guard value.kind == NUTGRAF_JSON_ARRAY else { return [] }
         var strings: [String] = []
-        value.forEach { (_, value) in if let text = value.string { strings.append(text) } }
+        value.forEach { (_, value) in
+            let named = value.kind == NUTGRAF_JSON_OBJECT ? value.value(of: "name")?.string : value.string
+            if let text = named, !text.isEmpty { strings.append(text) }
+        }
         return strings
     }
 

@@ -103,6 +103,11 @@ struct Table {
         return parsed
     }
 
+    /// The names in a field.
+    private static func list(_ field: String, separatedBy marks: Set<Character>) -> [String] {
+        field.split { marks.contains($0) }.map { FoldedText.folding(String($0)) }.filter { !$0.isEmpty }
+    }
+
     private func add(_ record: TableRecord, line: Int, in bytes: Span<UInt8>, to parsed: inout ParsedChunk) {
         // Empty fields behind the last column lose nothing.
         let surplus = record.fields.dropFirst(header.columns.count).contains { !$0.range.isEmpty }
@@ -125,6 +130,8 @@ struct Table {
                 fields.highlights = field.value(in: bytes).split(whereSeparator: \.isNewline).map(String.init)
             case .sentences:
                 fields.sentences = field.value(in: bytes).split(whereSeparator: \.isNewline).map(String.init)
+            case .authors: fields.authors = Self.list(field.value(in: bytes), separatedBy: [";"])
+            case .tags: fields.tags = Self.list(field.value(in: bytes), separatedBy: [";", ",", "|"])
             case .documents:
                 break
             default:

@@ -9,9 +9,12 @@ struct ArchiveSelection: Sendable {
     /// The ids of the articles in the order in which they are wanted, or `nil` for all.
     var ids: [String]?
 
+    /// The ending of archives' names.
+    static let ending = ".nutgraf"
+
     /// Whether a name is an archive's, by its ending.
-    static func isArchive(_ name: String) -> Bool { 
-        name.utf8.count > 8 && name.lowercased().hasSuffix(".nutgraf") && !InputSource.isAddress(name)
+    static func isArchive(_ name: String) -> Bool {
+        name.utf8.count > ending.utf8.count && name.lowercased().hasSuffix(ending) && !InputSource.isAddress(name)
     }
 
     /// So many articles are unpacked at once.

@@ -55,6 +55,8 @@ struct Inputs {
     private let problems: [InputProblem]
     /// The archives in folders. They are not read: one beside the files that it was made of would double each article.
     private let passedOver: [String]
+    /// Files in folders whose endings are unknown, which are not read either.
+    private let unknown: [String]
     private let options: InputOptions
     private let threads: Int
     private let isQuiet: Bool
@@ -86,6 +88,7 @@ struct Inputs {
         var sources: [Source] = []
         var problems: [InputProblem] = []
         var passedOver: [String] = []
+        var unknown: [String] = []
         let own = own.flatMap { FileIdentity(path: $0) }
         for (archive, name) in zip(archives, names) {
             if let archive {
@@ -93,7 +96,12 @@ struct Inputs {
             } else {
                 var others: [String] = []
                 var (found, faults) = InputSource.expanding([name], web: options.web) { path in
-                    guard options.format == nil, ArchiveSelection.isArchive(path) else { return }
+                    guard ArchiveSelection.isArchive(path) else {
+                        // Beside an archive lie files of its own.
+                        if !path.contains(ArchiveSelection.ending + "-") { unknown.append(path) }
+                        return
+                    }
+                    if options.format != nil { return }
                     if own == nil || FileIdentity(path: path) != own { others.append(path) }
                 }
                 others.sort { $0.utf8.lexicographicallyPrecedes($1.utf8) }
@@ -107,6 +115,8 @@ struct Inputs {
             }
         }
         self.passedOver = passedOver
+        unknown.sort { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+        self.unknown = unknown
         self.sources = sources
         self.problems = problems
         self.options = options
@@ -248,9 +258,18 @@ struct Inputs {
     /// Says what looking for the files came to.
     private func reportFound(in tally: inout Tally) {
         tally.report(problems)
-        guard let first = passedOver.first, !isQuiet else { return }
-        let others = passedOver.count == 1 ? "" : " and \(passedOver.count - 1) more"
-        reportLine("nutgraf: archives in a folder are not read, \(first)\(others). Name them to read them as well.")
+        if isQuiet { return }
+        tell(passedOver, as: "archives in a folder are not read", remedy: "Name them to read them as well")
+        // Where nothing was found, that is the line.
+        if !sources.isEmpty {
+            tell(unknown, as: "files of unknown ending in a folder are not read", remedy: "Name them to read them as well")
+        }
+    }
+
+    private func tell(_ paths: [String], as what: String, remedy: String) {
+        guard let first = paths.first else { return }
+        let others = paths.count == 1 ? "" : " and \(paths.count - 1) more"
+        reportLine("nutgraf: \(what), \(first)\(others). \(remedy).")
     }
 }
 

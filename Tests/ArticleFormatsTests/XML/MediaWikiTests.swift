@@ -94,7 +94,7 @@ import Testing
     }
 
     @Test(
-        .timeLimit(.minutes(1)),
+        .timeLimit(.minutes(15)),
         arguments: [
             "{{", "}}", "[[", "]]", "{|", "\n{|", "|}", "<ref>", "<!--", "<nowiki>", "''", "[http://x ", "{{a|", "[[a|",
             "__A", "<", "&", "==",
