@@ -54,6 +54,7 @@ let package = Package(
             linkerSettings: [.linkedLibrary("iconv", .when(platforms: [.macOS]))]),
         .target(name: "CCurl", dependencies: ["CLateLibrary"]),
         .target(name: "CBrotli", dependencies: ["CLateLibrary"]),
+        .target(name: "CMicroHTTPD", dependencies: ["CLateLibrary"], cSettings: [.define("_GNU_SOURCE")]),
         .systemLibrary(name: "CSnowball", providers: [.apt(["libstemmer-dev"]), .brew(["snowball"])]),
         .systemLibrary(name: "CUnicode", providers: [.apt(["libutf8proc-dev"]), .brew(["utf8proc"])]),
         .systemLibrary(
@@ -95,9 +96,21 @@ let package = Package(
             "Presentation",
             ["Stories", "Evaluation", "Summarization", "KeywordExtraction", "Clustering", "Similarity", "TextAnalysis"]),
         library(
+            "ResultMaking",
+            [
+                "Presentation", "ArticleArchive", "Stories", "Summarization", "KeywordExtraction", "Clustering",
+                "Similarity", "TextAnalysis",
+            ]),
+        library(
+            "WebService",
+            [
+                "ResultMaking", "Presentation", "ArticleArchive", "Stories", "Summarization", "KeywordExtraction",
+                "Clustering", "Similarity", "ArticleFormats", "TextAnalysis", "Parallelism", "CMicroHTTPD", "CZlib",
+            ]),
+        library(
             "CommandLineInterface",
             [
-                "Presentation", "ArticleArchive", "Stories", "Evaluation", "Summarization", "KeywordExtraction",
+                "WebService", "ResultMaking", "Presentation", "ArticleArchive", "Stories", "Evaluation", "Summarization", "KeywordExtraction",
                 "Clustering",
                 "Similarity", "TermWeighting", "ArticleFormats", "TextAnalysis", "LinearAlgebra", "Parallelism",
             ]),
@@ -144,6 +157,7 @@ let package = Package(
             ],
             resources: ["Help", "Pages"]),
         tests("ArticleArchive", ["ArticleArchive", "Similarity", "TextAnalysis"]),
+        tests("WebService", ["WebService", "ArticleArchive", "ArticleFormats", "TextAnalysis"]),
         tests("Nutgraf", ["Nutgraf"]),
         tests(
             "LinearAlgebra",

@@ -2,6 +2,7 @@ import Clustering
 import KeywordExtraction
 import Parallelism
 import Presentation
+import ResultMaking
 import Similarity
 import Stories
 import TextAnalysis
@@ -29,10 +30,7 @@ struct ClusterPrinter {
         _ invocation: Invocation
     ) throws(OutputError) {
         let collection = ArticleCollection(articles, method: .related, threads: invocation.threads)
-        var groups: [Int: [Int]] = [:]
-        for (row, number) in numbers.enumerated() where number > 0 { groups[number, default: []].append(row) }
-        // The order of the dictionary does not matter: the clusters are sorted.
-        let clustering = Clustering(known: Array(groups.values), of: collection, method: "stories")
+        let clustering = Clustering(of: collection, inStories: numbers)
         try ClusterPrinter(
             articles: articles, collection: collection, clustering: clustering,
             storyNumbers: clustering.clusters.map { numbers[$0.headlineIndex] }, summarySentences: summarySentences
@@ -42,16 +40,16 @@ struct ClusterPrinter {
     func print(to output: OutputFile, _ invocation: Invocation) throws(OutputError) {
         let renderer = Renderer(invocation)
         var emitter = try Emitter(output, invocation.format, csvHeader: Self.csvHeader)
-        let describer = StoryDescriber(
-            summarySentences: summarySentences, analyzer: invocation.analyzer, filter: filter)
-        let words = WordsOfStems(analyzer: invocation.analyzer)
+        let described = DescribedClusters(
+            articles: articles, collection: collection, clustering: clustering, storyNumbers: storyNumbers,
+            summarySentences: summarySentences, filter: filter, analyzer: invocation.analyzer)
         let shown = clustering.clusters.indices.filter {
             listsSingles || invocation.format != .text || clustering.clusters[$0].members.count > 1
         }
         for first in stride(from: 0, to: shown.count, by: Self.window) {
             let results = concurrentMap(count: min(Self.window, shown.count - first), threads: invocation.threads) {
                 offset in
-                renderer.render(view(shown[first + offset], describer, words, invocation.analyzer))
+                renderer.render(described.view(shown[first + offset]))
             }
             for result in results { try emitter.emit(result) }
         }
@@ -78,24 +76,5 @@ struct ClusterPrinter {
         let meaning =
             groups.isEmpty ? "" : "; the number before an article is its cosine with the middle of its \(kind)"
         return singles + [total + method + meaning]
-    }
-
-    private func view(
-        _ number: Int, _ describer: StoryDescriber, _ words: WordsOfStems, _ analyzer: ArticleAnalyzer
-    ) -> ClusterView {
-        let cluster = clustering.clusters[number]
-        let story = describer.describe(cluster, among: articles)
-        return ClusterView(
-            number: number, storyNumber: storyNumbers?[number], of: clustering, in: collection,
-            keywords: words.words(of: cluster, among: articles), story: story
-        ) { source in
-            source.sentence.flatMap { index in
-                let article = articles[story.members[source.article]].joiningDocuments()
-                let sentences = analyzer.sentences(of: article)
-                guard sentences.indices.contains(index) else { return nil }
-                let range = sentences[index].range
-                return ClusterView.SourceSentence(text: article.folded(range), range: range)
-            }
-        }
     }
 }
