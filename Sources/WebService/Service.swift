@@ -52,9 +52,12 @@ public final class Service: Sendable {
     /// Which threads are to answer a request.
     func work(of request: Request) -> Route.Work {
         guard let target = RequestTarget(request.target) else { return .looking }
-        let found = table.routes(of: target.path).first { $0.route.method.rawValue == request.method }
-        return found?.route.work ?? .looking
+        let method = Self.routedMethod(of: request)
+        return table.routes(of: target.path).first { $0.route.method.rawValue == method }?.route.work ?? .looking
     }
+
+    /// HEAD is GET without the body, which the server leaves out.
+    private static func routedMethod(of request: Request) -> String { request.method == "HEAD" ? "GET" : request.method }
 
     private func routed(_ request: Request) throws -> Response {
         guard let target = RequestTarget(request.target) else {
@@ -64,7 +67,7 @@ public final class Service: Sendable {
         guard !found.isEmpty else {
             throw Problem(404, "there is nothing at this address. /api/openapi.json lists what there is.")
         }
-        let method = request.method == "HEAD" ? "GET" : request.method
+        let method = Self.routedMethod(of: request)
         let rules = AccessRules(settings)
         if method == "OPTIONS" { return rules.preflight(request, methods: found.map(\.route.method)) }
         guard let (route, path) = found.first(where: { $0.route.method.rawValue == method }) else {
