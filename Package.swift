@@ -54,6 +54,7 @@ let package = Package(
             linkerSettings: [.linkedLibrary("iconv", .when(platforms: [.macOS]))]),
         .target(name: "CCurl", dependencies: ["CLateLibrary"]),
         .target(name: "CBrotli", dependencies: ["CLateLibrary"]),
+        .target(name: "CMicroHTTPD", dependencies: ["CLateLibrary"], cSettings: [.define("_GNU_SOURCE")]),
         .systemLibrary(name: "CSnowball", providers: [.apt(["libstemmer-dev"]), .brew(["snowball"])]),
         .systemLibrary(name: "CUnicode", providers: [.apt(["libutf8proc-dev"]), .brew(["utf8proc"])]),
         .systemLibrary(
@@ -106,10 +107,22 @@ let package = Package(
                 "TextAnalysis", "Parallelism", "MessageDigest", "CReportAssets",
             ]),
         library(
+            "ResultMaking",
+            [
+                "Presentation", "ArticleArchive", "Stories", "Summarization", "KeywordExtraction", "Clustering",
+                "Similarity", "TextAnalysis",
+            ]),
+        library(
+            "WebService",
+            [
+                "ResultMaking", "Presentation", "ArticleArchive", "Stories", "Summarization", "KeywordExtraction",
+                "Clustering", "Similarity", "ArticleFormats", "TextAnalysis", "Parallelism", "CMicroHTTPD", "CZlib",
+            ]),
+        library(
             "CommandLineInterface",
             [
-                "Presentation", "Reports", "ArticleArchive", "Stories", "Evaluation", "Summarization",
-                "KeywordExtraction", "Clustering",
+                "WebService", "ResultMaking", "Presentation", "Reports", "ArticleArchive", "Stories", "Evaluation",
+                "Summarization", "KeywordExtraction", "Clustering",
                 "Similarity", "TermWeighting", "ArticleFormats", "TextAnalysis", "LinearAlgebra", "Parallelism",
             ]),
         .executableTarget(
@@ -156,6 +169,7 @@ let package = Package(
             ],
             resources: ["Help", "Pages"]),
         tests("ArticleArchive", ["ArticleArchive", "MessageDigest", "Similarity", "TextAnalysis"]),
+        tests("WebService", ["WebService", "ArticleArchive", "ArticleFormats", "TextAnalysis"]),
         tests("Nutgraf", ["Nutgraf"]),
         tests(
             "LinearAlgebra",

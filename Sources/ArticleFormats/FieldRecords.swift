@@ -123,10 +123,25 @@ public enum FieldRecords {
         }
         let (file, fault) = try InputDocument.inflated(
             raw, name: name, isGzipByName: name.lowercased().hasSuffix(".gz") && !InputSource.isAddress(name), most: mostBytes)
+        let (records, problems) = try read(file, named: name, stem: stem, fields: fields)
+        return (records, problems + (fault.map { [$0] } ?? []))
+    }
+
+    /// The same of bytes in memory, as they are.
+    public static func read(
+        _ bytes: [UInt8], named name: String, fields: [String]
+    ) throws(InputProblem) -> (records: [FieldRecord], problems: [InputProblem]) {
+        guard let file = FileBytes(copying: bytes.span) else { throw FileBytes.outOfMemory(named: name) }
+        return try read(file, named: name, stem: name, fields: fields)
+    }
+
+    private static func read(
+        _ file: FileBytes, named name: String, stem: String, fields: [String]
+    ) throws(InputProblem) -> (records: [FieldRecord], problems: [InputProblem]) {
         guard let parser = JSONParser() else { throw FileBytes.outOfMemory(named: name) }
         var reading = Reading(parser: parser, file: file, name: name, stem: stem, fields: fields)
         try reading.readAll()
-        return (reading.records, reading.problems + (fault.map { [$0] } ?? []))
+        return (reading.records, reading.problems)
     }
 
     private struct Reading {

@@ -10,5 +10,10 @@ static inline int nutgraf_deflate_raw_init(z_stream *stream, int level) {
     return deflateInit2(stream, level, Z_DEFLATED, -15, 8, Z_DEFAULT_STRATEGY);
 }
 
+/// Begins deflating to gzip.
+static inline int nutgraf_deflate_gzip_init(z_stream *stream, int level) {
+    return deflateInit2(stream, level, Z_DEFLATED, 15 + 16, 8, Z_DEFAULT_STRATEGY);
+}
+
 /// Begins inflating raw deflate.
 static inline int nutgraf_inflate_raw_init(z_stream *stream) { return inflateInit2(stream, -15); }

@@ -12,7 +12,7 @@ public enum CommandLineTool {
         ClusterCommand.command, ReportCommand.command, FollowCommand.command, DuplicatesCommand.command,
         VectorizeCommand.command, ReadCommand.command, SentencesCommand.command, EvaluateCommand.command, CalibrateCommand.command,
         FrequenciesCommand.command,
-        ArchiveCommand.command,
+        ArchiveCommand.command, ServeCommand.command,
     ]
 
     /// Runs the tool with its arguments (without its own name); the exit status.

@@ -3,16 +3,18 @@
 ///     var json = JSONWriter()
 ///     json.object { $0.field("id", "a-1"); $0.field("score", 0.5) }
 ///     // {"id":"a-1","score":0.5}
-struct JSONWriter {
-    private(set) var bytes: [UInt8] = []
+package struct JSONWriter {
+    package private(set) var bytes: [UInt8] = []
     /// Whether something stands before the next member or element.
     private var needsComma = false
 
-    mutating func object(_ members: (inout JSONWriter) -> Void) {
+    package init() {}
+
+    package mutating func object(_ members: (inout JSONWriter) -> Void) {
         nested(UInt8(ascii: "{"), UInt8(ascii: "}"), members)
     }
 
-    mutating func array<Element>(_ elements: some Sequence<Element>, _ write: (inout JSONWriter, Element) -> Void) {
+    package mutating func array<Element>(_ elements: some Sequence<Element>, _ write: (inout JSONWriter, Element) -> Void) {
         nested(UInt8(ascii: "["), UInt8(ascii: "]")) { writer in
             for element in elements {
                 writer.separate()
@@ -22,7 +24,7 @@ struct JSONWriter {
         }
     }
 
-    mutating func field(_ name: String, _ write: (inout JSONWriter) -> Void) {
+    package mutating func field(_ name: String, _ write: (inout JSONWriter) -> Void) {
         separate()
         string(name)
         bytes.append(UInt8(ascii: ":"))
@@ -31,11 +33,11 @@ struct JSONWriter {
         needsComma = true
     }
 
-    mutating func field(_ name: String, _ value: String) { field(name) { $0.string(value) } }
-    mutating func field(_ name: String, _ value: Bool) { field(name) { $0.raw(value ? "true" : "false") } }
-    mutating func field(_ name: String, _ value: Int) { field(name) { $0.raw("\(value)") } }
-    mutating func field(_ name: String, _ value: Float) { field(name) { $0.number(value) } }
-    mutating func field(_ name: String, _ value: Double) { field(name) { $0.number(value) } }
+    package mutating func field(_ name: String, _ value: String) { field(name) { $0.string(value) } }
+    package mutating func field(_ name: String, _ value: Bool) { field(name) { $0.raw(value ? "true" : "false") } }
+    package mutating func field(_ name: String, _ value: Int) { field(name) { $0.raw("\(value)") } }
+    package mutating func field(_ name: String, _ value: Float) { field(name) { $0.number(value) } }
+    package mutating func field(_ name: String, _ value: Double) { field(name) { $0.number(value) } }
 
     /// `[from,to]`
     mutating func range(_ range: Range<Int>) { raw("[\(range.lowerBound),\(range.upperBound)]") }
@@ -68,10 +70,10 @@ struct JSONWriter {
     mutating func list(_ values: String...) { raw("[" + values.joined(separator: ",") + "]") }
 
     /// A number; one that JSON cannot hold becomes null.
-    mutating func number(_ value: Float) { raw(value.isFinite ? "\(value)" : "null") }
-    mutating func number(_ value: Double) { raw(value.isFinite ? "\(value)" : "null") }
+    package mutating func number(_ value: Float) { raw(value.isFinite ? "\(value)" : "null") }
+    package mutating func number(_ value: Double) { raw(value.isFinite ? "\(value)" : "null") }
 
-    mutating func string(_ text: String) {
+    package mutating func string(_ text: String) {
         let source = text.utf8Span.span
         bytes.append(UInt8(ascii: "\""))
         if source.indices.allSatisfy({ Self.isPlain(source[$0]) }) {

@@ -84,7 +84,7 @@ final class Workspace {
     }
 
     /// The built tool, which stands beside the test bundle.
-    private static let tool: URL = {
+    static let tool: URL = {
         #if os(macOS)
             let bundle = Bundle.allBundles.first { $0.bundlePath.hasSuffix(".xctest") }?.bundleURL
         #else

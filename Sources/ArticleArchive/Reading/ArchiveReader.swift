@@ -15,22 +15,29 @@ public final class ArchiveReader {
     /// Which version of the file what follows was read from.
     private var knownVersion: Int?
     /// The lengths of the articles' rows, read when first needed.
-    private var knownVectors: VectorTable?
-    private var knownScales: ArticleScales?
+    private var knownLengths: SharedLengths.Lengths?
     private var knownSegments: [Segment]?
     private var knownLanguages: [Language]?
 
     /// Whether sums that are damaged are taken for none.
     private let isRescuing: Bool
+    /// What several readers of the archive read once.
+    private let shared: SharedLengths?
+    private var isReading = false
 
     /// Opens an archive; throws where it is missing, is none, is of a newer version, or cannot be read.
     ///
     /// - Parameter rescuing: whether to open it too where the sums over its articles are damaged, to read the articles: it has
     ///   no neighbors then.
-    public init(_ path: String, rescuing: Bool = false) throws(ArchiveError) {
+    public convenience init(_ path: String, rescuing: Bool = false) throws(ArchiveError) {
+        try self.init(path, rescuing: rescuing, sharing: nil)
+    }
+
+    init(_ path: String, rescuing: Bool = false, sharing shared: SharedLengths?) throws(ArchiveError) {
         guard fileExists(path) else { throw Connection.missing(path) }
         self.path = path
         isRescuing = rescuing
+        self.shared = shared
         connection = try Connection(path, .reading)
         try connection.runAll("PRAGMA query_only = ON; PRAGMA cache_size = -65536")
         try begin()
@@ -38,8 +45,16 @@ public final class ArchiveReader {
 
     /// Goes on to the archive as it is now.
     public func refresh() throws(ArchiveError) {
-        try connection.runAll("COMMIT")
+        try rest()
         try begin()
+    }
+
+    /// Lets go of the archive until the next `refresh`, before which nothing may be read. A reader that holds on to an old
+    /// state for long keeps whoever writes from emptying the log.
+    public func rest() throws(ArchiveError) {
+        guard isReading else { return }
+        isReading = false
+        try connection.runAll("COMMIT")
     }
 
     private func begin() throws(ArchiveError) {
@@ -51,8 +66,7 @@ public final class ArchiveReader {
             // they were, so those would not tell.
             let version = try connection.integer("PRAGMA data_version")
             if version != knownVersion {
-                knownVectors = nil
-                knownScales = nil
+                knownLengths = nil
                 knownLanguages = nil
                 knownSegments = nil
             }
@@ -63,6 +77,7 @@ public final class ArchiveReader {
                 guard isRescuing, error.code == .damaged else { throw error }
                 state = ArchiveState()
             }
+            isReading = true
         } catch {
             try? connection.runAll("ROLLBACK")
             throw error
@@ -72,22 +87,31 @@ public final class ArchiveReader {
     /// How many articles there are.
     public var count: Int { state.articles }
 
-    func vectors() throws(ArchiveError) -> VectorTable {
-        if let knownVectors { return knownVectors }
-        let isFresh = state.vectorsRevision == state.revision
-        // What another process has added and not yet finished is counted here.
-        let vectors =
-            isFresh
-            ? try VectorTable(reading: connection, state: state) : try VectorTable(counting: connection, state: state)
-        knownVectors = vectors
-        return vectors
+    /// One more for each change of the articles.
+    public var revision: Int { state.revision }
+
+    func vectors() throws(ArchiveError) -> VectorTable { try lengths().vectors }
+
+    func scales() throws(ArchiveError) -> ArticleScales { try lengths().scales }
+
+    /// The lengths of all articles, or those that another reader of the same state has read.
+    private func lengths() throws(ArchiveError) -> SharedLengths.Lengths {
+        if let knownLengths { return knownLengths }
+        let lengths =
+            if let shared {
+                try shared.lengths(of: state) { () throws(ArchiveError) in try computedVectors() }
+            } else {
+                SharedLengths.Lengths(try computedVectors(), of: state)
+            }
+        knownLengths = lengths
+        return lengths
     }
 
-    func scales() throws(ArchiveError) -> ArticleScales {
-        if let knownScales { return knownScales }
-        let scales = ArticleScales(try vectors(), meanLength: state.meanLength)
-        knownScales = scales
-        return scales
+    private func computedVectors() throws(ArchiveError) -> VectorTable {
+        let isFresh = state.vectorsRevision == state.revision
+        // What another process has added and not yet finished is counted here.
+        return isFresh
+            ? try VectorTable(reading: connection, state: state) : try VectorTable(counting: connection, state: state)
     }
 
     /// The languages of all articles, by their codes.
@@ -171,7 +195,7 @@ public final class ArchiveReader {
         return PackedArticle(archived, content: statement.bytes(0), sentences: statement.bytes(1))
     }
 
-    deinit { try? connection.runAll("COMMIT") }
+    deinit { try? rest() }
 }
 
 /// An article as an archive holds it, which any thread can unpack.

@@ -1,7 +1,7 @@
 import ArticleArchive
 import ArticleFormats
-import KeywordExtraction
 import Presentation
+import ResultMaking
 import Similarity
 import TextAnalysis
 
@@ -11,7 +11,7 @@ enum ArchiveQuerying {
         let arguments = run.invocation.arguments
         let name = arguments.value(ArchiveCommand.method)
         let method = name.map { ArchiveMethod(rawValue: $0) } ?? .tfidf
-        let options = try Options(arguments, method: method ?? .tfidf)
+        let options = try ArchiveQuestion(arguments, method: method ?? .tfidf)
         let reader = try ArchiveReader(run.path)
         let (ids, files, unknown) = try operands(run, reader)
         let inputs = files.map { run.invocation.inputs($0) }
@@ -26,8 +26,8 @@ enum ArchiveQuerying {
         for id in ids {
             let article = try reader.content(of: reader.article(withID: id)).joiningDocuments()
             let query = try reader.query(forID: id)
-            try emitter.emit(
-                renderer.render(view(of: article, query, reader, options, others: reader.count - 1, analyzer)))
+            let view = try reader.rankedArticles(for: article, query, options, others: reader.count - 1, analyzer)
+            try emitter.emit(renderer.render(view))
         }
         let closing = ["the number before an article is " + options.method.meaning]
         guard let inputs else {
@@ -39,8 +39,8 @@ enum ArchiveQuerying {
         for story in articles {
             let article = story.joiningDocuments()
             let query = try reader.query(for: article, language: run.invocation.language)
-            try emitter.emit(
-                renderer.render(view(of: article, query, reader, options, others: reader.count, analyzer)))
+            let view = try reader.rankedArticles(for: article, query, options, others: reader.count, analyzer)
+            try emitter.emit(renderer.render(view))
         }
         try emitter.emitClosing(closing, run.invocation.layout)
         try emitter.finish()
@@ -56,7 +56,7 @@ enum ArchiveQuerying {
 
     /// With a method that looks at all articles: the archive is read as a collection.
     private static func reading(
-        _ run: ArchiveRun, _ method: SimilarityMethod, _ options: Options, _ ids: [String], _ inputs: Inputs?,
+        _ run: ArchiveRun, _ method: SimilarityMethod, _ options: ArchiveQuestion, _ ids: [String], _ inputs: Inputs?,
         to output: OutputFile
     ) throws -> ExitStatus {
         var invocation = run.invocation
@@ -98,47 +98,16 @@ enum ArchiveQuerying {
     }
 
     @Sendable static func search(_ run: ArchiveRun) throws -> ExitStatus {
-        let options = try Options(run.invocation.arguments, method: .bm25)
+        let options = try ArchiveQuestion(run.invocation.arguments, method: .bm25)
         let reader = try ArchiveReader(run.path)
         let output = try run.openOutput()
         let words = run.operands.joined(separator: " ")
-        let query = try reader.query(forWords: words, language: run.invocation.language)
         var emitter = try Emitter(
             output, run.invocation.format, csvHeader: ["rank", "id", "score", "title", "snippet"])
-        var results: [SearchView.Result] = []
-        for neighbor in try reader.neighbors(
-            of: query, count: options.count, minimumScore: options.minimumScore, method: .bm25)
-        {
-            let article = try reader.content(of: neighbor.article).joiningDocuments()
-            let snippet = try reader.snippet(of: article, for: query).map { article.folded($0) }
-            let terms =
-                options.explains ? try reader.sharedTerms(of: query, with: neighbor.article, method: .bm25) : nil
-            results.append(
-                SearchView.Result(
-                    article: neighbor.article.reference(opening: article.openingForHeadline), score: neighbor.score,
-                    snippet: snippet ?? "", explanation: terms.map { LikenessExplanation(words: $0) }))
-        }
-        try emitter.emit(
-            Renderer(run.invocation).render(SearchView(words: words, results, hasTerms: query.hasTerms)))
+        let view = try reader.searchResults(for: words, options, language: run.invocation.language)
+        try emitter.emit(Renderer(run.invocation).render(view))
         try emitter.finish()
         return .done
-    }
-
-    private struct Options {
-        let count: Int
-        let minimumScore: Float
-        let method: ArchiveMethod
-        let explains: Bool
-        let showsCopies: Bool
-
-        init(_ arguments: ParsedArguments, method: ArchiveMethod) throws(UsageError) {
-            count = try arguments.integer(ArchiveCommand.count, in: 1...Int.max) ?? 10
-            let most = method == .tfidf ? 1 : 1e6
-            minimumScore = Float(try arguments.number(ArchiveCommand.minimumScore, in: 0...most) ?? 0)
-            self.method = method
-            explains = arguments.has(ArchiveCommand.explain)
-            showsCopies = arguments.has(ArchiveCommand.copies)
-        }
     }
 
     /// Operands that are ids of the archive, all of them where none is given, and those that are files, where any is.
@@ -177,36 +146,16 @@ enum ArchiveQuerying {
         }
         return (ids, files.isEmpty ? nil : files, unknown)
     }
+}
 
-    /// - Parameter asking: the article that asks.
-    private static func view(
-        of asking: Article, _ query: ArchiveQuery, _ reader: ArchiveReader, _ options: Options, others: Int,
-        _ analyzer: ArticleAnalyzer
-    ) throws -> RankedArticlesView {
-        let copies = options.showsCopies ? [] : try reader.copies(of: query)
-        let numbers = Set(copies.map(\.number))
-        let neighbors = try reader.neighbors(
-            of: query, count: options.count + copies.count, minimumScore: options.minimumScore, method: options.method)
-        let wording = options.explains ? ArticleWording(analyzer.analyze(asking)) : nil
-        var ranked: [RankedArticlesView.Neighbor] = []
-        for neighbor in neighbors.filter({ !numbers.contains($0.article.number) }).prefix(options.count) {
-            let content = try reader.content(of: neighbor.article).joiningDocuments()
-            var explanation: LikenessExplanation?
-            if let wording {
-                let terms = try reader.sharedTerms(of: query, with: neighbor.article, method: options.method)
-                explanation = LikenessExplanation(
-                    terms, areStems: false, of: wording, and: ArticleWording(analyzer.analyze(content)))
-            }
-            ranked.append(
-                RankedArticlesView.Neighbor(
-                    article: neighbor.article.reference(opening: content.openingForHeadline), score: neighbor.score,
-                    explanation: explanation))
-        }
-        let reference = ArticleReference(
-            id: asking.id, title: asking.title, date: asking.date, opening: asking.openingForHeadline)
-        return RankedArticlesView(
-            of: reference, ranked, candidates: others, hasTerms: query.hasTerms,
-            copies: copies.map { $0.reference(opening: "") })
+extension ArchiveQuestion {
+    fileprivate init(_ arguments: ParsedArguments, method: ArchiveMethod) throws(UsageError) {
+        self.init(method: method)
+        count = try arguments.integer(ArchiveCommand.count, in: 1...Int.max) ?? 10
+        let most = method == .tfidf ? 1 : 1e6
+        minimumScore = Float(try arguments.number(ArchiveCommand.minimumScore, in: 0...most) ?? 0)
+        explains = arguments.has(ArchiveCommand.explain)
+        showsCopies = arguments.has(ArchiveCommand.copies)
     }
 }
 
@@ -217,12 +166,5 @@ extension ArchiveMethod {
         case .tfidf: "the cosine of the two, by the method tfidf"
         case .bm25: "the score of BM25"
         }
-    }
-}
-
-extension ArchivedArticle {
-    /// - Parameter opening: the first words of its text.
-    func reference(opening: String) -> ArticleReference {
-        ArticleReference(id: id, title: title, date: date, opening: opening)
     }
 }

@@ -2,6 +2,7 @@ import Clustering
 import KeywordExtraction
 import Parallelism
 import Presentation
+import ResultMaking
 import Similarity
 import Stories
 import TextAnalysis
@@ -29,10 +30,7 @@ struct ClusterPrinter {
         _ invocation: Invocation
     ) throws(OutputError) {
         let collection = ArticleCollection(articles, method: .related, threads: invocation.threads)
-        var groups: [Int: [Int]] = [:]
-        for (row, number) in numbers.enumerated() where number > 0 { groups[number, default: []].append(row) }
-        // The order of the dictionary does not matter: the clusters are sorted.
-        let clustering = Clustering(known: Array(groups.values), of: collection, method: "stories")
+        let clustering = Clustering(of: collection, inStories: numbers)
         try ClusterPrinter(
             articles: articles, collection: collection, clustering: clustering,
             storyNumbers: clustering.clusters.map { numbers[$0.headlineIndex] }, summarySentences: summarySentences
@@ -43,16 +41,16 @@ struct ClusterPrinter {
         let renderer = Renderer(invocation)
         var emitter = try Emitter(
             output, invocation.format, csvHeader: Self.csvHeader, title: storyNumbers == nil ? "Groups of articles" : "Stories")
-        let describer = StoryDescriber(
-            summarySentences: summarySentences, analyzer: invocation.analyzer, filter: filter)
-        let words = WordsOfStems(analyzer: invocation.analyzer)
+        let described = DescribedClusters(
+            articles: articles, collection: collection, clustering: clustering, storyNumbers: storyNumbers,
+            summarySentences: summarySentences, filter: filter, analyzer: invocation.analyzer)
         let shown = clustering.clusters.indices.filter {
             listsSingles || !invocation.format.isForReaders || clustering.clusters[$0].members.count > 1
         }
         for first in stride(from: 0, to: shown.count, by: Self.window) {
             let results = concurrentMap(count: min(Self.window, shown.count - first), threads: invocation.threads) {
                 offset in
-                renderer.render(part: view(shown[first + offset], describer, words, invocation.analyzer))
+                renderer.render(part: described.view(shown[first + offset]))
             }
             for result in results { try emitter.emit(result) }
         }
@@ -79,20 +77,5 @@ struct ClusterPrinter {
         let meaning =
             groups.isEmpty ? "" : "; the number before an article is its cosine with the middle of its \(kind)"
         return singles + [total + method + meaning]
-    }
-
-    private func view(
-        _ number: Int, _ describer: StoryDescriber, _ words: WordsOfStems, _ analyzer: ArticleAnalyzer
-    ) -> ClusterView {
-        let cluster = clustering.clusters[number]
-        let story = describer.describe(cluster, among: articles)
-        return ClusterView(
-            number: number, storyNumber: storyNumbers?[number], of: clustering, in: collection,
-            keywords: words.words(of: cluster, among: articles), story: story
-) { source in
-            story.sentence(of: source, among: articles, analyzer: analyzer).map {
-                ClusterView.SourceSentence(text: $0.text, range: $0.range)
-            }
-        }
     }
 }

@@ -1,6 +1,7 @@
 import ArticleFormats
 import Parallelism
 import Presentation
+import ResultMaking
 import Stories
 import Summarization
 import TextAnalysis

@@ -1,17 +1,17 @@
-import Presentation
+public import Presentation
 import Stories
-import TextAnalysis
+public import TextAnalysis
 
 /// What one summary is to be made of: an article, or the articles that tell a story together, all in one language.
-struct SummarizedRecord {
+public struct SummarizedRecord {
     /// Without the documents in another language than the most of them, the first of as many.
-    private(set) var article: Article
-    private(set) var notes: [RecordNote] = []
+    public private(set) var article: Article
+    public private(set) var notes: [RecordNote] = []
 
     /// - Parameter records: those of which each should tell one story; nil where that is not asked.
     ///
     /// Complexity: O(bytes), and for records that of `StorySeparation`.
-    init(_ article: Article, tellingOneStoryEach records: [Article]?, _ analyzer: ArticleAnalyzer) {
+    public init(_ article: Article, tellingOneStoryEach records: [Article]?, _ analyzer: ArticleAnalyzer) {
         self.article = article
         // Articles that are no records have been parted by language and by story.
         guard !article.documents.isEmpty, records?.allSatisfy({ $0.documents.isEmpty }) != true else { return }

@@ -1,0 +1,74 @@
+#ifndef CMICROHTTPD_SERVER_H
+#define CMICROHTTPD_SERVER_H
+
+#include <pthread.h>
+#include <time.h>
+
+#include "CMicroHTTPD.h"
+#include "library.h"
+
+enum connection_state { state_head, state_body, state_work, state_answer };
+
+// A connection, from when it is opened until it is closed.
+typedef struct connection {
+    struct connection *next, *previous;
+    int socket;
+    enum connection_state state;
+    // When it came into its state.
+    time_t since;
+    // Whether a request was begun that is not answered: a client that is late with it is told.
+    bool is_asking;
+    enum nutgraf_http_refusal refusal;
+    // IPv6, or IPv4 in the first bytes; none for a Unix socket.
+    uint8_t address[16];
+    bool has_address;
+} connection;
+
+struct nutgraf_http_server {
+    nutgraf_http_settings settings;
+    mhd_daemon *daemon;
+    int listener;
+    pthread_t watch;
+    // Guards what follows, and the state of each connection.
+    pthread_mutex_t lock;
+    pthread_cond_t changed;
+    connection *first;
+    unsigned connections;
+    // Requests from their first line to the end of their answers.
+    unsigned under_way;
+    size_t body_bytes;
+    bool is_stopping;
+    bool is_watch_over;
+};
+
+enum exchange_phase { phase_new, phase_body, phase_work, phase_answered, phase_over };
+
+struct nutgraf_http_exchange {
+    nutgraf_http_server *server;
+    connection *connection;
+    mhd_connection *handle;
+    char *target;
+    const char *method;
+    nutgraf_http_header *headers;
+    size_t header_count, header_room;
+    uint8_t *body;
+    // Bytes of the body that are held, that there is room for, and that have come.
+    size_t count, room, come;
+    enum nutgraf_http_refusal refusal;
+    enum exchange_phase phase;
+    bool is_suspended;
+    // Null where there was no memory for it.
+    mhd_response *answer;
+    unsigned status;
+};
+
+time_t server_seconds(void);
+void server_enter(nutgraf_http_server *server, connection *connection, enum connection_state state);
+
+// What libmicrohttpd calls.
+void *exchange_begin(void *server, const char *target, mhd_connection *handle);
+int exchange_handle(void *server, mhd_connection *handle, const char *path, const char *method, const char *version,
+                    const char *bytes, size_t *count, void **exchange);
+void exchange_end(void *server, mhd_connection *handle, void **exchange, int reason);
+
+#endif

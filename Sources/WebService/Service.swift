@@ -1,0 +1,98 @@
+import ArticleArchive
+
+/// What the service may do, and for whom.
+public struct ServiceSettings: Sendable {
+    /// The path of the archive.
+    public var archive: String
+    /// The names and addresses that requests may be for, without a port, in small letters. Nil for any: of a Unix socket.
+    public var hosts: Set<String>?
+    /// Whether any address written in numbers will do as well: where the service listens at all of the machine.
+    public var allowsAnyAddress = false
+    /// Whether only this machine can ask.
+    public var isLocal = true
+    /// What a writer has to know; nil where nothing is asked of those of this machine, and others may not write.
+    public var token: [UInt8]?
+    /// The origins of pages elsewhere that may ask (RFC 6454), or `*`.
+    public var allowedOrigins: [String] = []
+    /// For work on many articles.
+    public var threads = 1
+
+    public init(archive: String) { self.archive = archive }
+}
+
+/// The service without its sockets: a request in, an answer out. Any number of threads may ask at once.
+public final class Service: Sendable {
+    let settings: ServiceSettings
+    let archive: ArchivePool
+    let stories = StoryCache()
+    private let table = RouteTable.all
+
+    public init(_ settings: ServiceSettings) {
+        self.settings = settings
+        archive = ArchivePool(settings.archive)
+    }
+
+    /// Answers a request. Whatever it asks for, there is an answer.
+    public func answer(_ request: Request) -> Response {
+        var response: Response
+        do {
+            try AccessRules(settings).checkHost(request)
+            response = try routed(request)
+        } catch let problem as Problem {
+            response = problem.response
+        } catch let error as ArchiveError {
+            response = Problem(error).response
+        } catch {
+            response = Problem(500, "\(error)").response
+        }
+        finish(&response, for: request)
+        return response
+    }
+
+    /// Which threads are to answer a request.
+    func work(of request: Request) -> Route.Work {
+        guard let target = RequestTarget(request.target) else { return .looking }
+        let method = Self.routedMethod(of: request)
+        return table.routes(of: target.path).first { $0.route.method.rawValue == method }?.route.work ?? .looking
+    }
+
+    /// HEAD is GET without the body, which the server leaves out.
+    private static func routedMethod(of request: Request) -> String { request.method == "HEAD" ? "GET" : request.method }
+
+    private func routed(_ request: Request) throws -> Response {
+        guard let target = RequestTarget(request.target) else {
+            throw Problem(400, "the address is none: it begins with / and has its bytes as %XX of UTF-8.")
+        }
+        let found = table.routes(of: target.path)
+        guard !found.isEmpty else {
+            throw Problem(404, "there is nothing at this address. /api/openapi.json lists what there is.")
+        }
+        let method = Self.routedMethod(of: request)
+        let rules = AccessRules(settings)
+        if method == "OPTIONS" { return rules.preflight(request, methods: found.map(\.route.method)) }
+        guard let (route, path) = found.first(where: { $0.route.method.rawValue == method }) else {
+            var problem = Problem(405, "\(request.method) is nothing that this address takes.")
+            problem.headers = [("Allow", RouteTable.methods(found.map(\.route.method)))]
+            throw problem
+        }
+        if route.method != .get { try rules.checkOrigin(request) }
+        if route.work == .writing { try rules.checkWriter(request) }
+        let arguments = try Arguments(path: path, query: target.query, route.parameters)
+        return try route.handler(Call(service: self, request: request, arguments: arguments))
+    }
+
+    /// Headers that every answer has, and gzip.
+    private func finish(_ response: inout Response, for request: Request) {
+        if response.body.count >= ContentCoding.fewestBytes,
+            ContentCoding.acceptsGzip(request.value("accept-encoding")),
+            let packed = ContentCoding.gzipped(response.body)
+        {
+            response.body = packed
+            response.headers.append(("Content-Encoding", "gzip"))
+        }
+        response.headers.append(("Vary", "Accept-Encoding, Origin"))
+        if response.value("cache-control") == nil { response.headers.append(("Cache-Control", "no-store")) }
+        response.headers += AccessRules.securityHeaders
+        AccessRules(settings).addCrossOrigin(to: &response, for: request)
+    }
+}

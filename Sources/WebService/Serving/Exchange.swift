@@ -1,0 +1,68 @@
+import CMicroHTTPD
+
+#if canImport(Darwin)
+    import Darwin
+#else
+    import Glibc
+#endif
+
+/// A request of libmicrohttpd as a value, and where its answer goes.
+// Safe: one thread at a time has it.
+@safe
+struct Exchange: @unchecked Sendable {
+    private let handle: OpaquePointer
+    let request: Request
+
+    @unsafe init(_ handle: OpaquePointer) {
+        unsafe self.handle = handle
+        var request = unsafe Request(
+            String(cString: nutgraf_http_method(handle)), String(cString: nutgraf_http_target(handle)))
+        for index in 0..<(unsafe nutgraf_http_header_count(handle)) {
+            let header = unsafe nutgraf_http_header_at(handle, index)
+            request.headers.append((unsafe String(cString: header.name), unsafe String(cString: header.value)))
+        }
+        var count = 0
+        let body = unsafe nutgraf_http_body(handle, &count)
+        // Safe: the body has so many bytes, which are copied here.
+        request.body = unsafe Array(UnsafeBufferPointer(start: body, count: count))
+        self.request = request
+    }
+
+    /// Why it was refused before anybody looked at it; nil where it was not.
+    var refusal: Problem? {
+        switch unsafe nutgraf_http_refusal_of(handle) {
+        case NUTGRAF_HTTP_BODY_TOO_LARGE:
+            return Problem(413, "the body is larger than is taken. Divide it.")
+        case NUTGRAF_HTTP_NO_ROOM: return later(503, "too much is being sent. Ask again later.")
+        case NUTGRAF_HTTP_TOO_MANY_CONNECTIONS: return later(503, "too many connections are open. Ask again later.")
+        case NUTGRAF_HTTP_TOO_MANY_OF_CLIENT:
+            return later(429, "too many connections are open from this address. Use fewer, and keep them.")
+        default: return nil
+        }
+    }
+
+    private func later(_ status: Int, _ detail: String) -> Problem {
+        var problem = Problem(status, detail)
+        problem.headers = [("Retry-After", "1")]
+        return problem
+    }
+
+    /// Answers it, once.
+    func answer(_ response: Response) {
+        // Safe: all are copied within the call.
+        let texts = unsafe response.headers.map { (unsafe strdup($0.name), unsafe strdup($0.value)) }
+        defer {
+            for unsafe (name, value) in unsafe texts {
+                unsafe free(name)
+                unsafe free(value)
+            }
+        }
+        let headers = unsafe texts.map { unsafe nutgraf_http_header(name: $0, value: $1) }
+        unsafe headers.withUnsafeBufferPointer { headers in
+            unsafe response.body.withUnsafeBufferPointer { body in
+                unsafe nutgraf_http_answer(
+                    handle, UInt32(response.status), headers.baseAddress, headers.count, body.baseAddress, body.count)
+            }
+        }
+    }
+}
