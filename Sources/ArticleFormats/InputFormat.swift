@@ -99,7 +99,7 @@ public enum InputFormat: String, CaseIterable, Hashable, Sendable {
         switch bytes[first] {
         case 0x3C:
             if let root = XMLRoot(bytes, from: first)?.format { return root }
-            return bytes.beginsAsPage(at: first) ? .html : bytes.begins(with: "<?xml", at: first) ? .xml : .text
+            return bytes.beginsAsPage(at: first) || bytes.beginsAsFragment(at: first) ? .html : bytes.begins(with: "<?xml", at: first) ? .xml : .text
         case 0x7B:  // {: one object over several lines, or one a line.
             return bytes.isOneLineObject(from: first) && bytes.firstVisible(from: bytes.lineEnd(from: first)) != nil
                 ? .jsonl : .json
@@ -108,6 +108,7 @@ public enum InputFormat: String, CaseIterable, Hashable, Sendable {
             guard let second = bytes.firstVisible(from: first + 1) else { return .text }
             return bytes[second] == 0x7B || bytes[second] == 0x22 || bytes[second] == 0x5D ? .json : .text
         default:
+            if MarkdownFrontMatter.begins(bytes, at: first) { return .markdown }
             let found = TableDelimiter(usual: 0x2C, in: bytes, from: first, fields: fields)
             if found.isProven { return found.byte == 0x09 ? .tsv : .csv }
             return .text

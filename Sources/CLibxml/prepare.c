@@ -1,5 +1,6 @@
 #include "prepare.h"
 
+#include <stdio.h>
 #include <strings.h>
 
 #include "CLibxml.h"
@@ -7,6 +8,8 @@
 /// Deeper elements are left out, and their text stands in the one above: looking for the start of an end tag takes the
 /// parser as long as the nesting is deep.
 enum { deepest = 800 };
+/// Bytes in which the element of a page is looked for that declares namespaces.
+enum { longest_prolog = 4096 };
 
 static const char *const attribute_names[] = {
 #define X(name) #name,
@@ -23,6 +26,9 @@ int attribute_number(const uint8_t *name, size_t count) {
 
 typedef struct {
     const uint8_t *at, *end;
+    /// The prefix of XHTML's elements with its colon, if they have one.
+    const uint8_t *prefix;
+    size_t prefix_count;
     buffer *page, *linked_data;
     /// Whether a quotation mark is known not to come any more.
     bool no_double, no_single;
@@ -62,8 +68,8 @@ static bool is_closed(const uint8_t *name, size_t count) {
     return true;
 }
 
-/// Copies text, NULs as spaces.
-static void copy_text(scan *s, const uint8_t *to) {
+/// Copies bytes, NULs as spaces.
+static void copy_bytes(scan *s, const uint8_t *to) {
     size_t count = (size_t)(to - s->at);
     uint8_t *room = buffer_room(s->page, count);
     if (room && count) {
@@ -72,6 +78,88 @@ static void copy_text(scan *s, const uint8_t *to) {
         s->page->count += count;
     }
     s->at = to;
+}
+
+/// The names that browsers read without a semicolon too (HTML Standard, 13.5).
+static const char *const open_names[] = {
+    "AMP",   "AElig",  "Aacute", "Acirc",  "Agrave", "Aring",  "Atilde", "Auml",   "COPY",   "Ccedil", "ETH",    "Eacute",
+    "Ecirc", "Egrave", "Euml",   "GT",     "Iacute", "Icirc",  "Igrave", "Iuml",   "LT",     "Ntilde", "Oacute", "Ocirc",
+    "Ograve", "Oslash", "Otilde", "Ouml",  "QUOT",   "REG",    "THORN",  "Uacute", "Ucirc",  "Ugrave", "Uuml",   "Yacute",
+    "aacute", "acirc", "acute",  "aelig",  "agrave", "amp",    "aring",  "atilde", "auml",   "brvbar", "ccedil", "cedil",
+    "cent",  "copy",   "curren", "deg",    "divide", "eacute", "ecirc",  "egrave", "eth",    "euml",   "frac12", "frac14",
+    "frac34", "gt",    "iacute", "icirc",  "iexcl",  "igrave", "iquest", "iuml",   "laquo",  "lt",     "macr",   "micro",
+    "middot", "nbsp",  "not",    "ntilde", "oacute", "ocirc",  "ograve", "ordf",   "ordm",   "oslash", "otilde", "ouml",
+    "para",  "plusmn", "pound",  "quot",   "raquo",  "reg",    "sect",   "shy",    "sup1",   "sup2",   "sup3",   "szlig",
+    "thorn", "times",  "uacute", "ucirc",  "ugrave", "uml",    "uuml",   "yacute", "yen",    "yuml",
+};
+
+/// The characters that browsers read for the numbers from 128 to 159: those of Windows-1252; 0 for the few it lacks.
+static const uint16_t windows_1252[32] = {
+    0x20AC, 0,      0x201A, 0x0192, 0x201E, 0x2026, 0x2020, 0x2021, 0x02C6, 0x2030, 0x0160, 0x2039, 0x0152, 0, 0x017D, 0,
+    0,      0x2018, 0x2019, 0x201C, 0x201D, 0x2022, 0x2013, 0x2014, 0x02DC, 0x2122, 0x0161, 0x203A, 0x0153, 0, 0x017E, 0x0178,
+};
+
+static bool is_digit(uint8_t c) { return (uint8_t)(c - '0') < 10; }
+
+/// Copies a numeric reference to a character of Windows-1252 as that character's own. Returns the place behind it; NULL
+/// for any other reference.
+static const uint8_t *copy_number(scan *s, const uint8_t *at, const uint8_t *end) {
+    bool is_hexadecimal = end - at > 3 && (at[2] | 0x20) == 'x';
+    const uint8_t *digit = at + (is_hexadecimal ? 3 : 2);
+    uint32_t value = 0;
+    while (digit < end && value < 0x100) {
+        uint8_t low = *digit | 0x20;
+        if (is_digit(*digit)) value = value * (is_hexadecimal ? 16 : 10) + (*digit - '0');
+        else if (is_hexadecimal && (uint8_t)(low - 'a') < 6) value = value * 16 + (low - 'a' + 10);
+        else break;
+        digit++;
+    }
+    if (value < 0x80 || value > 0x9F || !windows_1252[value - 0x80]) return NULL;
+    char reference[12];
+    int count = snprintf(reference, sizeof reference, "&#%u;", windows_1252[value - 0x80]);
+    buffer_append(s->page, reference, (size_t)count);
+    return digit < end && *digit == ';' ? digit + 1 : digit;
+}
+
+/// Copies a reference by name that lacks its semicolon with one. Returns the place behind the name; NULL for all others.
+static const uint8_t *copy_name(scan *s, const uint8_t *at, const uint8_t *end, bool is_value) {
+    const uint8_t *name = at + 1, *name_end = name;
+    while (name_end < end && name_end - name < 32 && (is_letter(*name_end) || is_digit(*name_end))) name_end++;
+    if (name_end < end && *name_end == ';') return NULL;
+    size_t longest = 0;
+    for (size_t i = 0; i < sizeof open_names / sizeof *open_names; i++) {
+        size_t count = strlen(open_names[i]);
+        if (count > longest && count <= (size_t)(name_end - name) && !memcmp(name, open_names[i], count)) longest = count;
+    }
+    if (!longest) return NULL;
+    // In addresses what looks like a name is mostly a field: `?a=1&copy=2`.
+    const uint8_t *behind = name + longest;
+    if (is_value && behind < end && (*behind == '=' || is_letter(*behind) || is_digit(*behind))) return NULL;
+    buffer_append(s->page, "&", 1);
+    bool is_capital = longest > 1 && name[1] < 'a' && memcmp(name, "ETH", longest) && memcmp(name, "AE", 2) &&
+                      memcmp(name, "THORN", longest);
+    for (size_t i = 0; i < longest; i++) {
+        uint8_t letter = is_capital ? name[i] | 0x20 : name[i];
+        buffer_append(s->page, &letter, 1);
+    }
+    buffer_append(s->page, ";", 1);
+    return behind;
+}
+
+/// Copies text, or the value of an attribute, with character references as browsers read them.
+static void copy_text(scan *s, const uint8_t *to, bool is_value) {
+    const uint8_t *from = s->at;
+    while (from < to && (from = memchr(from, '&', (size_t)(to - from))) && to - from > 2) {
+        if (from[1] != '#' && !is_letter(from[1])) {
+            from++;
+            continue;
+        }
+        copy_bytes(s, from);
+        const uint8_t *end = from[1] == '#' ? copy_number(s, from, to) : copy_name(s, from, to, is_value);
+        if (end) s->at = end;
+        from = end ? end : from + 1;
+    }
+    copy_bytes(s, to);
 }
 
 /// The end of a quoted value; NULL where its mark does not come again.
@@ -127,7 +215,7 @@ static const uint8_t *copy_attributes(scan *s, const uint8_t *at, bool copies, b
         buffer_append(s->page, &quote, 1);
         const uint8_t *kept = s->at;
         s->at = value ? value : name;
-        copy_text(s, s->at + value_count);
+        copy_text(s, s->at + value_count, true);
         s->at = kept;
         buffer_append(s->page, &quote, 1);
     }
@@ -139,6 +227,8 @@ static void copy_tag(scan *s, bool *no_end_of_script, bool *no_end_of_style) {
     const uint8_t *name = s->at + 1;
     bool closes = *name == '/';
     if (closes) name++;
+    if (s->prefix_count && (size_t)(s->end - name) > s->prefix_count && !memcmp(name, s->prefix, s->prefix_count))
+        name += s->prefix_count;
     const uint8_t *at = name;
     while (at < s->end && !is_space(*at) && *at != '>' && *at != '/' && *at != '<') at++;
     size_t count = (size_t)(at - name);
@@ -180,20 +270,45 @@ static void copy_tag(scan *s, bool *no_end_of_script, bool *no_end_of_style) {
     s->at = end;
 }
 
+/// Finds the prefix of XHTML's namespace among the first bytes, where it is declared (Namespaces in XML 1.0, 3).
+static void find_prefix(scan *s) {
+    size_t count = (size_t)(s->end - s->at);
+    const uint8_t *end = s->at + (count < longest_prolog ? count : longest_prolog);
+    const uint8_t *name = s->at;
+    while ((name = find(name, end, "xmlns:"))) {
+        name += 6;
+        const uint8_t *at = name;
+        while (at < end && (is_letter(*at) || is_digit(*at))) at++;
+        size_t length = (size_t)(at - name);
+        static const char space[] = "http://www.w3.org/1999/xhtml";
+        if (!length || (size_t)(end - at) < 3 + strlen(space) || *at != '=' || memcmp(at + 2, space, strlen(space))) continue;
+        if (at[2 + strlen(space)] != at[1]) continue;
+        // The prefix stands with its colon before the name of the element that declares it.
+        const uint8_t *open = name;
+        while (open > s->at && *open != '<') open--;
+        if (*open != '<' || (size_t)(end - open) < length + 2 || memcmp(open + 1, name, length) || open[1 + length] != ':')
+            continue;
+        s->prefix = open + 1;
+        s->prefix_count = length + 1;
+        return;
+    }
+}
+
 void prepare(const uint8_t *bytes, size_t count, buffer *page, buffer *linked_data) {
     scan s = {.at = bytes, .end = bytes + count, .page = page, .linked_data = linked_data};
+    find_prefix(&s);
     bool no_end_of_comment = false, no_end_of_script = false, no_end_of_style = false;
     while (s.at < s.end) {
         const uint8_t *next = memchr(s.at, '<', (size_t)(s.end - s.at));
         if (!next) next = s.end;
         const uint8_t *mark = s.in_cdata ? find(s.at, next, "]]>") : NULL;
         if (mark) {
-            copy_text(&s, mark);
+            copy_text(&s, mark, false);
             s.at = mark + 3;
             s.in_cdata = false;
             continue;
         }
-        copy_text(&s, next);
+        copy_text(&s, next, false);
         size_t left = (size_t)(s.end - s.at);
         if (left < 2) break;
         if (is_letter(s.at[1]) || (s.at[1] == '/' && left > 2 && is_letter(s.at[2]))) {

@@ -10,10 +10,9 @@ public struct Release: Hashable, Sendable {
         /// Killed: not to be used, nor is any version of it.
         case canceled
 
-        /// The status that a word names, its prefix and case ignored; nil for all others.
+        /// The status that a word or an address names, its prefix or path and its case ignored; nil for all others.
         public init?(name: String) {
-            let word = name.lowercased().split(separator: ":").last.map(String.init) ?? ""
-            switch word {
+            switch ControlledCode.word(of: name).lowercased() {
             case "usable", "embargoed": self = .usable
             case "withheld", "withhold", "onhold": self = .withheld
             case "canceled", "cancelled", "killed", "kill": self = .canceled

@@ -81,6 +81,20 @@ extension Span<UInt8> {
             || head.contains("<!doctype html")
     }
 
+    /// Whether the bytes from a `<` on are a part of a page: they open with the tag of a block, as an editor copies it.
+    func beginsAsFragment(at start: Int) -> Bool {
+        var end = start + 1
+        while end < count, end < start + 12, (self[end] | 0x20) &- 0x61 < 26 || self[end] &- 0x30 < 10 { end += 1 }
+        guard end < count, self[end] <= 0x20 || self[end] == 0x3E else { return false }
+        return Self.blockTags.contains(string(start + 1..<end).lowercased())
+    }
+    private static var blockTags: [String] {
+        [
+            "p", "div", "h1", "h2", "h3", "h4", "article", "section", "main", "header", "ul", "ol", "blockquote", "table",
+            "figure", "head", "title", "meta",
+        ]
+    }
+
     /// The line of a byte, from 1.
     func line(of offset: Int) -> Int {
         lineBreaks(from: 0, to: Swift.min(offset, count)) + 1

@@ -46,6 +46,7 @@ enum BodyFragment {
         let headline = BodySelection.key(Array(title.utf8))
         let firstParagraph = blocks.firstIndex { $0.kind == .paragraph } ?? 0
         return blocks.enumerated().filter { place, block in
+            if BoilerplateLines.isNoProse(block) { return false }
             if BoilerplateLines.contains(block) && !isSentence(block) { return false }
             if block.linkDensity > 0.9 && block.linkCount > 1 { return false }
             if block.weight <= longestHeadline {

@@ -5,6 +5,7 @@ enum BoilerplateLines {
     /// Whether a block is such a line.
     static func contains(_ block: PageBlock) -> Bool {
         guard block.weight <= longest else { return false }
+        if isNoProse(block) { return true }
         let text = String(decoding: block.text.prefix(120), as: UTF8.self).lowercased()
         let visible = text.drop { !$0.isLetter && $0 != "©" }
         return starts.contains { start in
@@ -14,6 +15,38 @@ enum BoilerplateLines {
             return next.map { !$0.isLetter } ?? true || !(start.unicodeScalars.first?.isASCII ?? true)
         }
     }
+
+    /// Whether a block is none of a text though it may be a sentence: what bars the way to the rest, or the credit of a
+    /// picture.
+    static func isNoProse(_ block: PageBlock) -> Bool {
+        guard block.weight <= longest else { return false }
+        let text = String(decoding: block.text.prefix(120), as: UTF8.self).lowercased()
+        let visible = text.drop { !$0.isLetter }
+        if walls.contains(where: { visible.hasPrefix($0) }) { return true }
+        let isBracketed = text.hasPrefix("(") && block.text.last == 0x29
+        return block.weight <= longestCredit && (isBracketed || !block.endsSentence)
+            && credits.contains { visible.hasPrefix($0) }
+    }
+    private static let longestCredit = 150
+
+    private static let credits = [
+        "photo by ", "photos by ", "photograph by ", "photo credit", "picture by ", "image by ", "image credit", "photo courtesy",
+        "ap photo", "afp photo", "foto von ", "foto: ", "photo: ", "bild: ", "photo de ", "foto de ", "foto di ", "crédit photo",
+    ]
+    private static let walls: [String] = """
+        this article is for subscribers|this article is exclusive to subscribers|this story is for subscribers|
+        this content is for subscribers|this content is only available to|this article is only available to|
+        this is a subscriber-only|to continue reading, |to continue reading this |to read the full |to read this article in full|
+        to keep reading, |already a subscriber?|already have an account?|you have reached your limit of|
+        you've reached your limit of|you have read all of your free|register to continue|subscribe to continue|
+        subscribe now to |log in to continue|sign in to continue|dieser artikel ist nur für abonnent|
+        dieser inhalt ist nur für abonnent|dieser artikel ist exklusiv für|jetzt weiterlesen|sie haben bereits ein abo|
+        cet article est réservé aux abonnés|article réservé aux abonnés|la suite est réservée aux abonnés|
+        il vous reste à lire|déjà abonné|contenido exclusivo para suscriptores|este artículo es exclusivo para suscriptores|
+        este contenido es exclusivo para suscriptores|para seguir leyendo, |conteúdo exclusivo para assinantes|
+        para continuar lendo, |questo articolo è riservato agli abbonati|contenuto riservato agli abbonati|
+        dit artikel is alleen voor abonnees|artikeln är endast för prenumeranter
+        """.split(separator: "\n").flatMap { $0.split(separator: "|") }.map(String.init)
 
     private static let starts: [String] = """
         read more|read also|also read|read next|see also|more on|more from|related|watch:|watch now|listen:|listen to|sign up|subscribe|

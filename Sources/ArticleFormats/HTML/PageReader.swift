@@ -28,7 +28,7 @@ enum PageReader {
             page: page, blocks: blocks, title: title, description: description, authors: record.authors
         ).kept(in: container)
         var text: [UInt8] = []
-        for block in kept {
+        for block in ConsentWall.isAll(of: kept) ? [] : kept {
             if !text.isEmpty { text += [0x0A, 0x0A] }
             text += block.text
         }

@@ -4,9 +4,9 @@ enum PageTitle {
     /// this one.
     static func title(_ page: HTMLPage, _ head: PageHead, _ data: LinkedData) -> String {
         let site = [head.first("og:site_name"), data.publisher, head.first("application-name")].compactMap { $0 }
-        let headings = head.headings.map { page.text(of: $0) }.filter { heading in
-            heading.utf8.count > 2 && !site.contains { $0 == heading }
-        }
+        let all = head.headings.map { page.text(of: $0) }.filter { $0.utf8.count > 2 }
+        let names = all.filter { heading in site.contains(heading) || isSite(heading, head) }
+        let headings = all.filter { !names.contains($0) }
         let social = head.first("og:title", "twitter:title", "dc.title", "parsely-title").map {
             withoutSite($0, site, separators: [" | "])
         }
@@ -22,8 +22,26 @@ enum PageTitle {
         if let social, !social.isEmpty { return social }
         if let headline = data.headline { return headline }
         if headings.count == 1, headings[0].utf8.count >= 10 { return headings[0] }
-        let own = withoutSite(head.title, site)
+        let own = withoutSite(head.title, site + names)
         return own.isEmpty ? headings.first ?? "" : own
+    }
+
+    /// Whether a heading is the name of the site: what a title in two parts ends with, the shorter one, or the host's name.
+    private static func isSite(_ heading: String, _ head: PageHead) -> Bool {
+        let name = BodySelection.key(Array(heading.utf8))
+        if let address = head.canonical ?? head.first("og:url"), name.count > 3,
+            let host = address.split(separator: "/").dropFirst().first, address.contains("://"),
+            host.split(separator: ".").contains(where: { BodySelection.key(Array($0.utf8)) == name })
+        {
+            return true
+        }
+        for separator in separators {
+            let parts = head.title.components(around: separator)
+            guard parts.count > 1, let last = parts.last else { continue }
+            let rest = parts.dropLast().joined(separator: separator)
+            if BodySelection.key(Array(last.utf8)) == name, last.utf8.count * 2 < rest.utf8.count { return true }
+        }
+        return false
     }
 
     private static let separators: [String] = [

@@ -41,7 +41,7 @@ enum PageVocabulary {
             carousel slider player disclaimer bio biography profile follow followus appeal ticker toc outbrain taboola \
             nextarticle nextpost prevpost previouspost postnav inread dateline publishdate pubdate printonly noprint \
             callout infobox suggestions suggested syndication marketing cta linkbox linklist readalso contributors contributor \
-            eyebrow kicker overline rubric flytitle storytags articletags posttags skiplink skip hashtags toptags gated gating whatsapp debug mediainfo datestamp breaking breakingnews newsticker card cards excerpt collections
+            eyebrow kicker overline rubric flytitle storytags articletags posttags skiplink skip hashtags toptags gated gating whatsapp debug mediainfo datestamp breaking breakingnews newsticker sharedaddy addtoany addthis sharethis jprelatedposts card cards excerpt collections
             """)
         add(
             .foreign,

@@ -31,7 +31,7 @@ struct MailMessage {
         let release = PressRelease(text, year: record[.date].flatMap { ArticleDate($0)?.year })
         record[.embargo] = release.embargo
         guard release.text.utf8.contains(where: { $0 > 0x20 }) else { throw withoutText }
-        record[.text] = release.text
+        record[.text] = String(release.text.trimmed)
         return record
     }
 

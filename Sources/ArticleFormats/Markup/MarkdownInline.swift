@@ -3,7 +3,7 @@ struct MarkdownInline {
     private let source: [UInt8]
     /// The labels that the document defines.
     private let labels: Set<String>
-    /// For each `[` the place of its `]`; -1 for all else.
+    /// For each `[` the place of its `]`, for each `(` that of its `)`; -1 for all else.
     private let partners: [Int]
 
     private static let deepest = 16
@@ -32,9 +32,12 @@ struct MarkdownInline {
         self.labels = labels
         var partners = [Int](repeating: -1, count: source.count)
         var open: [Int] = []
+        var openRound: [Int] = []
         var offset = 0
         while offset < source.count {
             switch source[offset] {
+            case 0x28: openRound.append(offset)
+            case 0x29: if let last = openRound.popLast() { partners[last] = offset }
             case 0x5C: offset += 1
             case 0x5B: open.append(offset)
             case 0x5D: if let last = open.popLast() { partners[last] = offset }
@@ -57,7 +60,7 @@ struct MarkdownInline {
                 offset += 2
             case 0x60:
                 offset = code(at: offset, end: range.upperBound, &output)
-            case 0x21 where offset + 1 < range.upperBound && partners[offset + 1] >= 0:
+            case 0x21 where offset + 1 < range.upperBound && source[offset + 1] == 0x5B && partners[offset + 1] >= 0:
                 if let end = targetEnd(behind: partners[offset + 1], end: range.upperBound) {
                     offset = end
                 } else {
@@ -131,16 +134,13 @@ struct MarkdownInline {
         guard open < end else { return nil }
         if source[open] == 0x5B, partners[open] >= 0, partners[open] < end { return partners[open] + 1 }
         guard source[open] == 0x28 else { return nil }
-        var depth = 0
-        for offset in open..<min(end, open + Self.longestAddress) {
-            if source[offset] == 0x28 { depth += 1 }
-            if source[offset] == 0x29 { depth -= 1 }
-            if depth == 0 { return offset + 1 }
-        }
-        return nil
+        let partner = partners[open]
+        return partner >= 0 && partner < min(end, open + Self.longestAddress) ? partner + 1 : nil
     }
 
     private func labelEnd(_ brackets: Range<Int>) -> Int? {
+        // CommonMark 0.31, 6.3.
+        guard brackets.count <= 1000, !labels.isEmpty else { return nil }
         let label = String(decoding: source[brackets.lowerBound + 1..<brackets.upperBound], as: UTF8.self).lowercased()
         return labels.contains(label) ? brackets.upperBound + 1 : nil
     }
@@ -149,7 +149,11 @@ struct MarkdownInline {
     private func angle(at start: Int, end: Int, _ output: inout [UInt8]) -> Int {
         let next = start + 1 < end ? source[start + 1] : 0
         let isTag = (0x61...0x7A).contains(next | 0x20) || next == 0x2F || next == 0x21
-        guard isTag, let close = source[start..<min(end, start + Self.longestAddress)].firstIndex(of: 0x3E) else {
+        // Up to the next bracket of either kind, so that all searches are O(bytes).
+        let close = source[(start + 1)..<max(start + 1, min(end, start + Self.longestAddress))].firstIndex {
+            $0 == 0x3E || $0 == 0x3C
+        }
+        guard isTag, let close, source[close] == 0x3E else {
             output.append(0x3C)
             return start + 1
         }

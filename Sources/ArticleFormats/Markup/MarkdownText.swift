@@ -21,33 +21,14 @@ struct MarkdownText {
     init(_ bytes: Span<UInt8>) {
         var lines: [[UInt8]] = bytes.textRows
         if let first = lines.first, first.starts(with: [0xEF, 0xBB, 0xBF]) { lines[0].removeFirst(3) }
-        let body = readFrontMatter(lines)
+        let front = MarkdownFrontMatter(lines)
+        (title, date) = (front.title, front.date)
+        let body = front.end
         for line in lines[body...] {
             if let label = Self.definition(line), !label.hasPrefix("^") { labels.insert(label.lowercased()) }
         }
         for line in lines[body...] { read(line) }
         flush()
-    }
-
-    /// Reads `title` and `date` between `---` lines; where the body begins.
-    private mutating func readFrontMatter(_ lines: [[UInt8]]) -> Int {
-        guard let first = lines.first.map(Self.trimmed), first == Array("---".utf8) || first == Array("+++".utf8),
-            let end = lines.dropFirst().firstIndex(where: { Self.trimmed($0) == first }),
-            lines[1..<end].contains(where: { $0.contains(0x3A) || $0.contains(0x3D) })
-        else { return 0 }
-        for line in lines[1..<end] {
-            let entry = String(decoding: line, as: UTF8.self)
-            guard let mark = entry.firstIndex(where: { $0 == ":" || $0 == "=" }) else { continue }
-            var value = Self.trimmed(Array(entry[entry.index(after: mark)...].utf8))
-            if value.count >= 2, let quote = value.first, quote == value.last, quote == 0x22 || quote == 0x27 {
-                value = Array(value.dropFirst().dropLast())
-            }
-            let name = String(decoding: Self.trimmed(Array(entry[..<mark].utf8)), as: UTF8.self).lowercased()
-            if value.isEmpty { continue }
-            if name == "title" { title = String(decoding: MarkdownInline.printed(value, labels: []), as: UTF8.self) }
-            if name == "date" || (name == "published" && date == nil) { date = String(decoding: value, as: UTF8.self) }
-        }
-        return end + 1
     }
 
     private mutating func read(_ raw: [UInt8]) {
@@ -57,11 +38,9 @@ struct MarkdownText {
             return
         }
         var line = withoutComments(raw)
-        let isQuoted = Self.trimmed(line).first == 0x3E
-        while Self.trimmed(line).first == 0x3E {
-            line = Array(Self.trimmed(line).dropFirst())
-            if line.first == 0x20 { line.removeFirst() }
-        }
+        let quoted = Self.quotedStart(of: line)
+        let isQuoted = quoted > 0
+        if isQuoted { line.removeSubrange(..<quoted) }
         let inner = Self.trimmed(line)
         let indent = Self.indent(of: line)
         if inner.isEmpty {
@@ -223,6 +202,24 @@ struct MarkdownText {
             content = Array(content[4...])
         }
         return (Array("- ".utf8), content)
+    }
+
+    /// Where a line begins behind the marks of quotations, with one space behind the last; 0 where there is none. O(line).
+    private static func quotedStart(of line: [UInt8]) -> Int {
+        var start = 0
+        var place = 0
+        while place < line.count {
+            if line[place] == 0x3E {
+                start = place + 1
+                if start < line.count, line[start] == 0x20 { start += 1 }
+                place = start
+            } else if line[place] <= 0x20 {
+                place += 1
+            } else {
+                break
+            }
+        }
+        return start
     }
 
     private static func indent(of line: [UInt8]) -> Int {

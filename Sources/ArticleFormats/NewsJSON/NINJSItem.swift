@@ -18,7 +18,6 @@ struct NINJSItem {
         record[.url] = members.text("uri").flatMap { $0.hasPrefix("http") ? $0 : nil }
         record[.date] = members.text("firstpublished", "firstcreated", "versioncreated", "contentcreated")
         record[.language] = members.text("language")
-        record[.dateline] = members.text("located")
         record[.source] = members.text("source", "provider", "copyrightholder") ?? members.names("infosources").first
         record[.version] = members.text("version")
         record[.slug] = members.text("slugline", "slug")
@@ -27,6 +26,7 @@ struct NINJSItem {
         record[.embargo] = members.text("embargoed")
         record[.correction] = members.text("ednote").flatMap { EditorialNote.correction(in: $0) }
         readByline(into: &record)
+        record[.dateline] = place(without: record.authors)
         record.tags = Tags.distinct(subjects)
         let abstract = try description(title: title)
         if let body = try body(title: title), !body.isEmpty {
@@ -58,6 +58,17 @@ struct NINJSItem {
         let headlines = Self.contents(members["headlines"])
         let main = headlines.first { ["main", "headline"].contains($0.role) } ?? headlines.first
         return main?.value ?? members.text("headline", "title", "name") ?? ""
+    }
+
+    /// The place that is printed, without the names of authors before it.
+    private func place(without authors: [String]) -> String? {
+        guard var place = members.text("located")?[...] else { return nil }
+        for author in authors where place.hasPrefix(author) {
+            let rest = place.dropFirst(author.count)
+            if rest.first.map({ $0.isLetter }) ?? false { continue }
+            place = rest.drop { !$0.isLetter }
+        }
+        return place.isEmpty ? nil : String(place)
     }
 
     private func readByline(into record: inout ArticleRecord) {

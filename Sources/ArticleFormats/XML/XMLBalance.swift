@@ -41,7 +41,7 @@ enum XMLBalance {
         return edits.finish(bytes)
     }
 
-    private static func nameRange(_ bytes: Span<UInt8>, from start: Int) -> Range<Int> {
+    static func nameRange(_ bytes: Span<UInt8>, from start: Int) -> Range<Int> {
         var end = start
         while end < bytes.count, bytes[end] > 0x20, bytes[end] != 0x3E, bytes[end] != 0x2F, bytes[end] != 0x3C {
             end += 1

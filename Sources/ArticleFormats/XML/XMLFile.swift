@@ -26,23 +26,36 @@ struct XMLFile {
 
     func parse() -> ParsedChunk {
         var parsed = ParsedChunk()
-        do throws(RecordFault) {
-            let tree = try file.withSpan { (bytes) throws(RecordFault) in try XMLTree.parsing(bytes) }
-            guard let root = tree.root else { throw Self.noXML }
-            try read(vocabulary(of: root), into: &parsed)
-            note(faultsOf: tree, in: &parsed)
-        } catch {
-            parsed.report(error, file: context.name, line: nil)
+        file.withSpan { bytes in
+            var (lines, counted) = (0, 0)
+            for document in XMLDocuments.ranges(in: bytes) {
+                lines += bytes.lineBreaks(from: counted, to: document.lowerBound)
+                counted = document.lowerBound
+                read(bytes.extracting(document), linesBefore: lines, isFirst: document.lowerBound == 0, into: &parsed)
+            }
         }
         if parsed.articles.isEmpty && parsed.problems.isEmpty { parsed.problems = [context.emptyFile] }
         return parsed
+    }
+
+    /// Reads one of the documents that stand in the file one behind the other.
+    private func read(_ bytes: Span<UInt8>, linesBefore: Int, isFirst: Bool, into parsed: inout ParsedChunk) {
+        do throws(RecordFault) {
+            let tree = try XMLTree.parsing(bytes)
+            guard let root = tree.root else { throw Self.noXML }
+            let format = isFirst ? format : XMLRoot.format(of: root.localName) ?? .xml
+            try read(vocabulary(of: root, format), linesBefore: linesBefore, into: &parsed)
+            note(faultsOf: tree, linesBefore: linesBefore, in: &parsed)
+        } catch {
+            parsed.report(error, file: context.name, line: isFirst ? nil : linesBefore + 1)
+        }
     }
 
     private static let noXML = RecordFault(
         code: .brokenXML, what: "no XML element",
         remedy: "Check that the file is XML, or give its format with --input-format")
 
-    private func vocabulary(of root: XMLElement) throws(RecordFault) -> any XMLVocabulary {
+    private func vocabulary(of root: XMLElement, _ format: InputFormat) throws(RecordFault) -> any XMLVocabulary {
         // A root that stands too far down to be seen before is seen here.
         switch format == .xml ? XMLRoot.format(of: root.localName) : format {
         case .rss: return RSSFeed(root: root)
@@ -59,7 +72,10 @@ struct XMLFile {
         }
     }
 
-    private func read(_ vocabulary: any XMLVocabulary, into parsed: inout ParsedChunk) throws(RecordFault) {
+    private func read(
+        _ vocabulary: any XMLVocabulary, linesBefore: Int, into parsed: inout ParsedChunk
+    ) throws(RecordFault) {
+        let known = (articles: parsed.articles.count, problems: parsed.problems.count)
         for item in vocabulary.items where !item.isCut {
             var faults: [RecordFault] = []
             do throws(RecordFault) {
@@ -71,16 +87,24 @@ struct XMLFile {
             } catch {
                 faults.append(error)
             }
-            for fault in faults { parsed.report(fault, file: context.name, line: item.line) }
+            for fault in faults { parsed.report(fault, file: context.name, line: linesBefore + item.line) }
         }
-        if parsed.articles.isEmpty, parsed.problems.isEmpty, !vocabulary.items.contains(where: \.isCut),
+        let isEmpty = parsed.articles.count == known.articles && parsed.problems.count == known.problems
+        if isEmpty, !vocabulary.items.contains(where: \.isCut),
             let fault = vocabulary.passedOver
         {
             throw fault
         }
     }
 
-    private func note(faultsOf tree: XMLTree, in parsed: inout ParsedChunk) {
+    private func note(faultsOf tree: XMLTree, linesBefore: Int, in parsed: inout ParsedChunk) {
+        if let line = tree.unreadEntityLine {
+            parsed.report(
+                RecordFault(
+                    code: .mendedXML, what: "entities of the document's own that are no plain text, left out",
+                    remedy: "Expand them before, if they are part of a text"),
+                file: context.name, line: linesBefore + line)
+        }
         guard tree.isCut || tree.faultLine != nil else { return }
         parsed.report(
             tree.isCut
@@ -90,6 +114,6 @@ struct XMLFile {
                 : RecordFault(
                     code: .mendedXML, what: "no well-formed XML, read all the same",
                     remedy: "Check the articles, or mend the file there"),
-            file: context.name, line: tree.faultLine)
+            file: context.name, line: tree.faultLine.map { linesBefore + $0 })
     }
 }

@@ -2,9 +2,12 @@
 enum XMLPreparation {
     /// The document with names of HTML's characters (`&nbsp;`) as the characters; ampersands and brackets that are none of
     /// markup escaped; control characters, and what stands before the first bracket, as spaces. Lines stay where they are.
-    /// The document type declaration goes: what it declares is not used, and could make the document many times as large.
-    /// Nil where nothing is to be done. O(bytes).
-    static func prepared(_ bytes: Span<UInt8>) -> [UInt8]? {
+    /// The document type declaration goes; of the entities that it declares those of plain words are expanded, see
+    /// `XMLEntities`. Nil where nothing is to be done. O(bytes).
+    ///
+    /// - Parameter unreadEntity: where an entity is named first that is left out.
+    static func prepared(_ bytes: Span<UInt8>, unreadEntity: inout Int?) -> [UInt8]? {
+        var entities = XMLEntities()
         var edits = ByteEdits()
         var offset = blankStart(of: bytes, &edits)
         var mayDeclare = true
@@ -13,7 +16,11 @@ enum XMLPreparation {
             if byte == 0x3C, mayDeclare, bytes.begins(with: "<!DOCTYPE", at: offset) {
                 mayDeclare = false
                 let end = declarationEnd(bytes, from: offset)
+                entities = XMLEntities(bytes, declaredIn: offset..<end)
                 edits.replace(offset..<end, of: bytes, by: bytes.lineBreaksOnly(offset..<end))
+                offset = end
+            } else if byte == 0x26, let (value, end) = entities.expand(bytes, at: offset) {
+                edits.replace(offset..<end, of: bytes, by: value)
                 offset = end
             } else if byte == 0x26 {
                 offset = editReference(bytes, at: offset, &edits)
@@ -23,6 +30,7 @@ enum XMLPreparation {
                 offset = editCharacter(bytes, at: offset, &edits)
             }
         }
+        unreadEntity = entities.unread
         return edits.finish(bytes)
     }
 

@@ -2,7 +2,7 @@ import CLibxml
 
 /// A parsed XML document: its elements in document order, flat, and its text beside them.
 ///
-/// Entities that a document declares are not expanded, and nothing outside of it is read.
+/// Of the entities that a document declares those of a few plain words are expanded, and nothing outside of it is read.
 @safe
 final class XMLTree {
     private let document: UnsafeMutablePointer<nutgraf_xml_document>
@@ -20,8 +20,11 @@ final class XMLTree {
                 code: .missingLibrary, what: "libxml2, which reads XML, is not there",
                 remedy: "Install it, for example with apt-get install libxml2")
         }
-        if let prepared = XMLPreparation.prepared(bytes) { return try mended(prepared.span) }
-        return try mended(bytes)
+        var unread: Int?
+        guard let prepared = XMLPreparation.prepared(bytes, unreadEntity: &unread) else { return try mended(bytes) }
+        let tree = try mended(prepared.span)
+        tree.unreadEntityLine = unread.map { bytes.line(of: $0) }
+        return tree
     }
 
     private static func mended(_ bytes: Span<UInt8>) throws(RecordFault) -> XMLTree {
@@ -60,6 +63,9 @@ final class XMLTree {
 
     /// The line on which the document first breaks the rules of XML; nil where it does not.
     let faultLine: Int?
+
+    /// The line on which an entity is named that the document declares and that was left out; nil where none is.
+    private(set) var unreadEntityLine: Int?
 
     /// Whether it ends before its root element does.
     var isCut: Bool { unsafe document.pointee.is_cut }

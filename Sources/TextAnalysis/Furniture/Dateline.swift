@@ -63,6 +63,7 @@ struct Dateline {
             end += space
         }
         guard end < range.upperBound, bytes.firstLetterCase(of: end..<range.upperBound) != .lower else { return nil }
+        if agencyEnd == nil, Self.goesOnInCapitals(end..<range.upperBound, in: bytes) { return nil }
         self.end = end
         let head = bytes.trimmed(range.lowerBound..<placeEnd)
         if head.isEmpty {
@@ -125,6 +126,12 @@ struct Dateline {
         // An unknown agency has to be followed by a dash: `(Hollywood Reporter) - `.
         guard isKnown || mark(at: close + 1, limit: limit, in: bytes) != nil else { return nil }
         return close + 1
+    }
+
+    /// Whether three words in capitals follow, as in a headline that is all capitals: `COUNCIL IN OSTVIK: NEW BRIDGE IS OPEN`.
+    private static func goesOnInCapitals(_ range: Range<Int>, in bytes: Span<UInt8>) -> Bool {
+        let words = bytes.words(in: range.lowerBound..<min(range.upperBound, range.lowerBound + 80)).prefix(3)
+        return words.count == 3 && words.allSatisfy { bytes.isCapitals($0, minimum: 2) }
     }
 
     private static func isAgency(_ head: Range<Int>, in bytes: Span<UInt8>) -> Bool {

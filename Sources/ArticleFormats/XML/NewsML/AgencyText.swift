@@ -8,8 +8,18 @@ struct AgencyText {
 
     /// O(text).
     init(_ body: String) {
-        var paragraphs = body.parts
-            .map { Self.plain($0) }.filter { $0.contains { $0.isLetter || $0.isNumber } || EditorNote.isEnd($0) }
+        var paragraphs: [Substring] = []
+        for part in body.parts {
+            let paragraph = Self.plain(part)
+            if paragraph.contains(where: { $0.isLetter || $0.isNumber }) || EditorNote.isEnd(paragraph) {
+                paragraphs.append(paragraph)
+            } else if part.contains("<"), let label = paragraphs.last, label.hasSuffix(":"),
+                label.utf8.count <= Self.longestLabel
+            {
+                // The label of a program that is set into pages.
+                paragraphs.removeLast()
+            }
+        }
         // Notes open an item, above and below the byline.
         var place = 0
         for _ in 0..<Self.mostNotes where place < min(paragraphs.count, Self.deepestNote) {
@@ -28,12 +38,13 @@ struct AgencyText {
         text = paragraphs.joined(separator: "\n\n")
     }
     private static let deepestNote = 4
+    private static let longestLabel = 60
     private static let mostNotes = 12
 
     /// A paragraph in which markup was escaped once more than it should be, without that; tags that no page has, with the
     /// tags that close them, are markup too.
     private static func plain(_ paragraph: Substring) -> Substring {
-        guard paragraph.utf8.contains(where: { $0 == 0x3C || $0 == 0x26 }) else { return paragraph }
+        guard paragraph.utf8.contains(where: { $0 == 0x3C || $0 == 0x26 }) else { return paragraph.trimmed }
         let plain = MarkupText.plain(String(paragraph)) ?? String(paragraph)
         guard plain.contains("</") else { return FoldedText.folding(plain)[...] }
         var rest = plain

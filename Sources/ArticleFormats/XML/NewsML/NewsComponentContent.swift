@@ -42,7 +42,7 @@ struct NewsComponentContent {
         if let kind = content.child("MediaType")?["FormalName"]?.lowercased(), Self.foreignMedia.contains(kind) {
             return
         }
-        guard let data = content.child("DataContent") else { return }
+        guard let (data, encodings) = Self.data(of: content) else { return }
         isTextItem = true
         if role == "title" || role == "headline" {
             record[.title] = XMLFieldText.line(data.text)
@@ -56,11 +56,26 @@ struct NewsComponentContent {
             let text =
                 data.firstChild != nil
                 ? try XMLMarkup.text(of: data, title: title, part: XMLMarkup.nitf)
-                : try BodyFragment.text(ofMaybeHTML: data.rawText, title: title)
+                : try BodyFragment.text(
+                    ofMaybeHTML: EncodedContent.text(data.rawText, encodings: encodings), title: title)
             AgencyText(text).fill(&read)
         }
         // Alternatives of one text are read once.
         if let text = read.text, seen.insert(BodySelection.key(Array(text.utf8))).inserted { parts.append(text) }
         record.fill(from: read, without: .text)
     }
+
+    /// The data of a content item and the encodings around it, the outermost first (NewsML 1.2, `Encoding`).
+    private static func data(of content: XMLElement) -> (data: XMLElement, encodings: [String])? {
+        var holder = content
+        var encodings: [String] = []
+        for _ in 0..<mostEncodings {
+            if let data = holder.child("DataContent") { return (data, encodings) }
+            guard let encoding = holder.child("Encoding") else { return nil }
+            encodings.append(encoding["Notation"] ?? "")
+            holder = encoding
+        }
+        return nil
+    }
+    private static let mostEncodings = 4
 }

@@ -42,7 +42,11 @@ struct NewsItemContent {
             case .agency:
                 try take(XMLMarkup.text(of: element, title: record.title, part: XMLMarkup.agency), into: &read)
             case .html, .plain:
-                try take(BodyFragment.text(ofMaybeHTML: element.rawText, title: record.title), into: &read)
+                let data = EncodedContent.text(
+                    element.rawText,
+                    encodings: [element["encoding"] ?? element["encodinguri"]].compactMap { $0 },
+                    type: element["contenttype"])
+                try take(BodyFragment.text(ofMaybeHTML: data, title: record.title), into: &read)
             }
             guard read[.text] != nil else { continue }
             record.fill(from: read)

@@ -1,3 +1,5 @@
+import TextAnalysis
+
 /// What a news item of NewsML-G2 says beside its content.
 struct NewsItemFields {
     private let item: XMLElement
@@ -15,9 +17,17 @@ struct NewsItemFields {
         Self.code(meta?.child("itemClass")) ?? "item"
     }
 
-    /// The part of a code behind its prefix.
+    /// The word of a code, which is given with a prefix, as an address or in plain letters.
     private static func code(_ element: XMLElement?) -> String? {
-        (element?["qcode"] ?? element?["literal"])?.split(separator: ":").last.map(String.init)
+        let code = element?["qcode"] ?? element?["uri"] ?? element?["literal"]
+        return code.map { ControlledCode.word(of: $0) }.flatMap { $0.isEmpty ? nil : $0 }
+    }
+
+    /// The first of its codes that is a status, whatever the others say.
+    private static func status(_ element: XMLElement?) -> String? {
+        guard let element else { return nil }
+        let codes = [element["qcode"], element["uri"], element["literal"], element.text].compactMap { $0 }
+        return codes.first { Release.Status(name: $0) != nil } ?? codes.first.map { ControlledCode.word(of: $0) }
     }
 
     var record: ArticleRecord {
@@ -85,7 +95,7 @@ struct NewsItemFields {
     }
 
     private func readRelease(into record: inout ArticleRecord) {
-        record[.status] = Self.code(meta?.child("pubStatus"))
+        record[.status] = Self.status(meta?.child("pubStatus"))
         if let embargo = meta?.child("embargoed") { record[.embargo] = embargo.text ?? EditorNote.unknownEnd }
         let notes = meta?.children("edNote") ?? []
         if record[.embargo] == nil {

@@ -27,11 +27,7 @@ struct NewsML1: XMLVocabulary {
     }
 
     var passedOver: RecordFault? {
-        items.isEmpty
-            ? nil
-            : RecordFault(
-                code: .noText, what: "NewsML without a text",
-                remedy: "Give the news items that hold the text")
+        items.isEmpty ? nil : .newsMLWithoutText()
     }
 
     private func readIdentity(of item: XMLElement, into record: inout ArticleRecord) {

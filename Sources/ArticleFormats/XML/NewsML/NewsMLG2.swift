@@ -19,7 +19,11 @@ struct NewsMLG2: XMLVocabulary {
         fields.complete(&record)
         if isTaken { return record }
         // A notice that withdraws an item needs no content.
-        guard record[.status].flatMap({ Release.Status(name: $0) }) ?? .usable != .usable else { return nil }
+        guard record[.status].flatMap({ Release.Status(name: $0) }) ?? .usable != .usable else {
+            // Pictures and packages have none; what should have one is told.
+            if item.localName == "newsItem", ["text", "item"].contains(fields.kind) { throw .newsMLWithoutText() }
+            return nil
+        }
         record[.title] = record[.slug] ?? record[.id]
         return record
     }
@@ -31,7 +35,14 @@ struct NewsMLG2: XMLVocabulary {
             let kind = item.localName == "packageItem" ? "package" : NewsItemFields(item).kind
             if kind != "text", !kinds.contains(kind), kinds.count < 4 { kinds.append(kind) }
         }
-        return RecordFault(
+        return .newsMLWithoutText(only: kinds)
+    }
+}
+
+extension RecordFault {
+    /// - Parameter kinds: what is there in place of a text.
+    static func newsMLWithoutText(only kinds: [String] = []) -> RecordFault {
+        RecordFault(
             code: .noText,
             what: "NewsML without a text" + (kinds.isEmpty ? "" : ", only \(kinds.joined(separator: ", "))"),
             remedy: "Give the news items that hold the text")

@@ -1,0 +1,39 @@
+/// The page that asks for consent to cookies in place of an article.
+enum ConsentWall {
+    /// Whether blocks are such a page and nothing else: few of them, and nearly all speak to the reader about cookies or
+    /// the like. O(text).
+    static func isAll(of blocks: [PageBlock]) -> Bool {
+        let whole = blocks.reduce(0) { $0 + $1.weight }
+        guard !blocks.isEmpty, whole <= longest else { return false }
+        var words: Set<String> = []
+        let asking = blocks.filter { block in
+            let text = String(decoding: block.text, as: UTF8.self).lowercased()
+            let found = (subjects + others).filter(text.contains)
+            words.formUnion(found)
+            let isSpoken = !addresses.isDisjoint(with: text.split { !$0.isLetter }.map(String.init))
+            return !found.isEmpty && isSpoken
+        }
+        return words.count > 1 && !words.isDisjoint(with: subjects)
+            && asking.reduce(0) { $0 + $1.weight } * 10 >= whole * 7
+    }
+    /// Characters; the notices of some sites are longer, but then they stand beside an article.
+    private static let longest = 4000
+
+    /// What it is about.
+    private static let subjects = [
+        "cookie", "consent", "personal data", "on a device", "einwilligung", "personenbezogene", "données personnelles",
+        "datos personales", "dati personali", "consenso", "toestemming", "persoonsgegevens", "samtycke", "samtykke",
+        "personuppgifter", "personopplysninger", "ciasteczk", "dane osobowe", "danych osobowych",
+    ]
+    /// What goes with it.
+    private static let others = [
+        "partner", "privacy", "accept all", "manage options", "advertis", "analytics", "datenschutz", "alle akzeptieren",
+        "zustimm", "confidentialité", "tout accepter", "privacidad", "aceptar", "accetta", "prywatności", "zgod",
+    ]
+    /// Who asks and who is asked.
+    private static let addresses: Set<String> = [
+        "we", "our", "you", "your", "wir", "unsere", "unseren", "sie", "ihre", "ihrer", "nous", "nos", "vous", "votre", "vos",
+        "nosotros", "nuestros", "usted", "su", "sus", "noi", "nostri", "tuo", "tuoi", "wij", "onze", "uw", "je", "vi", "våra",
+        "våre", "du", "din", "dina", "dine", "my", "nasi", "twoje", "twoich",
+    ]
+}
