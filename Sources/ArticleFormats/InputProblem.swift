@@ -59,12 +59,14 @@ public struct InputProblem: Error, Hashable, Sendable, CustomStringConvertible {
         public static let readMarkup = Code("readMarkup")
         /// A warning: an item may not be used yet, or no more.
         public static let heldBack = Code("heldBack")
+        /// A warning: of a mail only the text was read, and not what is attached.
+        public static let unreadAttachment = Code("unreadAttachment")
 
         public static let all: [Code] = [
             missingFile, unreadable, emptyFile, emptyFolder, unknownFormat, notUTF8, containsNUL, brokenJSON,
             brokenCSV, brokenXML, mendedXML, missingColumn, tooLong, missingField, noText, notAnArticle, contradiction,
             truncatedGzip, corruptGzip, outOfMemory, missingLibrary, foreignFormat, assumedEncoding, replacedBytes, readMarkup,
-            heldBack, unreachable, httpStatus, forbiddenAddress, tooLarge, damagedArchive,
+            heldBack, unreadAttachment, unreachable, httpStatus, forbiddenAddress, tooLarge, damagedArchive,
         ]
     }
 
@@ -89,7 +91,7 @@ public struct InputProblem: Error, Hashable, Sendable, CustomStringConvertible {
     /// Whether it only says what was assumed: everything was read.
     public var isWarning: Bool {
         code == .assumedEncoding || code == .replacedBytes || code == .readMarkup || code == .heldBack
-            || code == .mendedXML
+            || code == .mendedXML || code == .unreadAttachment
     }
 
     /// `FILE` or `FILE:LINE`, control characters of the name replaced.

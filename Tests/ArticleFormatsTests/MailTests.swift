@@ -138,6 +138,93 @@ private func only(_ text: String) throws -> Article { try #require(try parsed(te
         #expect(chunk.problems[0].what == "a mail without text but with an attachment")
     }
 
+    private static let inner = "From: Ben Oar <ben@oar.example>\nSubject: Ferry runs\nDate: Mon, 4 May 2026 10:00:00 +0200\n\nThe ferry runs again.\n\nBoats leave at noon."
+
+    private func handedOn(_ own: String, _ parts: [String], type: String = "mixed") -> String {
+        let all = (own.isEmpty ? [] : ["Content-Type: text/plain\n\n\(own)"]) + parts
+        return mail(["Content-Type: multipart/\(type); boundary=x"], all.map { "--x\n\($0)\n" }.joined() + "--x--")
+    }
+
+    @Test(arguments: ["FYI", "", "See below.\n\nKind regards,\nAda"], ["", "Content-Disposition: attachment\n"])
+    func `a mail that is handed on is the article`(own: String, disposition: String) throws {
+        let part = "Content-Type: message/rfc822\n\(disposition)\n\(Self.inner)"
+        let all = try parsed(handedOn(own, [part]), name: "a.eml")
+        #expect(all.notices.isEmpty && all.articles.count == 1)
+        let article = try #require(all.articles.first)
+        #expect(article.title == "Ferry runs" && article.authors == ["Ben Oar"] && article.date == "Mon, 4 May 2026 10:00:00 +0200")
+        #expect(article.bodyLines == ["The ferry runs again.", "Boats leave at noon."])
+    }
+
+    @Test func `an embargo above a mail that is handed on holds`() throws {
+        let part = "Content-Type: message/rfc822\n\n\(Self.inner)"
+        let all = try parsed(handedOn("EMBARGOED UNTIL 00:01 GMT, 1 JANUARY 2099\n\nFYI", [part]), name: "a.eml")
+        #expect(all.articles.isEmpty && all.withheld.count == 1)
+    }
+
+    @Test func `a long text counts, and the mail in it is told`() throws {
+        let own = String(repeating: "The ferry runs again from the old harbor. ", count: 10)
+        let part = "Content-Type: message/rfc822\n\n\(Self.inner)"
+        let all = try parsed(handedOn(own, [part]), name: "a.eml")
+        #expect(all.articles.map(\.authors) == [["Ada Quill"]] && all.warnings.map(\.code) == [.unreadAttachment])
+    }
+
+    @Test func `each mail of a digest is an article`() throws {
+        let second = Self.inner.replacing("Ferry runs", with: "Ferry rests").replacing("Ben", with: "Bo")
+        let all = try parsed(handedOn("", ["\n" + Self.inner, "Content-Type: message/rfc822\n\n" + second], type: "digest"), name: "a.eml")
+        #expect(all.notices.isEmpty && all.articles.map(\.title) == ["Ferry runs", "Ferry rests"])
+        #expect(all.articles.map(\.authors) == [["Ben Oar"], ["Bo Oar"]] && all.articles.map(\.id) == ["a", "a#2"])
+    }
+
+    @Test(arguments: [
+        ("application/pdf", 1), ("application/vnd.openxmlformats-officedocument.wordprocessingml.document", 1),
+        ("text/plain", 1), ("image/png", 0), ("application/pgp-signature", 0), ("text/calendar", 0),
+    ]) func `attachments that are not read are told once`(type: String, count: Int) throws {
+        let part = "Content-Type: \(type)\nContent-Disposition: attachment; filename=s\n\nAAAA"
+        let all = try parsed(handedOn("The ferry runs again.", [part, part]), name: "a.eml")
+        #expect(all.articles.count == 1 && all.problems.isEmpty)
+        #expect(all.warnings.map(\.code) == (count == 1 ? [.unreadAttachment] : []))
+    }
+
+    @Test(arguments: [
+        "Kind regards,\n\nAda Quill\nHead of Press\nHarbor City\nTel: +1 555 1234\nada@post.example\n\nSent from my iPhone",
+        "Mit freundlichen Grüßen\nAda Quill\n\nAm 4.3.2026 um 10:00 schrieb Ben:\n> alt",
+        "Cordialement,\nAda", "Saludos cordiales\n\nAda", "Best wishes, Ada", "Viele Grüße aus Oslo\nAda", "Sent from my phone",
+        "Von meinem iPhone gesendet", "Sincerely,", "Yours sincerely,\n--\nAda",
+    ], ["", "Dear editor,\n\nplease find our press release below.\n\n", "Dear editor, please find our press release below.\n\n",
+        "Please find below our press release:\n\n", "Sehr geehrte Damen und Herren,\n\nanbei finden Sie unsere Pressemitteilung.\n\n"])
+    func `words of courtesy are no body`(closing: String, opening: String) throws {
+        let story = "The ferry runs again.\n\nBoats leave at noon."
+        #expect(try only(mail([], "\(opening)\(story)\n\n\(closing)")).bodyLines == ["The ferry runs again.", "Boats leave at noon."])
+    }
+
+    @Test(arguments: [
+        "Dear diary, the ferry runs.\n\nIt leaves at noon.", "Best wishes, the city wrote to the captain, and the ferry left.",
+        "Please find the story attached.", "It runs.\n\nRegards to the captain were sent by all\nof the city.",
+        "Sincerely meant words opened the day.\n\nIt runs.",
+        "It runs.\n\nKind regards\n\nwas all that the captain of the ferry had to say to the people on the quay.",
+        "El director adjunto dijo en un comunicado que sale.\n\nSale hoy.", "Kind regards,\nAda",
+        "Von meinem Fenster sehe ich die Fähre.",
+    ]) func `a story loses nothing to manners`(text: String) throws {
+        let lines = text.split(whereSeparator: \.isNewline)
+        #expect(MailManners.story(of: lines) == lines)
+    }
+
+    @Test(arguments: ["a", "a.txt"]) func `a mail is known by who sent it and when`(name: String) throws {
+        let from = "From: press@post.example\n"
+        let date = "Date: Tue, 05 Mar 2024 10:00:00 +0100\n"
+        let subject = "Subject: Ferry\n"
+        for header in [from + subject + date, date + from, from + date + "X-A: b\n", "From: Ada\n" + subject + date] {
+            let all = try parsed(header + "\nEMBARGOED UNTIL 00:01 GMT, 1 JANUARY 2099\n\nIt runs.", name: name)
+            #expect(all.articles.isEmpty && all.withheld.count == 1)
+        }
+        for header in ["From: Oslo\nDate: Monday\n", "From: Ada\n", "Subject: Ferry\n" + date, "From: Ada\nSubject: Ferry\n"] {
+            #expect(try parsed(header + "\nIt runs.", name: name).articles.map(\.format) == ["text"])
+        }
+        let box = "From a@b Tue Mar  5 10:00:00 2024\nFrom: a@b\nSubject: One\n\nIt runs.\n\nFrom c@d Tue Mar  5 10:00:00 2024\nSubject: Two\n\nIt rests.\n"
+        #expect(try parsed(box, name: name).articles.map(\.title) == ["One", "Two"])
+        #expect(try parsed("From Oslo the ferry runs\nNote: all of it\n\nIt runs.", name: name).articles.map(\.format) == ["text"])
+    }
+
     @Test func `quoted mails and signatures are no body`() throws {
         let reply = """
             It runs, and more boats come.

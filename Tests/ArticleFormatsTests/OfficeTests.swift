@@ -113,6 +113,62 @@ private let second = "Divers spent four days looking for a lost anchor chain."
     }
 }
 
+@Suite struct `Parts and captions of documents` {
+    private func relation(_ target: String) -> String {
+        "<Relationships><Relationship Type=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument\" Target=\"\(target)\"/></Relationships>"
+    }
+
+    @Test(
+        arguments: [
+            ("word/document2.xml", "word/document2.xml"), ("/word/document2.xml", "word/document2.xml"),
+            ("./word/main.xml", "word/main.xml"),
+        ], ["n.docx", "n", "n.zip"])
+    func `the main part is found by the relationships`(part: (target: String, name: String), name: String) throws {
+        let bytes = Samples.zipped([
+            ("[Content_Types].xml", "<Types/>"), ("_rels/.rels", relation(part.target)),
+            (part.name, "<w:document xmlns:w=\"urn:w\"><w:body>\(Samples.paragraph(first))</w:body></w:document>"),
+        ])
+        #expect(try parsed(bytes, name: name, layout: .verbatim).articles.map(\.text) == [first])
+    }
+
+    @Test(arguments: ["Caption", "Beschriftung", "Mine"]) func `captions of DOCX are no body`(style: String) throws {
+        let styles =
+            "<w:style w:styleId=\"Beschriftung\"><w:name w:val=\"caption\"/></w:style><w:style w:styleId=\"Mine\"><w:name w:val=\"Mine\"/><w:basedOn w:val=\"Beschriftung\"/></w:style>"
+        let body = Samples.paragraph(first) + Samples.paragraph("A boat", style: style) + Samples.paragraph(second)
+        let article = try #require(try parsed(Samples.docx(body, styles: styles), name: "n.docx", layout: .verbatim).articles.first)
+        #expect(article.text == "\(first)\n\n\(second)")
+    }
+
+    @Test(arguments: [
+        "<text:p text:style-name=\"Illustration\">A boat</text:p>", "<text:p text:style-name=\"Caption\">A boat</text:p>",
+        "<text:p text:style-name=\"P9\">A boat</text:p>",
+        "<text:p><draw:frame><draw:text-box><text:p>Figure <text:sequence>1</text:sequence>: A boat</text:p></draw:text-box></draw:frame></text:p>",
+    ]) func `captions of ODT are no body`(caption: String) throws {
+        let styles = "<style:style style:name=\"P9\" style:parent-style-name=\"Illustration\"/>"
+        let body = "<text:p>\(first)</text:p>\(caption)<text:p>\(second)</text:p>"
+        let article = try #require(try parsed(Samples.odt(body, styles: styles), name: "n.odt", layout: .verbatim).articles.first)
+        #expect(article.text == "\(first)\n\n\(second)")
+    }
+
+    @Test func `a cut document says so under any name`() throws {
+        for sample in [Samples.docx(Samples.paragraph(first)), Samples.odt("<text:p>\(first)</text:p>")] {
+            for size in [100, sample.count / 2, sample.count - 5] {
+                for name in ["n", "n.txt", "n.zip", "n.docx"] {
+                    let all = try parsed(Array(sample[..<size]), name: name)
+                    #expect(all.problems.map(\.code) == [.damagedArchive], "\(size) \(name)")
+                }
+            }
+        }
+        #expect(refusal(loading: Samples.zipped([("a.txt", "x"), ("b.txt", "y")]), name: "n.zip")?.what.hasPrefix("a ZIP archive") == true)
+    }
+
+    @Test(arguments: ["n.fodt", "n", "n.xml"]) func `a document as flat XML is named`(name: String) throws {
+        let text = "<?xml version=\"1.0\"?><office:document xmlns:office=\"urn:o\" office:mimetype=\"application/vnd.oasis.opendocument.text\"><office:body/></office:document>"
+        let problems = try parsed(text, name: name).problems
+        #expect(problems.map(\.code) == [.unknownFormat] && problems[0].remedy == "Save it as .odt")
+    }
+}
+
 @Suite struct `ODT documents` {
     private let styles = "<style:style style:name=\"P1\" style:parent-style-name=\"Title\"/>"
 

@@ -201,6 +201,17 @@ private enum Archives {
         }
     }
 
+    @Test(arguments: ["gzip", "br", "deflate"]) func `a page that is not whole has one line`(coding: String) throws {
+        let body = coding == "gzip" ? Array(gzipped(Archives.page)[..<40]) : [0x1B, 0x10]
+        let cut = Archives.record(
+            Archives.answer(body, headers: ["Content-Type: text/html", "Content-Encoding: \(coding)"]), url: "http://example.org/cut")
+        let what = "a page that was archived in part, or damaged (http://example.org/cut)"
+        let alone = try parsed(cut, name: "n.warc")
+        #expect(alone.articles.isEmpty && alone.problems.map(\.what) == [what] && alone.problems[0].remedy == "Fetch the page again")
+        let among = try parsed(cut + Archives.page("http://example.org/1"), name: "n.warc")
+        #expect(among.articles.map(\.id) == ["http://example.org/1"] && among.problems.map(\.what) == [what])
+    }
+
     @Test func `a damaged member costs only itself`() throws {
         var parts = Archives.three.map { gzipped($0) }
         parts[2][40] ^= 0xFF

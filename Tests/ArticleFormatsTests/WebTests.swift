@@ -279,6 +279,13 @@ private func refusal(_ url: String, _ access: WebAccess = access()) -> InputProb
             #expect(refusal(server.url("/"))?.code == .unreachable)
         }
 
+        @Test(arguments: ["<html><p>It runs.", "220 post.example ESMTP\r\n", "SSH-2.0-x\r\n"])
+        func `what is no HTTP is named`(answer: String) throws {
+            let server = LoopbackServer { $0.send(answer) }
+            let problem = try #require(refusal(server.url("/")))
+            #expect(problem.code == .unreachable && problem.what == "an answer that is no HTTP")
+        }
+
         @Test func `pictures and empty pages are named`() {
             let server = LoopbackServer { exchange in
                 exchange.path == "/"

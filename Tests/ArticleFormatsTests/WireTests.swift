@@ -48,6 +48,36 @@ import Testing
         #expect(article.bodyLines == ["The ferry runs again.", "\"We waited,\" a man said."])
     }
 
+    @Test(arguments: [
+        ("Ferry runs\n\nOslo (hbp) - It runs.\n    Second.", "Ferry runs", nil, ["It runs.", "Second."]),
+        ("Ferry runs\nOslo (hbp) - It runs.\n    Second.", "Ferry runs", nil, ["It runs.", "Second."]),
+        ("Ferry runs\n\nBy Ada Quill\nOslo (hbp) - It runs.\n    Second.", "Ferry runs", "Ada Quill", ["It runs.", "Second."]),
+        ("Ferry runs\nBy Ada Quill\nHarbor Press\nOSLO, May 3 (hbp) _ It runs.\n    Second.", "Ferry runs", "Ada Quill", ["It runs.", "Second."]),
+        ("Ferry runs\nBy Ada Quill\nHarbor Press\nThe ferry runs again from the old harbor of the city of Oslo.\n    Second.", "Ferry runs", "Ada Quill", ["The ferry runs again from the old harbor of the city of Oslo.", "Second."]),
+        ("Ferry runs\n\nThe ferry runs again from the old\nharbor.\n    Second.", "Ferry runs", nil, ["The ferry runs again from the old harbor.", "Second."]),
+        ("Ferry runs\nOSLO -- It runs.\n    Second.", "Ferry runs", nil, ["It runs.", "Second."]),
+        ("Oslo (hbp) - It runs.\n    Second.", "", nil, ["It runs.", "Second."]),
+        ("/ferry/\n2ND LEAD\n\nUS - Norway ferry\nruns\n\nIt runs.\n\nSecond.", "US - Norway ferry runs", nil, ["It runs.", "Second."]),
+    ] as [(String, String, String?, [String])]) func `a line with a dateline is text`(
+        text: String, title: String, byline: String?, body: [String]
+    ) throws {
+        let article = try #require(try parsed("abc0123 4 pl 123  HBP 0001\n" + text, name: "a.iptc").articles.first)
+        #expect(article.title == title && article.byline == byline)
+        // Who knows the agency takes the dateline off the text.
+        #expect(article.bodyLines.map { $0.replacing("Oslo (hbp) - ", with: "").replacing("OSLO, May 3 (hbp) – ", with: "") } == body)
+    }
+
+    @Test(arguments: ["\u{04}\u{01}", "\u{04}", "\u{03}\u{04}\u{16}\u{16}\u{01}", "\u{04}\r\n\u{01}", "\r\n", "\u{04}  \u{01}"])
+    func `messages follow on one another`(gap: String) throws {
+        let text = { (number: String) in
+            "abc\(number) 4 pl 123  HBP 0001\r\n\u{02}Ferry \(number)\r\n\r\n   Oslo (dpa) - It runs \(number).\r\n\u{03}031015 GMT MAY 26"
+        }
+        let all = try parsed("\u{01}" + text("0001") + gap + text("0002") + gap + text("0003") + "\u{04}", name: "a.txt")
+        #expect(all.notices.isEmpty && all.articles.map(\.title) == ["Ferry 0001", "Ferry 0002", "Ferry 0003"])
+        #expect(all.articles.map(\.bodyLines) == [["It runs 0001."], ["It runs 0002."], ["It runs 0003."]])
+        #expect(all.articles.allSatisfy { $0.date == "2026-05-03T10:15:00Z" })
+    }
+
     @Test(arguments: ["Oslo 1905 4 the ferry", "abc1234 the ferry runs", "a1234\nthe ferry", "PAGE 12345", ""])
     func `other texts are none`(text: String) {
         let bytes = Array(text.utf8)

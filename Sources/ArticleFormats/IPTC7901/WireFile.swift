@@ -37,17 +37,25 @@ struct WireFile {
         for fault in faults { parsed.report(fault, file: context.name, line: line) }
     }
 
-    /// Where messages begin: lines that are headers. O(bytes).
+    /// Where messages begin: at headers that open a line, or stand behind the end of another message. O(bytes).
     private static func starts(in bytes: Span<UInt8>) -> [Int] {
         var starts: [Int] = []
         var offset = bytes.firstVisible(from: 0) ?? bytes.count
         while offset < bytes.count {
-            if WireHeader(at: offset, in: bytes) != nil { starts.append(offset) }
-            guard let lineBreak = bytes.firstIndex(of: 0x0A, from: offset) else { break }
-            offset = lineBreak + 1
+            if let header = WireHeader(at: offset, in: bytes) {
+                starts.append(offset)
+                // The control characters in front of a header are its own.
+                offset = max(offset, header.end - 1)
+            }
+            guard let mark = (offset..<bytes.count).first(where: { isEnd(bytes[$0]) }) else { break }
+            offset = mark + 1
         }
         return starts
     }
+
+    /// Whether a header may stand behind a byte: a line break, or the start of one (SOH), the end of a text (ETX) or of
+    /// a transmission (EOT).
+    private static func isEnd(_ byte: UInt8) -> Bool { byte == 0x0A || byte == 0x01 || byte == 0x03 || byte == 0x04 }
 }
 
 extension ReadingContext {

@@ -70,13 +70,12 @@ struct WireMessage {
                 if EditorialNote.correction(in: label) != nil { record[.correction] = label }
                 // `(Achtung)` is no version, `2ND LEAD` is.
                 if label.contains(where: \.isNumber) { record[.version] = label }
-            } else if isKeyLine(text) || text.hasPrefix("Eds:") {
+            } else if isNote(text) {
                 continue
             } else if !headline.isEmpty, let name = Self.byline(text) {
                 record[.byline] = name
                 record.authors = Tags.distinct(Byline.names(name)).filter { $0 != record[.source] }
-            } else if record[.byline] == nil {
-                // Behind the byline stands only who that works for.
+            } else if record[.byline] == nil || !Self.isEmployer(text) {
                 headline.append(text)
             }
         }
@@ -86,32 +85,44 @@ struct WireMessage {
 
     private static let longestHead = 14
 
-    /// The index behind the line that ends with `=`; without one, behind the first lines that no blank line parts.
+    /// The index behind the line that ends with `=`; without one, where the first paragraph of the text begins. A line
+    /// with a dateline is always of the text.
     private func headEnd() -> Int {
-        let head = lines.prefix(Self.longestHead)
+        let opening = lines.prefix(Self.longestHead).firstIndex(where: WireDateline.opens)
+        let head = lines[..<(opening ?? min(lines.count, Self.longestHead))]
         if let mark = head.firstIndex(where: { $0.trimmed.last == "=" }) { return mark + 1 }
         // ANPA indents each paragraph.
-        if let first = head.firstIndex(where: { !Self.isBlank($0) }), !Self.isIndented(head[first]),
-            let text = head[first...].firstIndex(where: { Self.isIndented($0) && !Self.isBlank($0) })
-        {
-            return text
-        }
-        var index = 0
+        let marksParagraphs = head.first { !Self.isBlank($0) }.map { !Self.isIndented($0) } ?? false
         var hasHeadline = false
-        for line in head {
-            let line = line.trimmed
-            if line.isEmpty {
-                if hasHeadline { return index }
-            } else if line.last != "/" && !isKeyLine(line) {
+        var hasGap = false
+        var byline: Int?
+        for (index, line) in head.enumerated() {
+            let text = line.trimmed
+            if text.isEmpty {
+                hasGap = hasHeadline
+            } else if marksParagraphs, hasHeadline, Self.isIndented(line) {
+                return index
+            } else if isNote(text) || (!hasHeadline && (text.last == "/" || Self.label(text) != nil)) {
+                continue
+            } else if hasHeadline, Self.byline(text) != nil {
+                (byline, hasGap) = (index, false)
+            } else if let byline {
+                if hasGap || index > byline + 1 || !Self.isEmployer(text) { return index }
+            } else {
                 // What a sentence ends is text.
-                if line.utf8.count > 100 || (hasHeadline && ".?!".contains(line.last ?? " ")) {
-                    return hasHeadline ? index : 0
-                }
+                if hasGap || text.utf8.count > 100 || (hasHeadline && ".?!".contains(text.last ?? " ")) { return index }
                 hasHeadline = true
             }
-            index += 1
         }
-        return hasHeadline ? min(index, lines.count) : 0
+        return opening ?? (hasHeadline ? head.count : 0)
+    }
+
+    /// Whether a line of the head is no headline: it repeats the slug, or is meant for editors.
+    private func isNote(_ line: Substring) -> Bool { isKeyLine(line) || line.hasPrefix("Eds:") }
+
+    /// Whether a line behind a byline may say who that works for: `Harbor Press`, `AP Sports Writer`.
+    private static func isEmployer(_ line: Substring) -> Bool {
+        line.utf8.count <= 48 && line.split(separator: " ").count <= 5 && !".?!".contains(line.last ?? " ")
     }
 
     /// `BC-Ferry,0210`, which repeats the slug and the number of words.

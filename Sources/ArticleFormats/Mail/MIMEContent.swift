@@ -32,8 +32,12 @@ struct MIMEContent {
     }
 
     private(set) var pieces: [Piece] = []
-    /// Parts that are no text of the mail.
+    /// The mails in this one, in order, and whether it is a digest of them.
+    private(set) var messages: [Range<Int>] = []
+    private(set) var isDigest = false
+    /// Parts that are no text of the mail, and those of them in which one may stand.
     private(set) var attachmentCount = 0
+    private(set) var unreadCount = 0
     /// Whether texts that are attached count: where the mail itself holds none.
     private let takesAttachments: Bool
 
@@ -44,9 +48,9 @@ struct MIMEContent {
     /// O(bytes · depth).
     init(of part: MIMEPart, in bytes: Span<UInt8>) {
         self.init(part, in: bytes, takesAttachments: false)
-        if pieces.isEmpty && attachmentCount > 0 {
+        if pieces.isEmpty && messages.isEmpty && attachmentCount > 0 {
             let whole = MIMEContent(part, in: bytes, takesAttachments: true)
-            pieces = whole.pieces
+            (pieces, unreadCount) = (whole.pieces, whole.unreadCount)
         }
     }
 
@@ -61,13 +65,15 @@ struct MIMEContent {
     ) -> [Piece] {
         partCount += 1
         guard depth < Self.deepest, partCount < Self.mostParts else { return [] }
-        if depth > 0, part.isAttachment, !takesAttachments {
-            attachmentCount += 1
+        if part.type == "message/rfc822" {
+            messages.append(part.body)
             return []
         }
+        if depth > 0, part.isAttachment, !takesAttachments { return passedOver(part) }
         if part.type.hasPrefix("multipart/"), let boundary = part.parameters?["boundary"], !boundary.isEmpty {
             let ranges = Self.parts(of: part.body, boundary, in: bytes)
             if !ranges.isEmpty {
+                if part.type == "multipart/digest" { isDigest = true }
                 let inner = part.type == "multipart/digest" ? "message/rfc822" : "text/plain"
                 var found: [[Piece]] = []
                 for range in ranges {
@@ -79,12 +85,6 @@ struct MIMEContent {
         }
         switch part.type {
         case "text/html", "application/xhtml+xml": return [.html(text(of: part, in: bytes))].filter { $0.size > 0 }
-        case "message/rfc822":
-            guard takesAttachments || depth == 0 else {
-                attachmentCount += 1
-                return []
-            }
-            return found(in: MIMEPart(part.body, of: bytes), of: bytes, depth: depth + 1, &partCount)
         case "text/plain", "text/markdown", "text/enriched", "multipart/mixed", "multipart/alternative":
             let text = text(of: part, in: bytes)
             guard text.utf8.contains(where: { $0 > 0x20 }) else { return [] }
@@ -95,11 +95,25 @@ struct MIMEContent {
                 return [.html(text)]
             }
             return [.plain(text)]
-        default:
-            attachmentCount += 1
-            return []
+        default: return passedOver(part)
         }
     }
+
+    /// Counts a part whose text is not read.
+    private mutating func passedOver(_ part: MIMEPart) -> [Piece] {
+        attachmentCount += 1
+        let isTextless =
+            Self.textless.contains { part.type.hasPrefix($0) } || part.type.hasSuffix("signature")
+            || part.body.isEmpty
+        if !isTextless { unreadCount += 1 }
+        return []
+    }
+
+    /// The beginnings of types that hold no story: pictures, keys, cards, and what mail programs tell one another.
+    private static let textless = [
+        "image/", "audio/", "video/", "font/", "application/pgp", "application/pkcs7", "application/x-pkcs7",
+        "text/calendar", "text/vcard", "text/x-vcard", "text/css", "text/rfc822-headers", "message/",
+    ]
 
     private func text(of part: MIMEPart, in bytes: Span<UInt8>) -> String {
         let decoded = TransferEncoding(part.header.raw("content-transfer-encoding")).decoded(part.body, of: bytes)

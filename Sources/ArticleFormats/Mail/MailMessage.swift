@@ -4,20 +4,58 @@ import TextAnalysis
 struct MailMessage {
     private let header: MailHeader
     private let content: MIMEContent
+    /// The mails that count in place of this one, which only hands them on.
+    private var inner: [MailMessage] = []
+    /// The moment before which the mail around this one says that it is not to be used.
+    private var embargo: String?
+
+    /// Mails in mails beyond this are left alone.
+    private static let deepest = 8
+    /// A text of fewer words may be no more than what goes with a mail that is handed on.
+    private static let fewestWords = 60
 
     /// O(bytes of the mail).
-    init(_ range: Range<Int>, of bytes: Span<UInt8>) {
+    init(_ range: Range<Int>, of bytes: Span<UInt8>) { self.init(range, of: bytes, depth: 0) }
+
+    private init(_ range: Range<Int>, of bytes: Span<UInt8>, depth: Int) {
         let part = MIMEPart(range, of: bytes)
         header = part.header
         content = MIMEContent(of: part, in: bytes)
+        guard !content.messages.isEmpty, depth < Self.deepest else { return }
+        let own = (try? text()) ?? ""
+        let isShort = own.split(whereSeparator: \.isWhitespace).prefix(Self.fewestWords).count < Self.fewestWords
+        guard isShort || content.isDigest else { return }
+        let embargo = PressRelease(own, year: year).embargo ?? embargo
+        inner = content.messages.map { MailMessage($0, of: bytes, depth: depth + 1) }.filter(\.hasText)
+        for index in inner.indices { inner[index].hold(until: embargo) }
+    }
+
+    private var hasText: Bool { !content.pieces.isEmpty || !inner.isEmpty }
+
+    private mutating func hold(until embargo: String?) {
+        self.embargo = embargo
+        for index in inner.indices where inner[index].embargo == nil { inner[index].hold(until: embargo) }
+    }
+
+    /// The mails whose texts are articles: this one, or those that it hands on.
+    var stories: [MailMessage] { inner.isEmpty ? [self] : inner.flatMap(\.stories) }
+
+    /// What is said of attachments that are not read; nil where there are none.
+    var attachmentFault: RecordFault? {
+        // A mail that is not read is an attachment as well.
+        let count = content.unreadCount + (inner.isEmpty ? content.messages.count : 0)
+        guard count > 0, hasText else { return nil }
+        return RecordFault(
+            code: .unreadAttachment,
+            what: count == 1 ? "an attachment that was not read" : "\(count) attachments that were not read",
+            remedy: "Save what is attached, and read that, if the story stands there")
     }
 
     func record() throws(RecordFault) -> ArticleRecord {
         var record = ArticleRecord()
         record.format = .eml
         record.isPlain = true
-        let (title, isForward) = Self.title(header.text("subject") ?? "")
-        record[.title] = title
+        record[.title] = subject.title
         record[.id] = header.raw("message-id").map { $0.filter { $0 != "<" && $0 != ">" && !$0.isWhitespace } }
         record[.date] = header.raw("date")
         record[.language] = header.raw("content-language").map { String($0.prefix { $0 != "," }) }
@@ -27,16 +65,19 @@ struct MailMessage {
         record[.byline] = sender.name
         record.authors = sender.name.map { [$0] } ?? []
         record[.source] = header.text("organization") ?? sender.host
-        let text = try text(title: title, isForward: isForward)
-        let release = PressRelease(text, year: record[.date].flatMap { ArticleDate($0)?.year })
-        record[.embargo] = release.embargo
+        let release = PressRelease(try text(), year: year)
+        record[.embargo] = release.embargo ?? embargo
         guard release.text.utf8.contains(where: { $0 > 0x20 }) else { throw withoutText }
         record[.text] = String(release.text.trimmed)
         return record
     }
 
+    private var subject: (title: String, isForward: Bool) { Self.title(header.text("subject") ?? "") }
+    private var year: Int? { header.raw("date").flatMap { ArticleDate($0)?.year } }
+
     /// The mail's text, what was written in HTML as its blocks.
-    private func text(title: String, isForward: Bool) throws(RecordFault) -> String {
+    private func text() throws(RecordFault) -> String {
+        let (title, isForward) = subject
         var texts: [String] = []
         for piece in content.pieces {
             let text: String
@@ -55,7 +96,7 @@ struct MailMessage {
     }
 
     private var withoutText: RecordFault {
-        let attachments = content.attachmentCount
+        let attachments = content.attachmentCount + content.messages.count
         return RecordFault(
             code: .noText,
             what: attachments == 0

@@ -11,6 +11,7 @@ struct MailText {
         if isForward { mail.openForward() } else { mail.cutOriginal() }
         mail.cutSignature()
         mail.dropQuotes()
+        mail.lines = MailManners.story(of: mail.lines)
         if isWrapped { mail.unwrap() }
         return mail.lines.joined(separator: "\n")
     }

@@ -61,18 +61,11 @@ struct Mbox {
         _ range: Range<Int>, in bytes: Span<UInt8>, _ lines: inout LineCursor, into parsed: inout ParsedChunk
     ) {
         let mail = Self.unquoted(range, in: bytes)
-        var faults: [RecordFault] = []
-        do throws(RecordFault) {
-            var record = try MailMessage(0..<mail.count, of: mail.span).record()
-            record.format = .mbox
-            let id = record[.id] ?? context.id(line: lines.line(of: range.lowerBound, in: bytes))
-            parsed.articles.append(try context.making.article(of: record, fallbackID: id, faults: &faults))
-        } catch {
-            faults.append(error)
-        }
-        guard !faults.isEmpty else { return }
         let line = lines.line(of: range.lowerBound, in: bytes)
-        for fault in faults { parsed.report(fault, file: context.name, line: line) }
+        let id = context.id(line: line)
+        parsed.add(MailMessage(0..<mail.count, of: mail.span), as: .mbox, in: context, line: line) { index in
+            index == 0 ? id : "\(id)#\(index + 1)"
+        }
     }
 
     /// The bytes of a mail behind its first line, `>From ` at the start of lines as `From `.

@@ -20,15 +20,22 @@ enum DOCXDocument {
         ) { part(of: $0, styles) }
     }
 
-    /// The part that the list of types names, which is nearly always `word/document.xml`.
+    /// The part that the package's relationships name (ISO/IEC 29500-2, 9.3), which is nearly always
+    /// `word/document.xml`; without them the one that the list of types names.
     private static func mainPart(of package: ZipArchive) throws(RecordFault) -> String? {
+        let relations = try package.xml("_rels/.rels")?.root?.children
+        let main = relations?.first { $0["Type"]?.hasSuffix("/officeDocument") == true }
+        if let name = main?["Target"].map(partName), package.contains(name) { return name }
         let usual = "word/document.xml"
         if package.contains(usual) { return usual }
-        guard let types = try package.xml("[Content_Types].xml") else { return nil }
-        let main = types.root?.children.first {
-            $0["ContentType"]?.hasSuffix("wordprocessingml.document.main+xml") == true
-        }
-        return main?["PartName"].map { String($0.drop { $0 == "/" }) }
+        let types = try package.xml("[Content_Types].xml")?.root?.children
+        let type = types?.first { $0["ContentType"]?.hasSuffix("wordprocessingml.document.main+xml") == true }
+        return type?["PartName"].map(partName)
+    }
+
+    /// The name in the archive: `word/document.xml` of `/word/document.xml` and `./word/document.xml`.
+    private static func partName(_ target: String) -> String {
+        String((target.hasPrefix("./") ? target.dropFirst() : target[...]).drop { $0 == "/" })
     }
 
     private static func folder(of name: String) -> String {
@@ -41,6 +48,7 @@ enum DOCXDocument {
 
     private static func part(of element: XMLElement, _ styles: Styles) -> XMLMarkup.Part {
         switch element.localName {
+        case "p" where styles.name(of: element) == "caption": .omitted
         case "p": .element(styles.headingLevel(of: element).map { "h\($0)" } ?? "p")
         case "tbl": .element("table")
         case "tr": .element("tr")
@@ -79,7 +87,7 @@ enum DOCXDocument {
             }
         }
 
-        /// The name of a paragraph's style: `title` and `heading 1` also of styles that are made from those.
+        /// The name of a paragraph's style: `title`, `caption` and `heading 1` also of styles that are made from those.
         func name(of paragraph: XMLElement) -> String {
             guard let properties = paragraph.children.first(where: { $0.localName == "pPr" }),
                 var id = properties.children.first(where: { $0.localName == "pStyle" })?["w:val"]
@@ -87,7 +95,9 @@ enum DOCXDocument {
             // No style is made from more than a few others, and one in a circle from none.
             for _ in 0..<8 {
                 let name = names[id] ?? id.lowercased()
-                if name == "title" || name.hasPrefix("heading") { return name == "heading1" ? "heading 1" : name }
+                if name == "title" || name == "caption" || name.hasPrefix("heading") {
+                    return name == "heading1" ? "heading 1" : name
+                }
                 guard let parent = parents[id] else { return name }
                 id = parent
             }

@@ -12,24 +12,41 @@ enum ODTDocument {
         guard let tree = try package.xml("content.xml"),
             let body = tree.root?.descendants.first(where: { $0.localName == "text" && $0.parent?.localName == "body" })
         else { throw .noDocument(.odt) }
-        let styles = titleStyles(of: tree)
+        let sheets = [tree, try package.xml("styles.xml")].compactMap(\.self)
+        let styles = self.styles(["Title"], in: sheets)
+        let captions = self.styles(captionStyles, in: sheets)
         let paragraphs = body.descendants.lazy.filter { ($0.localName == "p" || $0.localName == "h") && $0.text != nil }
         let title =
             paragraphs.first { styles.contains($0["text:style-name"] ?? "") }
             ?? paragraphs.first { _ in true }.flatMap { $0.localName == "h" && level(of: $0) == 1 ? $0 : nil }
         let boxes = body.outermost("text-box", passingOver: ["tracked-changes", "annotation", "note"])
         let properties = OfficeProperties(try package.xml("meta.xml"))
-        return try OfficeDocument(of: body, title: title, further: boxes, properties: properties, part: part)
+        return try OfficeDocument(of: body, title: title, further: boxes, properties: properties) { element in
+            isCaption(element, captions) ? .omitted : part(of: element)
+        }
     }
 
-    /// The style `Title`, and those that a document makes from it.
-    private static func titleStyles(of tree: XMLTree) -> Set<String> {
-        var names: Set = ["Title"]
-        for style in tree.root?.descendants.filter({ $0.localName == "style" }) ?? []
-        where style["style:parent-style-name"] == "Title" {
-            if let name = style["style:name"] { names.insert(name) }
+    /// Styles of some names, and those that a document makes from them.
+    private static func styles(_ names: Set<String>, in sheets: [XMLTree]) -> Set<String> {
+        var found = names
+        // Those of the text are made from those of the document, which stand in the second sheet.
+        for sheet in sheets.reversed() {
+            for style in sheet.root?.descendants.filter({ $0.localName == "style" }) ?? [] {
+                guard let parent = style["style:parent-style-name"], found.contains(parent) else { continue }
+                if let name = style["style:name"] { found.insert(name) }
+            }
         }
-        return names
+        return found
+    }
+
+    /// The styles that programs give to what stands below a picture or a table.
+    private static let captionStyles: Set<String> = ["Caption", "Illustration", "Figure", "Drawing", "Table"]
+
+    /// Whether a paragraph is a caption: by its style, or as one with a number in a frame.
+    private static func isCaption(_ element: XMLElement, _ styles: Set<String>) -> Bool {
+        guard element.localName == "p" else { return false }
+        if let style = element["text:style-name"], styles.contains(style) { return true }
+        return element.parent?.localName == "text-box" && element.children.contains { $0.localName == "sequence" }
     }
 
     private static func level(of heading: XMLElement) -> Int { heading["text:outline-level"].flatMap { Int($0) } ?? 1 }

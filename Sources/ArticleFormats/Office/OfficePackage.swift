@@ -9,7 +9,9 @@ enum OfficePackage {
         // The directory at the end has all names.
         let tail = bytes.extracting(max(0, bytes.count - 65_536)..<bytes.count)
         func lists(_ name: String) -> Bool { tail.firstOccurrence(of: name.utf8Span.span, from: 0) != nil }
-        return lists("[Content_Types].xml") && lists("word/document") ? .docx : nil
+        if lists("[Content_Types].xml") && lists("word/") { return .docx }
+        // A cut document has but its beginning, where the list of types nearly always stands.
+        return holds("[Content_Types].xml") && !holds("xl/") && !holds("ppt/") && !ZipArchive.hasEnd(bytes) ? .docx : nil
     }
 
     /// The most bytes of a part, unpacked.

@@ -26,6 +26,9 @@ struct ZipArchive {
     /// Whether the bytes begin as an archive with at least one entry does.
     static func begins(_ bytes: Span<UInt8>) -> Bool { bytes.number(4, at: 0) == 0x0403_4B50 }
 
+    /// Whether the bytes have the record that every archive ends with. O(1).
+    static func hasEnd(_ bytes: Span<UInt8>) -> Bool { end(of: bytes) != nil }
+
     /// Reads the directory. O(entries · log entries).
     init(_ file: FileBytes) throws(RecordFault) {
         self.file = file

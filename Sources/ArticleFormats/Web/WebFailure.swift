@@ -46,6 +46,8 @@
                     "Name one of the public internet, or allow private addresses"
                 )
             case NUTGRAF_WEB_BAD_ADDRESS: return (.unreachable, "no address of the web", "Check its spelling")
+            case NUTGRAF_WEB_BAD_SCHEME where !(300..<400).contains(status) || reason.contains("HTTP/0.9"):
+                return (.unreachable, "an answer that is no HTTP", "Check the address; no web server answers there")
             case NUTGRAF_WEB_BAD_SCHEME:
                 return (.unreachable, "a redirect that leads off the web", "Open it in a browser and save the page")
             case NUTGRAF_WEB_UNKNOWN_HOST: return (.unreachable, "no such host", "Check the address and the network")

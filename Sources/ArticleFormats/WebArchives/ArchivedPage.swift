@@ -3,8 +3,8 @@ struct ArchivedPage {
     let url: String
     let type: ContentType
     let body: [UInt8]
-    /// What is wrong with a body that can be read all the same.
-    let fault: RecordFault?
+    /// Whether the body is whole: one that is not may hold an article all the same.
+    let isWhole: Bool
 
     /// The most bytes of a body, unpacked.
     static let mostBytes = 64 << 20
@@ -37,9 +37,11 @@ struct ArchivedPage {
             let body = Array(bytes[response.bodyStart...])
             (bytes, isUnpacked) = try response.decoded(body, most: Self.mostBytes)
         }
-        guard bytes.span.firstVisible(from: 0) != nil else { return nil }
-        (url, self.type, body) = (record.url, type, bytes)
-        fault = isUnpacked ? nil : .cutBody
+        guard bytes.span.firstVisible(from: 0) != nil else {
+            if !isUnpacked { throw .lostBody }
+            return nil
+        }
+        (url, self.type, body, self.isWhole) = (record.url, type, bytes, isUnpacked)
     }
 
     /// Only what is on the web: programs keep their own notes in records of other schemes. Rules for robots are no news.
@@ -75,4 +77,6 @@ extension RecordFault {
     static let cutBody = RecordFault(
         code: .damagedArchive, what: "a page that was archived in part, or damaged",
         remedy: "Fetch the page again; what stands before the cut was read")
+    /// The same, where nothing came of it.
+    static let lostBody = RecordFault(code: cutBody.code, what: cutBody.what, remedy: "Fetch the page again")
 }

@@ -84,9 +84,17 @@ struct WebArchive {
         ArchiveStream(file, chunk.range, isPacked: file.withSpan { Gzip.isGzip($0) })
     }
 
-    /// Adds the articles of a page, read as those of a file.
+    /// Adds the articles of a page, and one line where it is not whole.
     private func read(_ page: ArchivedPage, into parsed: inout ParsedChunk) {
-        if let fault = page.fault { parsed.report(fault.of(page.url), file: context.name, line: nil) }
+        let count = parsed.articles.count
+        readArticles(of: page, into: &parsed)
+        if page.isWhole { return }
+        let fault = parsed.articles.count > count ? RecordFault.cutBody : .lostBody
+        parsed.report(fault.of(page.url), file: context.name, line: nil)
+    }
+
+    /// Adds the articles of a page, read as those of a file.
+    private func readArticles(of page: ArchivedPage, into parsed: inout ParsedChunk) {
         guard let copy = FileBytes(copying: page.body.span) else {
             parsed.problems.append(FileBytes.outOfMemory(named: context.name))
             return
@@ -99,14 +107,15 @@ struct WebArchive {
             if page.isUncertain, document.format == .text { return }
             for chunk in 0..<document.chunkCount { add(document.parse(chunk: chunk), of: page, to: &parsed) }
         } catch {
-            if !page.isUncertain, error.code != .foreignFormat { parsed.problems.append(error.of(page.url)) }
+            if !page.isUncertain, page.isWhole, error.code != .foreignFormat { parsed.problems.append(error.of(page.url)) }
         }
     }
 
-    /// What only its type let look like news, data of a program, is passed over where it is none.
+    /// What only its type let look like news, data of a program, is passed over where it is none. Of what is missing in
+    /// a page that is not whole nothing more is said.
     private func add(_ part: ParsedChunk, of page: ArchivedPage, to parsed: inout ParsedChunk) {
         parsed.articles += part.articles
-        if page.isUncertain, part.articles.isEmpty { return }
+        if page.isUncertain || !page.isWhole, part.articles.isEmpty { return }
         parsed.problems += part.problems.map { $0.of(page.url) }
         parsed.warnings += part.warnings.map { $0.of(page.url) }
     }

@@ -55,6 +55,9 @@ struct XMLFile {
         code: .brokenXML, what: "no XML element",
         remedy: "Check that the file is XML, or give its format with --input-format")
 
+    private static let flatDocument = RecordFault(
+        code: .unknownFormat, what: "a document of LibreOffice as flat XML", remedy: "Save it as .odt")
+
     private func vocabulary(of root: XMLElement, _ format: InputFormat) throws(RecordFault) -> any XMLVocabulary {
         // A root that stands too far down to be seen before is seen here.
         switch format == .xml ? XMLRoot.format(of: root.localName) : format {
@@ -65,6 +68,7 @@ struct XMLFile {
         case .ritzau: return RitzauItem(root: root)
         case .factivaXML: return FactivaXML(root: root)
         default:
+            if root.localName == "document", root["office:mimetype"] != nil { throw Self.flatDocument }
             let name = root.localName.utf8.count > 40 ? "\(root.localName.prefix(40))…" : root.localName
             throw RecordFault(
                 code: .unknownFormat, what: "XML with the root element <\(name)>, which is not known",
