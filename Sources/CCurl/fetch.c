@@ -3,6 +3,7 @@
 #include <pthread.h>
 #include <stdlib.h>
 #include <string.h>
+#include <strings.h>
 #include <sys/socket.h>
 
 #include "CCurl.h"
@@ -34,6 +35,7 @@ enum {
     option_no_signal = 99,
     option_total_time = 155,
     option_connect_time = 156,
+    option_decode_content = 158,
     option_protocols = 181,
     option_redirect_protocols = 182,
 
@@ -124,11 +126,23 @@ static size_t receive_body(const char *bytes, size_t size, size_t count, void *u
     return count;
 }
 
+/// Keeps the value of Content-Encoding, which a redirect does not hand on.
+static void note_coding(nutgraf_web_response *response, const char *line, size_t count) {
+    static const char name[] = "content-encoding:";
+    const size_t name_size = sizeof name - 1;
+    if (count >= 5 && !memcmp(line, "HTTP/", 5)) response->content_coding[0] = 0;
+    if (count < name_size || strncasecmp(line, name, name_size)) return;
+    count -= name_size;
+    if (count > sizeof response->content_coding - 1) count = sizeof response->content_coding - 1;
+    memcpy(response->content_coding, line + name_size, count);
+    response->content_coding[count] = 0;
+}
+
 static size_t receive_header(const char *bytes, size_t size, size_t count, void *user) {
     transfer *t = user;
-    (void)bytes;
     count *= size;
     t->header_bytes += count;
+    note_coding(t->response, bytes, count);
     if (t->header_bytes <= most_header_bytes) return count;
     t->stop = NUTGRAF_WEB_HEADERS_TOO_LARGE;
     return 0;
@@ -188,7 +202,9 @@ static void set_options(void *handle, transfer *t) {
     set_option(handle, option_url, q->url);
     set_option(handle, option_user_agent, q->user_agent);
     set_option(handle, option_error_buffer, t->response->reason);
-    set_option(handle, option_accept_encoding, "");
+    // Unpacking is left to the caller, who sees whether the data is whole.
+    set_option(handle, option_accept_encoding, "gzip, deflate");
+    set_option(handle, option_decode_content, 0L);
     set_option(handle, option_protocols, protocols);
     set_option(handle, option_redirect_protocols, protocols);
     set_option(handle, option_follow_redirects, 1L);

@@ -175,6 +175,15 @@ private func only(_ text: String) throws -> Article { try #require(try parsed(te
         #expect(all.articles.map(\.authors) == [["Ben Oar"], ["Bo Oar"]] && all.articles.map(\.id) == ["a", "a#2"])
     }
 
+    @Test func `a mail of a digest without text is a problem, and what is attached beside is told`() throws {
+        let empty = "Content-Type: message/rfc822\n\nSubject: None\n"
+        let full = "Content-Type: message/rfc822\n\n\(Self.inner)"
+        let file = "Content-Type: application/pdf\nContent-Disposition: attachment\n\nAAAA"
+        let all = try parsed(handedOn("FYI", [empty, full, file]), name: "a.eml")
+        #expect(all.articles.map(\.title) == ["Ferry runs"] && all.problems.map(\.code) == [.noText])
+        #expect(all.warnings.map(\.what) == ["an attachment that was not read"])
+    }
+
     @Test(arguments: [
         ("application/pdf", 1), ("application/vnd.openxmlformats-officedocument.wordprocessingml.document", 1),
         ("text/plain", 1), ("image/png", 0), ("application/pgp-signature", 0), ("text/calendar", 0),

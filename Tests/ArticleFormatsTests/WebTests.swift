@@ -286,6 +286,17 @@ private func refusal(_ url: String, _ access: WebAccess = access()) -> InputProb
             #expect(problem.code == .unreachable && problem.what == "an answer that is no HTTP")
         }
 
+        @Test func `packed data without its end is a page only with the end of that`() throws {
+            let packed = gzipped(Array(HTMLPages.story().utf8))
+            let server = LoopbackServer { exchange in
+                let cut = exchange.path == "/cut" ? packed.count / 2 : packed.count - 4
+                exchange.answer(["Content-Type: text/html", "Content-Encoding: gzip"], Array(packed[..<cut]))
+            }
+            let problem = try #require(refusal(server.url("/cut")))
+            #expect(problem.what.hasPrefix("the page is damaged in transfer") && problem.remedy == "Try again later")
+            #expect(try read(server.url("/whole")).articles.map(\.text) == [HTMLPages.text])
+        }
+
         @Test func `pictures and empty pages are named`() {
             let server = LoopbackServer { exchange in
                 exchange.path == "/"

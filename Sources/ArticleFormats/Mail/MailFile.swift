@@ -21,6 +21,7 @@ extension ParsedChunk {
         _ message: MailMessage, as format: InputFormat, in context: ReadingContext, line: Int?,
         fallbackID: (Int) -> String
     ) {
+        let count = articles.count
         for (index, story) in message.stories.enumerated() {
             var faults: [RecordFault] = []
             do throws(RecordFault) {
@@ -28,11 +29,13 @@ extension ParsedChunk {
                 record.format = format
                 articles.append(
                     try context.making.article(of: record, fallbackID: fallbackID(index), faults: &faults))
-                if let fault = story.attachmentFault { faults.append(fault) }
             } catch {
                 faults.append(error)
             }
             for fault in faults { report(fault, file: context.name, line: line) }
+        }
+        if articles.count > count, let fault = message.attachmentFault {
+            report(fault, file: context.name, line: line)
         }
     }
 }

@@ -26,7 +26,9 @@ struct MailMessage {
         let isShort = own.split(whereSeparator: \.isWhitespace).prefix(Self.fewestWords).count < Self.fewestWords
         guard isShort || content.isDigest else { return }
         let embargo = PressRelease(own, year: year).embargo ?? embargo
-        inner = content.messages.map { MailMessage($0, of: bytes, depth: depth + 1) }.filter(\.hasText)
+        let messages = content.messages.map { MailMessage($0, of: bytes, depth: depth + 1) }
+        guard messages.contains(where: \.hasText) else { return }
+        inner = messages
         for index in inner.indices { inner[index].hold(until: embargo) }
     }
 
@@ -40,15 +42,19 @@ struct MailMessage {
     /// The mails whose texts are articles: this one, or those that it hands on.
     var stories: [MailMessage] { inner.isEmpty ? [self] : inner.flatMap(\.stories) }
 
-    /// What is said of attachments that are not read; nil where there are none.
+    /// What is said of attachments that are not read, a mail's that is handed on among them; nil where there are none.
     var attachmentFault: RecordFault? {
-        // A mail that is not read is an attachment as well.
-        let count = content.unreadCount + (inner.isEmpty ? content.messages.count : 0)
-        guard count > 0, hasText else { return nil }
+        let count = unreadCount
+        guard count > 0 else { return nil }
         return RecordFault(
             code: .unreadAttachment,
             what: count == 1 ? "an attachment that was not read" : "\(count) attachments that were not read",
             remedy: "Save what is attached, and read that, if the story stands there")
+    }
+
+    private var unreadCount: Int {
+        // A mail that is not read is an attachment as well.
+        content.unreadCount + (inner.isEmpty ? content.messages.count : inner.reduce(0) { $0 + $1.unreadCount })
     }
 
     func record() throws(RecordFault) -> ArticleRecord {

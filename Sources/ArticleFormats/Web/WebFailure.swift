@@ -3,7 +3,7 @@
 
     /// How an exchange with a server ended, and what to say of it where there is no page.
     struct WebFailure {
-        let end: nutgraf_web_end
+        var end: nutgraf_web_end
         let status: Int
         /// Seconds; 0 where the server does not say.
         let retryAfter: Int
@@ -75,7 +75,7 @@
                 return (.unreachable, "no secure connection (\(line(reason)))", "Check the address")
             case NUTGRAF_WEB_CUT_SHORT: return (.unreachable, "the connection ends before the page does", again)
             case NUTGRAF_WEB_BAD_CODING:
-                return (.unreachable, "the page is damaged, or compressed in an unknown way", again)
+                return (.unreachable, "the page is damaged in transfer, or compressed in an unknown way", again)
             default: return (.unreachable, "the page cannot be fetched (\(line(reason)))", "Check the address")
             }
         }

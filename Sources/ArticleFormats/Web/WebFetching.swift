@@ -13,7 +13,7 @@
             var response = unsafe response(of: address.escaped, access)
             // Safe: the response is this function's own, and is not used afterwards.
             defer { unsafe nutgraf_web_free(&response) }
-            let failure = WebFailure(
+            var failure = WebFailure(
                 end: unsafe response.end, status: unsafe Int(response.status),
                 retryAfter: unsafe Int(response.retry_after), reason: unsafe reason(response),
                 url: unsafe text(response.url),
@@ -21,9 +21,37 @@
             if let problem = failure.problem { throw problem }
             // Safe: the body has `count` bytes.
             let body = unsafe UnsafeBufferPointer(start: response.body, count: response.count)
-            guard let file = unsafe FileBytes(copying: body.span) else { throw FileBytes.outOfMemory(named: name) }
-            return WebPage(
-                file: file, url: failure.publicURL, type: ContentType(unsafe text(response.content_type)))
+            let codings = unsafe ContentCoding.list(codings(response)).filter { $0 != "identity" }
+            if codings.isEmpty {
+                guard let file = unsafe FileBytes(copying: body.span) else { throw FileBytes.outOfMemory(named: name) }
+                return unsafe page(file, failure, response)
+            }
+            let (unpacked, end) = unsafe unpacked(Array(body), codings, most: access.mostBytes)
+            failure.end = end
+            if let problem = failure.problem { throw problem }
+            guard let file = FileBytes(copying: unpacked.span) else { throw FileBytes.outOfMemory(named: name) }
+            return unsafe page(file, failure, response)
+        }
+
+        private static func page(_ file: FileBytes, _ failure: WebFailure, _ response: nutgraf_web_response) -> WebPage {
+            unsafe WebPage(file: file, url: failure.publicURL, type: ContentType(text(response.content_type)))
+        }
+
+        /// The body as it was before it was packed, and how that ended. A page whose end is there is whole.
+        private static func unpacked(
+            _ body: [UInt8], _ codings: [String], most: Int
+        ) -> (bytes: [UInt8], end: nutgraf_web_end) {
+            do throws(RecordFault) {
+                let (bytes, isWhole) = try ContentCoding.decoded(body, codings, most: most)
+                let isGood = isWhole || bytes.span.endsAsPage
+                return (bytes, isGood ? NUTGRAF_WEB_DONE : NUTGRAF_WEB_BAD_CODING)
+            } catch {
+                switch error.code {
+                case .tooLarge: return ([], NUTGRAF_WEB_TOO_LARGE)
+                case .outOfMemory: return ([], NUTGRAF_WEB_NO_MEMORY)
+                default: return ([], NUTGRAF_WEB_BAD_CODING)
+                }
+            }
         }
 
         private static func response(of url: String, _ access: WebAccess) -> nutgraf_web_response {
@@ -64,6 +92,13 @@
 
         private static func text(_ string: UnsafePointer<CChar>?) -> String {
             unsafe string.map { unsafe String(cString: $0) } ?? ""
+        }
+
+        private static func codings(_ response: nutgraf_web_response) -> String {
+            // Safe: the array is terminated, and copied while the response lives.
+            unsafe withUnsafePointer(to: response.content_coding) { tuple in
+                unsafe tuple.withMemoryRebound(to: CChar.self, capacity: 1) { unsafe String(cString: $0) }
+            }
         }
 
         private static func reason(_ response: nutgraf_web_response) -> String {

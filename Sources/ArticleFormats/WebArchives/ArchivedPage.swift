@@ -31,7 +31,7 @@ struct ArchivedPage {
         }
         if isWhole { isWhole = reader.read(Self.mostBytes, into: &bytes) }
         // The archive's own fault says that it ends here. A page may be whole all the same.
-        guard isWhole || Self.endsAsPage(bytes.span) else { return nil }
+        guard isWhole || bytes.span.endsAsPage else { return nil }
         var isUnpacked = true
         if let response {
             let body = Array(bytes[response.bodyStart...])
@@ -50,11 +50,6 @@ struct ArchivedPage {
         guard ["http", "https", "ftp", "file"].contains(scheme) else { return false }
         let path = record.url.prefix { $0 != "?" && $0 != "#" }
         return !path.hasSuffix("/robots.txt") && !path.hasSuffix("/ads.txt")
-    }
-
-    private static func endsAsPage(_ bytes: Span<UInt8>) -> Bool {
-        let end = bytes.withoutWhiteSpace.upperBound
-        return bytes.string(max(0, end - 7)..<end).lowercased() == "</html>"
     }
 
     private static func mayHoldArticle(_ type: ContentType) -> Bool {
@@ -79,4 +74,12 @@ extension RecordFault {
         remedy: "Fetch the page again; what stands before the cut was read")
     /// The same, where nothing came of it.
     static let lostBody = RecordFault(code: cutBody.code, what: cutBody.what, remedy: "Fetch the page again")
+}
+
+extension Span<UInt8> {
+    /// Whether the last of the bytes are the end of a page.
+    var endsAsPage: Bool {
+        let end = withoutWhiteSpace.upperBound
+        return string(Swift.max(0, end - 7)..<end).lowercased() == "</html>"
+    }
 }

@@ -10,6 +10,26 @@ import CBrotli
 
 /// How a body is packed (RFC 9110, 8.4.1).
 enum ContentCoding {
+    /// The codings that a field's value lists, in the order in which they were done.
+    static func list(_ value: String) -> [String] {
+        value.lowercased().split { ", \t\r\n".contains($0) || $0.isNewline }.map(String.init)
+    }
+
+    private static let mostCodings = 4
+
+    /// The body unpacked of all its codings, the last first, and whether it is whole.
+    static func decoded(
+        _ bytes: [UInt8], _ codings: [String], most: Int
+    ) throws(RecordFault) -> (bytes: [UInt8], isWhole: Bool) {
+        guard codings.count <= mostCodings else { throw unknown(codings[0]) }
+        var (bytes, isWhole) = (bytes, true)
+        for coding in codings.reversed() {
+            let decoded = try decoded(bytes, coding, most: most)
+            (bytes, isWhole) = (decoded.bytes, isWhole && decoded.isWhole)
+        }
+        return (bytes, isWhole)
+    }
+
     /// The body unpacked, and whether it is whole. One that is not packed as it is said to be is left as it is.
     ///
     /// - Throws: for a coding that is not known, and a body of more than `most` bytes. O(output).

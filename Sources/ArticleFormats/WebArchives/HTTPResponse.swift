@@ -26,18 +26,14 @@ struct HTTPResponse {
             switch line[..<colon].lowercased() {
             case "content-type": type = ContentType(value)
             case "transfer-encoding":
-                for coding in Self.list(value) where coding != "identity" {
+                for coding in ContentCoding.list(value) where coding != "identity" {
                     if coding == "chunked" { isChunked = true } else { codings.append(coding) }
                 }
-            case "content-encoding": codings = Self.list(value).filter { $0 != "identity" } + codings
+            case "content-encoding": codings = ContentCoding.list(value).filter { $0 != "identity" } + codings
             default: break
             }
         }
         bodyStart = start
-    }
-
-    private static func list(_ value: String) -> [String] {
-        value.split { $0 == "," || $0 == " " || $0 == "\t" }.map(String.init)
     }
 
     /// The body as a reader sees it, and whether it is whole. What is not as the header declares is taken as it is.
@@ -46,15 +42,9 @@ struct HTTPResponse {
     func decoded(_ body: [UInt8], most: Int) throws(RecordFault) -> (bytes: [UInt8], isWhole: Bool) {
         var (bytes, isWhole) = (body, true)
         if isChunked, let joined = ChunkedBody.joined(body.span) { (bytes, isWhole) = joined }
-        guard codings.count <= Self.mostCodings else { throw ContentCoding.unknown(codings[0]) }
-        for coding in codings.reversed() {
-            let decoded = try ContentCoding.decoded(bytes, coding, most: most)
-            (bytes, isWhole) = (decoded.bytes, isWhole && decoded.isWhole)
-        }
-        return (bytes, isWhole)
+        let decoded = try ContentCoding.decoded(bytes, codings, most: most)
+        return (decoded.bytes, isWhole && decoded.isWhole)
     }
-
-    private static let mostCodings = 4
 }
 
 /// The chunked transfer coding (RFC 9112, 7.1).

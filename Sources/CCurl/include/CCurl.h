@@ -19,7 +19,7 @@ typedef struct {
     long minimum_speed;
     long minimum_speed_seconds;
     long most_redirects;
-    /// The most bytes of the body when it is decompressed.
+    /// The most bytes of the body, as it comes.
     size_t most_bytes;
     /// Whether addresses of private networks and of this machine may be connected to.
     bool allows_private;
@@ -60,6 +60,8 @@ typedef struct {
     /// The address after all redirects, and the media type as the server gave it.
     char *url;
     char *content_type;
+    /// How the body is packed, as the server said: `gzip`. It is not unpacked here.
+    char content_coding[64];
     /// libcurl's own words for what went wrong.
     char reason[256];
 } nutgraf_web_response;
