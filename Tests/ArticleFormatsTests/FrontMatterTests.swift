@@ -30,7 +30,7 @@ import Testing
 
     /// Each of these took time that grew with its square.
     @Test(arguments: [
-        ("> ", 100_000), ("![a](", 100_000), ("<a ", 200_000), ("[", 60_000), ("[a](", 60_000), ("<!--", 60_000), ("> - ", 30_000),
+        ("> ", 100_000), ("![a](", 100_000), ("<a ", 200_000), ("[", 60_000), ("[a](", 60_000), ("<! ", 60_000), ("> - ", 30_000),
     ]) func `long rows of marks are read`(mark: String, count: Int) throws {
         let source = String(repeating: mark, count: count) + "end here\n\n" + text
         #expect(try parsed(source, name: "a.md").problems.isEmpty)

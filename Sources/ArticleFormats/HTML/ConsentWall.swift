@@ -13,7 +13,7 @@ enum ConsentWall {
             let isSpoken = !addresses.isDisjoint(with: text.split { !$0.isLetter }.map(String.init))
             return !found.isEmpty && isSpoken
         }
-        return words.count > 1 && !words.isDisjoint(with: subjects)
+        return words.count > 2 && !words.isDisjoint(with: subjects)
             && asking.reduce(0) { $0 + $1.weight } * 10 >= whole * 7
     }
     /// Characters; the notices of some sites are longer, but then they stand beside an article.

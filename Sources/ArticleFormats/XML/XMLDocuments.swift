@@ -10,9 +10,16 @@ enum XMLDocuments {
         var depth = 0
         var rootEnd: Int?
         var offset = 0
+        // A declaration that does not end is looked at once.
+        var mayDeclare = true
         while let open = bytes.firstIndex(of: 0x3C, from: offset), open + 1 < bytes.count {
             if let end = XMLPreparation.verbatimEnd(bytes, from: open) {
                 offset = end
+                continue
+            }
+            if mayDeclare, bytes.begins(with: "<!DOCTYPE", at: open) {
+                offset = XMLPreparation.declarationEnd(bytes, from: open)
+                mayDeclare = offset > open + 9
                 continue
             }
             let isEnd = bytes[open + 1] == 0x2F

@@ -49,7 +49,7 @@ enum XMLPreparation {
     }
 
     /// Behind a document type declaration (XML 1.0, 2.8), whose own declarations stand in brackets.
-    private static func declarationEnd(_ bytes: Span<UInt8>, from start: Int) -> Int {
+    static func declarationEnd(_ bytes: Span<UInt8>, from start: Int) -> Int {
         var place = start + 9
         var isInside = false
         while place < bytes.count {

@@ -21,7 +21,8 @@ struct NewsMLG2: XMLVocabulary {
         // A notice that withdraws an item needs no content.
         guard record[.status].flatMap({ Release.Status(name: $0) }) ?? .usable != .usable else {
             // Pictures and packages have none; what should have one is told.
-            if item.localName == "newsItem", ["text", "item"].contains(fields.kind) { throw .newsMLWithoutText() }
+            let isText = fields.kind == "text" || (fields.kind == "item" && !record.title.isEmpty)
+            if item.localName == "newsItem", isText { throw .newsMLWithoutText() }
             return nil
         }
         record[.title] = record[.slug] ?? record[.id]
