@@ -3,7 +3,7 @@ import TestSupport
 import Testing
 
 /// The built tool over real sockets.
-@Suite struct ServeTests {
+@Suite(.serialized) struct ServeTests {
     private func served() throws -> Workspace {
         let workspace = try Workspace()
         try workspace.write("stories.jsonl", Stories.jsonLines)
@@ -111,7 +111,7 @@ import Testing
         usleep(100_000)
         client.send(String(body.dropFirst(100)))
         #expect(client.rest().hasPrefix("HTTP/1.1 200"))
-        #expect(server.end() == 0)
+        #expect(server.wait() == 0)
     }
 
     @Test func `nothing that was answered with 201 is lost by a kill`() async throws {
@@ -136,7 +136,7 @@ import Testing
                     return ids
                 }
             }
-            usleep(UInt32.random(in: 30_000...400_000, using: &random))
+            try await Task.sleep(for: .milliseconds(Int.random(in: 30...400, using: &random)))
             server.kill()
             for writer in writers { answered += await writer.value }
         }

@@ -39,7 +39,12 @@ final class ServingTool {
 
     /// Tells it to end, and waits for that; how it ended.
     func end(_ signal: Int32 = SIGTERM) -> Int32 {
-        Foundation.kill(process.processIdentifier, signal)
+        tell(signal)
+        return wait()
+    }
+
+    /// Waits for its end; how it ended.
+    func wait() -> Int32 {
         process.waitUntilExit()
         return process.terminationStatus
     }

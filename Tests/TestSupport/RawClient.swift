@@ -6,6 +6,8 @@ public final class RawClient: Sendable {
 
     /// - Parameter patience: seconds after which waiting for an answer ends.
     public init(port: Int, patience: Int = 30) {
+        // A server that has gone is no end of the tests.
+        signal(SIGPIPE, SIG_IGN)
         #if os(Linux)
             descriptor = socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0)
         #else

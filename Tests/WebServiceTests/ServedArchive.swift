@@ -1,4 +1,5 @@
 import ArticleArchive
+import ArticleFormats
 import Foundation
 import TextAnalysis
 
@@ -36,18 +37,17 @@ final class ServedArchive {
 
     func get(_ target: String) -> Response { ask("GET", target) }
 
-    static let articles = [
-        Article(
-            id: "ferry-1", title: "Ferry runs again after storm",
-            text: "The ferry to Nesodden ran again on Friday. A storm had kept it in port. The harbor master closed the quay.",
-            date: "2024-05-03"),
-        Article(
-            id: "ferry-2", title: "Storm strands ferry",
-            text: "A storm stranded the ferry to Nesodden on Wednesday. The harbor master said that boats had broken loose."),
-        Article(
-            id: "bank/1?\"%", title: "Central bank <script>alert(1)</script>",
-            text: "The central bank cut its key rate on Thursday. Traders had expected it to wait."),
-    ]
+    static let articles = read(
+        #"""
+        {"id":"ferry-1","title":"Ferry runs again after storm","date":"2024-05-03","text":"The ferry to Nesodden ran again on Friday. A storm had kept it in port. The harbor master closed the quay."}
+        {"id":"ferry-2","title":"Storm strands ferry","text":"A storm stranded the ferry to Nesodden on Wednesday. The harbor master said that boats had broken loose."}
+        {"id":"bank/1?\"%","title":"Central bank 1 < 2 & 3","text":"The central bank cut its key rate on Thursday. Traders had expected it to wait."}
+        """#)
+
+    /// The articles of JSON Lines.
+    static func read(_ lines: String) -> [Article] {
+        (try? InputDocument(Array(lines.utf8), name: "articles.jsonl"))?.parse(chunk: 0).articles ?? []
+    }
 }
 
 extension Response {

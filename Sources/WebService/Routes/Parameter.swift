@@ -51,7 +51,9 @@ struct Arguments: Sendable {
         }
         for parameter in parameters {
             guard let text = texts[parameter.name] else {
-                if parameter.isRequired { throw Problem(400, "\(parameter.name) is missing. Give it, as in ?\(parameter.name)=…") }
+                if parameter.isRequired {
+                    throw Problem(400, "\(parameter.name) is missing. Give it, as in ?\(parameter.name)=VALUE.")
+                }
                 continue
             }
             guard let expected = Self.fault(of: text, parameter.kind) else { continue }
