@@ -1,4 +1,5 @@
 import Foundation
+import Synchronization
 import TestSupport
 import Testing
 
@@ -114,16 +115,19 @@ import Testing
         #expect(server.wait() == 0)
     }
 
-    @Test func `nothing that was answered with 201 is lost by a kill`() async throws {
+    @Test func `nothing that was answered with 201 is lost by a kill`() throws {
         let workspace = try served()
         var random = SeededGenerator(seed: 22)
         var answered: [String] = []
         for round in 0..<20 {
             let server = try ServingTool(workspace)
             let port = server.port
-            let writers = (0..<3).map { writer in
-                Task.detached {
-                    var ids: [String] = []
+            let answers = AnsweredIDs()
+            let group = DispatchGroup()
+            for writer in 0..<3 {
+                // Threads of their own: they wait for the server, and would hold up the threads of tasks.
+                group.enter()
+                Thread.detachNewThread {
                     for number in 0... {
                         let id = "r\(round)-w\(writer)-\(number)"
                         let body = "{\"id\":\"\(id)\",\"text\":\"Report \(number) of writer \(writer) came at last.\"}"
@@ -131,14 +135,15 @@ import Testing
                         client.send(
                             "POST /api/articles HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\nContent-Type: application/json\r\nContent-Length: \(body.utf8.count)\r\n\r\n\(body)")
                         guard client.rest().hasPrefix("HTTP/1.1 201") else { break }
-                        ids.append(id)
+                        answers.add(id)
                     }
-                    return ids
+                    group.leave()
                 }
             }
-            try await Task.sleep(for: .milliseconds(Int.random(in: 30...400, using: &random)))
+            usleep(UInt32.random(in: 30_000...400_000, using: &random))
             server.kill()
-            for writer in writers { answered += await writer.value }
+            group.wait()
+            answered += answers.all
         }
         #expect(answered.count > 20)
         let listed = try workspace.run("archive", "list", "--archive", "news.nutgraf", "--format", "jsonl")
@@ -183,4 +188,12 @@ import Testing
         #expect(server.ask("POST", "/api/articles", known, body: body).hasPrefix("HTTP/1.1 201"))
         #expect(server.ask("GET", "/api/articles/new").hasPrefix("HTTP/1.1 200"))
     }
+}
+
+/// What several writers were told is added.
+private final class AnsweredIDs: Sendable {
+    private let ids = Mutex<[String]>([])
+
+    func add(_ id: String) { ids.withLock { $0.append(id) } }
+    var all: [String] { ids.withLock { $0 } }
 }
