@@ -1,5 +1,6 @@
 import ArticleArchive
 import ArticleFormats
+import KeywordExtraction
 import Presentation
 import ResultMaking
 import Similarity
