@@ -37,6 +37,18 @@ struct SegmentWriter {
             if isDone { break }
         }
         while try connection.transaction({ () throws(ArchiveError) in try joinOnce(all: rest == 0) }) {}
+        if rest == 0 { try connection.transaction { () throws(ArchiveError) in try dropGone() } }
+    }
+
+    /// Writes the only segment anew if articles of it have gone. What still has more entries than its articles afterwards is
+    /// damaged.
+    private func dropGone() throws(ArchiveError) {
+        let segments = try Segment.all(connection)
+        guard segments.count == 1, try hasGone(segments[0]) else { return }
+        try join(segments)
+        for segment in try Segment.all(connection) where try hasGone(segment) {
+            throw .damaged("the index has entries that no article has", file: connection.path)
+        }
     }
 
     /// Makes a segment of the first articles that are not indexed.
@@ -68,14 +80,9 @@ struct SegmentWriter {
         state.indexed = last
     }
 
-    /// Joins the last two segments where they should be one; whether it did. With `all` any two should, and one alone is
-    /// written anew if articles of it have gone.
+    /// Joins the last two segments where they should be one; whether it did. With `all` any two should.
     private func joinOnce(all: Bool) throws(ArchiveError) -> Bool {
         let segments = try Segment.all(connection)
-        if all, segments.count == 1, try hasGone(segments[0]) {
-            try join([segments[0]])
-            return true
-        }
         for index in segments.indices.dropFirst().reversed() {
             let (older, newer) = (segments[index - 1], segments[index])
             if all || older.entries < 2 * newer.entries {
