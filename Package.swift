@@ -54,6 +54,10 @@ let package = Package(
             linkerSettings: [.linkedLibrary("iconv", .when(platforms: [.macOS]))]),
         .target(name: "CCurl", dependencies: ["CLateLibrary"]),
         .target(name: "CBrotli", dependencies: ["CLateLibrary"]),
+        // Words of scripts that put no space between them.
+        .target(name: "CICU", dependencies: ["CLateLibrary"]),
+        .target(name: "CThai", dependencies: ["CLateLibrary"]),
+        .target(name: "CMeCab", dependencies: ["CLateLibrary"]),
         .target(name: "CMicroHTTPD", dependencies: ["CLateLibrary"], cSettings: [.define("_GNU_SOURCE")]),
         .systemLibrary(name: "CSnowball", providers: [.apt(["libstemmer-dev"]), .brew(["snowball"])]),
         .systemLibrary(name: "CUnicode", providers: [.apt(["libutf8proc-dev"]), .brew(["utf8proc"])]),
@@ -65,7 +69,7 @@ let package = Package(
         // A header: bytes looked at 64 at a time.
         .target(name: "CByteScan"),
         .target(name: "CSimdjson", linkerSettings: [.linkedLibrary("simdjson")]),
-        .target(name: "CEmbeddedData", exclude: ["Frequencies", "PartsOfSpeech"]),
+        .target(name: "CEmbeddedData", exclude: ["Frequencies", "PartsOfSpeech", "Words"]),
         .target(name: "CReportAssets", exclude: ["Scripts", "Styles"]),
 
         library("Parallelism", ["CByteScan"]),
@@ -73,7 +77,9 @@ let package = Package(
         library(
             "LinearAlgebra",
             ["Parallelism", .target(name: "COpenBLAS", condition: .when(traits: ["OpenBLAS"]))]),
-        library("TextAnalysis", ["Parallelism", "CByteScan", "CEmbeddedData", "CSnowball", "CUnicode"]),
+        library(
+            "TextAnalysis",
+            ["Parallelism", "CByteScan", "CEmbeddedData", "CSnowball", "CUnicode", "CICU", "CThai", "CMeCab"]),
         library(
             "ArticleFormats",
             [

@@ -27,6 +27,9 @@ let package = Package(
         .executableTarget(
             name: "FactBenchmarks",
             dependencies: ["Measuring", .product(name: "Nutgraf", package: "Nutgraf")]),
+        // Where words begin and end, for compare_words.py.
+        .executableTarget(
+            name: "WordBenchmarks", dependencies: [.product(name: "Nutgraf", package: "Nutgraf")]),
         // What the default keywords measure of their candidates, to fit their weights to.
         .executableTarget(
             name: "KeywordBenchmarks",

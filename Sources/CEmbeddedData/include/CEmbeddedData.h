@@ -40,4 +40,18 @@ typedef struct {
 /// The model of English.
 nutgraf_parts_of_speech nutgraf_parts_of_speech_en(void);
 
+/// The words of a language that puts no space between them, of the folder Words.
+typedef struct {
+    /// The BCP 47 code that the file is named by.
+    const char *language;
+    const unsigned char *bytes;
+    size_t count;
+} nutgraf_words;
+
+/// The number of word lists.
+size_t nutgraf_words_count(void);
+
+/// The word list with this index, which is below the count. Lists are in the order of their codes.
+nutgraf_words nutgraf_words_at(size_t index);
+
 #endif

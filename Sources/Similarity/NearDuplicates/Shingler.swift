@@ -4,8 +4,8 @@ import TextAnalysis
 ///
 /// Words are those of the tokenizer for no particular language, in small letters, so that neither punctuation nor what
 /// the language was taken for makes two copies differ. Shingles run on over the ends of sentences and paragraphs: a
-/// paper that sets a wire's paragraphs anew keeps them all. A text of fewer than five words is one shingle. In scripts
-/// without spaces, where the tokenizer gives pairs of characters, a shingle is a run of ten.
+/// paper that sets a wire's paragraphs anew keeps them all. A text of fewer than five words is one shingle. Scripts without
+/// spaces are read as pairs of characters, which need no dictionary; a shingle is a run of ten.
 ///
 /// The lowest bit of a shingle says whether a number is in it. Two different shingles are equal with a probability
 /// of 2⁻⁶³.
@@ -17,7 +17,7 @@ struct Shingler: Sendable {
     static let length = 5
     private static let unspacedLength = 10
 
-    static let tokenizer = Tokenizer()
+    static let tokenizer = Tokenizer(unspaced: .pairs)
 
     private var terms = TermTable()
     /// What shingles are made of: ids differ from chunk to chunk, hashes do not.

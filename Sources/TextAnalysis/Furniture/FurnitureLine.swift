@@ -97,7 +97,7 @@ enum AddressLine {
         let line = range.lowerBound + bytes.bulletLength(in: range)..<range.upperBound
         // An address has one of these marks, so the first word settles most lines.
         guard let word = bytes.firstWord(in: line), word.contains(where: { isMark(bytes[$0]) }) else { return false }
-        var scanner = TokenScanner(Tokenizer(), range: line)
+        var scanner = TokenScanner(Tokenizer(unspaced: .pairs), range: line)
         return !scanner.next(bytes) && scanner.hasSeenAddress
     }
 

@@ -22,7 +22,7 @@ public struct LanguageDetector: Sendable {
         let known = Self.known
         var scores = Scores(languages: known.languages.count)
         let sample = range.lowerBound..<min(range.upperBound, range.lowerBound + Self.sampleSize)
-        Tokenizer().forEachTerm(of: text, range: sample) { bytes, term in
+        Tokenizer(unspaced: .pairs).forEachTerm(of: text, range: sample) { bytes, term in
             scores.add(known.terms.find(bytes, term).map { known.holders[Int($0)] } ?? 0)
             return scores.total % Self.step != 0 || !scores.isDecided
         }

@@ -28,6 +28,8 @@ enum ScalarClass: UInt8 {
             self =
                 Self.letters.contains(category.rawValue) || Self.marks.contains(category.rawValue)
                 ? .unspaced : (category == UTF8PROC_CATEGORY_ND ? .digit : .other)
+        // 々 〆 〇 〻
+        case 0x3005...0x3007, 0x303B: self = .unspaced
         default:
             let category = utf8proc_category(Int32(bitPattern: scalar))
             if Self.letters.contains(category.rawValue) {
@@ -45,7 +47,12 @@ enum ScalarClass: UInt8 {
     }
 
     private static let letters = UTF8PROC_CATEGORY_LU.rawValue...UTF8PROC_CATEGORY_LO.rawValue
-    private static let marks = UTF8PROC_CATEGORY_MN.rawValue...UTF8PROC_CATEGORY_ME.rawValue
+    fileprivate static let marks = UTF8PROC_CATEGORY_MN.rawValue...UTF8PROC_CATEGORY_ME.rawValue
+}
+
+/// Whether a scalar is a combining mark.
+func isMark(_ scalar: UInt32) -> Bool {
+    ScalarClass.marks.contains(utf8proc_category(Int32(bitPattern: scalar)).rawValue)
 }
 
 /// Reads scalars from UTF-8 bytes. Bytes that are no UTF-8 are read as U+FFFD, one at a time.

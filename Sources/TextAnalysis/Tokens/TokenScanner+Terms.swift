@@ -1,4 +1,4 @@
-/// The terms of words, and the pairs of scripts without spaces.
+/// The terms of words.
 extension TokenScanner {
     /// Notes the word found and writes its term where it differs from the source. A hashtag's range has its mark.
     mutating func close(_ text: Span<UInt8>, _ word: Range<Int>, _ scan: WordScan, isHashtag: Bool) {
@@ -69,24 +69,5 @@ extension TokenScanner {
         term = Array(".net".utf8)
         previousWasCapitals = shape == .allCapitals
         position = behindPossessive(text, at: word.upperBound)
-    }
-
-    /// The pair of characters at `offset`; a lone character of a run of one; `nil` for the last of a longer run.
-    func unspacedPair(_ text: Span<UInt8>, at offset: Int, length: Int) -> (range: Range<Int>, next: Int)? {
-        let second = offset + length
-        if second < end, text[second] >= 0x80 {
-            let (scalar, secondLength) = decodeScalar(text, at: second, end: end)
-            if ScalarClass(scalar) == .unspaced { return (offset..<second + secondLength, second) }
-        }
-        return inUnspacedRun ? nil : (offset..<second, second)
-    }
-
-    mutating func emitUnspaced(_ text: Span<UInt8>, _ pair: (range: Range<Int>, next: Int)) {
-        range = pair.range
-        position = pair.next
-        inUnspacedRun = true
-        shape = .other
-        isVerbatim = true
-        previousWasCapitals = false
     }
 }

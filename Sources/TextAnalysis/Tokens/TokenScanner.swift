@@ -9,6 +9,9 @@ struct TokenScanner {
     let limit: Int
     /// Inside a run of an unspaced script: the pair that begins at `position` overlaps the last one.
     var inUnspacedRun = false
+    /// Inside a run of an unspaced script that is cut into words: bit i says that a word ends behind the i-th character
+    /// from `position` on.
+    var unspacedEnds: UInt64 = 0
     /// Whether the last word was in capitals, which matters to some words in capitals behind it.
     var previousWasCapitals: Bool
     /// Whether an address was passed over.
@@ -103,6 +106,10 @@ struct TokenScanner {
                     if finishWord(text, from: offset) { return true }
                     offset = position
                 case .unspaced:
+                    guard rules.unspaced.source == .pairs else {
+                        closeUnspaced(text, at: offset)
+                        return true
+                    }
                     if let pair = unspacedPair(text, at: offset, length: length) {
                         emitUnspaced(text, pair)
                         return true

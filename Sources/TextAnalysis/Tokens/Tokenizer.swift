@@ -14,7 +14,7 @@
 ///   A hashtag is one, its term without the mark that its range has: `#SomeTag` is `sometag`.
 /// - Some names with marks are one word: `Amazon.com`, `Node.js`, `.NET` (`DottedName`), `C++`, `C#`.
 /// - A letter alone behind a degree sign is no word (`4 °C`).
-/// - Scripts without spaces between words (Han, Kana, Thai, …) give overlapping pairs of characters.
+/// - Scripts without spaces between words (Han, Kana, Thai, Lao, Khmer, Burmese) are cut by dictionary: `UnspacedWords`.
 ///
 /// `.scikitLearn` is the default of scikit-learn's vectorizers: the text lower-cased, then runs of two or more
 /// characters that are letters, numbers or `_`.
@@ -28,11 +28,17 @@ public struct Tokenizer: Hashable, Sendable {
     public let language: Language
     /// Whether terms are lower-cased; `.words` always does.
     public let lowercases: Bool
+    /// What cuts scripts without spaces into words, in the style `.words`.
+    public let unspaced: UnspacedWords.Source
 
-    public init(language: Language = .undetermined, style: Style = .words, lowercases: Bool = true) {
+    public init(
+        language: Language = .undetermined, style: Style = .words, lowercases: Bool = true,
+        unspaced: UnspacedWords.Source = .best
+    ) {
         self.language = language
         self.style = style
         self.lowercases = lowercases || style == .words
+        self.unspaced = unspaced
     }
 
     /// Appends the tokens of `text[range]` to `tokens`, their terms interned in `terms`.

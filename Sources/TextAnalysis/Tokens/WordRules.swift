@@ -4,11 +4,13 @@ struct WordRules {
     let lowercases: Bool
     let isEnglish: Bool
     let separatesAtApostrophe: Bool
+    let unspaced: UnspacedRules
 
     init(_ tokenizer: Tokenizer) {
         isWords = tokenizer.style == .words
         lowercases = tokenizer.lowercases
         isEnglish = tokenizer.language == .english
         separatesAtApostrophe = tokenizer.language == .french || tokenizer.language == .italian
+        unspaced = UnspacedRules(tokenizer.unspaced, language: tokenizer.language)
     }
 }

@@ -1,0 +1,89 @@
+/// At most 64 characters in a row of one script without spaces.
+///
+/// Where words end is a set of 64 bits: bit i says that a word ends behind character i.
+struct UnspacedPiece {
+    static let longest = 64
+    /// Of a run that goes on behind the piece, words are taken up to here: the rest is cut again with what follows it.
+    private static let settled = 48
+
+    private(set) var scalars = InlineArray<64, UInt32>(repeating: 0)
+    private(set) var count = 0
+    let script: UnspacedScript
+    let bytes: Range<Int>
+    /// Whether the run goes on behind the piece.
+    let goesOn: Bool
+    let hasKana: Bool
+
+    /// The piece that begins at `offset`, where a character of such a script stands. O(1).
+    init(_ text: Span<UInt8>, at offset: Int, end: Int) {
+        var last = offset
+        var goesOn = false
+        var hasKana = false
+        var script: UnspacedScript?
+        while last < end, text[last] >= 0x80 {
+            let (scalar, length) = decodeScalar(text, at: last, end: end)
+            if ScalarClass(scalar) == .unspaced {
+                let own = UnspacedScript(scalar)
+                guard own == script ?? own else { break }
+                script = own
+            } else if script != .han || !UnspacedScript.isVariationSelector(scalar) {
+                break
+            }
+            if count == Self.longest {
+                goesOn = true
+                break
+            }
+            if UnspacedScript.isKana(scalar) { hasKana = true }
+            scalars[count] = scalar
+            count += 1
+            last += length
+        }
+        (self.script, bytes, self.goesOn, self.hasKana) = (script ?? .han, offset..<last, goesOn, hasKana)
+    }
+
+    /// The places at which a word may end: behind no letter whose mark follows, and at the end.
+    var breaks: UInt64 {
+        var breaks: UInt64 = 1 << UInt64(count - 1)
+        for index in 0..<count - 1
+        where !UnspacedScript.leans(scalars[index + 1]) && !UnspacedScript.leads(scalars[index]) {
+            breaks |= 1 << UInt64(index)
+        }
+        return breaks
+    }
+
+    /// Of the ends of words those that hold whatever follows the piece; at least one.
+    func settled(_ ends: UInt64) -> UInt64 {
+        guard goesOn else { return ends }
+        let early = ends & (1 << UInt64(Self.settled) - 1)
+        return early != 0 ? early : ends & (0 &- ends)
+    }
+
+    /// The words between ends, as ranges of characters.
+    func forEachWord(_ ends: UInt64, _ body: (Range<Int>) -> Void) {
+        var (rest, start) = (ends, 0)
+        while rest != 0 {
+            let last = rest.trailingZeroBitCount
+            body(start..<last + 1)
+            start = last + 1
+            rest &= rest &- 1
+        }
+    }
+
+    /// Joins pieces that no word list should cut: figures of Han (`二十三`), and a lone letter of Katakana beside others.
+    func joined(_ ends: UInt64) -> UInt64 {
+        guard script == .han else { return ends }
+        var (kept, previous) = (ends, 0..<0)
+        forEachWord(ends) { word in
+            defer { previous = word }
+            guard !previous.isEmpty else { return }
+            let (last, first) = (scalars[previous.upperBound - 1], scalars[word.lowerBound])
+            let isName =
+                UnspacedScript.isKatakana(last) && UnspacedScript.isKatakana(first)
+                && (previous.count == 1 || word.count == 1)
+            if isName || areFigures(previous) && areFigures(word) { kept &= ~(1 << UInt64(previous.upperBound - 1)) }
+        }
+        return kept
+    }
+
+    private func areFigures(_ word: Range<Int>) -> Bool { word.allSatisfy { UnspacedScript.isFigure(scalars[$0]) } }
+}

@@ -1,0 +1,95 @@
+import CICU
+import CMeCab
+import CThai
+import Synchronization
+
+/// Where words end in scripts that put no space between them.
+///
+/// Chinese, Japanese, Lao, Khmer and Burmese by the dictionaries of ICU, Thai by libthai, Japanese by MeCab where these are
+/// there. Without them Chinese, Japanese and Thai by a word list of our own (`WordList`), and the others by syllable.
+/// All are opened when a text first needs them. Over it stand rules of our own: numbers, names, marks (`UnspacedPiece`,
+/// `ChineseNames`). The same libraries give the same words on any number of threads; other versions may give others.
+///
+/// Word F1 on development parts of Universal Dependencies, in per cent (Benchmarks/compare_words.py):
+///
+///                              zh GSD       ja GSD   th TUD
+///     MeCab, ICU, libthai      see README of Benchmarks
+public enum UnspacedWords {
+    /// What cuts the words.
+    public enum Source: UInt8, Hashable, Sendable, CaseIterable {
+        /// The best that is there.
+        case best
+        /// ICU alone, or the lists.
+        case icu
+        /// The lists alone: the same words on every machine.
+        case lists
+        /// Overlapping pairs of characters: no words, and no list to be asked.
+        case pairs
+    }
+
+    /// Whether a text was cut by list because ICU is not there.
+    public static var wereLibrariesMissed: Bool { missed.load(ordering: .relaxed) }
+
+    private static let missed = Atomic(false)
+
+    /// The ends of the words of a piece, of which at least one is certain whatever follows the piece.
+    static func ends(of piece: UnspacedPiece, in text: Span<UInt8>, _ rules: UnspacedRules) -> UInt64 {
+        let breaks = piece.breaks
+        guard breaks & (breaks &- 1) != 0 else { return breaks }
+        var ends = cut(piece, in: text, rules, breaks) & breaks
+        ends |= 1 << UInt64(piece.count - 1)
+        return piece.settled(piece.joined(ends) & breaks | 1 << UInt64(piece.count - 1))
+    }
+
+    private static func cut(
+        _ piece: UnspacedPiece, in text: Span<UInt8>, _ rules: UnspacedRules, _ breaks: UInt64
+    ) -> UInt64 {
+        let isJapanese = rules.isJapanese || piece.hasKana && !rules.isChinese
+        if rules.source == .best {
+            if piece.script == .thai, nutgraf_thai_load() {
+                return unsafe piece.scalars.span.withUnsafeBufferPointer {
+                    unsafe nutgraf_thai_words($0.baseAddress, piece.count)
+                }
+            }
+            if piece.script == .han, isJapanese, nutgraf_mecab_load() {
+                // Safe: the piece lies in the text.
+                return unsafe text.withUnsafeBufferPointer {
+                    unsafe nutgraf_mecab_words($0.baseAddress.map { unsafe $0 + piece.bytes.lowerBound }, piece.bytes.count)
+                }
+            }
+        }
+        var ends: UInt64
+        if rules.source != .lists, nutgraf_icu_load() {
+            ends = unsafe piece.scalars.span.withUnsafeBufferPointer {
+                unsafe nutgraf_icu_words($0.baseAddress, piece.count)
+            }
+        } else {
+            if rules.source != .lists { missed.store(true, ordering: .relaxed) }
+            guard let list = list(for: piece.script, isJapanese: isJapanese) else { return breaks }
+            ends = list.ends(of: piece, breaks)
+        }
+        if piece.script == .han, !isJapanese { ends = ChineseNames.joined(piece, ends) }
+        return ends
+    }
+
+    private static func list(for script: UnspacedScript, isJapanese: Bool) -> WordList? {
+        switch script {
+        case .han: isJapanese ? .japanese : .chinese
+        case .thai: .thai
+        default: nil
+        }
+    }
+}
+
+/// What of a tokenizer matters to scripts without spaces.
+struct UnspacedRules {
+    let source: UnspacedWords.Source
+    let isJapanese: Bool
+    let isChinese: Bool
+
+    init(_ source: UnspacedWords.Source, language: Language) {
+        self.source = source
+        isJapanese = language.code == "ja"
+        isChinese = language.code == "zh"
+    }
+}
