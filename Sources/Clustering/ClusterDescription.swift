@@ -1,6 +1,7 @@
 import LinearAlgebra
 import Similarity
 import TermWeighting
+import TextAnalysis
 
 #if canImport(Darwin)
     import Darwin
@@ -61,7 +62,7 @@ struct ClusterDescription {
         }
         return candidates.sorted { ($1.score, $0.column) < ($0.score, $1.column) }
             .map { collection.model.vocabulary[Int($0.column)] }
-            .filter { term in !term.utf8.allSatisfy { (0x30...0x39).contains($0) || $0 == 0x2C || $0 == 0x2E } }
+            .filter { term in !UnspacedTerm.isCrumb(term) && !term.utf8.allSatisfy { (0x30...0x39).contains($0) || $0 == 0x2C || $0 == 0x2E } }
             .prefix(Self.keywordCount).map { $0 }
     }
 }

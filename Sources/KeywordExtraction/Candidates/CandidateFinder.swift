@@ -134,6 +134,7 @@ struct CandidateCollector {
     private func canOpen(_ index: Int, in run: Range<Int>) -> Bool {
         guard index == run.lowerBound || reading.gaps[index - 1] != .hyphen else { return false }
         let wordClass = reading.classes[index]
+        if words.isCrumb[Int(tokens[index].term)], reading.gaps[index] != .hyphen { return false }
         // A small letter is what a mark has left of a word.
         if tokens[index].range.count == 1, tokens[index].shape == .lower { return false }
         if wordClass == .connector { return opensName(index) }
@@ -151,6 +152,7 @@ struct CandidateCollector {
     private func canClose(_ range: Range<Int>, in run: Range<Int>) -> Bool {
         let last = range.upperBound - 1
         if range.upperBound < run.upperBound, reading.gaps[last] == .hyphen { return false }
+        if words.isCrumb[Int(tokens[last].term)], range.count == 1 || reading.gaps[last - 1] != .hyphen { return false }
         switch reading.classes[last] {
         case .noun, .gerund: break
         case .number: guard range.count > 1, reading.isName[last - 1] && reading.gaps[last - 1] == .space || isModel(range) else { return false }

@@ -12,7 +12,9 @@ struct ContentRuns {
         let tokens = article.tokens
         // Where no list knows the function words, those that were guessed.
         let isStopWord =
-            words.areFunctionWordsGuessed ? words.classes.map { $0 == .function } : article.isStopWord
+            words.isUnspaced
+            ? words.classes.map { !$0.continuesPhrase }
+            : words.areFunctionWordsGuessed ? words.classes.map { $0 == .function } : article.isStopWord
         for sentence in article.tokenRanges {
             var start = sentence.lowerBound
             while start < sentence.upperBound {

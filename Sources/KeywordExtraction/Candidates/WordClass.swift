@@ -42,8 +42,11 @@ enum WordClass: UInt8, Sendable {
 struct WordClassifier {
     private let stopWords: StopWords
     let lexicon: WordLexicon
+    /// Of a script without spaces.
+    let unspaced: UnspacedClassifier?
 
     init(language: Language) {
+        unspaced = UnspacedClassifier(language: language)
         stopWords = StopWords.list(for: language)
         lexicon = WordLexicon.lexicon(for: language)
     }
@@ -55,6 +58,7 @@ struct WordClassifier {
         // `may` is a stop word as well; a tagger tells the two apart.
         if isStopWord, lexicon.wordClass(text, range) == .calendar { return .calendar }
         if isStopWord { return stopWords.isReporting(text, range) ? .reporting : .function }
+        if let own = unspaced?.wordClass(text, range) { return own }
         if text[first].isDigit {
             return WordLexicon.isQuantity(text, range) ? .number : .adjective
         }

@@ -1,6 +1,12 @@
 import TermWeighting
 import TextAnalysis
 
+#if canImport(Darwin)
+    import Darwin
+#else
+    import Glibc
+#endif
+
 /// What is known of the words of an article before candidates are looked for.
 struct WordEvidence {
     /// What each word of body and headline is where it stands.
@@ -23,6 +29,10 @@ struct WordEvidence {
     let isName: [Bool]
     /// Background inverse document frequency.
     let rarity: [Float]
+    /// Whether the term is a single character of a script without spaces, or a little Hiragana.
+    let isCrumb: [Bool]
+    /// Whether the language puts no space between words, so that function words are known by `UnspacedClassifier` too.
+    let isUnspaced: Bool
     /// Whether the language has no stop words, so that function words were guessed (`GuessedFunctionWords`).
     let areFunctionWordsGuessed: Bool
 
@@ -31,23 +41,30 @@ struct WordEvidence {
         let terms = article.terms
         let classifier = WordClassifier(language: article.language)
         (stems, stemOfTerm) = terms.stemmed(language: article.language)
-        let hasCapital = Self.namesByCapitals(of: article)
+        var hasCapital = Self.namesByCapitals(of: article)
         var classes: [WordClass] = []
         classes.reserveCapacity(terms.count)
         var weaknesses: [WordLexicon.Weakness?] = []
         weaknesses.reserveCapacity(terms.count)
         var endsInS = [Bool](repeating: false, count: terms.count)
         var opensName = endsInS
+        var isCrumb = endsInS
+        let unspaced = classifier.unspaced
+        isUnspaced = unspaced != nil
         for id in 0..<Int32(terms.count) {
             let isStopWord = article.isStopWord[Int(id)]
             terms.withBytes(of: id) { text, range in
                 classes.append(classifier.classify(text, range, isStopWord: isStopWord))
-                weaknesses.append(classifier.lexicon.weakness(text, range))
+                weaknesses.append(unspaced?.weakness(text, range) ?? classifier.lexicon.weakness(text, range))
+                if let unspaced {
+                    isCrumb[Int(id)] = UnspacedTerm(text, range)?.isCrumb ?? false
+                    if unspaced.isName(text, range) { hasCapital[Int(id)] = true }
+                }
                 endsInS[Int(id)] = text.endsInOneS(range)
                 opensName[Int(id)] = classifier.lexicon.opensName(text, range)
             }
         }
-        areFunctionWordsGuessed = GuessedFunctionWords.areNeeded(for: article.language)
+        areFunctionWordsGuessed = GuessedFunctionWords.areNeeded(for: article.language) && unspaced == nil
         if areFunctionWordsGuessed {
             let guessed = GuessedFunctionWords(article)
             for id in classes.indices where guessed.isFunctionWord[id] && classes[id] == .noun { classes[id] = .function }
@@ -62,8 +79,9 @@ struct WordEvidence {
             default: break
             }
         }
-        (self.endsInS, self.weaknesses, self.opensName) = (endsInS, weaknesses, opensName)
-        reading = ArticleReading(article, classOfTerm: classes, isName: hasCapital)
+        (self.endsInS, self.weaknesses, self.opensName, self.isCrumb) = (endsInS, weaknesses, opensName, isCrumb)
+        let bonds = unspaced.map { UnspacedBonds(article, $0, classes: classes, isCrumb: isCrumb) }
+        reading = ArticleReading(article, classOfTerm: classes, isName: hasCapital, bonds: bonds)
         let isTagged = PartOfSpeechTagger.languages.contains(article.language)
         (self.classes, isName) =
             isTagged ? Self.majority(of: article, reading.body, otherwise: classes, hasCapital) : (classes, hasCapital)
@@ -103,9 +121,21 @@ struct WordEvidence {
         if let background = BackgroundFrequencies.table(for: language) {
             return background.inverseDocumentFrequencies(of: terms, leavingOut: isFunctionWord)
         }
+        if let list = WordList.list(for: language) {
+            return isFunctionWord.indices.map { id in
+                isFunctionWord[id] ? 0 : terms.withBytes(of: Int32(id)) { rarity(list.entry(of: $0, $1)?.level) }
+            }
+        }
         return isFunctionWord.indices.map { id in
             isFunctionWord[id] ? 0 : min(8, 2 + Float(terms.length(of: Int32(id))) / 2)
         }
+    }
+
+    /// −ln of the share of articles, of some 300 words, that have a word with this share of all words (`WordList.levels`);
+    /// of a word that a list does not have, of one in ten thousand.
+    private static func rarity(_ level: Int?) -> Float {
+        guard let level else { return log(10_000) }
+        return max(0, Float(level) / 8 * log(2) - log(300))
     }
 
     /// A term is a name by its capitals if, past the first word of sentences, it has one more often than not.

@@ -25,14 +25,17 @@ struct ArticleReading {
 
     private let article: AnalyzedArticle
     private let classOfTerm: [WordClass]
+    private let bonds: UnspacedBonds?
 
     /// - Parameters:
     ///   - classOfTerm: what each term is by the lists, whatever stands beside it.
     ///   - isName: whether each term is a name by its capitals; asked where there is no tagger.
+    ///   - bonds: which words that touch are one, where the language puts no space between words.
     ///
     /// Complexity: O(tokens).
-    init(_ article: AnalyzedArticle, classOfTerm: [WordClass], isName: [Bool]) {
+    init(_ article: AnalyzedArticle, classOfTerm: [WordClass], isName: [Bool], bonds: UnspacedBonds? = nil) {
         self.article = article
+        self.bonds = bonds
         self.classOfTerm = classOfTerm
         var tags = PartOfSpeechTagger(language: article.language)?.tags(of: article)
         let count = article.tokens.count
@@ -78,6 +81,7 @@ struct ArticleReading {
                 : .other
             reading.gaps.append(gap == .other && isAbbreviated(tokens, index, in: text) ? .space : gap)
         }
+        bonds?.bind(tokens, &reading.gaps, from: start)
         for index in tokens.indices {
             let token = tokens[index]
             let term = Int(token.term)
@@ -85,6 +89,7 @@ struct ArticleReading {
             let tag = tags?[index]
             let isNamed = tag.map { $0 == .name } ?? (isName[term] && token.shape != .lower)
             var wordClass = own(classOfTerm[term], tag, token, isFirst: index == tokens.startIndex)
+            if let bonds, bonds.isVerb(wordClass, tokens, index) { wordClass = .verb }
             let isBound = place > start && reading.gaps[place - 1] == .hyphen
             if isBound || reading.gaps[place] == .hyphen {
                 wordClass = inCompound(wordClass, tokens, index, isBound: isBound, isLast: reading.gaps[place] != .hyphen)

@@ -26,7 +26,9 @@ public enum PartOfSpeech: UInt8, Sendable, CaseIterable {
 
 /// What stands between two words.
 public enum WordGap: Sendable {
+    /// White space, or nothing between two words of a script without spaces.
     case space
+    /// A hyphen, or the dot inside a foreign name.
     case hyphen
     /// A possessive ending and a space: `Alaska's coast`.
     case possessive
@@ -36,7 +38,12 @@ public enum WordGap: Sendable {
     /// What stands in `text` from the end of one word to the start of the next.
     public init(between end: Int, and start: Int, in text: Span<UInt8>) {
         guard end < start, start <= text.count else {
-            self = .other
+            // Words of scripts without spaces touch, pairs of characters overlap.
+            self = end == start ? .space : .other
+            return
+        }
+        if text[end] >= 0xC2, Self.isMiddleDot(end..<start, in: text) {
+            self = .hyphen
             return
         }
         var offset = end
@@ -71,5 +78,22 @@ public enum WordGap: Sendable {
             }
         }
         self = isPossessive ? .possessive : separated ? .space : .other
+    }
+
+    /// Whether a gap is the dot between the parts of a foreign name: `·` and `‧` between characters of Han, `・` between
+    /// ones of Katakana (between others it lists).
+    private static func isMiddleDot(_ gap: Range<Int>, in text: Span<UInt8>) -> Bool {
+        let (end, start) = (gap.lowerBound, gap.upperBound)
+        guard end >= 3, start + 1 < text.count, text[end - 3] >= 0xE3, text[start] >= 0xE3 else { return false }
+        switch gap.count {
+        case 2: return text[end] == 0xC2 && text[end + 1] == 0xB7
+        case 3:
+            if text[end] == 0xE2 && text[end + 1] == 0x80 && text[end + 2] == 0xA7 { return true }
+            guard text[end] == 0xE3, text[end + 1] == 0x83, text[end + 2] == 0xBB else { return false }
+            // Katakana is from E3 82 A1 to E3 83 BF.
+            return text[end - 3] == 0xE3 && (0x82...0x83).contains(text[end - 2])
+                && text[start] == 0xE3 && (0x82...0x83).contains(text[start + 1])
+        default: return false
+        }
     }
 }

@@ -1,6 +1,6 @@
 /// Names that dictionaries of Chinese do not have and cut into single characters: a surname and one or two characters
 /// (`李克强`), and foreign names by their sound (`特朗普`), three and more of the characters that these are written with.
-enum ChineseNames {
+package enum ChineseNames {
     static func joined(_ piece: UnspacedPiece, _ ends: UInt64) -> UInt64 {
         var kept = ends
         var index = 0
@@ -11,17 +11,31 @@ enum ChineseNames {
                 continue
             }
             var sounds = 0
-            while sounds < length, contains(Self.sounds, piece.scalars[index + sounds]) { sounds += 1 }
+            while sounds < length, Self.sounds.contains(piece.scalars[index + sounds]) { sounds += 1 }
             var joined = 0
             if sounds >= 3 {
                 joined = sounds
-            } else if length >= 2, contains(Self.surnames, piece.scalars[index]), canBeGiven(piece.scalars[index + 1]) {
+            } else if length >= 2, Self.surnames.contains(piece.scalars[index]), canBeGiven(piece.scalars[index + 1]) {
                 joined = length >= 3 && canBeGiven(piece.scalars[index + 2]) ? 3 : 2
             }
             for place in index..<max(index, index + joined - 1) { kept &= ~(1 << UInt64(place)) }
             index += max(1, joined)
         }
         return kept
+    }
+
+    /// Whether a term that no list has is a name by its characters: two or three behind a surname, or three and more that
+    /// write foreign names. O(term length).
+    package static func isName(_ text: Span<UInt8>, _ range: Range<Int>) -> Bool {
+        var (offset, count, sounds, hasSurname) = (range.lowerBound, 0, 0, false)
+        while offset < range.upperBound {
+            let (scalar, length) = decodeScalar(text, at: offset, end: range.upperBound)
+            if count == 0 { hasSurname = surnames.contains(scalar) }
+            if Self.sounds.contains(scalar) { sounds += 1 }
+            count += 1
+            offset += length
+        }
+        return hasSurname && (2...3).contains(count) || count >= 3 && sounds == count
     }
 
     /// How many words of one character stand in a row from a place; where there is none, where the next word begins.
@@ -33,9 +47,7 @@ enum ChineseNames {
         return (0, rest == 0 ? piece.count : index + rest.trailingZeroBitCount + 1)
     }
 
-    private static func canBeGiven(_ scalar: UInt32) -> Bool { scalar > 0x4DFF && !contains(noGivenNames, scalar) }
-
-    private static func contains(_ set: Set<UInt32>, _ scalar: UInt32) -> Bool { set.contains(scalar) }
+    private static func canBeGiven(_ scalar: UInt32) -> Bool { scalar > 0x4DFF && !noGivenNames.contains(scalar) }
 
     private static func characters(_ string: String) -> Set<UInt32> {
         Set(string.unicodeScalars.filter { $0.value > 0x20 }.map(\.value))

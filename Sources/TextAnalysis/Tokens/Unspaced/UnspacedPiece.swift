@@ -69,8 +69,10 @@ struct UnspacedPiece {
         }
     }
 
-    /// Joins pieces that no word list should cut: figures of Han (`二十三`), and a lone letter of Katakana beside others.
+    /// Joins pieces that no word list should cut: figures of Han (`二〇二三`, whose last one a list
+    /// may take for `三年`), a lone letter of Katakana beside others, and in Thai the prefixes that make nouns, การ and ความ.
     func joined(_ ends: UInt64) -> UInt64 {
+        if script == .thai { return joinedBehindPrefixes(ends) }
         guard script == .han else { return ends }
         var (kept, previous) = (ends, 0..<0)
         forEachWord(ends) { word in
@@ -80,10 +82,34 @@ struct UnspacedPiece {
             let isName =
                 UnspacedScript.isKatakana(last) && UnspacedScript.isKatakana(first)
                 && (previous.count == 1 || word.count == 1)
-            if isName || areFigures(previous) && areFigures(word) { kept &= ~(1 << UInt64(previous.upperBound - 1)) }
+            if isName { kept &= ~(1 << UInt64(previous.upperBound - 1)) }
+            guard areFigures(previous), UnspacedScript.isFigure(first) else { return }
+            kept &= ~(1 << UInt64(previous.upperBound - 1))
+            var figure = word.lowerBound
+            while figure + 1 < word.upperBound, UnspacedScript.isFigure(scalars[figure + 1]) { figure += 1 }
+            kept |= 1 << UInt64(figure)
         }
         return kept
     }
+
+    private func joinedBehindPrefixes(_ ends: UInt64) -> UInt64 {
+        var kept = ends
+        forEachWord(ends) { word in
+            if word.upperBound < count, isPrefix(word) { kept &= ~(1 << UInt64(word.upperBound - 1)) }
+        }
+        return kept
+    }
+
+    private func isPrefix(_ word: Range<Int>) -> Bool {
+        let first = scalars[word.lowerBound]
+        guard word.count >= 3, first == 0x0E01 || first == 0x0E04 else { return false }
+        return Self.prefixes.contains { prefix in
+            prefix.count == word.count && prefix.indices.allSatisfy { prefix[$0] == scalars[word.lowerBound + $0] }
+        }
+    }
+
+    /// การ and ความ.
+    private static let prefixes: [[UInt32]] = [[0x0E01, 0x0E32, 0x0E23], [0x0E04, 0x0E27, 0x0E32, 0x0E21]]
 
     private func areFigures(_ word: Range<Int>) -> Bool { word.allSatisfy { UnspacedScript.isFigure(scalars[$0]) } }
 }

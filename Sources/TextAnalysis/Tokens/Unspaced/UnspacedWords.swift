@@ -5,29 +5,30 @@ import Synchronization
 
 /// Where words end in scripts that put no space between them.
 ///
-/// Chinese, Japanese, Lao, Khmer and Burmese by the dictionaries of ICU, Thai by libthai, Japanese by MeCab where these are
-/// there. Without them Chinese, Japanese and Thai by a word list of our own (`WordList`), and the others by syllable.
-/// All are opened when a text first needs them. Over it stand rules of our own: numbers, names, marks (`UnspacedPiece`,
-/// `ChineseNames`). The same libraries give the same words on any number of threads; other versions may give others.
+/// Chinese is cut by a word list of our own (`WordList`), Japanese by MeCab and Thai by libthai where these are there, else
+/// by lists too; Lao, Khmer and Burmese by the dictionaries of ICU, else by syllable. All are opened when a text first needs
+/// them. Over it stand rules of our own: numbers, names, marks (`UnspacedPiece`, `ChineseNames`). The same libraries give the
+/// same words on any number of threads; a machine without them gives others in all but Chinese.
 ///
-/// Word F1 on development parts of Universal Dependencies, in per cent (Benchmarks/compare_words.py):
+/// The lists are taken before ICU where there are both, because they cut better: F1 of words in development parts of
+/// Universal Dependencies, in per cent (Benchmarks/compare_words.py):
 ///
-///                              zh GSD       ja GSD   th TUD
-///     MeCab, ICU, libthai      see README of Benchmarks
+///                        ours   by ICU   by lists   peer
+///     Chinese GSD        FIGURES
 public enum UnspacedWords {
     /// What cuts the words.
     public enum Source: UInt8, Hashable, Sendable, CaseIterable {
         /// The best that is there.
         case best
-        /// ICU alone, or the lists.
+        /// ICU for all of them.
         case icu
-        /// The lists alone: the same words on every machine.
+        /// The lists, or syllables: the same words on every machine.
         case lists
         /// Overlapping pairs of characters: no words, and no list to be asked.
         case pairs
     }
 
-    /// Whether a text was cut by list because ICU is not there.
+    /// Whether a text was cut by syllable because ICU is not there.
     public static var wereLibrariesMissed: Bool { missed.load(ordering: .relaxed) }
 
     private static let missed = Atomic(false)
@@ -47,6 +48,7 @@ public enum UnspacedWords {
         let isJapanese = rules.isJapanese || piece.hasKana && !rules.isChinese
         if rules.source == .best {
             if piece.script == .thai, nutgraf_thai_load() {
+                // Safe: the piece has so many scalars.
                 return unsafe piece.scalars.span.withUnsafeBufferPointer {
                     unsafe nutgraf_thai_words($0.baseAddress, piece.count)
                 }
@@ -58,18 +60,21 @@ public enum UnspacedWords {
                 }
             }
         }
-        var ends: UInt64
-        if rules.source != .lists, nutgraf_icu_load() {
-            ends = unsafe piece.scalars.span.withUnsafeBufferPointer {
-                unsafe nutgraf_icu_words($0.baseAddress, piece.count)
+        let list = list(for: piece.script, isJapanese: isJapanese)
+        var ends = breaks
+        if rules.source == .icu || list == nil && rules.source == .best {
+            if nutgraf_icu_load() {
+                // Safe: as above.
+                ends = unsafe piece.scalars.span.withUnsafeBufferPointer {
+                    unsafe nutgraf_icu_words($0.baseAddress, piece.count)
+                }
+            } else {
+                missed.store(true, ordering: .relaxed)
             }
-        } else {
-            if rules.source != .lists { missed.store(true, ordering: .relaxed) }
-            guard let list = list(for: piece.script, isJapanese: isJapanese) else { return breaks }
+        } else if let list {
             ends = list.ends(of: piece, breaks)
         }
-        if piece.script == .han, !isJapanese { ends = ChineseNames.joined(piece, ends) }
-        return ends
+        return piece.script == .han && !isJapanese ? ChineseNames.joined(piece, ends) : ends
     }
 
     private static func list(for script: UnspacedScript, isJapanese: Bool) -> WordList? {

@@ -1,0 +1,72 @@
+import TextAnalysis
+
+/// Which words that touch are one word that the dictionary has cut: a suffix and what it stands behind (`气象|台`, `東京|都`),
+/// and a single character and its neighbor that stand together again and again in the article (`石破|茂`).
+///
+/// Such a gap is read as a hyphen: no candidate begins or ends there. Complexity: O(tokens).
+struct UnspacedBonds {
+    private let classifier: UnspacedClassifier
+    private let isSuffix: [Bool]
+    private let canBind: [Bool]
+    private let isCrumb: [Bool]
+    private let makesVerb: [Bool]
+    private var pairs: [SIMD2<Int32>: Int] = [:]
+    private var counts: [Int32]
+
+    /// - Parameters:
+    ///   - classes: of each term.
+    ///   - isCrumb: whether each term is a single character.
+    init(_ article: AnalyzedArticle, _ classifier: UnspacedClassifier, classes: [WordClass], isCrumb: [Bool]) {
+        self.classifier = classifier
+        self.isCrumb = isCrumb
+        canBind = classes.map { $0.opensPhrase || $0 == .verb }
+        var isSuffix = [Bool](repeating: false, count: classes.count)
+        var makesVerb = isSuffix
+        for id in classes.indices {
+            article.terms.withBytes(of: Int32(id)) { text, range in
+                isSuffix[id] = isCrumb[id] && classes[id] == .noun && classifier.isSuffix(text, range)
+                makesVerb[id] = classifier.makesVerb(text, range)
+            }
+        }
+        (self.isSuffix, self.makesVerb) = (isSuffix, makesVerb)
+        counts = [Int32](repeating: 0, count: classes.count)
+        for range in article.tokenRanges { count(article.tokens[range]) }
+    }
+
+    private mutating func count(_ tokens: ArraySlice<Token>) {
+        for index in tokens.indices {
+            let term = tokens[index].term
+            counts[Int(term)] += 1
+            guard index + 1 < tokens.endIndex, touch(tokens, index) else { continue }
+            let next = tokens[index + 1].term
+            if isCrumb[Int(term)] || isCrumb[Int(next)] { pairs[SIMD2(term, next), default: 0] += 1 }
+        }
+    }
+
+    private func touch(_ tokens: ArraySlice<Token>, _ index: Int) -> Bool {
+        tokens[index].range.upperBound == tokens[index + 1].range.lowerBound
+    }
+
+    /// Makes hyphens of the gaps inside words; `start` is the place of the first token's gap.
+    func bind(_ tokens: ArraySlice<Token>, _ gaps: inout [WordGap], from start: Int) {
+        guard tokens.count > 1 else { return }
+        for index in tokens.indices.dropLast() where touch(tokens, index) && isOne(tokens[index].term, tokens[index + 1].term) {
+            gaps[start + index - tokens.startIndex] = .hyphen
+        }
+    }
+
+    private func isOne(_ first: Int32, _ second: Int32) -> Bool {
+        guard canBind[Int(first)], canBind[Int(second)] else { return false }
+        if isSuffix[Int(second)], !isCrumb[Int(first)] { return true }
+        guard let together = pairs[SIMD2(first, second)], together > 1 else { return false }
+        // Of what the character stands in, this is most.
+        let crumb = isCrumb[Int(first)] ? first : second
+        return together * 3 >= Int(counts[Int(crumb)]) * 2
+    }
+
+    /// Whether a noun is a verb where it stands: `発表` in `発表した`.
+    func isVerb(_ wordClass: WordClass, _ tokens: ArraySlice<Token>, _ index: Int) -> Bool {
+        guard wordClass == .noun || wordClass == .adjective, index + 1 < tokens.endIndex, touch(tokens, index) else { return false }
+        return makesVerb[Int(tokens[index + 1].term)]
+    }
+}
