@@ -43,7 +43,7 @@ def write(language, words, variants=()):
     print(language, len(entries), "words", len(variants), "variants", len(data), "bytes")
 
 
-def chinese(most=45000):
+def chinese(most=60000):
     import jieba
     import msgpack, gzip, wordfreq
 
@@ -57,7 +57,7 @@ def chinese(most=45000):
         word, count, tag = line.split(" ")
         if not han.match(word):
             continue
-        kind = NAME if tag in ("nr", "ns", "nt", "nz", "nrt", "nrfg") else NOUN if tag in ("vn", "an", "ng", "l") \
+        kind = NAME if tag in ("nr", "ns", "nt", "nz", "nrt", "nrfg") else NOUN if tag in ("vn", "an", "ng") or tag == "l" and len(word) > 3 \
             else kinds.get(tag[0], NOUN)
         words.append((word, int(count), kind))
     words.sort(key=lambda entry: (-entry[1], entry[0]))

@@ -3,13 +3,17 @@ import TextAnalysis
 /// Which words that touch are one word that the dictionary has cut: a suffix and what it stands behind (`气象|台`, `東京|都`),
 /// and a single character and its neighbor that stand together again and again in the article (`石破|茂`).
 ///
-/// Such a gap is read as a hyphen: no candidate begins or ends there. Complexity: O(tokens).
+/// Such a gap is read as a hyphen: no candidate begins or ends there. A person's name in Chinese stands alone, whatever it
+/// touches (`女儿安吉尔`). Complexity: O(tokens).
 struct UnspacedBonds {
-    private let classifier: UnspacedClassifier
     private let isSuffix: [Bool]
     private let canBind: [Bool]
     private let isCrumb: [Bool]
     private let makesVerb: [Bool]
+    /// Whether each term is a person's name, which stands alone, or is unknown.
+    private let isPerson: [Bool]
+    private let isUnknown: [Bool]
+    private let isUnspaced: [Bool]
     private var pairs: [SIMD2<Int32>: Int] = [:]
     private var counts: [Int32]
 
@@ -17,18 +21,24 @@ struct UnspacedBonds {
     ///   - classes: of each term.
     ///   - isCrumb: whether each term is a single character.
     init(_ article: AnalyzedArticle, _ classifier: UnspacedClassifier, classes: [WordClass], isCrumb: [Bool]) {
-        self.classifier = classifier
         self.isCrumb = isCrumb
         canBind = classes.map { $0.opensPhrase || $0 == .verb }
         var isSuffix = [Bool](repeating: false, count: classes.count)
         var makesVerb = isSuffix
+        var isPerson = isSuffix
+        var isUnknown = isSuffix
+        var isUnspaced = isSuffix
         for id in classes.indices {
             article.terms.withBytes(of: Int32(id)) { text, range in
                 isSuffix[id] = isCrumb[id] && classes[id] == .noun && classifier.isSuffix(text, range)
                 makesVerb[id] = classifier.makesVerb(text, range)
+                isUnspaced[id] = UnspacedTerm(text, range) != nil
+                isUnknown[id] = isUnspaced[id] && classifier.isUnknown(text, range)
+                isPerson[id] = isUnknown[id] && classifier.isPerson(text, range)
             }
         }
         (self.isSuffix, self.makesVerb) = (isSuffix, makesVerb)
+        (self.isPerson, self.isUnknown, self.isUnspaced) = (isPerson, isUnknown, isUnspaced)
         counts = [Int32](repeating: 0, count: classes.count)
         for range in article.tokenRanges { count(article.tokens[range]) }
     }
@@ -47,11 +57,22 @@ struct UnspacedBonds {
         tokens[index].range.upperBound == tokens[index + 1].range.lowerBound
     }
 
-    /// Makes hyphens of the gaps inside words; `start` is the place of the first token's gap.
+    /// Settles the gaps between tokens; `start` is the place of the first one's.
     func bind(_ tokens: ArraySlice<Token>, _ gaps: inout [WordGap], from start: Int) {
         guard tokens.count > 1 else { return }
-        for index in tokens.indices.dropLast() where touch(tokens, index) && isOne(tokens[index].term, tokens[index + 1].term) {
-            gaps[start + index - tokens.startIndex] = .hyphen
+        for index in tokens.indices.dropLast() {
+            let (first, second) = (Int(tokens[index].term), Int(tokens[index + 1].term))
+            let gap = start + index - tokens.startIndex
+            if touch(tokens, index) {
+                if isOne(tokens[index].term, tokens[index + 1].term) {
+                    gaps[gap] = .hyphen
+                } else if isPerson[first] || isPerson[second] {
+                    gaps[gap] = .other
+                }
+            } else if gaps[gap] == .space, isUnspaced[first] || isUnspaced[second], !(isUnknown[first] && isUnknown[second]) {
+                // White space is a mark in such a script; between the two names of a person in Thai it is none.
+                gaps[gap] = .other
+            }
         }
     }
 

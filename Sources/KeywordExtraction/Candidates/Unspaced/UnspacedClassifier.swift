@@ -23,7 +23,7 @@ struct UnspacedClassifier: Sendable {
     /// The class of the term `text[range]`; `nil` where it is of another script. Complexity: O(term length).
     func wordClass(_ text: Span<UInt8>, _ range: Range<Int>) -> WordClass? {
         guard let term = UnspacedTerm(text, range) else { return nil }
-        if lists.function.find(text, range) != nil { return .function }
+        if term.isRepeated || lists.function.find(text, range) != nil { return .function }
         if term.areFigures { return .number }
         let kind = list?.entry(of: text, range)?.kind
         if isJapanese { return japanese(term, kind) }
@@ -57,10 +57,17 @@ struct UnspacedClassifier: Sendable {
 
     /// Whether the list has a term as a name, or it is a name of Chinese by its characters.
     func isName(_ text: Span<UInt8>, _ range: Range<Int>) -> Bool {
-        guard let entry = list?.entry(of: text, range) else {
-            return !isJapanese && !isThai && ChineseNames.isName(text, range)
-        }
-        return entry.kind == .name
+        list?.entry(of: text, range)?.kind == .name || isPerson(text, range)
+    }
+
+    /// Whether the list does not have a term of such a script, which is then mostly a name.
+    func isUnknown(_ text: Span<UInt8>, _ range: Range<Int>) -> Bool {
+        UnspacedTerm(text, range) != nil && list?.entry(of: text, range) == nil
+    }
+
+    /// Whether a term is a person's name of Chinese by its characters.
+    func isPerson(_ text: Span<UInt8>, _ range: Range<Int>) -> Bool {
+        !isJapanese && !isThai && isUnknown(text, range) && ChineseNames.isName(text, range)
     }
 
     /// A noun that would suit any story.

@@ -70,7 +70,7 @@ struct UnspacedPiece {
     }
 
     /// Joins pieces that no word list should cut: figures of Han (`二〇二三`, whose last one a list
-    /// may take for `三年`), a lone letter of Katakana beside others, and in Thai the prefixes that make nouns, การ and ความ.
+    /// may take for `三年`), a lone letter of Katakana beside others, and in Thai the prefixes that make nouns, การ, ความ and นัก.
     func joined(_ ends: UInt64) -> UInt64 {
         if script == .thai { return joinedBehindPrefixes(ends) }
         guard script == .han else { return ends }
@@ -95,21 +95,31 @@ struct UnspacedPiece {
     private func joinedBehindPrefixes(_ ends: UInt64) -> UInt64 {
         var kept = ends
         forEachWord(ends) { word in
-            if word.upperBound < count, isPrefix(word) { kept &= ~(1 << UInt64(word.upperBound - 1)) }
+            // การที่ is a conjunction.
+            if word.upperBound < count, isPrefix(word), scalars[word.upperBound] != 0x0E17 || !startsThat(word.upperBound) {
+                kept &= ~(1 << UInt64(word.upperBound - 1))
+            }
         }
         return kept
     }
 
+    /// Whether ที่ stands at a place.
+    private func startsThat(_ place: Int) -> Bool {
+        place + 2 < count && scalars[place + 1] == 0x0E35 && scalars[place + 2] == 0x0E48
+    }
+
     private func isPrefix(_ word: Range<Int>) -> Bool {
         let first = scalars[word.lowerBound]
-        guard word.count >= 3, first == 0x0E01 || first == 0x0E04 else { return false }
+        guard word.count >= 3, first == 0x0E01 || first == 0x0E04 || first == 0x0E19 else { return false }
         return Self.prefixes.contains { prefix in
             prefix.count == word.count && prefix.indices.allSatisfy { prefix[$0] == scalars[word.lowerBound + $0] }
         }
     }
 
-    /// การ and ความ.
-    private static let prefixes: [[UInt32]] = [[0x0E01, 0x0E32, 0x0E23], [0x0E04, 0x0E27, 0x0E32, 0x0E21]]
+    /// การ, ความ and นัก.
+    private static let prefixes: [[UInt32]] = [
+        [0x0E01, 0x0E32, 0x0E23], [0x0E04, 0x0E27, 0x0E32, 0x0E21], [0x0E19, 0x0E31, 0x0E01],
+    ]
 
     private func areFigures(_ word: Range<Int>) -> Bool { word.allSatisfy { UnspacedScript.isFigure(scalars[$0]) } }
 }

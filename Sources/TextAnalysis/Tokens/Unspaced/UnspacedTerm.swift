@@ -6,6 +6,8 @@ package struct UnspacedTerm {
     package private(set) var katakana = 0
     package private(set) var han = 0
     package private(set) var endsInHiragana = false
+    /// Whether it ends in ๆ, which repeats a word of Thai.
+    package private(set) var isRepeated = false
     /// Whether it consists of figures of Han: `二十三`.
     package private(set) var areFigures = true
 
@@ -21,6 +23,7 @@ package struct UnspacedTerm {
             offset += length
             if !UnspacedScript.leans(scalar) || UnspacedScript.isKana(scalar) || characters == 0 { characters += 1 }
             endsInHiragana = false
+            isRepeated = scalar == 0x0E46
             if UnspacedScript.isHiragana(scalar) {
                 hiragana += 1
                 endsInHiragana = true
