@@ -1,4 +1,5 @@
 import ArticleArchive
+import TextAnalysis
 
 /// The tool `nutgraf`.
 public enum CommandLineTool {
@@ -18,6 +19,7 @@ public enum CommandLineTool {
     /// Runs the tool with its arguments (without its own name); the exit status.
     public static func run(_ arguments: [String]) -> Int32 {
         ignoreClosedPipes()
+        defer { noteMissingLibraries(arguments) }
         do {
             return try dispatch(arguments).rawValue
         } catch let error as UsageError {
@@ -35,6 +37,14 @@ public enum CommandLineTool {
             reportLine("nutgraf: \(error)")
             return ExitStatus.badData.rawValue
         }
+    }
+
+    /// Says once what words were cut without the library that knows them.
+    private static func noteMissingLibraries(_ arguments: [String]) {
+        guard UnspacedWords.wereLibrariesMissed, !arguments.contains("--quiet") else { return }
+        reportLine(
+            "nutgraf: Lao, Khmer and Burmese were cut into syllables, because ICU is not there. Install it for words: libicu72 on Debian."
+        )
     }
 
     private static func dispatch(_ arguments: [String]) throws -> ExitStatus {

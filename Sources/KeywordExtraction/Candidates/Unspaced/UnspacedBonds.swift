@@ -14,6 +14,7 @@ struct UnspacedBonds {
     private let isPerson: [Bool]
     private let isUnknown: [Bool]
     private let isUnspaced: [Bool]
+    private let canBeInName: [Bool]
     private var pairs: [SIMD2<Int32>: Int] = [:]
     private var counts: [Int32]
 
@@ -22,6 +23,8 @@ struct UnspacedBonds {
     ///   - isCrumb: whether each term is a single character.
     init(_ article: AnalyzedArticle, _ classifier: UnspacedClassifier, classes: [WordClass], isCrumb: [Bool]) {
         self.isCrumb = isCrumb
+        let isThai = article.language.code == "th"
+        canBeInName = classes.map { $0.opensPhrase || isThai && $0 != .function }
         canBind = classes.map { $0.opensPhrase || $0 == .verb }
         var isSuffix = [Bool](repeating: false, count: classes.count)
         var makesVerb = isSuffix
@@ -66,6 +69,8 @@ struct UnspacedBonds {
             if touch(tokens, index) {
                 if isOne(tokens[index].term, tokens[index + 1].term) {
                     gaps[gap] = .hyphen
+                } else if isUnknown[first] && isFragment(second) || isUnknown[second] && isFragment(first) {
+                    gaps[gap] = .hyphen
                 } else if isPerson[first] || isPerson[second] {
                     gaps[gap] = .other
                 }
@@ -74,6 +79,11 @@ struct UnspacedBonds {
                 gaps[gap] = .other
             }
         }
+    }
+
+    /// Whether a term beside an unknown one is a piece of the same name: a lone character that may be in a name, or unknown too.
+    private func isFragment(_ term: Int) -> Bool {
+        isCrumb[term] && canBeInName[term] || isUnknown[term] && !isPerson[term]
     }
 
     private func isOne(_ first: Int32, _ second: Int32) -> Bool {

@@ -62,7 +62,11 @@ struct UnspacedClassifier: Sendable {
 
     /// Whether the list does not have a term of such a script, which is then mostly a name.
     func isUnknown(_ text: Span<UInt8>, _ range: Range<Int>) -> Bool {
-        UnspacedTerm(text, range) != nil && list?.entry(of: text, range) == nil
+        guard UnspacedTerm(text, range) != nil, list?.entry(of: text, range) == nil else { return false }
+        // What การ, ความ and นัก make of a verb is no name.
+        return !isThai || !lists.prefixes.contains { prefix in
+            prefix.count < range.count && prefix.indices.allSatisfy { prefix[$0] == text[range.lowerBound + $0] }
+        }
     }
 
     /// Whether a term is a person's name of Chinese by its characters.

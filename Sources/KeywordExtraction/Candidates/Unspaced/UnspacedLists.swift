@@ -11,7 +11,12 @@ struct UnspacedLists: Sendable {
     /// What makes a verb of the noun before it.
     let verbal: TermTable
 
-    private init(function: String = "", general: String = "", suffixes: String = "", verbal: String = "") {
+    /// The bytes that make nouns of verbs before which they stand.
+    let prefixes: [[UInt8]]
+
+    private init(function: String = "", general: String = "", suffixes: String = "", verbal: String = "",
+        prefixes: [String] = []
+    ) {
         func table(_ words: String) -> TermTable {
             var table = TermTable()
             for word in words.split(whereSeparator: \.isWhitespace) { _ = table.intern(String(word)) }
@@ -21,6 +26,7 @@ struct UnspacedLists: Sendable {
         self.general = table(general)
         self.suffixes = table(suffixes.map { String($0) }.joined(separator: " "))
         self.verbal = table(verbal)
+        self.prefixes = prefixes.map { Array($0.utf8) }
     }
 
     static func lists(for language: Language) -> UnspacedLists {
@@ -70,5 +76,6 @@ struct UnspacedLists: Sendable {
         general: """
             เรื่อง ปัญหา เหตุ ผล สาเหตุ วิธี ข้อมูล ข่าว สถานการณ์ จำนวน พื้นที่ บริเวณ ประเทศ ผู้สื่อข่าว ลักษณะ กรณี ส่วน อย่าง แบบ ระดับ ชื่อ กลุ่ม โอกาส
             ความเห็น วัตถุประสงค์
-            """)
+            """,
+        prefixes: ["การ", "ความ", "นัก"])
 }

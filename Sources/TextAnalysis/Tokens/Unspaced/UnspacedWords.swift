@@ -13,8 +13,12 @@ import Synchronization
 /// The lists are taken before ICU where there are both, because they cut better: F1 of words in development parts of
 /// Universal Dependencies, in per cent (Benchmarks/compare_words.py):
 ///
-///                        ours   by ICU   by lists   peer
-///     Chinese GSD        FIGURES
+///                      ours   ICU    lists   peer
+///     Chinese GSD      78.0   78.2   78.0    75.8 jieba
+///     Chinese PUD      82.7   76.9   82.7    74.0
+///     Japanese GSD     91.1   79.8   87.9    98.6 fugashi with unidic-lite, whose rules the gold follows
+///     Japanese WAC     81.3   76.1   78.2    84.6
+///     Thai PUD         85.7   79.2   79.4    68.5 PyThaiNLP
 public enum UnspacedWords {
     /// What cuts the words.
     public enum Source: UInt8, Hashable, Sendable, CaseIterable {
