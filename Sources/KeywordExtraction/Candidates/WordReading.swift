@@ -81,7 +81,7 @@ struct ArticleReading {
                 : .other
             reading.gaps.append(gap == .other && isAbbreviated(tokens, index, in: text) ? .space : gap)
         }
-        bonds?.bind(tokens, &reading.gaps, from: start)
+        bonds?.bind(tokens, &reading.gaps, from: start, in: text)
         for index in tokens.indices {
             let token = tokens[index]
             let term = Int(token.term)

@@ -1,11 +1,12 @@
 import TextAnalysis
 
 /// Which words that touch are one word that the dictionary has cut: a suffix and what it stands behind (`气象|台`, `東京|都`),
-/// and a single character and its neighbor that stand together again and again in the article (`石破|茂`).
+/// words that our list has as one, and a single character and its neighbor that stand together again and again in the article (`石破|茂`).
 ///
 /// Such a gap is read as a hyphen: no candidate begins or ends there. A person's name in Chinese stands alone, whatever it
 /// touches (`女儿安吉尔`). Complexity: O(tokens).
 struct UnspacedBonds {
+    private let classifier: UnspacedClassifier
     private let isSuffix: [Bool]
     private let canBind: [Bool]
     private let isCrumb: [Bool]
@@ -22,6 +23,7 @@ struct UnspacedBonds {
     ///   - classes: of each term.
     ///   - isCrumb: whether each term is a single character.
     init(_ article: AnalyzedArticle, _ classifier: UnspacedClassifier, classes: [WordClass], isCrumb: [Bool]) {
+        self.classifier = classifier
         self.isCrumb = isCrumb
         let isThai = article.language.code == "th"
         canBeInName = classes.map { $0.opensPhrase || isThai && $0 != .function }
@@ -61,7 +63,7 @@ struct UnspacedBonds {
     }
 
     /// Settles the gaps between tokens; `start` is the place of the first one's.
-    func bind(_ tokens: ArraySlice<Token>, _ gaps: inout [WordGap], from start: Int) {
+    func bind(_ tokens: ArraySlice<Token>, _ gaps: inout [WordGap], from start: Int, in text: Span<UInt8>) {
         guard tokens.count > 1 else { return }
         for index in tokens.indices.dropLast() {
             let (first, second) = (Int(tokens[index].term), Int(tokens[index + 1].term))
@@ -78,6 +80,23 @@ struct UnspacedBonds {
                 // White space is a mark in such a script; between the two names of a person in Thai it is none.
                 gaps[gap] = .other
             }
+        }
+        bindListed(tokens, &gaps, from: start, in: text)
+    }
+
+    /// Makes one of two to four words that are a word of the list together: `กรุงเทพ|มหา|นคร`.
+    private func bindListed(_ tokens: ArraySlice<Token>, _ gaps: inout [WordGap], from start: Int, in text: Span<UInt8>) {
+        var index = tokens.startIndex
+        while index + 1 < tokens.endIndex {
+            var end = index + 1
+            var listed = end
+            while end < tokens.endIndex, end - index < 4, touch(tokens, end - 1), isUnspaced[Int(tokens[end].term)] {
+                end += 1
+                let whole = tokens[index].range.lowerBound..<tokens[end - 1].range.upperBound
+                if classifier.makesOne(text, whole) { listed = end }
+            }
+            for place in index..<listed - 1 { gaps[start + place - tokens.startIndex] = .hyphen }
+            index = listed
         }
     }
 

@@ -79,6 +79,12 @@ struct UnspacedClassifier: Sendable {
         lists.general.find(text, range) != nil ? .general : nil
     }
 
+    /// Whether `text[range]`, two words and more, is a noun that the list has.
+    func makesOne(_ text: Span<UInt8>, _ range: Range<Int>) -> Bool {
+        guard let kind = list?.entry(of: text, range)?.kind else { return false }
+        return kind == .noun || kind == .name
+    }
+
     /// Whether a character behind a word makes a noun of both: 台 in `气象台`, and in Japanese any that is a noun.
     func isSuffix(_ text: Span<UInt8>, _ range: Range<Int>) -> Bool {
         if isThai { return false }
