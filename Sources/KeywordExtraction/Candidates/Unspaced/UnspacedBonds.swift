@@ -82,6 +82,23 @@ struct UnspacedBonds {
             }
         }
         bindListed(tokens, &gaps, from: start, in: text)
+        bindAroundDots(tokens, &gaps, from: start)
+    }
+
+    /// A lone character beside a dot belongs to the name with what it touches: `杰西|卡·拉布罗|卡`.
+    private func bindAroundDots(_ tokens: ArraySlice<Token>, _ gaps: inout [WordGap], from start: Int) {
+        func bind(_ index: Int, _ crumb: Int) {
+            guard tokens.indices.contains(index), tokens.indices.contains(index + 1), touch(tokens, index) else { return }
+            let (first, second) = (Int(tokens[index].term), Int(tokens[index + 1].term))
+            guard isUnspaced[first], isUnspaced[second], isCrumb[Int(tokens[crumb].term)], canBeInName[first], canBeInName[second]
+            else { return }
+            gaps[start + index - tokens.startIndex] = .hyphen
+        }
+        for index in tokens.indices.dropLast()
+        where gaps[start + index - tokens.startIndex] == .hyphen && !touch(tokens, index) {
+            bind(index - 1, index)
+            bind(index + 1, index + 2)
+        }
     }
 
     /// Makes one of two to four words that are a word of the list together: `กรุงเทพ|มหา|นคร`.
