@@ -110,7 +110,11 @@ struct ArticleReading {
 
     /// What a word is by its lists and its tag.
     private func own(_ listed: WordClass, _ tag: PartOfSpeech?, _ token: Token, isFirst: Bool) -> WordClass {
-        guard let tag else { return listed }
+        guard let tag else {
+            // Where every syllable is a word, a function word may be a part of a name: `Cần Thơ`, `Hai Bà Trưng`.
+            let isPartOfName = article.language.code == "vi" && listed == .function && token.shape == .capitalized && !isFirst
+            return isPartOfName ? .noun : listed
+        }
         switch listed {
         case .function, .reporting, .connector:
             // A stop word with a capital may be a name: `Will Smith`, `the WHO`.
