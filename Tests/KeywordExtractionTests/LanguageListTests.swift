@@ -104,4 +104,21 @@ import TextAnalysis
             #expect(others.isDisjoint(with: words), "\(keyword)")
         }
     }
+
+    /// The keywords of a text, in small letters.
+    private func keywords(_ text: String, _ code: String) -> [String] {
+        NewsKeywords().rank(Samples.analyzed(text, language: Language(code: code)), count: 8).keywords.map { $0.text.lowercased() }
+    }
+
+    @Test func `A capital makes a name of a month where months have small letters`() {
+        let found = keywords(
+            "Wczoraj w teatrze zagrała aktorka Maja Lindowa. Publiczność lubi aktorkę Maja Lindowa. Premiera w maju była trudna.", "pl")
+        #expect(found.contains("maja lindowa") && !found.contains("maju"))
+    }
+
+    @Test func `In Vietnamese a function word may be a part of a name, and half a word is no keyword`() {
+        let found = keywords(
+            "Thành phố Cần Thơ mở cầu. Người dân ở Cần Thơ cần cây cầu vì bến phà cũ quá tải. Bến phà đã đóng cửa.", "vi")
+        #expect(found.contains { $0.contains("cần thơ") } && !found.contains("thơ") && !found.contains("phà"))
+    }
 }

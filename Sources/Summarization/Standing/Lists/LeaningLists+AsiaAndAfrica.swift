@@ -11,7 +11,7 @@ extension LeaningLists {
             additions: "আরও আরো",
             speakers: "আমি আমার আমাকে আমরা আমাদের"),
         "fa": LeaningLists(
-            references: "او وی آنها آن‌ها آنان این آن اینها ایشان همین همان چنین",
+            references: "او وی آنها آنها آنان این آن اینها ایشان همین همان چنین",
             connectives: "اما ولی همچنین بنابراین سپس و یا البته بااین با لذا پس درحالی ضمنا",
             additions: "نیز همچنین",
             speakers: "من ما"),
