@@ -24,7 +24,7 @@ import TextAnalysis
                 zamknięty, a port w Wartowie jest zadowolony.
                 """),
         Story(
-            code: "tr", thing: "köprü", others: "salı söyledi için olan olduğunu çok bir ve kişi yıl",
+            code: "tr", thing: "köprü", others: "salı söyledi için olan olduğunu çok bir ve yıl",
             text: """
                 Belediye Başkanı Ayşe Demir salı günü yeni köprü için bir tören yaptı. Demir köprü için çok para harcandığını söyledi. Köprü \
                 liman için çok önemli olduğunu söyledi ve kişi başı üç lira ödendi. Eski köprü ise geçen yıl yıkıldı.
@@ -60,7 +60,7 @@ import TextAnalysis
                 se starý most zavřel a pro lidí je to změna. Most stál pět milionů korun.
                 """),
         Story(
-            code: "hu", thing: "híd", others: "kedden mondta hogy és a az novemberben millió emberek",
+            code: "hu", thing: "híd", others: "kedden mondta hogy és a az novemberben millió",
             text: """
                 Kovács Anna polgármester kedden megnyitotta az új hidat. A híd fontos a kikötőnek, mondta Kovács, és az emberek örülnek. A híd \
                 öt millió forintba került, és novemberben készült el. A polgármester szerint a híd hosszú.

@@ -40,7 +40,7 @@ import TextAnalysis
         Case("sw", swahili, .connective, "Lakini madereva bado wanasubiri kwenye foleni ndefu bandarini."),
         Case("uk", ukrainian, .reference, "Вона приїхала на церемонію старим велосипедом з кошиком."),
         Case("uk", ukrainian, .connective, "Проте водії досі стоять у довгих заторах перед портом."),
-        Case("uk", ukrainian, .quotation, "Водії нашого порту досі стоять у довгих заторах перед мостом."),
+        Case("uk", ukrainian, .quotation, "Дорогу перед мостом наша бригада ремонтує вже другий тиждень."),
         Case("el", "Η δήμαρχος Άννα Παππά άνοιξε την Τρίτη τη νέα γέφυρα.", .reference, "Αυτή έφτασε στην τελετή με ένα παλιό ποδήλατο."),
         Case("el", "Η δήμαρχος Άννα Παππά άνοιξε την Τρίτη τη νέα γέφυρα.", .connective, "Ωστόσο οι οδηγοί περιμένουν ακόμα σε μεγάλες ουρές."),
         Case("sv", "Borgmästaren Anna Lind öppnade den nya bron på tisdagen.", .reference, "Hon kom till ceremonin på en gammal cykel."),
