@@ -18,12 +18,12 @@ import TextAnalysis
     }
 
     @Test func `Short words that stand all over the text are taken for function words, what it is about is not`() {
-        let found = guessed(Self.polish, "pl")
+        let found = guessed(Self.polish, "mt")
         #expect(found.isSuperset(of: ["w", "na", "i", "dla", "nie"]))
         #expect(found.isDisjoint(with: ["most", "rada", "port", "gdyni", "kowalska", "miasta"]))
     }
 
-    @Test(arguments: ["pl", "tr", "sw", "vi", "el", "und"])
+    @Test(arguments: ["mt", "cy", "ga", "kk", "eo", "und"])
     func `It is said where they were guessed, in every method`(code: String) {
         let article = Samples.analyzed(Self.polish, language: Language(code: code))
         for method in KeywordMethod.all {
@@ -34,7 +34,7 @@ import TextAnalysis
     }
 
     @Test func `Keywords have no function word at an end and no long clause`() {
-        let article = Samples.analyzed(Self.polish, language: Language(code: "pl"))
+        let article = Samples.analyzed(Self.polish, language: Language(code: "mt"))
         let keywords = NewsKeywords().rank(article, count: 8).keywords.map { $0.text.lowercased() }
         #expect(keywords.contains { $0.contains("most") })
         for keyword in keywords {

@@ -23,6 +23,43 @@ import Testing
         #expect(date?.hasTime != true)
     }
 
+    @Test(arguments: [
+        "15. února 2024", "15. februára 2024", "15 лютого 2024 року", "15 февруари 2024 г.", "15 февруари 2024 година",
+        "15. februara 2024.", "15. фебруара 2024.", "15. veljače 2024.", "15. februar 2024", "15. februara 2024",
+        "15. februarja 2024", "15 februari 2024", "15. febrúar 2024", "15. helmikuuta 2024", "15. veebruar 2024",
+        "2024. gada 15. februāris", "2024. gada 15. februārī", "2024 m. vasario 15 d.", "2024. február 15.",
+        "2024. február 15-én", "15 februarie 2024", "15 de febrer de 2024", "15 de febreiro de 2024",
+        "15 Φεβρουαρίου 2024", "2024ko otsailaren 15a", "2024 թ. փետրվարի 15", "15 თებერვალი, 2024", "15 Februarie 2024",
+        "15 Februari 2024", "15 Pebrero 2024", "Pebrero 15, 2024", "15 Februari 2024", "Februari 15, 2024",
+        "ngày 15 tháng 2 năm 2024", "Thứ Năm, ngày 15 tháng 2, 2024", "15 tháng 2 năm 2024", "15 فوریه 2024", "۱۵ فوریه ۲۰۲۴",
+        "15 فروری 2024", "15 בפברואר 2024", "ב-15 בפברואר 2024", "15 फरवरी 2024", "१५ फ़रवरी २०२४", "১৫ ফেব্রুয়ারি ২০২৪",
+        "15 பிப்ரவரி 2024", "15 กุมภาพันธ์ 2567", "วันพฤหัสบดีที่ ๑๕ กุมภาพันธ์ พ.ศ. ๒๕๖๗", "15 กุมภาพันธ์ 2024", "15 ፌብሩዋሪ 2024",
+        "15 شباط 2024", "15 فيفري 2024",
+    ])
+    func `months have names in many languages`(text: String) {
+        #expect(ArticleDate(text)?.secondsSince1970 == Self.day)
+    }
+
+    @Test func `listopada is November in Polish and October in Croatian`() {
+        #expect(ArticleDate("5 listopada 2024") == ArticleDate("2024-11-05"))
+        #expect(ArticleDate("5. listopadu 2024") == ArticleDate("2024-11-05"))
+        #expect(ArticleDate("5 листопада 2024") == ArticleDate("2024-11-05"))
+        #expect(ArticleDate("5. listopada 2024.") == ArticleDate("2024-10-05"))
+    }
+
+    @Test func `each month of each language has its number`() throws {
+        for code in ["bg", "cs", "el", "et", "fi", "he", "hr", "hy", "lt", "pl", "sr", "sw", "ta", "th", "uk", "ur"] {
+            let names = try #require(CalendarNames.names(of: Language(code: code)))
+            let months = names.months.split(separator: "/")
+            #expect(months.count == 12)
+            for (index, month) in months.enumerated() {
+                for name in month.split(whereSeparator: \.isWhitespace) where !name.hasPrefix("listopad") {
+                    #expect(MonthNames.number(of: String(name)) == index + 1, "\(code) \(name)")
+                }
+            }
+        }
+    }
+
     @Test(
         arguments: [
             ("2024-02-15T08:30:05Z", 30_605), ("2024-02-15 08:30:05", 30_605), ("20240215T083005Z", 30_605),

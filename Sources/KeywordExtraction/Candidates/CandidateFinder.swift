@@ -7,7 +7,8 @@ import TextAnalysis
 /// `-ing` form, a number, or a connector that joins two names (`Bank of England`); an adverb may stand before an
 /// adjective at its begin (`highly nonlinear terms`). `ArticleReading` says what a word is. Candidates are the parts of a run of
 /// up to `maximumWords` words that begin with a word that can open a phrase, end with a noun, an `-ing` form, or a number behind
-/// a name (`Windows 11`), and cut no compound with a hyphen (`COVID-19`).
+/// a name (`Windows 11`), and cut no compound with a hyphen (`COVID-19`). In Vietnamese, whose spaces part syllables and not words,
+/// one syllable in small letters is a candidate only where it is a run by itself.
 struct CandidateFinder {
     /// The most words a phrase may have, connectors counted.
     var maximumWords: Int
@@ -20,6 +21,7 @@ struct CandidateFinder {
         of article: AnalyzedArticle, _ words: WordEvidence, _ filter: KeywordFilter = KeywordFilter()
     ) -> CandidateTable {
         var collector = CandidateCollector(words: words, maximumWords: maximumWords)
+        collector.hasSpacedSyllables = article.language.hasSpacedSyllables
         if let terms = filter.listed {
             let listed = ListedPhrases(terms, language: article.language, words)
             collector.table.listed = ListedCandidates()
@@ -42,6 +44,7 @@ struct CandidateCollector {
     let words: WordEvidence
     let maximumWords: Int
     var isTitle = false
+    var hasSpacedSyllables = false
     var table = CandidateTable()
 
     var tokens: [Token] = []
@@ -162,6 +165,7 @@ struct CandidateCollector {
             // A letter by itself says nothing; a sign of another script may be a word.
             let only = tokens[last].range
             guard words.classes[Int(tokens[last].term)] != .calendar else { return false }
+            if hasSpacedSyllables, run.count > 1, !reading.isName[last] { return false }
             return only.count > 1 || words.classes[Int(tokens[last].term)] != .noun
         }
         // A quantity is no keyword: `40 meters`.

@@ -17,7 +17,7 @@ struct GuessedFunctionWords {
     private(set) var isFunctionWord: [Bool]
 
     /// Whether nothing is known of a language's function words.
-    static func areNeeded(for language: Language) -> Bool { StopWords.list(for: language).isEmpty }
+    static func areNeeded(for language: Language) -> Bool { !StopWords.hasList(for: language) }
 
     /// Complexity: O(tokens + bytes of the terms).
     init(_ article: AnalyzedArticle) {

@@ -102,9 +102,11 @@ struct WordLexicon: Sendable {
         case .italian: italian
         case .german: german
         case .dutch: dutch
-        default: other
+        default: listed.value(for: language)
         }
     }
+
+    private static let listed = OnceByLanguage { listed(for: $0) }
 
     static let other = WordLexicon(connectors: "of the de van von bin al el la")
 }

@@ -115,7 +115,7 @@ struct ArticleReading {
 
     /// What a word is by its lists and its tag.
     private func own(_ listed: WordClass, _ tag: PartOfSpeech?, _ token: Token, isFirst: Bool) -> WordClass {
-        guard let tag else { return listed }
+        guard let tag else { return unread(listed, isCapital: token.shape == .capitalized && !isFirst) }
         switch listed {
         case .function, .reporting, .connector:
             // A stop word with a capital may be a name: `Will Smith`, `the WHO`.
@@ -123,6 +123,18 @@ struct ArticleReading {
         case .calendar: return tag == .verb ? .function : .calendar
         case .number, .honorific: return listed
         default: return token.shape == .number && tag == .number ? listed : WordClass(tag)
+        }
+    }
+
+    /// What a word is by its lists alone, where it has a capital inside a sentence or not.
+    private func unread(_ listed: WordClass, isCapital: Bool) -> WordClass {
+        guard isCapital else { return listed }
+        switch listed {
+        // `Cần Thơ`, `Hai Bà Trưng`: where every syllable is a word, a function word may be a part of a name.
+        case .function where article.language.hasSpacedSyllables: return .noun
+        // `Maja Lind`, `Krzysztof Piątek`.
+        case .calendar where article.language.writesDaysSmall: return .noun
+        default: return listed
         }
     }
 

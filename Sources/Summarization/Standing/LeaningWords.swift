@@ -32,14 +32,19 @@ enum LeaningWord: UInt8 {
     case calendar
     /// `pair`, `two`: behind `the`, some that were named before.
     case group
+    /// `year` of another language: behind an opening `this` it leans on nothing.
+    case time
 }
 
 /// The words of a language that lean, and those that decide what leaning words stand for. The lists are ours.
-struct LeaningWords {
+struct LeaningWords: Sendable {
     private var terms = TermTable()
     private var kinds: [LeaningWord] = []
+    /// The list whose verbs of reporting name who says something.
+    private let reporting: StopWords
 
-    private init(_ lists: [(LeaningWord, String)]) {
+    init(_ lists: [(LeaningWord, String)], reporting: StopWords = StopWords()) {
+        self.reporting = reporting
         for (kind, list) in lists {
             for word in list.split(whereSeparator: \.isWhitespace) where terms.find(String(word)) == nil {
                 _ = terms.intern(String(word))
@@ -51,35 +56,27 @@ struct LeaningWords {
     /// What a term is; of `it's` what `it` is.
     func kind(of text: Span<UInt8>, _ term: Range<Int>) -> LeaningWord {
         if let id = terms.find(text, term) { return kinds[Int(id)] }
+        if reporting.isReporting(text, term) { return .saying }
         guard let mark = term.first(where: { text[$0] == 0x27 || text[$0] == 0xE2 }), mark > term.lowerBound else { return .other }
         return terms.find(text, term.lowerBound..<mark).map { kinds[Int($0)] } ?? .other
     }
 
     /// What each term of an article is. Complexity: O(bytes of the terms).
     static func kinds(in article: AnalyzedArticle) -> [LeaningWord] {
-        guard let words = byLanguage[article.language] else {
-            return [LeaningWord](repeating: .other, count: article.terms.count)
-        }
+        let words = byLanguage.value(for: article.language)
         return (0..<Int32(article.terms.count)).map { article.terms.withBytes(of: $0) { words.kind(of: $0, $1) } }
     }
 
-    private static let byLanguage: [Language: LeaningWords] = {
-        var byLanguage = Dictionary(
-            uniqueKeysWithValues: openings.map { code, words in
-                let saying = sayings[code] ?? ""
-                let speakers = speakers[code] ?? ""
-                let additions = additions[code] ?? ""
-                return (
-                    Language(code: code),
-                    LeaningWords([
-                        (.addition, additions), (.reference, words.references), (.connective, words.connectives),
-                        (.saying, saying), (.speaker, speakers),
-                    ])
-                )
-            })
-        byLanguage[.english] = english
-        return byLanguage
-    }()
+    /// The words of the languages without a table are none.
+    private static let byLanguage = OnceByLanguage { language in
+        if language == .english { return english }
+        let code = language.code
+        guard let words = openings[code] else { return listed(for: language) }
+        return LeaningWords([
+            (.addition, additions[code] ?? ""), (.reference, words.references), (.connective, words.connectives),
+            (.saying, sayings[code] ?? ""), (.speaker, speakers[code] ?? ""),
+        ])
+    }
 
     private static let english = LeaningWords([
         (.person, "he him his himself she her hers herself"), (.several, "they them their theirs themselves"),

@@ -106,12 +106,18 @@ struct Quotations {
         }
     }
 
+    /// Whether a straight mark stands inside a Hebrew acronym (`ארה"ב`).
+    private static func isInAcronym(_ text: Span<UInt8>, _ offset: Int, _ range: Range<Int>) -> Bool {
+        offset >= range.lowerBound + 2 && offset + 1 < range.upperBound && text[offset - 2] == 0xD7 && text[offset + 1] == 0xD7
+    }
+
     private static func mark(in text: Span<UInt8>, at offset: Int, _ range: Range<Int>, open: UInt8?) -> Mark? {
         switch text[offset] {
         case 0x22:
             let before = offset > range.lowerBound ? text[offset - 1] : 0x20
             let after = offset + 1 < range.upperBound ? text[offset + 1] : 0x20
             let (isBehindSpace, isBeforeSpace) = (before <= 0x20 || "([-".utf8.contains(before), after <= 0x20)
+            if Self.isInAcronym(text, offset, range) { return nil }
             // Inches.
             if open == nil, (0x30...0x39).contains(before), !isBehindSpace { return nil }
             if isBehindSpace != isBeforeSpace { return Mark(length: 1, opens: isBehindSpace) }

@@ -117,14 +117,17 @@ extension SentenceStanding {
         if let speaker { need(.quotation, speaker, in: &reading) }
     }
 
-    /// `Il faut`, `Das Gericht`: an opening of another language that stands for nothing.
+    /// `Il faut`, `Das Gericht`, `Bu yıl`: an opening of another language that stands for nothing.
     func isImpersonal(_ first: Int) -> Bool {
         let article = candidates.article
         guard first + 1 < article.tokens.count else { return false }
         let next = article.tokens[first + 1]
+        if kinds[Int(next.term)] == .time { return true }
         switch article.terms[article.tokens[first].term] {
         case "il": return LeaningWords.frenchImpersonal.contains(article.terms[next.term])
         case "das": return next.shape != .lower
+        // `Ông Minh`, `Bà Lan`: a title before a name.
+        case "ông", "bà", "anh", "chị": return article.language.code == "vi" && next.shape == .capitalized
         default: return false
         }
     }

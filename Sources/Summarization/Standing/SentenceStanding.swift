@@ -5,7 +5,7 @@ import TextAnalysis
 /// A *fault* cannot be mended: such a sentence is no part of a good summary. A *need* is met by any one of its givers in the
 /// summary: the sentence before for a pronoun, the one that introduces somebody for a surname, the other sentences of a
 /// quotation that spans several. `SummaryFinding.Kind` lists the kinds. English is known best; elsewhere the opening words of
-/// eight languages, quotations, names and the shape of a sentence tell.
+/// each language that has a list, quotations, names and the shape of a sentence tell.
 ///
 /// Everything is read off the surface: words, marks, capitals. Complexity: O(bytes of the article).
 struct SentenceStanding {

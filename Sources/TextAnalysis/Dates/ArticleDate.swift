@@ -2,7 +2,8 @@
 ///
 /// What is read: ISO 8601 (`2024-02-15`, `20240215T083000Z`, `2024-02-15T08:30:00.5+01:00`), RFC 2822 and what web
 /// servers and Twitter write (`Thu, 15 Feb 2024 08:30:00 GMT`, `Thu Feb 15 08:30:00 +0000 2024`), dates with the names
-/// of months in the languages of `MonthNames` (`Feb. 15, 2024`, `14.30 Uhr, 15. Februar 2024`), numeric ones
+/// of months in the languages of `MonthNames` and `CalendarNames` (`Feb. 15, 2024`, `14.30 Uhr, 15. Februar 2024`, `15 lutego 2024`,
+/// `ngày 15 tháng 2 năm 2024`, in Thai also with the year 2567), in the digits of any script, numeric ones
 /// (`15.02.2024`, `2024年2月15日`), and seconds or milliseconds since 1970 (`1707985800`). Words that are no part of a
 /// date are passed over, and of several dates the first counts.
 ///

@@ -21,6 +21,10 @@ struct DateScanner {
     private var isMonthDoubtful = false
     /// Whether a time has just been read, so that its zone may follow.
     private var isAfterTime = false
+    /// Whether the number of a month has been announced (`tháng 3`).
+    private var isBeforeMonth = false
+    /// Whether the year is counted as in Thailand, from 543 BC.
+    private var isBuddhist = false
 
     init(_ scalars: [Unicode.Scalar]) {
         self.scalars = scalars
@@ -32,14 +36,19 @@ struct DateScanner {
         var scalars = String(String.UnicodeScalarView(lower)).lowercased().unicodeScalars.map {
             (scalar: Unicode.Scalar) -> Unicode.Scalar in
             switch scalar.value {
-            case 0x660...0x669: return Unicode.Scalar(UInt8(scalar.value - 0x660 + 0x30))
-            case 0x6F0...0x6F9: return Unicode.Scalar(UInt8(scalar.value - 0x6F0 + 0x30))
             case 0xA0, 0x2009, 0x202F: return " "
+            case 0x660...: return decimalDigit(scalar) ?? scalar
             default: return scalar
             }
         }
         while let last = scalars.last, last.properties.isWhitespace { scalars.removeLast() }
         return scalars
+    }
+
+    /// The Western digit of a digit of any script.
+    private static func decimalDigit(_ scalar: Unicode.Scalar) -> Unicode.Scalar? {
+        guard scalar.properties.numericType == .decimal, let value = scalar.properties.numericValue else { return nil }
+        return Unicode.Scalar(0x30 + UInt8(value))
     }
 
     /// Reads all; false where a part contradicts the clock or the calendar.
@@ -54,6 +63,7 @@ struct DateScanner {
             }
         }
         year = year ?? shortYear
+        if isBuddhist, let counted = year, counted > 2400 { year = counted - 543 }
         return true
     }
 
@@ -83,6 +93,9 @@ struct DateScanner {
     private mutating func take(_ number: Int, digits: Int) {
         if digits == 4 {
             year = year ?? number
+        } else if digits <= 2, isBeforeMonth {
+            (month, day) = (month ?? number, day ?? pending)
+            (pending, isBeforeMonth) = (nil, false)
         } else if digits <= 2, month == nil {
             pending = number
         } else if digits <= 2, day == nil {
@@ -162,6 +175,7 @@ struct DateScanner {
             place += 1
             return
         }
+        let start = place
         place = word.end
         if isAfterTime {
             isAfterTime = false
@@ -171,9 +185,10 @@ struct DateScanner {
                 return
             }
         }
-        guard let number = MonthNames.number(of: word.text) else {
+        isBeforeMonth = Self.monthWords.contains(word.text)
+        guard var number = MonthNames.number(of: word.text) else {
             // `12 min read, Feb 15` has no twelfth in it; `1 de enero` has a first.
-            if !Self.joiningWords.contains(word.text) { pending = nil }
+            if !isBeforeMonth, !Self.joiningWords.contains(word.text) { pending = nil }
             return
         }
         guard year == nil || month == nil || day == nil, month == nil || isMonthDoubtful else { return }
@@ -181,6 +196,9 @@ struct DateScanner {
             // What followed `mar` was the day of the month that follows now.
             pending = day
         }
+        // October in Croatian, whose days have a full stop; November in Polish.
+        if word.text == "listopada", isBehindFullStop(start) { number = 10 }
+        if (0xE01...0xE2E).contains(scalars[start].value) { isBuddhist = true }
         month = number
         isMonthDoubtful = word.text == "mar"
         if let pending { (day, isDayFirst) = (pending, true) }
@@ -188,7 +206,13 @@ struct DateScanner {
     }
 
     /// Words that stand between a day and its month.
-    private static let joiningWords: Set<String> = ["of", "de", "del", "d", "do", "the"]
+    private static let joiningWords: Set<String> = ["of", "de", "del", "d", "do", "the", "ng", "mwezi", "wa"]
+    /// Words behind which a month is written as a number.
+    private static let monthWords: Set<String> = ["tháng"]
+
+    private func isBehindFullStop(_ start: Int) -> Bool {
+        scalars[..<start].last { $0 != " " } == "."
+    }
 
     /// Takes `+01:00`, `-0500` or, without a space, `+01`.
     private mutating func takeOffset(allowsSpace: Bool) {

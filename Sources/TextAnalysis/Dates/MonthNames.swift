@@ -19,22 +19,22 @@ enum MonthNames {
 
     /// Further names, of which some are words too (`set`, `out`): months only in what is said to be a date.
     static let further: [String: Int] = table([
-        "jänner jän gen январь stycznia styczeń ocak січня",
-        "feber fév fev февраль lutego luty şubat лютого",
-        "mrz mär mrt март marca marzec mart березня",
-        "abr апрель kwietnia kwiecień nisan квітня",
-        "mag май maja mayıs травня",
-        "giu июнь czerwca czerwiec haziran червня",
-        "lug июль lipca lipiec temmuz липня",
-        "aoû август sierpnia sierpień ağustos серпня",
-        "set setiembre сентябрь września wrzesień eylül вересня",
+        "jänner jän gen январь جانفي stycznia styczeń ocak січня",
+        "feber fév fev февраль شباط فيفري lutego luty şubat лютого",
+        "mrz mär mrt март آذار marca marzec mart березня",
+        "abr апрель نيسان أفريل kwietnia kwiecień nisan квітня",
+        "mag май أيار ماي maja mayıs травня",
+        "giu июнь حزيران جوان czerwca czerwiec haziran червня",
+        "lug июль تموز جويلية lipca lipiec temmuz липня",
+        "aoû август آب أوت sierpnia sierpień ağustos серпня",
+        "set setiembre أيلول сентябрь września wrzesień eylül вересня",
         "okt ott out октябрь października październik ekim жовтня",
         "ноябрь listopada listopad kasım листопада",
         "dez dic déc декабрь grudnia grudzień aralık грудня",
     ])
 
     /// The number of the month with this name, in small letters.
-    static func number(of name: String) -> Int? { sure[name] ?? further[name] }
+    static func number(of name: String) -> Int? { sure[name] ?? further[name] ?? CalendarNames.monthNumbers[name] }
 
     private static func table(_ months: [String]) -> [String: Int] {
         var numbers: [String: Int] = [:]

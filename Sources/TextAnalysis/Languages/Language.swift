@@ -22,4 +22,9 @@ public struct Language: Hashable, Sendable {
     public static let arabic = Language(code: "ar")
     /// No language is known; rules that hold everywhere are used, and no stop words.
     public static let undetermined = Language(code: "und")
+
+    /// The code under which lists of words are kept: another one where a language has two, or its function words are another's.
+    package var listCode: String { Self.listCodes[code] ?? code }
+
+    private static let listCodes = ["no": "nb", "tl": "fil", "iw": "he", "in": "id", "bs": "hr", "sh": "sr"]
 }

@@ -29,6 +29,9 @@ public struct LanguageDetector: Sendable {
         return scores.best.map { known.languages[$0] } ?? .undetermined
     }
 
+    /// The languages that are told apart.
+    private static let told = ["ar", "de", "en", "es", "fr", "it", "nl", "pt", "ru"]
+
     /// Every word that speaks for a language, and as bits the languages that it speaks for. What speaks for a language
     /// without a list stands last, so it loses ties.
     private static let known: (languages: [Language], terms: TermTable, holders: [UInt32]) = {
@@ -43,7 +46,7 @@ public struct LanguageDetector: Sendable {
             }
             languages.append(language)
         }
-        for list in StopWords.lists { add(list.language, list.words.words) }
+        for code in told { add(Language(code: code), StopWords.list(for: Language(code: code)).words) }
         add(.undetermined, NeighborLanguages.words)
         return (languages, terms, holders)
     }()

@@ -1,5 +1,3 @@
-import CEmbeddedData
-
 /// Words that carry no topic: one set of terms a language, from the files of the folder `Stopwords`.
 public struct StopWords: Sendable {
     private var terms = TermTable()
@@ -40,24 +38,6 @@ public struct StopWords: Sendable {
         guard line.count == heading.count else { return false }
         for offset in heading.indices where file[line.lowerBound + offset] != heading[offset] { return false }
         return true
-    }
-
-    /// The list of a language; empty for a language that has none.
-    public static func list(for language: Language) -> StopWords {
-        lists.first { $0.language == language }?.words ?? StopWords()
-    }
-
-    /// The languages that have a list, by code.
-    public static var languages: [Language] { lists.map(\.language) }
-
-    /// Every list, in the order of the codes; read once.
-    static let lists: [(language: Language, words: StopWords)] = (0..<nutgraf_stopwords_count()).map { index in
-        let file = unsafe nutgraf_stopwords_at(index)
-        // Safe: the bytes and the code are constants of the binary, and `count` is the size of the bytes.
-        let bytes = unsafe UnsafeBufferPointer(start: file.bytes, count: file.count)
-        return (
-            Language(code: unsafe String(cString: file.language)), StopWords(file: unsafe Span(_unsafeElements: bytes))
-        )
     }
 
     public var isEmpty: Bool { terms.count == 0 }

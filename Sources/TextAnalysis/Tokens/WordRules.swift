@@ -10,7 +10,7 @@ struct WordRules {
         isWords = tokenizer.style == .words
         lowercases = tokenizer.lowercases
         isEnglish = tokenizer.language == .english
-        separatesAtApostrophe = tokenizer.language == .french || tokenizer.language == .italian
+        separatesAtApostrophe = ["fr", "it", "ca"].contains(tokenizer.language.code)
         unspaced = UnspacedRules(tokenizer.unspaced, language: tokenizer.language)
     }
 }
