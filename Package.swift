@@ -65,7 +65,7 @@ let package = Package(
         // A header: bytes looked at 64 at a time.
         .target(name: "CByteScan"),
         .target(name: "CSimdjson", linkerSettings: [.linkedLibrary("simdjson")]),
-        .target(name: "CEmbeddedData", exclude: ["Frequencies", "PartsOfSpeech"]),
+        .target(name: "CEmbeddedData", exclude: ["Frequencies", "Languages", "PartsOfSpeech"]),
         .target(name: "CReportAssets", exclude: ["Scripts", "Styles"]),
 
         library("Parallelism", ["CByteScan"]),

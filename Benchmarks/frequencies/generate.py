@@ -17,14 +17,24 @@ negative binomial with mean m = f·L and dispersion k = k₁·m^g, and the share
 L, k₁ and g are fitted by least squares of ln p over the words of the English list that the counted news holds in 5 or
 more documents, on a fixed grid. The English table is then the counted news with the list as a prior of W documents:
 p = (df + W·p(f)) / (N + W). The other languages have p(f) alone. The output is the same bytes every time.
+frequent.txt has the most frequent words of the languages without a list of stop words, a language a line.
 
 Needs Python 3.9 and no packages.
 """
-import argparse, gzip, math, os, struct, unicodedata, zipfile
+import argparse, gzip, math, os, re, struct, sys, unicodedata, zipfile
 
 HERE = os.path.dirname(os.path.abspath(__file__))
-# Terms a table: what 5 MB hold.
+sys.path.insert(0, os.path.join(HERE, "../languages"))
+import evidence
+
+# Terms a table: what 12 MB hold. `sh` is for Croatian, Bosnian and Serbian, in both scripts.
 SIZES = {"en": 60000, "de": 30000, "fr": 30000, "es": 30000, "pt": 30000, "it": 30000, "nl": 30000, "ru": 24000, "ar": 24000}
+SIZES |= dict.fromkeys("bg bn ca cs da el fa fi fil he hi hu id is ko lt lv mk ms nb pl ro sk sl sv ta tr uk ur".split(), 16000)
+SIZES |= {"sh": 24000, "vi": 8000}
+# How many words of a language stand in for a list of stop words. Vietnamese ones are syllables, of which fewer are function
+# words; the list of `sh` has two scripts.
+FREQUENT, OTHERWISE = 90, {"vi": 50, "sh": 150}
+WRITTEN = {"ar", "de", "en", "es", "fr", "it", "nl", "pt", "ru"}    # those that have a list
 DOCUMENTS = 10000   # the nominal size of the collections that were not counted
 
 
@@ -67,10 +77,22 @@ def is_term(word):
 def word_list(wheel, language):
     """(word, frequency) pairs, the most frequent first. List i of a file holds the words of frequency 10^(−i/100)."""
     with zipfile.ZipFile(wheel) as archive:
-        buckets = unpacked(gzip.decompress(archive.read(f"wordfreq/data/large_{language}.msgpack.gz")))[1:]
+        name = f"wordfreq/data/large_{language}.msgpack.gz"
+        if name not in archive.namelist(): name = f"wordfreq/data/small_{language}.msgpack.gz"
+        buckets = unpacked(gzip.decompress(archive.read(name)))[1:]
     elided = language in ("fr", "it")   # the tokenizer cuts at their apostrophes
-    return [(word.replace("’", "'"), 10 ** (-index / 100)) for index, bucket in enumerate(buckets) for word in sorted(bucket)
-            if is_term(word) and not (elided and "'" in word)]
+    words = [(word.replace("’", "'"), 10 ** (-index / 100)) for index, bucket in enumerate(buckets) for word in sorted(bucket)
+             if is_term(word) and not (elided and "'" in word)]
+    if language == "el": words = [(re.sub("σ$", "ς", word), frequency) for word, frequency in words]   # folded in the list
+    return words if language != "sh" else both_scripts(words)
+
+
+def both_scripts(words):
+    """Serbian is written in Cyrillic letters too; the counts are of Latin ones."""
+    table = {}
+    for word, frequency in words:
+        for form in (word, evidence.cyrillic(word)): table[form] = max(frequency, table.get(form, 0))
+    return sorted(table.items(), key=lambda row: (-row[1], row[0]))
 
 
 def share(frequency, length, dispersion, growth):
@@ -113,6 +135,7 @@ def main():
     english = word_list(options.wheel, "en")
     error, *parameters = fitted(english, news, documents)
     print("L = {}, k₁ = {}, g = {}".format(*parameters), f"; root mean square error of ln p: {math.sqrt(error):.2f}")
+    frequent = []
     for language in options.languages.split(","):
         words = english if language == "en" else word_list(options.wheel, language)
         expected = {word: share(f, *parameters) for word, f in words}
@@ -125,7 +148,14 @@ def main():
         kept = sorted(expected.items(), key=lambda row: (-row[1], row[0]))[:SIZES[language]]
         table = encoded(dict(kept), count)
         with open(os.path.join(options.output, language + ".df"), "wb") as file: file.write(table)
+        if language not in WRITTEN:
+            frequent.append(f"{language} " + " ".join(word for word, _ in words[:OTHERWISE.get(language, FREQUENT)]) + "\n")
         print(f"{language}: {len(kept)} terms, {len(table)} bytes, least share {kept[-1][1]:.1e}")
+    if frequent:
+        path = os.path.join(options.output, "frequent.txt")
+        made = {line.split(" ", 1)[0]: line for line in frequent}
+        kept = {line.split(" ", 1)[0]: line for line in open(path, encoding="utf-8")} if os.path.exists(path) else {}
+        with open(path, "w", encoding="utf-8") as file: file.writelines(line for _, line in sorted({**kept, **made}.items()))
 
 
 if __name__ == "__main__":

@@ -11,7 +11,7 @@ public enum CommandLineTool {
         SimilarCommand.command,
         ClusterCommand.command, ReportCommand.command, FollowCommand.command, DuplicatesCommand.command,
         VectorizeCommand.command, ReadCommand.command, SentencesCommand.command, EvaluateCommand.command, CalibrateCommand.command,
-        FrequenciesCommand.command,
+        LanguagesCommand.command, FrequenciesCommand.command,
         ArchiveCommand.command, ServeCommand.command,
     ]
 

@@ -120,16 +120,16 @@ import Testing
 
     @Test(
         arguments: [
-            ("--language fi", "3 of 3 articles, whose language has no list (fi)"),
-            ("", "2 of 3 articles, whose language is not known or has no list (fi)"),
-            ("--language en", nil), ("--language fi --quiet", nil),
+            ("--language xx", "3 of 3 articles, whose language has no list (xx)"),
+            ("", "2 of 3 articles, whose language is not known or has no list (xx)"),
+            ("--language en", nil), ("--language xx --quiet", nil),
         ])
     func `stop words of a language that has none are not left out in silence`(options: String, note: String?) throws {
         let workspace = try Workspace()
         try workspace.write(
             "mixed.jsonl",
             """
-            {"id":"a","language":"fi","text":"Myrsky sulki sataman ja kaikki veneet jäivät rantaan."}
+            {"id":"a","language":"xx","text":"Myrsky sulki sataman ja kaikki veneet jäivät rantaan."}
             {"id":"b","text":"Zxq wvk prrt."}
             {"id":"c","text":"The storm closed the harbor, and all of the boats stayed in it."}
             """)

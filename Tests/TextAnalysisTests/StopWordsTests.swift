@@ -28,6 +28,14 @@ struct `Stop words` {
         #expect(list.words.suffix(reporting.count).elementsEqual(reporting))
     }
 
+    @Test func `frequent words stand in where no list is written`() {
+        let polish = StopWords.list(for: Language(code: "pl"))
+        #expect(["nie", "się", "jest", "że"].allSatisfy(polish.contains) && !polish.contains("most"))
+        #expect(!StopWords.hasList(for: Language(code: "pl")) && StopWords.hasList(for: .german))
+        let croatian = StopWords.list(for: Language(code: "hr"))
+        #expect(croatian.contains("je") && StopWords.list(for: Language(code: "sr")).words == croatian.words)
+    }
+
     @Test func `known words are found, others are not`() {
         let english = StopWords.list(for: .english)
         #expect(english.contains("the") && english.contains("don't") && english.contains("said"))

@@ -31,6 +31,15 @@ size_t nutgraf_frequencies_count(void);
 /// The table with this index, which is below the count. Tables are in the order of their codes.
 nutgraf_frequencies nutgraf_frequencies_at(size_t index);
 
+/// The most frequent words of languages without a stop-word file: a language a line, its code before its words.
+typedef struct {
+    const unsigned char *bytes;
+    size_t count;
+} nutgraf_frequent;
+
+/// The frequent words of all these languages.
+nutgraf_frequent nutgraf_frequent_words(void);
+
 /// A model of the parts of speech of a language, of the folder PartsOfSpeech.
 typedef struct {
     const unsigned char *bytes;
@@ -39,5 +48,14 @@ typedef struct {
 
 /// The model of English.
 nutgraf_parts_of_speech nutgraf_parts_of_speech_en(void);
+
+/// The table by which the language of a text is found out, of the folder Languages.
+typedef struct {
+    const unsigned char *bytes;
+    size_t count;
+} nutgraf_language_table;
+
+/// The table of all languages. Its bytes begin at a multiple of eight.
+nutgraf_language_table nutgraf_languages(void);
 
 #endif

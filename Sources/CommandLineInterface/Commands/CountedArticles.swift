@@ -8,8 +8,6 @@ final class CountedArticles: Sendable {
     private let units: [InputUnit]
     private let options: VectorizeOptions
     private let language: Language?
-    /// The languages that have a list of stop words.
-    private let listed = Set(StopWords.languages)
     private let gathered: Mutex<[Gathered]>
 
     private struct Gathered {
@@ -44,7 +42,7 @@ final class CountedArticles: Sendable {
             for article in parsed.articles {
                 result.labels.append(article.label)
                 let language = options.count(article, language: language, into: &counter)
-                if options.leavesOutStopWords, !listed.contains(language) {
+                if options.leavesOutStopWords, StopWords.list(for: language).isEmpty {
                     result.unlisted.append(language)
                 }
             }

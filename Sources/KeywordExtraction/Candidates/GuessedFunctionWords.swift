@@ -16,8 +16,8 @@ struct GuessedFunctionWords {
     /// By term id.
     private(set) var isFunctionWord: [Bool]
 
-    /// Whether nothing is known of a language's function words.
-    static func areNeeded(for language: Language) -> Bool { StopWords.list(for: language).isEmpty }
+    /// Whether no list of a language's function words was written.
+    static func areNeeded(for language: Language) -> Bool { !StopWords.hasList(for: language) }
 
     /// Complexity: O(tokens + bytes of the terms).
     init(_ article: AnalyzedArticle) {

@@ -42,12 +42,15 @@ public struct StopWords: Sendable {
         return true
     }
 
-    /// The list of a language; empty for a language that has none.
+    /// The list of a language; where none is written, its most frequent words; empty where these are not known either.
     public static func list(for language: Language) -> StopWords {
-        lists.first { $0.language == language }?.words ?? StopWords()
+        lists.first { $0.language == language }?.words ?? FrequentWords.of(language)
     }
 
-    /// The languages that have a list, by code.
+    /// Whether a list is written for the language.
+    public static func hasList(for language: Language) -> Bool { lists.contains { $0.language == language } }
+
+    /// The languages that have a written list, by code.
     public static var languages: [Language] { lists.map(\.language) }
 
     /// Every list, in the order of the codes; read once.
