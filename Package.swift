@@ -69,7 +69,7 @@ let package = Package(
         // A header: bytes looked at 64 at a time.
         .target(name: "CByteScan"),
         .target(name: "CSimdjson", linkerSettings: [.linkedLibrary("simdjson")]),
-        .target(name: "CEmbeddedData", exclude: ["Frequencies", "PartsOfSpeech", "Words"]),
+        .target(name: "CEmbeddedData", exclude: ["Frequencies", "Languages", "PartsOfSpeech", "Words"]),
         .target(name: "CReportAssets", exclude: ["Scripts", "Styles"]),
 
         library("Parallelism", ["CByteScan"]),

@@ -12,7 +12,7 @@ public enum CommandLineTool {
         SimilarCommand.command,
         ClusterCommand.command, ReportCommand.command, FollowCommand.command, DuplicatesCommand.command,
         VectorizeCommand.command, ReadCommand.command, SentencesCommand.command, EvaluateCommand.command, CalibrateCommand.command,
-        FrequenciesCommand.command,
+        LanguagesCommand.command, FrequenciesCommand.command,
         ArchiveCommand.command, ServeCommand.command,
     ]
 

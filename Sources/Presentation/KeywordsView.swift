@@ -5,16 +5,20 @@ public import TextAnalysis
 public struct KeywordsView: PageView {
     let article: Article
     let ranking: KeywordRanking
+    private let language: Language
     private let method: String
     let explains: Bool
     let highlights: Bool
 
+    /// - Parameter language: what the article was taken to be in; by default it is found out again.
     /// - Parameter highlights: whether the text has the article below its keywords, with every occurrence marked.
     public init(
-        of article: Article, _ ranking: KeywordRanking, method: String, explains: Bool, highlights: Bool = false
+        of article: Article, _ ranking: KeywordRanking, method: String, explains: Bool, highlights: Bool = false,
+        language: Language? = nil
     ) {
         self.article = article
         self.ranking = ranking
+        self.language = language ?? ArticleAnalyzer().language(of: article)
         self.method = method
         self.explains = explains
         self.highlights = highlights
@@ -105,6 +109,7 @@ public struct KeywordsView: PageView {
         json.object { json in
             json.field("id", article.id)
             json.field("title", article.title)
+            json.field("language", language.code)
             json.field("method", method)
             if explains { json.field("combination", ranking.combination == .product ? "product" : "sum") }
             json.field("keywords") { json in

@@ -47,7 +47,7 @@ public struct ReadArticleView: ResultView {
             json.field("title", article.title)
             if !authors.isEmpty { json.field("authors") { $0.array(authors) { $0.string($1) } } }
             let fields = [
-                ("date", date), ("language", language == .undetermined ? nil : language.code),
+                ("date", date), ("language", language.code),
                 ("dateline", article.dateline),
             ]
             for (name, value) in fields { if let value { json.field(name, value) } }

@@ -4,8 +4,11 @@ public import TextAnalysis
 public struct SentencesView: ResultView {
     private let article: Article
     private let sentences: [Sentence]
+    private let language: Language
 
-    public init(article: Article, sentences: [Sentence]) {
+    /// - Parameter language: what the article was taken to be in; by default it is found out again.
+    public init(article: Article, sentences: [Sentence], language: Language? = nil) {
+        self.language = language ?? ArticleAnalyzer().language(of: article)
         self.article = article
         self.sentences = sentences
     }
@@ -26,11 +29,12 @@ public struct SentencesView: ResultView {
         return Array(text.utf8)
     }
 
-    /// `{"id","sentences":[{"text","index","range"}],"warnings":[…]}`; in a transcript also `"speaker"`, and `"time"` where it is given.
+    /// `{"id","language","sentences":[{"text","index","range"}],"warnings":[…]}`; in a transcript also `"speaker"`, and `"time"` where it is given.
     public func json() -> [UInt8] {
         var json = JSONWriter()
         json.object { json in
             json.field("id", article.id)
+            json.field("language", language.code)
             json.field("sentences") { json in
                 json.array(sentences) { json, sentence in
                     json.object { json in

@@ -113,6 +113,7 @@ public struct SummaryView: PageView {
         json.object { json in
             json.field("id", article.article.id)
             json.field("title", article.article.title)
+            json.field("language", article.language.code)
             json.field("method", summary.method)
             if let story, story.count > 1 {
                 json.field("story") { json in

@@ -4,11 +4,14 @@ public import TextAnalysis
 /// The tags suggested for an article, as text, JSON or CSV.
 public struct TagsView: ResultView {
     private let article: Article
+    private let language: Language
     private let suggestions: [TagSuggestion]
     private let likeliest: TagSuggestion?
 
-    public init(of article: Article, _ suggestions: TagSuggestions) {
+    /// - Parameter language: what the article was taken to be in; by default it is found out again.
+    public init(of article: Article, _ suggestions: TagSuggestions, language: Language? = nil) {
         self.article = article
+        self.language = language ?? ArticleAnalyzer().language(of: article)
         self.suggestions = suggestions.tags
         likeliest = suggestions.likeliest
     }
@@ -47,6 +50,7 @@ public struct TagsView: ResultView {
         var json = JSONWriter()
         json.object { json in
             json.field("id", article.id)
+            json.field("language", language.code)
             json.field("title", article.title)
             json.field("tags") { json in
                 json.array(suggestions) { json, suggestion in

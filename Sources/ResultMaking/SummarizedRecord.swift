@@ -22,7 +22,9 @@ public struct SummarizedRecord {
             let counts = [one, other].map { place in known.count { $0 == place.element } }
             return (counts[0], -one.offset) < (counts[1], -other.offset)
         }?.element
-        let isKept = documents.map { $0.language == .undetermined || $0.language == main }
+        let isKept = documents.map { document in
+            document.language == .undetermined || main.map { document.language.isNear($0) } ?? false
+        }
         if isKept.contains(false) {
             notes.append(.leftOut(ids: zip(documents, isKept).filter { !$0.1 }.map(\.0.id)))
             var next = isKept.makeIterator()

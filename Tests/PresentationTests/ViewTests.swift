@@ -129,12 +129,12 @@ import TextAnalysis
         #expect(string(view.text(PrintLayout())) == "The ferry ran again.\nA storm had kept it in port.\n")
         #expect(
             string(view.json())
-                == #"{"id":"ferry","sentences":[{"text":"The ferry ran again.","index":0,"range":[0,20]},{"text":"A storm had kept it in port.","index":1,"range":[21,49]}],"warnings":[]}"#
+                == #"{"id":"ferry","language":"en","sentences":[{"text":"The ferry ran again.","index":0,"range":[0,20]},{"text":"A storm had kept it in port.","index":1,"range":[21,49]}],"warnings":[]}"#
         )
         #expect(string(view.csv()) == "ferry,0,0,20,The ferry ran again.\nferry,1,21,49,A storm had kept it in port.\n")
         let empty = SentencesView(article: article, sentences: [])
         #expect(string(empty.text(PrintLayout())) == "Ferry, \"again\"\n  (the article has no sentences)\n")
-        #expect(string(empty.json()) == #"{"id":"ferry","sentences":[],"warnings":["the article has no sentences"]}"#)
+        #expect(string(empty.json()) == #"{"id":"ferry","language":"en","sentences":[],"warnings":["the article has no sentences"]}"#)
         #expect(empty.warnings == ["the article has no sentences"] && empty.csv().isEmpty)
     }
 

@@ -54,4 +54,13 @@ size_t nutgraf_words_count(void);
 /// The word list with this index, which is below the count. Lists are in the order of their codes.
 nutgraf_words nutgraf_words_at(size_t index);
 
+/// The table by which the language of a text is found out, of the folder Languages.
+typedef struct {
+    const unsigned char *bytes;
+    size_t count;
+} nutgraf_language_table;
+
+/// The table of all languages. Its bytes begin at a multiple of eight.
+nutgraf_language_table nutgraf_languages(void);
+
 #endif

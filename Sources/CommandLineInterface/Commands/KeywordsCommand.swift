@@ -57,7 +57,8 @@ enum KeywordsCommand {
             var ranking = ranker.rank(analyzed, count: wanted, filter: filter)
             if diversity == .much { ranking = ranking.withoutSharedWords(in: analyzed, count: count) }
             let view = KeywordsView(
-                of: article, ranking, method: method.name, explains: explains, highlights: highlights)
+                of: article, ranking, method: method.name, explains: explains, highlights: highlights,
+                language: analyzed.language)
             return renderer.render(part: view)
         }
         let tally = try inputs.forEachArticle(rank, into: &emitter)

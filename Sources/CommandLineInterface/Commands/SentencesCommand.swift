@@ -16,7 +16,9 @@ enum SentencesCommand {
             invocation.openOutput(avoiding: inputs), invocation.format,
             csvHeader: ["id", "index", "from", "to", "text"])
         let segment: @Sendable (Article) -> Rendered = { article in
-            renderer.render(SentencesView(article: article, sentences: analyzer.sentences(of: article)))
+            renderer.render(
+                SentencesView(
+                    article: article, sentences: analyzer.sentences(of: article), language: analyzer.language(of: article)))
         }
         let tally = try inputs.forEachArticle(segment, into: &emitter)
         try emitter.finish()

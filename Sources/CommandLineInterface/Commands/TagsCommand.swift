@@ -107,7 +107,9 @@ enum TagsCommand {
         let suggest: @Sendable (Article) -> Rendered = { article in
             let analyzed = analyzer.analyze(article.joiningDocuments())
             return renderer.render(
-                TagsView(of: analyzed.article, model.suggestions(for: analyzed, count: count, least: least)))
+                TagsView(
+                    of: analyzed.article, model.suggestions(for: analyzed, count: count, least: least),
+                    language: analyzed.language))
         }
         let tally = try inputs.forEachArticle(suggest, into: &emitter)
         try emitter.finish()

@@ -1,7 +1,8 @@
 import Clustering
 import TextAnalysis
 
-/// Keeps articles of two languages apart, beside what another veto forbids; one whose language is not known goes with any.
+/// Keeps articles of two languages apart, beside what another veto forbids; languages that are near count as one, and an article
+/// whose language is not known goes with any.
 ///
 /// Complexity: O(1), and that of the other.
 struct LanguageVeto<Other: JoinVeto>: JoinVeto {
@@ -16,7 +17,7 @@ struct LanguageVeto<Other: JoinVeto>: JoinVeto {
 
     func forbids(_ first: Int, _ second: Int) -> Bool {
         let (one, two) = (languages[first], languages[second])
-        return one != two && one != .undetermined && two != .undetermined || other.forbids(first, second)
+        return !one.isNear(two) && one != .undetermined && two != .undetermined || other.forbids(first, second)
     }
 
     mutating func join(_ first: Int, _ second: Int, into joined: Int) {

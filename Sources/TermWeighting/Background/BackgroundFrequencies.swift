@@ -71,10 +71,11 @@ public struct BackgroundFrequencies: Sendable {
     private static let kept = Mutex<[(language: Language, table: BackgroundFrequencies?)]>([])
 
     private static func embedded(_ language: Language) -> BackgroundFrequencies? {
+        guard let code = LanguageData.of(language).backgroundFrequencies else { return nil }
         for index in 0..<nutgraf_frequencies_count() {
             let file = unsafe nutgraf_frequencies_at(index)
             // Safe: the bytes and the code are constants of the binary, and `count` is the size of the bytes.
-            guard unsafe Language(code: String(cString: file.language)) == language else { continue }
+            guard unsafe String(cString: file.language) == code else { continue }
             return unsafe BackgroundFrequencies(
                 encoded: [UInt8](UnsafeBufferPointer(start: file.bytes, count: file.count)))
         }

@@ -1,93 +1,114 @@
-/// Finds out the language of a text by its function words.
+#if canImport(Darwin)
+    import Darwin
+#else
+    import Glibc
+#endif
+
+/// Finds out the language of a text by its script, its words and its character sequences.
 ///
-/// The words of the first bytes are looked up among all stop words, and among the function words of some neighboring
-/// languages that have no list. A word that stands in the lists of m languages counts 1/m for each of them, so that
-/// words which set languages apart weigh more. The language with the highest sum is the answer if at least one word in
-/// eight is in its list; for anything else — a language without a list, a list of names — the answer is
-/// `.undetermined`. Reading ends early once a language is far ahead.
+/// A script of one language (Greek, Hangul, Thai) tells it. Among the languages of the Latin, Cyrillic, Arabic and
+/// Devanagari scripts the method is HeLI: the mean over the words of −log₁₀ of their frequency in a language, and for a
+/// word that no language has, of the frequencies of its n-grams (Jauhiainen, Lindén and Jauhiainen 2016, "HeLI, a Word-Based
+/// Backoff Method for Language Identification", VarDial). A word with a letter that a language does not write costs it more
+/// unless it has the word. Croatian, Bosnian and Serbian in Latin letters are one language at first, and told apart by the
+/// words in which they differ. The table is made by `Benchmarks/languages/generate.py`.
 ///
-/// Complexity: O(min(bytes, 1024)).
+/// Where the words are too strange for every language, the answer is `.undetermined`.
+///
+/// Complexity: O(min(bytes, 1024)); the table is read where it lies in the binary.
 public struct LanguageDetector: Sendable {
     /// How many bytes are read at most.
     static let sampleSize = 1024
-    /// The least share of a text's words that must be in a language's list.
-    static let leastShare = 0.125
-    /// After so many words, and each time again, it is asked whether a language is far ahead.
-    static let step = 32
+    /// Reading ends once a language is ahead by so many powers of ten; asked each time so many words have been read.
+    static let decidedLead: Float = 24
+    static let step = 24
+    /// Means above this are of no language that is known, in Latin letters and in others.
+    static let latinLimit: Float = 4.3
+    static let otherLimit: Float = 4.7
 
     public init() {}
 
+    /// A language, and how sure it is, from 0 to 1.
+    public struct Guess: Hashable, Sendable {
+        public let language: Language
+        public let confidence: Double
+
+        public static let none = Guess(language: .undetermined, confidence: 0)
+    }
+
     /// The language of `text[range]`.
-    public func language(of text: Span<UInt8>, range: Range<Int>) -> Language {
-        let known = Self.known
-        var scores = Scores(languages: known.languages.count)
+    public func language(of text: Span<UInt8>, range: Range<Int>) -> Language { guess(of: text, range: range).language }
+
+    /// The language of `text[range]`, with how sure it is: of a script of one language, the share of the letters that are
+    /// of that script; of others, what the lead over the next language makes likely.
+    public func guess(of text: Span<UInt8>, range: Range<Int>) -> Guess {
+        var letters = [Int](repeating: 0, count: Script.allCases.count)
+        var scores = LanguageScores()
         let sample = range.lowerBound..<min(range.upperBound, range.lowerBound + Self.sampleSize)
+        var count = 0
         Tokenizer(unspaced: .pairs).forEachTerm(of: text, range: sample) { bytes, term in
-            scores.add(known.terms.find(bytes, term).map { known.holders[Int($0)] } ?? 0)
-            return scores.total % Self.step != 0 || !scores.isDecided
-        }
-        return scores.best.map { known.languages[$0] } ?? .undetermined
-    }
-
-    /// The languages that are told apart.
-    private static let told = ["ar", "de", "en", "es", "fr", "it", "nl", "pt", "ru"]
-
-    /// Every word that speaks for a language, and as bits the languages that it speaks for. What speaks for a language
-    /// without a list stands last, so it loses ties.
-    private static let known: (languages: [Language], terms: TermTable, holders: [UInt32]) = {
-        var languages: [Language] = []
-        var terms = TermTable(capacity: 8192)
-        var holders: [UInt32] = []
-        func add(_ language: Language, _ words: some Sequence<String>) {
-            for word in words {
-                let id = Int(terms.intern(word))
-                if id == holders.count { holders.append(0) }
-                holders[id] |= 1 << UInt32(languages.count)
+            forEachPiece(of: bytes, term) { piece in
+                let script = Script(bytes.scalar(at: piece.lowerBound, end: piece.upperBound).scalar.value)
+                letters[Int(script.rawValue)] += script.weight * letterCount(bytes, piece)
+                if script.rawValue < Script.shared { scores.read(bytes, piece, script: script) }
             }
-            languages.append(language)
+            count += 1
+            guard count % Self.step == 0, let main = mainScript(letters), main.rawValue < Script.shared,
+                let best = scores.best(main)
+            else { return true }
+            return best.lead < Self.decidedLead || best.mean > Self.latinLimit
         }
-        for code in told { add(Language(code: code), StopWords.list(for: Language(code: code)).words) }
-        add(.undetermined, NeighborLanguages.words)
-        return (languages, terms, holders)
-    }()
-}
-
-/// What the words read so far say of each language.
-private struct Scores {
-    private var weights: [Double]
-    private var hits: [Int]
-    private(set) var total = 0
-
-    init(languages: Int) {
-        weights = [Double](repeating: 0, count: languages)
-        hits = [Int](repeating: 0, count: languages)
+        guard let script = mainScript(letters) else { return .none }
+        guard script.rawValue < Script.shared else {
+            let all = letters.reduce(0, +)
+            let own =
+                script == .kana || script == .han
+                ? letters[Int(Script.kana.rawValue)] + letters[Int(Script.han.rawValue)] : letters[Int(script.rawValue)]
+            return Guess(language: script.language, confidence: Double(own) / Double(all))
+        }
+        guard let best = scores.best(script), best.mean <= (script == .latin ? Self.latinLimit : Self.otherLimit) else {
+            return .none
+        }
+        return Guess(
+            language: scores.language(best.language),
+            confidence: Double(1 / (1 + pow(10, -Self.leadScale * best.lead))))
     }
 
-    /// Counts a word that speaks for the languages of these bits.
-    mutating func add(_ holders: UInt32) {
-        total += 1
-        guard holders != 0 else { return }
-        let weight = 1 / Double(holders.nonzeroBitCount)
-        var rest = holders
-        while rest != 0 {
-            let index = rest.trailingZeroBitCount
-            weights[index] += weight
-            hits[index] += 1
-            rest &= rest - 1
+    /// Words of a text depend on each other, so a lead of x powers of ten is worth less.
+    static let leadScale: Float = 0.5
+
+    /// The script of the most letters; Han and Kana count together, and are Japanese where one in ten is Kana.
+    private func mainScript(_ letters: [Int]) -> Script? {
+        let (han, kana) = (letters[Int(Script.han.rawValue)], letters[Int(Script.kana.rawValue)])
+        var best: (script: Script, count: Int)?
+        for script in Script.allCases where script != .other {
+            let count = script == .han ? han + kana : script == .kana ? 0 : letters[Int(script.rawValue)]
+            if count > best?.count ?? 0 { best = (script, count) }
+        }
+        guard let best else { return nil }
+        return best.script == .han && 10 * kana >= han + kana ? .kana : best.script
+    }
+
+    /// Lends the pieces of a term between apostrophes that have no digits.
+    private func forEachPiece(of bytes: Span<UInt8>, _ term: Range<Int>, _ body: (Range<Int>) -> Void) {
+        var start = term.lowerBound
+        var place = start
+        var hasDigit = false
+        while place <= term.upperBound {
+            if place == term.upperBound || bytes[place] == UInt8(ascii: "'") {
+                if place > start, !hasDigit { body(start..<place) }
+                start = place + 1
+                hasDigit = false
+            } else if bytes[place].isASCIIDigit {
+                hasDigit = true
+            }
+            place += 1
         }
     }
 
-    /// The language with the highest sum, the first of those that tie, if enough of the words are in its list.
-    var best: Int? {
-        var best = 0
-        for index in weights.indices where weights[index] > weights[best] { best = index }
-        guard weights[best] > 0, Double(hits[best]) >= LanguageDetector.leastShare * Double(total) else { return nil }
-        return best
-    }
-
-    /// Whether the best language has three times the sum of any other, and eight words' worth at least.
-    var isDecided: Bool {
-        guard let best, weights[best] >= 8 else { return false }
-        return weights.indices.allSatisfy { $0 == best || weights[best] >= 3 * weights[$0] }
+    private func letterCount(_ bytes: Span<UInt8>, _ range: Range<Int>) -> Int {
+        var count = 0
+        for place in range where bytes[place] & 0xC0 != 0x80 { count += 1 }
+        return count
     }
 }

@@ -9,7 +9,7 @@ public final class Stemmer {
 
     /// `nil` where Snowball has no algorithm for the language.
     public init?(language: Language) {
-        guard let handle = unsafe sb_stemmer_new(language.code, "UTF_8") else { return nil }
+        guard let handle = unsafe sb_stemmer_new(LanguageData.of(language).stemmer ?? language.code, "UTF_8") else { return nil }
         unsafe self.handle = handle
     }
 

@@ -98,6 +98,11 @@ extension SegmentationLexicon {
     /// For every other language: English names and companies turn up in all of them.
     static let common = SegmentationLexicon([.common])
 
+    /// Whether a language has lists of its own.
+    static func hasLists(for language: Language) -> Bool {
+        ["de", "en", "es", "fr", "it", "nl", "pt", "ru"].contains(language.code)
+    }
+
     /// The lists of a language; built once a process.
     static func of(_ language: Language) -> SegmentationLexicon {
         switch language.code {
