@@ -32,16 +32,17 @@ extension BoundaryRules {
 
     /// Whether one mark stands behind a Latin name in a Chinese or Japanese sentence: *Yahoo! ニュース*.
     func isForeignName(_ candidate: BoundaryCandidate, in text: Span<UInt8>) -> Bool {
-        let word = candidate.preceding.range
         guard candidate.terminator.range.count == 1, candidate.tail.isEmpty, !candidate.following.isOpened,
-            candidate.preceding.startsWithCapital, text[word.lowerBound].isASCIIUppercase,
             let next = text.scalar(at: candidate.following.range.lowerBound, in: candidate.limits),
             isHanOrKana(next.value)
         else { return false }
+        let window = max(candidate.sentenceStart, candidate.terminator.range.lowerBound - PrecedingWord.reach)
+        var start = candidate.terminator.range.lowerBound
+        while start > window, text[start - 1].isASCIILetter { start -= 1 }
+        guard start < candidate.terminator.range.lowerBound, text[start].isASCIIUppercase else { return false }
         // A sentence of Latin words can end so.
-        let sentence = candidate.sentenceStart..<candidate.limits.upperBound
-        let space = text.startOfWhiteSpace(before: word.lowerBound, in: sentence)
-        return !(text.scalar(before: space, in: sentence).map { $0.value < 0x80 && ScalarKind($0.value).isLetter } ?? false)
+        while start > window, text[start - 1] <= 0x20 { start -= 1 }
+        return start == window || !text[start - 1].isASCIIAlphanumeric
     }
 
     private func goesOnBehindQuotation(_ candidate: BoundaryCandidate, in text: Span<UInt8>) -> Bool {

@@ -23,7 +23,8 @@ enum SpeechReport {
     /// Chinese: the verb is last (他笑着说), or has the one who is told behind it (市长告诉记者).
     private static func isChinese(_ clause: [UInt32], isLast: Bool) -> Bool {
         guard let last = clause.last else { return false }
-        if spokenVerbs.contains(last) { return true }
+        // 知道 is to know.
+        if spokenVerbs.contains(last), clause.count < 2 || clause[clause.count - 2] != 0x77E5 { return true }
         guard isLast else { return false }
         if writtenVerbs.contains(last) { return true }
         for index in clause.indices.dropLast() {

@@ -1,9 +1,9 @@
 extension LexiconSource {
     static let basque = LexiconSource(
-        titles: "jn and dr prof Jn And Dr Prof St Sta",
+        titles: "jn and dr prof St Sta",
         inner: "adib ik hots esate.baterako gutxi.gora",
         numbered: "or zk zenb art irud kap tel lib",
-        ordinary: "urt ots mar api mai eka uzt abu ira urr aza abe min seg K.a K.o k.a k.o mila S.A S.L",
+        ordinary: "urt ots mar api mai eka uzt abu ira urr aza abe min seg k.a k.o mila S.A S.L",
         final: "eta.abar etab etc km",
         starters: """
             hau hori hura hauek horiek haiek bera berak ni zu gu zuek eta baina edo ala zeren noiz non nola

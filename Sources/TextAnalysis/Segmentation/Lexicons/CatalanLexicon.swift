@@ -1,13 +1,11 @@
 extension LexiconSource {
     static let catalan = LexiconSource(
-        titles: """
-            sr sra srta sres dr dra drs prof profa en mn mons st sta Sr Sra Dr Dra St Sta Mn gral cor tte exc il
-            """,
+        titles: "sr sra srta sres dr dra drs prof profa en mn mons st sta gral cor tte exc il",
         inner: "p.ex ex cf aprox vg i.e p.e v fr angl cast ll gr",
         numbered: "núm núms pàg pàgs p pp art arts vol fig tel t ap §",
         ordinary: """
-            gen febr feb abr jul ag oct nov des dl dt dc dj dv ds dg av avda c pl pg ctra hab S.A S.L Cia aC dC
-            a.C d.C min seg màx mín EUA EE.UU ca
+            gen febr feb abr jul ag oct nov des dl dt dc dj dv ds dg av avda c pl pg ctra hab S.A S.L Cia aC a.C
+            d.C min seg màx mín EUA EE.UU ca
             """,
         final: "etc km",
         starters: """

@@ -1,7 +1,7 @@
 extension LexiconSource {
     static let croatian = LexiconSource(
         titles: """
-            g gđa gđica gosp dr prof doc mr mag dipl ing inž akad sv Sv gen puk kap bojn prim spec vlč fra mons
+            g gđa gđica gosp dr prof doc mr mag dipl ing inž akad sv gen puk kap bojn prim spec vlč fra mons
             kard nadb
             """,
         inner: """

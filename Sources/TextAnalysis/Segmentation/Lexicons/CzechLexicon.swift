@@ -1,8 +1,8 @@
 extension LexiconSource {
     static let czech = LexiconSource(
         titles: """
-            p pí sl prof doc dr mgr Mgr ing Ing JUDr MUDr PhDr RNDr PaedDr ThDr bc Bc MgA gen plk pplk mjr kpt
-            por npor sv Sv ak akad arch bl nám tř ul stř
+            p pí sl prof doc dr mgr ing JUDr MUDr PhDr RNDr PaedDr ThDr bc MgA gen plk pplk mjr kpt por npor sv
+            ak akad arch bl nám tř ul stř
             """,
         inner: """
             např tj tzn tzv apod mj resp popř příp cca ca srov viz zejm vč angl něm fr rus lat ř it špan pol

@@ -1,7 +1,7 @@
 extension LexiconSource {
     static let danish = LexiconSource(
         titles: """
-            dr prof hr fr frk adv kapt gen sgt Skt skt lic cand mag stud dr.phil dr.med dr.jur dr.theol dr.techn
+            dr prof hr fr frk adv kapt gen sgt skt lic cand mag stud dr.phil dr.med dr.jur dr.theol dr.techn
             cand.jur cand.mag cand.polit cand.scient cand.theol mag.art ph.d
             """,
         inner: """

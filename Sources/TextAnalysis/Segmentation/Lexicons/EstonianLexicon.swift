@@ -1,6 +1,6 @@
 extension LexiconSource {
     static let estonian = LexiconSource(
-        titles: "hr pr prl dr prof St akad mag kol ltn kapt",
+        titles: "hr pr prl dr prof akad mag kol ltn kapt",
         inner: "nt näit st s.t s.o vt vrd jt nn n-ö u ca k.a sh s.h end khk mh lk keskm",
         numbered: "nr lk ptk art joon tab tel p lg §",
         ordinary: """

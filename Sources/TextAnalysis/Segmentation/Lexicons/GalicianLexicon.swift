@@ -1,6 +1,6 @@
 extension LexiconSource {
     static let galician = LexiconSource(
-        titles: "sr sra srta dr dra prof profa Sr Sra Dr Dra D Dna dna san st sta xral cap",
+        titles: "sr sra srta dr dra prof profa D dna san st sta xral cap",
         inner: "p.ex ex cf aprox i.e v",
         numbered: "núm nº páx páxs p pp art vol cap fig tel t",
         ordinary: """

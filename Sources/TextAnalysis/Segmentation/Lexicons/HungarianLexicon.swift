@@ -1,13 +1,13 @@
 extension LexiconSource {
     static let hungarian = LexiconSource(
-        titles: "dr ifj id özv prof Dr Prof szt Szt gr br vitéz mgr hg ht alez ezr őrgy szds vezérőrgy",
+        titles: "dr ifj id özv prof szt gr br vitéz mgr hg ht alez ezr őrgy szds vezérőrgy",
         inner: "pl kb ún ill ui vö ld lsd ang ném fr lat gör sp stb.-ben szül megh bek cca max min kül",
         numbered: "sz o old köt fej ábra tábl tel bek par évf",
         ordinary: """
-            jan febr feb márc ápr máj jún júl aug szept okt nov dec e.kr i.e i.sz k.e u.e kft bt zrt nyrt rt Kft
-            Bt Zrt Nyrt Rt ker u krt út em fszt ft mrd ezr
+            jan febr feb márc ápr máj jún júl aug szept okt nov dec e.kr i.e i.sz k.e u.e kft bt zrt nyrt rt ker
+            u krt út em fszt ft mrd ezr
             """,
-        final: "stb s.t.b etc Ft km db",
+        final: "stb s.t.b etc km db",
         starters: """
             a az ez ezek azok ő ők én te mi egy és de vagy hanem hogy ha mert mivel bár amikor mikor mint ami
             aki ahol hol hogyan miért ki melyik azonban ráadásul is emellett ezért így akkor most itt ott már

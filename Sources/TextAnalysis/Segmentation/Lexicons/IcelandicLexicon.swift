@@ -1,6 +1,6 @@
 extension LexiconSource {
     static let icelandic = LexiconSource(
-        titles: "hr dr prof sr séra fr frk hæstv hv sbr Sr Hr Dr sk",
+        titles: "hr dr prof sr séra fr frk hæstv hv sbr sk",
         inner: """
             t.d m.a þ.e þ.e.a.s sbr o.s.frv t.a.m a.m.k s.s m.t.t v.þ.a u.þ.b ca skv f.h e.h þ.á.m f.o.m m.ö.o
             e.t.v svok þús

@@ -1,14 +1,14 @@
 extension LexiconSource {
     static let indonesian = LexiconSource(
         titles: """
-            dr prof ir drs dra tn ny nn bpk sdr sdri kol jend letjen mayjen brigjen kapt Dr Prof Ir Drs Dra H Hj
-            Tn Ny Jl jl Gg KH Tgk Pdt R Rp No Pol
+            dr prof ir drs dra tn ny nn bpk sdr sdri kol jend letjen mayjen brigjen kapt H Hj jl Gg KH Tgk Pdt R
+            Rp Pol
             """,
         inner: "mis dll.nya a.n u.p d.a s.d dgn yg yth cq",
         numbered: "no hlm hal ps bab gbr tel telp ay vol pasal",
         ordinary: """
-            jan feb mar apr mei jun jul agust agt sept sep okt nov des Tbk Pte Ltd PT CV SH MH Kab Kec Kel kab
-            kec M SM S.H M.H S.E M.M S.Pd M.Si S.T S.Sos M.Hum
+            jan feb mar apr mei jun jul agust agt sept sep okt nov des Tbk Pte Ltd PT CV SH MH Kel kab kec M SM
+            S.H M.H S.E M.M S.Pd M.Si S.T S.Sos M.Hum
             """,
         final: "dll dsb dst dkk km kg",
         starters: """

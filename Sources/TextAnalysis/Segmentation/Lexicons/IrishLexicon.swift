@@ -1,7 +1,7 @@
 extension LexiconSource {
     static let irish = LexiconSource(
-        titles: "an.tuas dr Dr Uas Bn Iníon Mgr Ath Oll",
-        inner: "m.sh i.e féach cf Lch Co",
+        titles: "an.tuas dr Uas Bn Iníon Mgr Ath Oll",
+        inner: "m.sh i.e féach cf Co",
         numbered: "lch lgh uimh alt fo cuid",
         ordinary: "Ean Feabh Már Aib Bealt Meith Iúil Lún MFómh DFómh Samh Noll Teo srl",
         final: "srl r.n i.d etc",

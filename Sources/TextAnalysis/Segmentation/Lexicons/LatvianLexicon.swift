@@ -1,6 +1,6 @@
 extension LexiconSource {
     static let latvian = LexiconSource(
-        titles: "prof dr kgs k-dze māc lekt doc akad dir Sv sv ģen pulkv kapt",
+        titles: "prof dr kgs k-dze māc lekt doc akad dir sv ģen pulkv kapt",
         inner: "piem t.i t.s t.sk sal skat resp apm ap u.c utml angl vāc krievu lat dzim",
         numbered: "nr lpp p pp nod att tab tālr pant sēj sk l",
         ordinary: """

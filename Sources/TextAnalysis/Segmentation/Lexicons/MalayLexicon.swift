@@ -1,6 +1,6 @@
 extension LexiconSource {
     static let malay = LexiconSource(
-        titles: "dr prof ir en pn cik tn tuan Dr Prof Datuk Dato' Tan Hj Jln jln Kol Jen Kapt",
+        titles: "dr prof ir en pn cik tn tuan Datuk Dato' Tan Hj jln Kol Jen Kapt",
         inner: "cth spt dgn yg a.k.a iaitu",
         numbered: "no hlm ms bil bab rajah tel",
         ordinary: "jan feb mac apr mei jun jul ogos sept okt nov dis Bhd Sdn Ltd km kg SM M",

@@ -1,6 +1,6 @@
 extension LexiconSource {
     static let norwegianBokmaal = LexiconSource(
-        titles: "dr prof hr fr frk adv kapt gen sgt st St dir red siv.ing cand.mag cand.jur",
+        titles: "dr prof hr fr frk adv kapt gen sgt st dir red siv.ing cand.mag cand.jur",
         inner: """
             f.eks bl.a dvs d.v.s m.a.o jf jfr vedr mht m.h.t pga p.g.a ifm ift i.f.t ifølge inkl ekskl ang s.k
             ca maks min resp tils avd adm evt gj.sn hhv h.h.v f.o.m t.o.m o.a

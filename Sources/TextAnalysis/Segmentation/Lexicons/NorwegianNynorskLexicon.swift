@@ -1,6 +1,6 @@
 extension LexiconSource {
     static let norwegianNynorsk = LexiconSource(
-        titles: "dr prof hr fr adv kapt gen st St dir red",
+        titles: "dr prof hr fr adv kapt gen st dir red",
         inner: """
             t.d f.eks m.a dvs d.v.s jf jfr vedk inkl ekskl ca maks min avd adm ev evt o.a sk s.k f.o.m t.o.m pga
             """,

@@ -1,8 +1,8 @@
 extension LexiconSource {
     static let polish = LexiconSource(
         titles: """
-            prof dr hab mgr inż lek med św Św bł ks kś abp bp kard gen płk ppłk mjr kpt por ppor sierż st prez
-            hr Śp śp śs p pp ul nadkom asp kom podkom insp mec sędz adw doc arch o ojc br s
+            prof dr hab mgr inż lek med św bł ks kś abp bp kard gen płk ppłk mjr kpt por ppor sierż st prez hr
+            śp śs p pp ul nadkom asp kom podkom insp mec sędz adw doc arch o ojc br s
             """,
         inner: """
             np tj tzn tzw m.in ok ww wg w.g jw por zob ps zw wyd oprac ang niem fr ros łac gr wł hiszp ur zm dot

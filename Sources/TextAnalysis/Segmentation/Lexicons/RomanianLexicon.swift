@@ -1,16 +1,16 @@
 extension LexiconSource {
     static let romanian = LexiconSource(
         titles: """
-            dl d-l dna d-na dra d-ra d-lui dr prof conf lect asist ing arh av col lt cpt mr sf Sf Sfânt pr păr
-            ec jr acad univ Gen
+            dl d-l dna d-na dra d-ra d-lui dr prof conf lect asist ing arh av col lt cpt mr sf Sfânt pr păr ec
+            jr acad univ Gen
             """,
         inner: """
             ex de.ex cf v aprox cca ca engl fr germ rus it sp n.red n.r trad ed coord max min resp jud mun
             """,
-        numbered: "nr pag p pp art alin lit cap fig tab tel vol t str bd bl sc et ap pct §",
+        numbered: "nr pag p pp art alin lit cap fig tab tel vol t pct §",
         ordinary: """
             ian febr feb mart apr iun iul aug sept sep oct nov dec lun mie joi sâm î.hr d.hr î.e.n e.n s.a s.r.l
-            S.A S.R.L mil mld cal șos int sec min
+            mil mld cal șos int sec min str bd bl sc et ap
             """,
         final: "etc ș.a ş.a ș.a.m.d ş.a.m.d ș.cl s.a.m.d lei km kg ha",
         starters: """

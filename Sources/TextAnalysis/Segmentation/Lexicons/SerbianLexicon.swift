@@ -1,8 +1,8 @@
 extension LexiconSource {
     static let serbian = LexiconSource(
         titles: """
-            g gđa gđica gosp dr prof doc mr mag dipl ing inž akad sv Sv gen puk kap г гђа госп др проф доц мр
-            маг дипл инж акад св ген пук кап
+            g gđa gđica gosp dr prof doc mr mag dipl ing inž akad sv gen puk kap г гђа госп др проф доц мр маг
+            дипл инж акад св ген пук кап
             """,
         inner: """
             npr tj tzv t.j odn cca ca up engl nem fr rus lat ital rođ um uklj max min нпр тј тзв одн уп енгл нем

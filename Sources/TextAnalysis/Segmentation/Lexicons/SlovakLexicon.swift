@@ -1,8 +1,8 @@
 extension LexiconSource {
     static let slovak = LexiconSource(
         titles: """
-            p pani sl prof doc dr mgr Mgr ing Ing JUDr MUDr PhDr RNDr PaedDr bc Bc gen plk pplk mjr kpt por npor
-            sv Sv akad arch nám ul tr
+            p pani sl prof doc dr mgr ing JUDr MUDr PhDr RNDr PaedDr bc gen plk pplk mjr kpt por npor sv akad
+            arch nám ul tr
             """,
         inner: """
             napr tj tzn tzv t.j t.z t.zn t.č m.j resp príp cca ca porov pozri najmä vrát angl nem fr rus lat
@@ -13,7 +13,7 @@ extension LexiconSource {
             r tis mil mld sk hod min sek jan feb mar apr jún júl aug sept okt nov dec n.l pred.n.l o.z s.r.o a.s
             spol okr
             """,
-        final: "atď atp a.i i apod etc Sk km",
+        final: "atď atp a.i i apod etc km",
         starters: """
             to ten tá tí tie on ona ono oni ony ja ty my vy v vo na z zo do od po za pre o u pri pod nad pred
             medzi bez s so k ku i a ale alebo či že keď ak ako čo kto kde prečo aký ktorý ktorá ktoré však

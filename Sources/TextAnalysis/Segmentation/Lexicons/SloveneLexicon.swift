@@ -1,6 +1,6 @@
 extension LexiconSource {
     static let slovene = LexiconSource(
-        titles: "g gdč gosp dr prof doc mag dipl inž univ akad sv Sv gen polk kap ing izr",
+        titles: "g gdč gosp dr prof doc mag dipl inž univ akad sv gen polk kap ing izr",
         inner: """
             npr tj t.i t.j oz ipd idr angl nem fr rus lat it gl pribl cca ca vklj um zlasti max min t.im im
             """,

@@ -1,12 +1,12 @@
 extension LexiconSource {
     static let swedish = LexiconSource(
-        titles: "dr prof hr fr frk S:t S:ta St kapt gen lic doc",
+        titles: "dr prof hr fr frk S:t S:ta kapt gen lic doc",
         inner: """
             t.ex bl.a dvs d.v.s m.a.o jfr jf p.g.a pga fr.o.m t.o.m m.h.t inkl exkl ang s.k ca max resp avd adm
             ev f.d f.n f.ö i.o.m o.d.y t.v tf kl bl m.fl
             """,
         numbered: "nr s sid kap art fig pkt tel bd årg st §",
-        ordinary: "mdr jan feb febr apr jun aug sept sep okt nov dec f.kr e.kr milj Kr",
+        ordinary: "mdr jan feb febr apr jun aug sept sep okt nov dec f.kr e.kr milj",
         final: "osv o.s.v mm m.m etc o.d m.fl kr mkr",
         starters: """
             den det de en ett han hon vi jag du man detta denna dessa där här så nu då när om eftersom medan men

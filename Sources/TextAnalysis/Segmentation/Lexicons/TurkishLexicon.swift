@@ -1,12 +1,11 @@
 extension LexiconSource {
     static let turkish = LexiconSource(
         titles: """
-            dr prof doç yrd av sn Sn Av Dr Prof Doç Yrd Op Uzm op uzm öğr gör Arş arş müh yzb alb Alb Yzb gen
-            Gen Org org tğm bnb Bnb mim mah cad sk bul apt Hz hz
+            dr prof doç yrd av sn op uzm öğr gör arş müh yzb alb gen org tğm bnb mim mah cad sk bul apt hz
             """,
         inner: "örn bkz krş yak vb.gibi ing alm fr rus far çev ed y.n vd",
-        numbered: "no No s sf sy md mad böl şek tab tel c say bkz",
-        ordinary: "mn mlr yy m.ö m.s İ.Ö İ.S ltd şti a.ş A.Ş Ltd Şti km kg cm sn dk st san tic",
+        numbered: "no s sf sy md mad böl şek tab tel c say bkz",
+        ordinary: "mn mlr yy m.ö m.s İ.Ö İ.S ltd şti a.ş km kg cm sn dk st san tic",
         final: "vb vs vd v.b v.s vesaire TL",
         starters: """
             bu şu o bunlar onlar ben sen biz siz ama fakat ancak ve veya ya eğer çünkü ise bir iki üç her bazı

@@ -1,8 +1,8 @@
 extension LexiconSource {
     static let vietnamese = LexiconSource(
-        titles: "TS ThS GS PGS BS KS LS Ths TP Tp Q P T.S Th.S NS NSƯT NSND ĐD CN Tr Ô TX H",
-        inner: "v.d vd tr t.d VD",
-        numbered: "tr số Đ ĐT đt tel",
+        titles: "TS ThS GS PGS BS KS LS Ths TP Tp Q P T.S Th.S NS NSƯT NSND ĐD CN Ô TX H",
+        inner: "v.d vd tr t.d",
+        numbered: "tr số Đ đt tel",
         ordinary: "TCN SCN km kg CP CN",
         final: "v.v vv",
         starters: """
