@@ -36,14 +36,15 @@ public struct SentenceSegmenter: Sendable {
         let limits = start..<max(start, text.startOfWhiteSpace(before: clamped.upperBound, in: clamped))
         guard !limits.isEmpty else { return }
 
-        let classes = ScanClass.table
-        var scan = Scan(limits: limits)
+        let classes = rules.lexicon.scanClasses
+        let spacesArePlain = classes[0x20] == ScanClass.plain
+        var scan = Scan(limits: limits, in: text, lexicon: rules.lexicon)
         var offset = limits.lowerBound
         if let label = LayoutMark.captionLabel(in: text, limits: limits) {
             offset = scan.endSentence(at: label.upperBound, in: text, to: &ranges)
         }
         while offset < limits.upperBound {
-            if offset + 8 <= limits.upperBound, ScanClass.arePlain(text.eightBytes(at: offset)) {
+            if spacesArePlain, offset + 8 <= limits.upperBound, ScanClass.arePlain(text.eightBytes(at: offset)) {
                 offset += 8
                 continue
             }

@@ -81,7 +81,7 @@ extension LanguageData {
     public var hasSentenceLists: Bool { SegmentationLexicon.hasLists(for: language) }
 
     /// Whether names of its months and weekdays are known.
-    public var hasCalendar: Bool { CalendarNames.of(language) != nil }
+    public var hasCalendar: Bool { CalendarNames.names(of: language) != nil }
 
     public var hasStemmer: Bool { Stemmer.isAvailable(for: language) }
 

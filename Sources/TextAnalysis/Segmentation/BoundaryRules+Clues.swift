@@ -38,11 +38,25 @@ extension BoundaryRules {
     /// Whether the following word is one that likes to start a sentence, and has a capital.
     func startsSentence(_ candidate: BoundaryCandidate, in text: Span<UInt8>) -> Bool {
         candidate.following.kind == .capital && !candidate.following.isAllCapitals && isStarter(candidate, in: text)
+            && !isInitial(candidate.following, candidate.limits, in: text)
+    }
+
+    /// Whether the word is one letter with a full stop: *С.* in *мэр А. С. Петров*, where *с* is a word that opens sentences.
+    private func isInitial(_ word: FollowingWord, _ limits: Range<Int>, in text: Span<UInt8>) -> Bool {
+        word.letterCount == 1 && word.range.upperBound < limits.upperBound && text[word.range.upperBound] == 0x2E
     }
 
     /// Whether the following word is one that likes to start a sentence, whatever its case.
     func isStarter(_ candidate: BoundaryCandidate, in text: Span<UInt8>) -> Bool {
         WordKey(candidate.following.range, in: text).map { lexicon.starters[$0] != nil } ?? false
+    }
+
+    func isCalendarWord(_ word: Range<Int>, in text: Span<UInt8>) -> Bool {
+        WordKey(word, in: text).map { lexicon.calendar[$0] != nil } ?? false
+    }
+
+    func isReportingVerb(_ word: Range<Int>, in text: Span<UInt8>) -> Bool {
+        WordKey(word, in: text).map { lexicon.reportingVerbs[$0] != nil } ?? false
     }
 
     /// *1.*, *a.* or *IV.* at the start of the sentence numbers it.

@@ -13,6 +13,8 @@ extension BoundaryRules {
             guard preceding.startsWithCapital else { return true }
             // Where the capital may be that of the sentence, the next word tells: *Yahoo! grows*, *Thanks! i will*.
             return isAtStart(preceding.range.lowerBound, candidate, in: text) && isStarter(candidate, in: text)
+        case .caseless:
+            return !isForeignName(candidate, in: text)
         case .capital:
             return !(candidate.tail.hasQuote && isReport(candidate, in: text))
         default:

@@ -27,7 +27,9 @@ extension BoundaryRules {
         switch candidate.following.kind {
         case .lowerCase:
             // A careless writer's next sentence; short words are believed less, they may be shortened.
-            guard candidate.tail.isEmpty, preceding.hasVowel, preceding.endsWithLowerCase else { return false }
+            guard candidate.tail.isEmpty, preceding.hasVowel, preceding.endsWithLowerCase,
+                !isReportingVerb(candidate.following.range, in: text)
+            else { return false }
             if preceding.startsWithCapital { return preceding.letterCount >= 5 }
             return preceding.letterCount >= 4 || preceding.letterCount == 3 && isStarter(candidate, in: text)
         case .capital:
@@ -53,10 +55,37 @@ extension BoundaryRules {
         case .lowerCase: return false
         case .number: return !lexicon.hasOrdinalPeriod || !isShort
         case .capital:
-            guard lexicon.hasOrdinalPeriod, isShort else { return true }
-            return startsSentence(candidate, in: text)
+            guard lexicon.hasOrdinalPeriod, isShort, !isPartOfNumber(candidate, in: text) else { return true }
+            // *3. Oktober*, *19. Jahrhundert*: a noun is as likely as a sentence.
+            if lexicon.capitalizesNouns { return startsSentence(candidate, in: text) }
+            if isNumbering(candidate, in: text) { return false }
+            // *20. 4.* is a date; elsewhere a month or an abbreviation (*1. HNL*) may have its capital behind a number.
+            if isAfterOrdinal(candidate, in: text) { return true }
+            return !candidate.following.isAllCapitals && !isCalendarWord(candidate.following.range, in: text)
         default: return true
         }
+    }
+
+    /// Whether digits are the end of a decimal, a score or a span, and make no ordinal: *10,52*, *0:1*, *1974/75*.
+    private func isPartOfNumber(_ candidate: BoundaryCandidate, in text: Span<UInt8>) -> Bool {
+        let start = candidate.preceding.range.lowerBound
+        guard start - 1 > candidate.sentenceStart, text[start - 2].isASCIIDigit else { return false }
+        return [0x2C, 0x3A, 0x2F, 0x2D].contains(text[start - 1])
+    }
+
+    /// Whether the number counts in a list that was set in one line: *Úrslit: 1. Birna 98 2. Axel 69*.
+    private func isNumbering(_ candidate: BoundaryCandidate, in text: Span<UInt8>) -> Bool {
+        let sentence = candidate.sentenceStart..<candidate.limits.upperBound
+        let end = text.startOfWhiteSpace(before: candidate.preceding.range.lowerBound, in: sentence)
+        guard end > sentence.lowerBound, end < candidate.preceding.range.lowerBound else { return false }
+        return text[end - 1] == 0x3A || text[end - 1].isASCIIDigit
+    }
+
+    /// Whether digits and a full stop stand before the number: *20. 4*.
+    private func isAfterOrdinal(_ candidate: BoundaryCandidate, in text: Span<UInt8>) -> Bool {
+        let sentence = candidate.sentenceStart..<candidate.limits.upperBound
+        let end = text.startOfWhiteSpace(before: candidate.preceding.range.lowerBound, in: sentence)
+        return end - 1 > sentence.lowerBound && text[end - 1] == 0x2E && text[end - 2].isASCIIDigit
     }
 
     func endsAfterAbbreviation(
@@ -76,8 +105,7 @@ extension BoundaryRules {
         case .final:
             return following.kind == .capital || following.kind == .caseless || following.isOpened
         case .clock:
-            guard following.kind == .capital, !following.isAllCapitals else { return false }
-            return WordKey(following.range, in: text).map { lexicon.calendar[$0] == nil } ?? true
+            return following.kind == .capital && !following.isAllCapitals && !isCalendarWord(following.range, in: text)
         }
     }
 }

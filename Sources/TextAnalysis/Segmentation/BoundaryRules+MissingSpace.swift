@@ -4,8 +4,10 @@ extension BoundaryRules {
     func endsSentenceWithoutSpace(_ candidate: BoundaryCandidate, in text: Span<UInt8>) -> Bool {
         let preceding = candidate.preceding
         let following = candidate.following
+        // *“Why?”.*: the full stop will end it.
+        if !candidate.tail.isEmpty, terminatorKind(of: following.firstScalar) != nil { return false }
         if candidate.terminator.kind == .strong, following.kind == .caseless, !isAddress(around: candidate, in: text) {
-            return true
+            return !goesOnWithoutSpaces(candidate, in: text)
         }
         let isShout = candidate.terminator.kind == .strong && candidate.terminator.range.count > 1
         guard following.kind == .capital || isShout && following.kind == .lowerCase, following.letterCount > 0,
@@ -50,18 +52,5 @@ extension BoundaryRules {
         }
         guard let key = WordKey(candidate.following.range, in: text) else { return false }
         return SegmentationLexicon.nameEndings[key] != nil
-    }
-
-    /// A full-width mark ends the sentence unless Japanese grammar goes on: 「はい。」と言った.
-    func endsIdeographicSentence(_ candidate: BoundaryCandidate, in text: Span<UInt8>) -> Bool {
-        guard !candidate.hasSpace, let next = text.scalar(at: candidate.tail.end, in: candidate.limits) else {
-            return true
-        }
-        switch next.value {
-        // 、 ， ； ： and the middle dot.
-        case 0x3001, 0xFF0C, 0xFF1B, 0xFF1A, 0x30FB, 0x2C, 0x3B, 0x3A: return false
-        case 0x3041...0x309F: return candidate.tail.isEmpty
-        default: return true
-        }
     }
 }

@@ -35,11 +35,14 @@ struct BoundaryRules: Sendable {
         }
     }
 
-    /// A comma, a closing mark or an operator after the white space goes on with the sentence.
+    /// A comma, a closing mark, an operator, or a dash with a small letter behind it (*—¿Quién? —preguntó Ana*) goes on
+    /// with the sentence.
     private func goesOnAfterPunctuation(_ candidate: BoundaryCandidate) -> Bool {
         switch candidate.following.firstScalar {
         case 0x2C, 0x3A, 0x3B, 0x2F, 0x3D, 0x26, 0x2B, 0x7C, 0x25: true
-        default: false
+        // *“Why?” .*
+        case 0x2E: !candidate.tail.isEmpty && candidate.following.range.lowerBound > candidate.tail.end + 2
+        default: candidate.following.hasDash && candidate.following.kind == .lowerCase
         }
     }
 

@@ -17,6 +17,8 @@ struct FollowingWord {
     var firstScalar: UInt32
     /// Whether quotation marks or brackets open it.
     var isOpened = false
+    /// Whether a dash stands before it: *—preguntó Ana*.
+    var hasDash = false
     var isAllCapitals = false
     var hasLowerCase = false
     var letterCount = 0
@@ -38,12 +40,20 @@ extension FollowingWord {
 
         // Opening marks, dashes and bullets before the word.
         while let reading = text.scalar(at: start, in: window) {
+            var end = reading.range.upperBound
             if isOpener(reading.value) {
                 isOpened = true
-            } else if !isLeadIn(reading.value) {
+            } else if isLeadIn(reading.value) {
+                if reading.value == 0x2D || (0x2012...0x2015).contains(reading.value) { hasDash = true }
+            } else if reading.value == 0x2C, end < window.upperBound, text[end] == 0x2C {
+                // Two commas for a low quotation mark: *,,Toen heb ik …''*.
+                isOpened = true
+                if start == offset { firstScalar = 0x201E }
+                end += 1
+            } else {
                 break
             }
-            start = text.endOfWhiteSpace(from: reading.range.upperBound, in: window)
+            start = text.endOfWhiteSpace(from: end, in: window)
         }
         guard let first = text.scalar(at: start, in: window) else { return }
         switch ScalarKind(first.value) {

@@ -84,7 +84,7 @@ extension PrecedingWord {
             shape = longestSegment <= (startsWithCapital ? 3 : 2) && !hasDigit ? .dotted : .word
         } else {
             let isAlone = letterCount == 1 && !hasDigit && !isJoined(start, in: text, limits: window)
-            shape = isAlone ? .letter : .word
+            shape = isAlone && !isSyllable(text.scalar(at: start, in: window)?.value ?? 0) ? .letter : .word
         }
     }
 
@@ -94,10 +94,20 @@ extension PrecedingWord {
     }
 }
 
-/// Whether a letter is the end of a longer name, as in *AT&T* and *Jay-Z*, but not in *J.-C.*
+/// Whether a letter is a word wherever it stands alone: a syllable of the scripts of India but Tamil and Malayalam (है,
+/// છે), and a small accented Latin vowel (é, í), which is no initial.
+private func isSyllable(_ value: UInt32) -> Bool {
+    switch value {
+    case 0xE0...0xF6, 0xF8...0xFF: true
+    case 0x0900...0x0B7F, 0x0C00...0x0CFF, 0x0D80...0x0DFF: true
+    default: false
+    }
+}
+
+/// Whether a letter is the end of a longer name, as in *AT&T*, *Jay-Z* and *km/h*, but not in *J.-C.*
 private func isJoined(_ offset: Int, in text: Span<UInt8>, limits: Range<Int>) -> Bool {
     guard offset - 1 > limits.lowerBound else { return false }
-    let isLink = text[offset - 1] == 0x26 || text[offset - 1] == 0x2D
+    let isLink = text[offset - 1] == 0x26 || text[offset - 1] == 0x2D || text[offset - 1] == 0x2F
     return isLink && text[offset - 2].isASCIIAlphanumeric
 }
 

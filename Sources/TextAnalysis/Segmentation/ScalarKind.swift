@@ -22,6 +22,8 @@ enum ScalarKind {
     }
 
     private static func beyondASCII(_ value: UInt32) -> ScalarKind {
+        // Georgian has capitals in Unicode, but no sentence begins with one.
+        if (0x10D0...0x10FF).contains(value), value != 0x10FB { return .caseless }
         guard let scalar = Unicode.Scalar(value) else { return .other }
         switch scalar.properties.generalCategory {
         case .uppercaseLetter, .titlecaseLetter: return .upperCase

@@ -4,18 +4,23 @@ struct Scan {
     let limits: Range<Int>
     /// Where the sentence in progress begins.
     private var sentenceStart: Int
-    /// Whether a straight quotation mark is open.
-    private var quoteIsOpen = false
+    private var quotes = QuoteState()
     /// The outermost parenthesis that is open.
     private var openParenthesis: Int?
     private var depth = 0
+    /// A closing parenthesis that nothing had opened.
+    private var strayClosing: Int?
+    /// Whether a full stop is a colon in this paragraph, as in Armenian.
+    private let ignoresFullStops: Bool
 
     /// A parenthesis that is not closed within this many bytes is taken for a slip.
     private static let longestParenthesis = 400
 
-    init(limits: Range<Int>) {
+    init(limits: Range<Int>, in text: Span<UInt8>, lexicon: SegmentationLexicon) {
         self.limits = limits
         sentenceStart = limits.lowerBound
+        ignoresFullStops =
+            lexicon.ownMarks.contains(.armenianColon) && text.endsSentencesInArmenianWay(in: limits)
     }
 
     /// Appends the sentence in progress, unless it is empty, and returns where the next one begins.
@@ -32,21 +37,26 @@ struct Scan {
     ) -> Int {
         switch scanClass {
         case ScanClass.terminator:
-            guard let terminator = text.terminator(at: offset, in: limits) else { break }
+            guard let terminator = text.terminator(at: offset, in: limits) else {
+                quotes.note(at: offset, in: text, limits: limits)
+                break
+            }
+            if ignoresFullStops, terminator.kind == .period { return terminator.range.upperBound }
             guard let end = sentenceEnd(at: terminator, in: text, rules: rules) else {
                 return terminator.range.upperBound
             }
             return endSentence(at: end, in: text, to: &ranges)
         case ScanClass.straightQuote:
             // After a digit it is the sign for inches, unless it closes.
-            let isInch = offset > limits.lowerBound && (0x30...0x39).contains(text[offset - 1]) && !quoteIsOpen
-            if !isInch { quoteIsOpen.toggle() }
+            let isInch =
+                offset > limits.lowerBound && (0x30...0x39).contains(text[offset - 1]) && !quotes.straightIsOpen
+            if !isInch { quotes.straightIsOpen.toggle() }
         case ScanClass.openingBracket, ScanClass.closingBracket:
             if let emoticon = emoticon(around: offset, in: text) {
                 guard endsSentence(afterEmoticon: emoticon, in: text) else { return emoticon.upperBound }
                 return endSentence(at: emoticon.upperBound, in: text, to: &ranges)
             }
-            noteParenthesis(at: offset, opens: scanClass == ScanClass.openingBracket)
+            noteParenthesis(at: offset, opens: scanClass == ScanClass.openingBracket, in: text)
         case ScanClass.ruleMark:
             guard let rule = LayoutMark.rule(at: offset, in: text, limits: limits) else {
                 // A run that is no rule is not looked at again.
@@ -57,9 +67,30 @@ struct Scan {
         case ScanClass.slash:
             guard let stamp = LayoutMark.stamp(atSlash: offset, in: text, limits: limits) else { break }
             return cut(around: stamp, in: text, to: &ranges)
+        case ScanClass.ownMark:
+            return advance(fromOwnMark: offset, in: text, rules: rules, to: &ranges)
         default: break
         }
         return offset + 1
+    }
+
+    private mutating func advance(
+        fromOwnMark offset: Int, in text: Span<UInt8>, rules: BoundaryRules, to ranges: inout [Range<Int>]
+    ) -> Int {
+        if text[offset] == 0x20 {
+            let end = text.endOfWhiteSpace(from: offset, in: limits)
+            guard ThaiBoundary.parts(at: offset..<end, sentenceStart: sentenceStart, in: text, limits: limits) else {
+                return end
+            }
+            return endSentence(at: offset, in: text, to: &ranges)
+        }
+        guard let mark = text.ownTerminator(at: offset, in: limits) else { return offset + 1 }
+        let next = text.endOfWhiteSpace(from: mark.range.upperBound, in: limits)
+        // With a small letter behind it, it is the mark that it is elsewhere.
+        guard FollowingWord(at: next, in: text, limits: limits).kind != .lowerCase,
+            let end = sentenceEnd(at: mark, in: text, rules: rules)
+        else { return mark.range.upperBound }
+        return endSentence(at: end, in: text, to: &ranges)
     }
 
     private func endOfRun(at offset: Int, in text: Span<UInt8>) -> Int {
@@ -74,7 +105,7 @@ struct Scan {
 extension Scan {
     /// The end of the sentence that `terminator` ends, or `nil` if it ends none.
     private mutating func sentenceEnd(at terminator: Terminator, in text: Span<UInt8>, rules: BoundaryRules) -> Int? {
-        let tail = SentenceTail(at: terminator.range.upperBound, quoteIsOpen: quoteIsOpen, in: text, limits: limits)
+        let tail = SentenceTail(after: terminator, quotes: quotes, in: text, limits: limits)
         let next = text.endOfWhiteSpace(from: tail.end, in: limits)
         let sentence = sentenceStart..<limits.upperBound
         let word = text.startOfWhiteSpace(before: terminator.range.lowerBound, in: sentence)
@@ -89,7 +120,8 @@ extension Scan {
             limits: limits)
         guard rules.endsSentence(at: candidate, in: text) else { return nil }
         // The pass goes on behind the tail, so its marks are taken note of here.
-        if tail.straightQuotes % 2 == 1 { quoteIsOpen.toggle() }
+        if tail.straightQuotes % 2 == 1 { quotes.straightIsOpen.toggle() }
+        if tail.hasCurlyQuote { quotes.curly = .closed }
         if tail.hasBracket {
             depth = 0
             openParenthesis = nil
@@ -101,14 +133,25 @@ extension Scan {
 // MARK: - Parentheses and emoticons
 
 extension Scan {
-    private mutating func noteParenthesis(at offset: Int, opens: Bool) {
+    private mutating func noteParenthesis(at offset: Int, opens: Bool, in text: Span<UInt8>) {
         if opens {
+            let mirrored = strayClosing
+            strayClosing = nil
+            if depth == 0, let mirrored, offset - mirrored < 80, isRightToLeft(after: mirrored, in: text) { return }
             if depth == 0 { openParenthesis = offset }
             depth += 1
         } else if depth > 0 {
             depth -= 1
             if depth == 0 { openParenthesis = nil }
+        } else {
+            strayClosing = offset
         }
+    }
+
+    /// Whether Hebrew or Arabic stands behind a parenthesis, where some sources have the two mirrored: `) ره (`.
+    private func isRightToLeft(after offset: Int, in text: Span<UInt8>) -> Bool {
+        let next = text.scalar(at: text.endOfWhiteSpace(from: offset + 1, in: limits), in: limits)
+        return next.map { (0x0590...0x08FF).contains($0.value) } ?? false
     }
 
     /// Whether a parenthesis is open that began inside the sentence in progress.

@@ -9,9 +9,20 @@ enum ScanClass {
     static let ruleMark: UInt8 = 5
     /// The slash of a date.
     static let slash: UInt8 = 6
+    /// A mark that ends sentences in the paragraph's language alone, or its first byte.
+    static let ownMark: UInt8 = 7
 
-    /// The class of each of the 256 bytes.
-    static let table: [UInt8] = {
+    /// The class of each of the 256 bytes, in a language with these marks of its own.
+    static func table(with ownMarks: Set<OwnMark>) -> [UInt8] {
+        var table = common
+        for mark in ownMarks {
+            for byte in mark.firstBytes { table[Int(byte)] = ownMark }
+        }
+        return table
+    }
+
+    /// The class of each of the 256 bytes in all languages.
+    private static let common: [UInt8] = {
         var table = [UInt8](repeating: plain, count: 256)
         for byte in ".!?".utf8 { table[Int(byte)] = terminator }
         // The lead bytes of the scalars in `terminatorKind(of:)`.

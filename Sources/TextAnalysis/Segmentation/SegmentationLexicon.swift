@@ -39,6 +39,10 @@ struct LexiconSource {
     var reporters = ""
     /// Whether a full stop after a number makes an ordinal: *3. Oktober*.
     var hasOrdinalPeriod = false
+    /// Whether nouns have capitals, so that a capital behind an ordinal tells nothing.
+    var capitalizesNouns = false
+    /// Marks that end sentences in this language alone.
+    var ownMarks: Set<OwnMark> = []
 }
 
 /// What the sentence rules know of a language.
@@ -49,6 +53,10 @@ struct SegmentationLexicon: Sendable {
     let reportingVerbs: WordTable<Bool>
     let reporters: WordTable<Bool>
     let hasOrdinalPeriod: Bool
+    let capitalizesNouns: Bool
+    let ownMarks: Set<OwnMark>
+    /// What each byte can begin: that of all languages, and the language's own marks.
+    let scanClasses: [UInt8]
 
     /// Joins lists; where a word stands in several, the later list decides.
     init(_ sources: [LexiconSource]) {
@@ -72,6 +80,9 @@ struct SegmentationLexicon: Sendable {
         reportingVerbs = SegmentationLexicon.words(sources.map(\.reportingVerbs))
         reporters = SegmentationLexicon.words(sources.map(\.reporters))
         hasOrdinalPeriod = sources.contains { $0.hasOrdinalPeriod }
+        capitalizesNouns = sources.contains { $0.capitalizesNouns }
+        ownMarks = sources.reduce(into: []) { $0.formUnion($1.ownMarks) }
+        scanClasses = ScanClass.table(with: ownMarks)
     }
 
     private static func words(_ lists: [String]) -> WordTable<Bool> {
@@ -81,42 +92,5 @@ struct SegmentationLexicon: Sendable {
                     WordKey(word).map { (key: $0, value: true) }
                 }
             })
-    }
-}
-
-extension SegmentationLexicon {
-    static let english = SegmentationLexicon([.common, .english])
-    static let german = SegmentationLexicon([.common, .german])
-    static let french = SegmentationLexicon([.common, .french])
-    static let spanish = SegmentationLexicon([.common, .spanish])
-    static let portuguese = SegmentationLexicon([.common, .portuguese])
-    static let italian = SegmentationLexicon([.common, .italian])
-    static let dutch = SegmentationLexicon([.common, .dutch])
-    static let russian = SegmentationLexicon([.common, .russian])
-    /// For a language without lists of its own that writes ordinals with a full stop.
-    static let commonWithOrdinals = SegmentationLexicon([.common, LexiconSource(hasOrdinalPeriod: true)])
-    /// For every other language: English names and companies turn up in all of them.
-    static let common = SegmentationLexicon([.common])
-
-    /// Whether a language has lists of its own.
-    static func hasLists(for language: Language) -> Bool {
-        ["de", "en", "es", "fr", "it", "nl", "pt", "ru"].contains(language.code)
-    }
-
-    /// The lists of a language; built once a process.
-    static func of(_ language: Language) -> SegmentationLexicon {
-        switch language.code {
-        case "en": english
-        case "de": german
-        case "fr": french
-        case "es": spanish
-        case "pt": portuguese
-        case "it": italian
-        case "nl": dutch
-        case "ru": russian
-        case "cs", "da", "et", "fi", "hr", "hu", "is", "lv", "nb", "nn", "no", "pl", "sk", "sl", "sr", "tr":
-            commonWithOrdinals
-        default: common
-        }
     }
 }

@@ -5,6 +5,9 @@ struct SentenceTail {
     var end: Int
     var hasQuote = false
     var hasBracket = false
+    var hasCurlyQuote = false
+    /// Whether the mark of a title closes in it: `》`.
+    var hasTitleMark = false
     /// Straight quotation marks among the tail, each of which turns open into closed.
     var straightQuotes = 0
 
@@ -12,22 +15,26 @@ struct SentenceTail {
 }
 
 extension SentenceTail {
-    /// Reads the marks from `offset`, the end of a terminator.
+    /// Reads the marks behind a terminator.
     ///
-    /// - Parameter quoteIsOpen: Whether an odd number of straight quotation marks stand before `offset`.
-    init(at offset: Int, quoteIsOpen: Bool, in text: Span<UInt8>, limits: Range<Int>) {
-        end = offset
+    /// - Parameter quotes: The quotation marks that are open before it.
+    init(after terminator: Terminator, quotes: QuoteState, in text: Span<UInt8>, limits: Range<Int>) {
+        end = terminator.range.upperBound
         var isAttached = true
         // A bound on the marks keeps the cost of a terminator bounded.
         for _ in 0..<12 {
             let mark = isAttached ? end : text.endOfWhiteSpace(from: end, in: limits)
             guard let reading = text.scalar(at: mark, in: limits) else { return }
-            let isOpen = quoteIsOpen != (straightQuotes % 2 == 1)
+            var quotes = quotes
+            quotes.straightIsOpen = quotes.straightIsOpen != (straightQuotes % 2 == 1)
+            if hasCurlyQuote { quotes.curly = .closed }
             if let close = endOfBracketedNote(at: mark, in: text, limits: limits, isAttached: isAttached) {
                 end = close
-            } else if isCloser(reading.value)
-                || isOpenerOrCloser(reading.value)
-                    && closes(reading, isAttached: isAttached, quoteIsOpen: isOpen, in: text, limits: limits)
+            } else if reading.value == 0x201D
+                ? closes(curly: reading, isAttached, quotes, terminator.kind, in: text, limits: limits)
+                : isCloser(reading.value)
+                    || isOpenerOrCloser(reading.value)
+                        && closes(reading, isAttached: isAttached, quotes, terminator.kind, in: text, limits: limits)
             {
                 end = reading.range.upperBound
                 note(reading.value)
@@ -52,6 +59,10 @@ extension SentenceTail {
         case 0x22:
             straightQuotes += 1
             hasQuote = true
+        case 0x201C, 0x201D:
+            hasCurlyQuote = true
+            hasQuote = true
+        case 0x3009, 0x300B: hasTitleMark = true
         default: hasQuote = true
         }
     }
@@ -62,8 +73,10 @@ extension SentenceTail {
 /// A letter or digit right after it tells an opening mark, unless a straight quotation mark is open; so does white
 /// space before it, unless white space follows, too.
 private func closes(
-    _ mark: ScalarReading, isAttached: Bool, quoteIsOpen: Bool, in text: Span<UInt8>, limits: Range<Int>
+    _ mark: ScalarReading, isAttached: Bool, _ quotes: QuoteState, _ kind: Terminator.Kind, in text: Span<UInt8>,
+    limits: Range<Int>
 ) -> Bool {
+    let quoteIsOpen = quotes.straightIsOpen
     let next = text.scalar(at: mark.range.upperBound, in: limits)?.value
     let isBeforeSpace =
         next.map { isWhiteSpace($0) || terminatorKind(of: $0) != nil || isCloser($0) || $0 == 0x2C } ?? true
@@ -72,11 +85,48 @@ private func closes(
     // French sets its closing guillemet apart.
     case 0xBB, 0x203A: return isAttached || isBeforeSpace
     case 0x2018, 0x201C, 0xAB, 0x2039:
+        // Some Chinese sources know only `“`.
+        if mark.value == 0x201C, kind == .ideographic, isAttached, quotes.curly == .open {
+            return !isClosed(behind: mark.range.upperBound, in: text, limits: limits)
+        }
         return isAttached && (isBeforeSpace || next == 0x22)
     case 0x27:
-        return isBeforeSpace || isAttached && (next == 0x22 || next == 0x27)
+        // Two of them for one mark: the first tells as little as the space before it, the second closes before a space.
+        if next == 0x27 {
+            let second = text.scalar(at: mark.range.upperBound + 1, in: limits)?.value
+            return isAttached || second.map { isWhiteSpace($0) || $0 == 0x2C } ?? true
+        }
+        return isBeforeSpace || isAttached && next == 0x22
     default: return isAttached && isBeforeSpace
     }
+}
+
+/// Whether the next curly mark within a few sentences is `”`.
+private func isClosed(behind offset: Int, in text: Span<UInt8>, limits: Range<Int>) -> Bool {
+    var index = offset
+    let end = min(limits.upperBound, offset + 400) - 2
+    while index < end {
+        if text[index] == 0xE2, text[index + 1] == 0x80, text[index + 2] == 0x9C || text[index + 2] == 0x9D {
+            return text[index + 2] == 0x9D
+        }
+        index += 1
+    }
+    return false
+}
+
+/// Whether `”` closes. Finnish and Swedish open with it, too: set apart from the terminator and close to a word, or after
+/// a full-width full stop, it opens unless a quotation is open.
+private func closes(
+    curly mark: ScalarReading, _ isAttached: Bool, _ quotes: QuoteState, _ kind: Terminator.Kind, in text: Span<UInt8>,
+    limits: Range<Int>
+) -> Bool {
+    let next = text.scalar(at: mark.range.upperBound, in: limits)?.value
+    if isAttached {
+        return kind != .ideographic || quotes.curly != .closed || !(next.map { ScalarKind($0).isLetter } ?? false)
+    }
+    guard let next else { return true }
+    return ScalarKind(next).isLetter || ScalarKind(next) == .digit
+        ? false : quotes.curly != .closed || !isWhiteSpace(next)
 }
 
 /// The end of `[12]`, `[a]`, `[…]`, `[...]` or `(...)` at `offset`, or `nil`. Letters stand in a note only where it is

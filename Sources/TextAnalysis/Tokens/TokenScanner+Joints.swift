@@ -28,7 +28,9 @@ extension TokenScanner {
                 return isAujourdhui(text, wordStart..<offset, offset + 1)
                     ? .joins(rewritten: false, acronym: false) : .ends
             }
-            if let possessive = possessiveEnd(text, at: offset + 1) { return .possessive(end: possessive) }
+            if let possessive = possessiveEnd(text, at: offset + 1) ?? turkicEnding(text, at: offset + 1) {
+                return .possessive(end: possessive)
+            }
             return .joins(rewritten: false, acronym: false)
         case UInt8(ascii: "."):
             if previous.isASCIIDigit && next.isASCIIDigit { return .joins(rewritten: false, acronym: false) }
@@ -154,6 +156,22 @@ extension TokenScanner {
         case .letter, .digit, .numeral, .mark: return nil
         default: return offset + 1
         }
+    }
+
+    /// Behind the ending that Turkish and Azerbaijani part from a name with an apostrophe (`İstanbul'da`), which begins at
+    /// `offset`; `nil` where none does. The apostrophe of `Kur'an` parts no ending: none begins with *an*.
+    func turkicEnding(_ text: Span<UInt8>, at offset: Int) -> Int? {
+        guard rules.isTurkic else { return nil }
+        var last = offset
+        while last < end, last - offset <= 24 {
+            let (scalar, length) = decodeScalar(text, at: last, end: end)
+            guard ScalarClass(scalar) == .letter else { break }
+            if lowercaseScalar(scalar) != scalar { return nil }
+            last += length
+        }
+        guard last > offset, last - offset <= 24 else { return nil }
+        let isName = last - offset >= 2 && text[offset] == UInt8(ascii: "a") && text[offset + 1] == UInt8(ascii: "n")
+        return isName ? nil : last
     }
 
     /// Behind a final `'s` at `offset`; `offset` itself where there is none.

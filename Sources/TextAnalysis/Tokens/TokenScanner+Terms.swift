@@ -15,7 +15,11 @@ extension TokenScanner {
                 // A hyphen and white space in a word are the end of a line.
                 let isLeftOut =
                     byte <= 0x20 || byte == UInt8(ascii: "-") || (scan.isAcronym && byte == UInt8(ascii: "."))
-                if !isLeftOut { term.append(byte.loweredASCII) }
+                if byte == UInt8(ascii: "I"), rules.isTurkic {
+                    appendUTF8(0x0131, to: &term)
+                } else if !isLeftOut {
+                    term.append(byte.loweredASCII)
+                }
                 offset += 1
                 continue
             }
@@ -23,12 +27,18 @@ extension TokenScanner {
             switch ScalarClass(scalar) {
             case .invisible, .other: break
             case .apostrophe: term.append(UInt8(ascii: "'"))
-            case _ where PrintedForm.contains(scalar): PrintedForm.append(scalar, to: &term)
+            case .mark where FoldedForm.isVowelPoint(scalar): break
+            case _ where FoldedForm.contains(scalar): FoldedForm.append(scalar, rules.arabicLetters, to: &term)
+            // Greek writes a small sigma in another way at the end of a word.
+            case _ where scalar == 0x03A3 && offset + length == word.upperBound && !term.isEmpty:
+                appendUTF8(0x03C2, to: &term)
             default: appendUTF8(lowercaseScalar(scalar), to: &term)
             }
             offset += length
         }
         if scan.hasMarks { term = composed(term) }
+        // A word of nothing but what is folded away stays as it is.
+        if term.isEmpty { for index in word { term.append(text[index]) } }
         if let first = term.first, first.isASCIIDigit { shape = .number }
         if rules.isEnglish && shape == .allCapitals && isNameLikePronoun(term)
             && !isShouted(text, after: word.upperBound)

@@ -180,9 +180,9 @@ struct TokenScanner {
                     } else {
                         scan.hasLowercase = true
                     }
-                    if PrintedForm.contains(scalar) { scan.isRewritten = true }
+                    if FoldedForm.contains(scalar) { scan.isRewritten = true }
                 case .digit:
-                    if PrintedForm.contains(scalar) {
+                    if FoldedForm.contains(scalar) {
                         scan.isRewritten = true
                         scan.hasDigit = true
                     }
@@ -209,7 +209,7 @@ struct TokenScanner {
                     if rules.separatesAtApostrophe && !isAujourdhui(text, start..<offset, offset + length) {
                         break scanning
                     }
-                    if let next = possessiveEnd(text, at: offset + length) {
+                    if let next = possessiveEnd(text, at: offset + length) ?? turkicEnding(text, at: offset + length) {
                         close(text, start..<offset, scan, isHashtag: isHashtag)
                         position = next
                         return true

@@ -4,8 +4,7 @@
 /// - A word is a run of letters, digits and combining marks, lower-cased and in Normalization Form C.
 /// - An apostrophe between letters stays (`don't`), a final `'s` is cut off; in French and Italian the apostrophe
 ///   separates (`l'homme` is `l` and `homme`).
-/// - Ligatures and wide letters and digits are read as what they mean (`ﬁnance` is `finance`), soft hyphens are passed over,
-///   and a word that a hyphen at a line's end has cut is whole (`LineEndHyphen`).
+/// - Soft hyphens are passed over, and a word that a hyphen at a line's end has cut is whole (`LineEndHyphen`).
 /// - A hyphen separates. `.`, `,` and `:` between digits join (`3.5`, `100,000`, `4:15`); `&` between capitals does.
 /// - Full stops inside an acronym are dropped (`U.K.` is `uk`), and the last one is in the token's range. In English
 ///   `US`, `WHO` and `IT` written in capitals among words that are not keep their capitals, so that they are not taken
@@ -15,6 +14,23 @@
 /// - Some names with marks are one word: `Amazon.com`, `Node.js`, `.NET` (`DottedName`), `C++`, `C#`.
 /// - A letter alone behind a degree sign is no word (`4 °C`).
 /// - Scripts without spaces between words (Han, Kana, Thai, Lao, Khmer, Burmese) are cut by dictionary: `UnspacedWords`.
+///
+/// What terms have for what is written, in texts and in what they are asked for:
+///
+/// | written | term | where |
+/// |---|---|---|
+/// | capitals | small letters, `İ` as `i` | everywhere |
+/// | `I` | `ı` | Turkish, Azerbaijani |
+/// | `İstanbul'da`, `Ankara’nın` | `istanbul`, `ankara`, without the ending; `Kur'an` keeps it | Turkish, Azerbaijani |
+/// | `Σ` at a word's end | `ς` | everywhere |
+/// | letter and combining mark | one letter (Normalization Form C); Vietnamese tones and all other accents stay | everywhere |
+/// | ligatures `ﬁ`, wide `ＡＢＣ` and `１２３` | `fi`, `abc`, `123` | everywhere |
+/// | `٣`, `۳`, `३`, `৩` and the digits of other scripts of India | `3` | everywhere |
+/// | Arabic and Hebrew presentation forms `ﻛ`, `שׁ` | their letters | everywhere |
+/// | Arabic vowel marks and tatweel, Hebrew points and accents | nothing; hamza and madda stay | everywhere |
+/// | `ی`, `ک` | `ي`, `ك` | Arabic |
+/// | `ي`, `ك` | `ی`, `ک` | Persian, Urdu |
+/// | zero-width joiner and non-joiner (`می‌رود`), soft hyphen | nothing (`میرود`) | everywhere |
 ///
 /// `.scikitLearn` is the default of scikit-learn's vectorizers: the text lower-cased, then runs of two or more
 /// characters that are letters, numbers or `_`.
@@ -60,7 +76,8 @@ public struct Tokenizer: Hashable, Sendable {
     public func appendTerms(
         of text: Span<UInt8>, range: Range<Int>, terms: inout TermTable, to ids: inout [Int32]
     ) {
-        if lowercases {
+        // `WordRuns` lower-cases ASCII as English does.
+        if lowercases, !WordRules(self).isTurkic {
             WordRuns(self).appendTerms(of: text, range: range, terms: &terms, to: &ids)
             return
         }

@@ -5,6 +5,9 @@ struct WordRules {
     let isEnglish: Bool
     let separatesAtApostrophe: Bool
     let unspaced: UnspacedRules
+    /// Whether the small letter of `I` is `ı`, and an apostrophe parts a name from its ending.
+    let isTurkic: Bool
+    let arabicLetters: FoldedForm.ArabicLetters
 
     init(_ tokenizer: Tokenizer) {
         isWords = tokenizer.style == .words
@@ -12,5 +15,7 @@ struct WordRules {
         isEnglish = tokenizer.language == .english
         separatesAtApostrophe = ["fr", "it", "ca"].contains(tokenizer.language.code)
         unspaced = UnspacedRules(tokenizer.unspaced, language: tokenizer.language)
+        isTurkic = isWords && (tokenizer.language.code == "tr" || tokenizer.language.code == "az")
+        arabicLetters = FoldedForm.ArabicLetters(tokenizer.language)
     }
 }

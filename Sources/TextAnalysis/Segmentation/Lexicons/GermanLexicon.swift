@@ -30,5 +30,6 @@ extension LexiconSource {
             """,
         calendar: "montag dienstag mittwoch donnerstag freitag samstag sonntag mez uhr",
         reportingVerbs: "sagte fragte rief antwortete meinte erklärte schrie flüsterte betonte sagt fragt meint ruft",
-        hasOrdinalPeriod: true)
+        hasOrdinalPeriod: true,
+        capitalizesNouns: true)
 }

@@ -1,0 +1,5 @@
+extension LexiconSource {
+    static let hebrew = LexiconSource(
+        inner: "כו",
+        final: "וכד וכו")
+}

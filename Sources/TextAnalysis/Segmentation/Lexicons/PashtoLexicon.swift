@@ -1,0 +1,4 @@
+extension LexiconSource {
+    static let pashto = LexiconSource(
+        final: "و ده شو وو")
+}

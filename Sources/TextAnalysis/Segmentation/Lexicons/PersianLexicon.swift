@@ -1,0 +1,6 @@
+extension LexiconSource {
+    static let persian = LexiconSource(
+        titles: "آ",
+        inner: "ر.ک ق.م ه.ش ه.ق",
+        numbered: "ص ج ش")
+}

@@ -1,0 +1,5 @@
+extension LexiconSource {
+    static let urdu = LexiconSource(
+        titles: "ڈاکٹر پروفیسر",
+        numbered: "ص نمبر")
+}
