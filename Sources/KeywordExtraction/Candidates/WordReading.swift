@@ -128,12 +128,11 @@ struct ArticleReading {
 
     /// What a word is by its lists alone, where it has a capital inside a sentence or not.
     private func unread(_ listed: WordClass, isCapital: Bool) -> WordClass {
-        guard isCapital else { return listed }
         switch listed {
         // `Cần Thơ`, `Hai Bà Trưng`: where every syllable is a word, a function word may be a part of a name.
-        case .function where article.language.hasSpacedSyllables: return .noun
-        // `Maja Lind`, `Krzysztof Piątek`.
-        case .calendar where article.language.writesDaysSmall: return .noun
+        case .function where isCapital && article.language.hasSpacedSyllables: return .noun
+        // `Maja Lind`, `Krzysztof Piątek`; in small letters it parts a name from what was done on the day.
+        case .calendar where article.language.writesDaysSmall: return isCapital ? .noun : .function
         default: return listed
         }
     }
