@@ -47,7 +47,7 @@ struct JobOptions {
         case NUTGRAF_JSON_SIGNED: return .number(Double(unsafe nutgraf_json_signed_of(value)))
         case NUTGRAF_JSON_UNSIGNED: return .number(Double(unsafe nutgraf_json_unsigned_of(value)))
         case NUTGRAF_JSON_DOUBLE: return .number(unsafe nutgraf_json_double_of(value))
-        case NUTGRAF_JSON_BOOLEAN: return .flag(unsafe nutgraf_json_signed_of(value) != 0)
+        case NUTGRAF_JSON_BOOLEAN: return .flag(unsafe nutgraf_json_boolean_of(value) != 0)
         case NUTGRAF_JSON_NULL: return nil
         case NUTGRAF_JSON_ARRAY:
             var list: [String] = []

@@ -22,7 +22,7 @@ enum ClusterJob {
             method = try ClusterMethod(
                 named: name, hasCount: count != nil, hasThreshold: threshold != nil, ignoresFacts: ignoresFacts)
         } catch {
-            throw .badOption(error.message { $0 })
+            throw .badOption(error.message { $0 == "ignore-facts" ? "ignoreFacts" : $0 })
         }
         return .together { received in
             var articles = received.articles
