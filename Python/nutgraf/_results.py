@@ -324,10 +324,12 @@ class _Group(_Listed[Member]):
         self.number: int = data["cluster"]
         self.headline: str = data.get("headline", "")
         self.keywords: List[str] = data.get("keywords", [])
+        articles = data["articles"]
         self._parts = [
             Member(
-                one["id"], one.get("title", ""), places[one["id"]], one.get("score"), one.get("source"), one)
-            for one in data["articles"]
+                one["id"], one.get("title", ""), places[one["id"]], one.get("score"),
+                articles[one["source"]]["id"] if "source" in one else None, one)
+            for one in articles
         ]
 
     @property
