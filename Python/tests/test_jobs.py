@@ -59,7 +59,7 @@ class Results(unittest.TestCase):
     def test_clusters_and_duplicates(self):
         clusters = nutgraf.cluster(STORMS)
         self.assertEqual(clusters.numbers, [0, 0, 1])
-        self.assertEqual([member.id for member in clusters[0]], ["a", "b"])
+        self.assertEqual({member.id for member in clusters[0]}, {"a", "b"})
         copied = dict(STORMS[0], id="d", text=STORMS[0]["text"] + " It ended on Friday.")
         groups = nutgraf.duplicates(STORMS + [copied], min_words=5)
         self.assertEqual(groups.numbers, [0, -1, -1, 0])
@@ -96,7 +96,7 @@ class Results(unittest.TestCase):
                 self.assertIn("<", one._repr_html_())
         self.assertEqual(
             repr(nutgraf.summarize(STORMS[0], 1)), "Storm hits coast\n  • A storm hit the coast of Norway on Monday.")
-        self.assertIn("&lt;b&gt;", nutgraf.summarize({"title": "<b>", "text": "One word is here."})._repr_html_())
+        self.assertIn("Tom &amp; Ann", nutgraf.summarize({"title": "Tom & Ann", "text": "One word is here."})._repr_html_())
         self.assertEqual(repr(nutgraf.duplicates(STORMS)), "(no results)")
 
     def test_pickles_and_copies(self):
@@ -121,7 +121,7 @@ class Results(unittest.TestCase):
         found = nutgraf.summarize(frame, 1).to_frame()
         self.assertEqual(list(found.columns), ["id", "index", "score", "text", "source"])
         self.assertEqual(list(found["id"]), ["a", "b", "c", "3"])
-        self.assertEqual(len(nutgraf.keywords(frame["text"], 2).to_frame()), 8)
+        self.assertEqual(list(nutgraf.keywords(frame["text"], 1).to_frame()["id"]), ["0", "1", "2", "3"])
         self.assertEqual(list(nutgraf.cluster(STORMS).to_frame()["cluster"]), [0, 0, 1])
         self.assertEqual(list(nutgraf.duplicates(STORMS).to_frame().columns)[:2], ["group", "headline"])
         self.assertEqual(list(nutgraf.similar(STORMS, 1).to_frame()["rank"])[:2], [1, 1])
@@ -199,8 +199,8 @@ class WrongInput(unittest.TestCase):
 
     def test_a_large_text(self):
         sentence = "The storm of the year went on and on over the coast of the land. "
-        found = nutgraf.sentences(sentence * (50_000_000 // len(sentence)))
-        self.assertGreater(len(found), 700_000)
+        found = nutgraf.sentences(sentence * (2_000_000 // len(sentence)))
+        self.assertGreater(len(found), 28_000)
 
 
 if __name__ == "__main__":
