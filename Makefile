@@ -1,6 +1,7 @@
 # make demo    set up, build, and show the tool on the sample stories
 # make test    set up, and run every test
 # make build   set up, and build the tool for release: .build/release/nutgraf
+# make wheel   build the Python package with all that it needs: dist/*.whl
 # make install put the tool into PREFIX/bin (PREFIX=/usr/local)
 # make bench   time every stage, and the peers beside it; writes a record to Benchmarks/Records (BENCH_SHORT=1: minutes)
 # make format  lay out all Swift code
@@ -23,7 +24,7 @@ override SWIFTFLAGS += -Xcc -I$(BREW)/include -Xcxx -I$(BREW)/include -Xlinker -
 endif
 endif
 
-.PHONY: help demo build test install bench format clean setup
+.PHONY: help demo build test wheel install bench format clean setup
 .DEFAULT_GOAL := help
 
 help:
@@ -39,7 +40,7 @@ demo: build
 	@.ci/demo .build/release/nutgraf
 
 # The pure-Swift twins of the BLAS calls pass the same tests; the benchmarks compile and give the results they assert;
-# no hot path costs more instructions than recorded; a browser shows reports.
+# no hot path costs more instructions than recorded; a browser shows reports; Python calls the library.
 test:
 	@.ci/setup --tests
 	swift test --scratch-path .build/pure-swift --disable-default-traits --disable-xctest --filter LinearAlgebraTests \
@@ -49,6 +50,10 @@ test:
 	.ci/instructions
 	swift test $(IMPORTS) --disable-xctest $(SWIFTFLAGS)
 	.ci/browser
+	SWIFTFLAGS='$(SWIFTFLAGS)' .ci/python
+
+wheel: setup
+	@SWIFTFLAGS='$(SWIFTFLAGS)' .ci/wheel
 
 install: build
 	install -d "$(DESTDIR)$(PREFIX)/bin"
@@ -64,4 +69,4 @@ format:
 	swift format --in-place --recursive --parallel Package.swift Sources Tests Benchmarks/Package.swift Benchmarks/Sources
 
 clean:
-	rm -rf .build Benchmarks/.build Benchmarks/.venv
+	rm -rf .build dist Benchmarks/.build Benchmarks/.venv

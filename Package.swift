@@ -31,6 +31,8 @@ let package = Package(
         .library(name: "TextAnalysis", targets: ["TextAnalysis"]),
         .library(name: "ArticleArchive", targets: ["ArticleArchive"]),
         .executable(name: "nutgraf", targets: ["NutgrafTool"]),
+        // For programs in C and Python: Sources/CInterface/include/nutgraf.h.
+        .library(name: "nutgraf-c", type: .dynamic, targets: ["SharedLibrary"]),
     ],
     traits: [
         .default(enabledTraits: ["OpenBLAS", "Web"]),
@@ -133,6 +135,14 @@ let package = Package(
             ]),
         .executableTarget(
             name: "NutgrafTool", dependencies: ["CommandLineInterface"], swiftSettings: settings),
+        // A header: what the shared library exports.
+        .target(name: "CInterface"),
+        library(
+            "SharedLibrary",
+            [
+                "CInterface", "ResultMaking", "Presentation", "Stories", "Summarization", "KeywordExtraction",
+                "Clustering", "Similarity", "TermWeighting", "ArticleFormats", "TextAnalysis", "Parallelism", "CSimdjson",
+            ]),
         library(
             "Nutgraf",
             [

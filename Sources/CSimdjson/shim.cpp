@@ -117,6 +117,11 @@ double nutgraf_json_double_of(nutgraf_json_value value) {
     return unpacked<dom::element>(value).get_double().get(number) == simdjson::SUCCESS ? number : 0;
 }
 
+int nutgraf_json_boolean_of(nutgraf_json_value value) {
+    bool flag = false;
+    return unpacked<dom::element>(value).get_bool().get(flag) == simdjson::SUCCESS && flag;
+}
+
 nutgraf_json_walk nutgraf_json_walk_of(nutgraf_json_value value) {
     const auto element = unpacked<dom::element>(value);
     dom::object object;

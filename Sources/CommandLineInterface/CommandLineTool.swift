@@ -1,10 +1,11 @@
 import ArticleArchive
+import Presentation
 import TextAnalysis
 
 /// The tool `nutgraf`.
 public enum CommandLineTool {
     /// The version, which CHANGELOG.md describes.
-    public static let version = "0.1.0"
+    public static let version = Product.version
 
     static let commands = [
         SummarizeCommand.command, VerifyCommand.command, KeywordsCommand.command, ContrastCommand.command,

@@ -21,6 +21,18 @@ public struct Vocabulary: Sendable {
         terms = sorted
     }
 
+    /// The vocabulary of terms as bytes; nil where they are not distinct and ascending by their bytes.
+    ///
+    /// Complexity: O(bytes).
+    package init?(ascendingTerms count: Int, append: (Int, inout [UInt8]) -> Void) {
+        var sorted = SortedTerms()
+        for index in 0..<count {
+            sorted.append { append(index, &$0) }
+            guard index == 0 || sorted.precedes(index - 1, index) else { return nil }
+        }
+        terms = sorted
+    }
+
     /// The number of terms, which is the number of columns.
     public var count: Int { terms.count }
 
@@ -34,6 +46,9 @@ public struct Vocabulary: Sendable {
     public func withBytes<Result>(ofColumn column: Int, _ body: (Span<UInt8>, Range<Int>) -> Result) -> Result {
         terms.withBytes(of: column) { body($0.span, $1) }
     }
+
+    /// The bytes of all terms, one after the other, and where each starts, with the end of the last.
+    package var flatTerms: (bytes: [UInt8], offsets: [Int]) { terms.flat }
 
     /// All terms, by column.
     public var allTerms: [String] { (0..<count).map { self[$0] } }
@@ -52,6 +67,7 @@ struct SortedTerms: Sendable {
     private var ends: [Int] = [0]
 
     var count: Int { ends.count - 1 }
+    var flat: (bytes: [UInt8], offsets: [Int]) { (bytes, ends) }
 
     init() {}
 
@@ -83,6 +99,11 @@ struct SortedTerms: Sendable {
 
     func withBytes<Result>(of place: Int, _ body: ([UInt8], Range<Int>) -> Result) -> Result {
         body(bytes, ends[place]..<ends[place + 1])
+    }
+
+    /// Whether the bytes of a term come before those of another.
+    func precedes(_ first: Int, _ second: Int) -> Bool {
+        bytes[ends[first]..<ends[first + 1]].lexicographicallyPrecedes(bytes[ends[second]..<ends[second + 1]])
     }
 
     /// The place of a term, by bisection.

@@ -67,6 +67,8 @@ nutgraf_json_text nutgraf_json_text_of(nutgraf_json_value value);
 int64_t nutgraf_json_signed_of(nutgraf_json_value value);
 uint64_t nutgraf_json_unsigned_of(nutgraf_json_value value);
 double nutgraf_json_double_of(nutgraf_json_value value);
+/// 1 of true, else 0.
+int nutgraf_json_boolean_of(nutgraf_json_value value);
 
 /// A walk over the elements of an array or the fields of an object.
 typedef struct {

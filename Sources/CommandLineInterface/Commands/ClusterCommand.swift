@@ -1,23 +1,15 @@
 import Clustering
 import KeywordExtraction
 import Presentation
+import ResultMaking
 import Similarity
 import Stories
 import TextAnalysis
 
 /// `nutgraf cluster`: groups of related articles.
 enum ClusterCommand {
-    private static let methods = [
-        (name: "news", summary: "stories or leiden, whichever the collection's own scale asks for (the default)"),
-        (name: "stories", summary: "articles that have the same nearest articles, by average linkage: events"),
-        (name: "leiden", summary: "communities of the graph of nearest articles: long-running stories and topics"),
-        (name: "average", summary: "joins the most similar groups while their mean cosine reaches the threshold"),
-        (name: "dbscan", summary: "articles with three or more at the threshold, and those beside them"),
-        (name: "components", summary: "links articles whose cosine reaches the threshold: the baseline"),
-        (name: "kmeans", summary: "spherical k-means with --count groups (the default where a count is given)"),
-    ]
     private static let method = Option(
-        "--method", "M", help: "how groups are found; see below", choices: methods.map(\.name))
+        "--method", "M", help: "how groups are found; see below", choices: ClusterMethod.allCases.map(\.rawValue))
     private static let count = Option(
         "--count", "K", help: "the number of groups, for kmeans; auto finds the number of broad topics")
     private static let threshold = Option(
@@ -36,7 +28,7 @@ enum ClusterCommand {
         "cluster", summary: "groups of related articles, with label, headline and members",
         options: [method, count, threshold, summary, all, KeywordFilterOptions.exclude, ignoreFacts]
             + Corrections.options,
-        notes: ["Methods"] + methods.map { "  \($0.name): \($0.summary)" } + [
+        notes: ["Methods"] + ClusterMethod.allCases.map { "  \($0.rawValue): \($0.summary)" } + [
             "", "A line of the file of --corrections is {\"together\":[\"ID\",\"ID\"]} or {\"apart\":[\"ID\",\"ID\"]}.",
         ], format: CommonOptions.formatWithPages
     ) { invocation in
@@ -48,17 +40,13 @@ enum ClusterCommand {
         let threshold = try arguments.number(threshold, in: 0...1).map { Float($0) }
         let filter = KeywordFilter(excluded: try KeywordFilterOptions.excluded(arguments))
         try KeywordFilterOptions.refuseOutput(arguments)
-        let method = arguments.value(method) ?? defaultMethod(hasCount: count != nil, hasThreshold: threshold != nil)
-        if method == "kmeans" {
-            guard count != nil else { throw UsageError("kmeans needs a number of groups: --count K, or --count auto.") }
-            guard threshold == nil else { throw UsageError("kmeans takes no --threshold. Give --count alone.") }
-        } else if count != nil {
-            throw UsageError("\(method) takes no --count. Leave it out, or use --method kmeans.")
-        } else if threshold != nil && !methodsWithThreshold.contains(method) {
-            throw UsageError("\(method) finds its own threshold. Leave --threshold out, or use --method average.")
-        }
-        if arguments.has(ignoreFacts), !["news", "stories"].contains(method) {
-            throw UsageError("\(method) does not look at facts. Leave --ignore-facts out.")
+        let method: ClusterMethod
+        do throws(ClusterMethod.Contradiction) {
+            method = try ClusterMethod(
+                named: arguments.value(Self.method), hasCount: count != nil, hasThreshold: threshold != nil,
+                ignoresFacts: arguments.has(ignoreFacts))
+        } catch {
+            throw UsageError(error.message { "--" + $0 })
         }
         let inputs = invocation.inputs()
         let output = try invocation.openOutput(avoiding: inputs, corrections: corrections)
@@ -76,8 +64,8 @@ enum ClusterCommand {
         try corrections.addArchived(invocation)
         let constraints = try corrections.constraints(on: collection.articles, isQuiet: invocation.isQuiet)
         try corrections.keep()
-        let clustering = clusters(
-            of: collection, method: method, count: count, threshold: threshold,
+        let clustering = method.clusters(
+            of: collection, count: count, threshold: threshold,
             veto: arguments.has(ignoreFacts)
                 ? nil : { FactVeto(articles, analyzer: invocation.analyzer, threads: invocation.threads) },
             threads: invocation.threads
@@ -95,48 +83,6 @@ enum ClusterCommand {
         var (articles, tally) = inputs.readAll()
         if let language = invocation.language { for place in articles.indices { articles[place].language = language } }
         return (articles, tally)
-    }
-
-    private static let methodsWithThreshold = ["average", "dbscan", "components"]
-
-    /// - Parameter count: for kmeans; 0 to find it.
-    private static func clusters(
-        of collection: ArticleCollection, method: String, count: Int?, threshold: Float?, veto: (() -> FactVeto)?,
-        threads: Int
-    ) -> Clustering {
-        switch method {
-        case "kmeans":
-            if let count, count > 0 {
-                SphericalKMeans(count: count).clusters(of: collection, threads: threads)
-            } else {
-                TopicCount().clusters(of: collection, threads: threads)
-            }
-        case "stories":
-            if let veto {
-                SharedNeighborLinkage().clusters(of: collection, veto: veto(), threads: threads)
-            } else {
-                SharedNeighborLinkage().clusters(of: collection, threads: threads)
-            }
-        case "leiden": LeidenClustering().clusters(of: collection, threads: threads)
-        case "dbscan":
-            DBSCAN(threshold: threshold ?? DBSCAN.defaultThreshold).clusters(of: collection, threads: threads)
-        case "components":
-            ThresholdComponents(threshold: threshold ?? ThresholdComponents.defaultThreshold)
-                .clusters(of: collection, threads: threads)
-        case "average":
-            AverageLinkage(threshold: threshold ?? AverageLinkage.defaultThreshold)
-                .clusters(of: collection, threads: threads)
-        default:
-            if let veto {
-                NewsClustering().clusters(of: collection, veto: veto(), threads: threads)
-            } else {
-                NewsClustering().clusters(of: collection, threads: threads)
-            }
-        }
-    }
-
-    private static func defaultMethod(hasCount: Bool, hasThreshold: Bool) -> String {
-        hasCount ? "kmeans" : hasThreshold ? "average" : "news"
     }
 
     /// Says which articles could not be compared, since a cluster of one does not show why it is one.

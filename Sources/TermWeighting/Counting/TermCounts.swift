@@ -13,9 +13,9 @@ public struct TermCounts: Sendable {
     /// The number of terms of the model.
     public let columnCount: Int
     /// Where each row starts among all entries, and the end of the last (rows + 1).
-    let rowOffsets: [Int]
-    let columns: [Int32]
-    let counts: [Int32]
+    package let rowOffsets: [Int]
+    package let columns: [Int32]
+    package let counts: [Int32]
     /// Where each part's rows start, and the end of the last: what threads divide the work by.
     private let partRows: [Int]
 
