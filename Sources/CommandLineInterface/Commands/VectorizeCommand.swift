@@ -9,10 +9,14 @@ enum VectorizeCommand {
         notes: [
             "Rows are articles in the order of the input, columns are terms in the order of their code points.",
             "X.npz opens with scipy.sparse.load_npz, X.mtx is Matrix Market, X.svmlight has a line an article.",
-        ]
+            "With --every-line and a model a row is {\"id\",\"columns\",\"weights\"}, columns from 0, on standard output or in -o FILE.",
+        ] + EveryLine.notes
     ) { invocation in
         let options = try VectorizeOptions(invocation.arguments)
         let inputs = invocation.inputs(recordLayout: .whole)
+        if let model = options.model, invocation.arguments.has(EveryLine.option) {
+            return try VectorizedLines(model, options).write(inputs, invocation)
+        }
         for path in [options.matrixPath, options.vocabularyPath, options.savedModelPath].compactMap({ $0 }) {
             try Invocation.refuse(path, overwriting: [inputs])
         }

@@ -39,7 +39,7 @@ struct VectorizeOptions: Sendable {
     static let all = [
         vocabulary, saveModel, model, update, fields, tokenizer, keepCase, stopWords, stem, ngrams, minimumDF,
         maximumDF, cap,
-        binary, sublinear, noIDF, plainIDF, norm, memory,
+        binary, sublinear, noIDF, plainIDF, norm, memory, EveryLine.option,
     ]
 
     let matrixPath: String?
@@ -59,10 +59,12 @@ struct VectorizeOptions: Sendable {
         vocabularyPath = arguments.value(Self.vocabulary)
         savedModelPath = arguments.value(Self.saveModel)
         countsTitle = arguments.value(Self.fields) == "title,text"
-        if let matrixPath, ![".npz", ".mtx", ".svmlight"].contains(where: matrixPath.hasSuffix) {
+        let isEveryLine = arguments.has(EveryLine.option)
+        if isEveryLine { try Self.checkEveryLine(arguments) }
+        if !isEveryLine, let matrixPath, ![".npz", ".mtx", ".svmlight"].contains(where: matrixPath.hasSuffix) {
             throw UsageError("\(matrixPath) has no known ending. Write to X.npz, X.mtx or X.svmlight.")
         }
-        guard matrixPath != nil || vocabularyPath != nil || savedModelPath != nil else {
+        guard isEveryLine || matrixPath != nil || vocabularyPath != nil || savedModelPath != nil else {
             throw UsageError("vectorize needs somewhere to write: -o X.npz, --vocabulary V.tsv or --save-model M.")
         }
         if arguments.has(Self.model) && arguments.has(Self.update) {
@@ -87,6 +89,16 @@ struct VectorizeOptions: Sendable {
             var parameters = try Self.parameters(arguments)
             parameters.counting.keepsStatistics = savedModelPath != nil
             self.parameters = parameters
+        }
+    }
+
+    /// Rows line by line are those of a model that is there.
+    private static func checkEveryLine(_ arguments: ParsedArguments) throws(UsageError) {
+        guard arguments.has(model) else {
+            throw UsageError("vectorize --every-line weighs by a model that is there: --model M.")
+        }
+        for option in [update, vocabulary, saveModel, memory] where arguments.has(option) {
+            throw UsageError("\(option.name) is for all articles together. Leave it or --every-line out.")
         }
     }
 

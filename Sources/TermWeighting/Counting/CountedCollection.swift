@@ -98,9 +98,11 @@ struct CountedCollection: Sendable {
     }
 
     /// For each counter the columns that its terms have in a given vocabulary.
-    func columns(in vocabulary: Vocabulary) -> [TermColumns] {
-        let index = vocabulary.index()
-        return concurrentMap(count: counters.count, threads: threads) { number in
+    func columns(in vocabulary: Vocabulary) -> [TermColumns] { columns(in: vocabulary.index()) }
+
+    /// The same in a table in which each term's id is its column.
+    func columns(in index: TermTable) -> [TermColumns] {
+        concurrentMap(count: counters.count, threads: threads) { number in
             let grams = counters[number].grams
             var columns = TermColumns(none: grams)
             for id in 0..<Int32(grams.words.count) {
