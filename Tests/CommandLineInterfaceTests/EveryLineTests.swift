@@ -5,28 +5,44 @@ import Testing
 @Suite struct EveryLineTests {
     private static let story = "The ferry ran again on Friday. A storm had kept it in port for two days. The quay was dry."
 
-    /// Lines with the id and the code that answers them; no code where the line is an article.
-    private static let lines: [(bytes: Data, id: String?, code: String?)] = [
-        (#"{"id":"a","text":"\#(story)"}"#, "a", nil),
-        ("", nil, "emptyFile"), (" \t\r", nil, "emptyFile"),
-        (#"{"id":"b","text":"#, "b", "brokenJSON"),
-        (#"{"n":[{"id":"no"},"]"],"id":7,"text":oops}"#, "7", "brokenJSON"),
-        (#"{"text":"not closed, "id":"no"}"#, nil, "brokenJSON"),
-        (#"{"id":"also not closed"#, nil, "brokenJSON"),
-        (#"{"id":"f" "text":"x"}"#, "f", "brokenJSON"),
-        (#"{"text":x,"id":"g \"\u00e9\""}"#, "g \"é\"", "brokenJSON"),
-        ("{", nil, "brokenJSON"), ("]", nil, "brokenJSON"), ("[1]", nil, "notAnArticle"), ("{}", nil, "noText"),
-        (#"{"id":"c","text":""}"#, "c", "noText"), (#"{"id":"h","text":5}"#, "h", "notAnArticle"),
-        (#"{"id":"w","pubstatus":"canceled","text":"\#(story)"}"#, "w", "heldBack"),
-        (
-            #"{"version":"https://jsonfeed.org/version/1.1","title":"F","items":[{"id":"1","content_text":"One ran."},{"id":"2","content_text":"Two ran."}]}"#,
-            nil, "notAnArticle"
-        ),
-        (#""A text by itself ran.""#, "stdin:18", nil),
-    ].map { (Data($0.0.utf8), $0.1, $0.2) } + [
-        (Data(#"{"id":"u","text":""#.utf8) + Data([0xFF, 0xFE]) + Data(#""}"#.utf8), "u", "notUTF8"),
-        (Data(#"{"id":"n","text":"a"#.utf8) + Data([0]) + Data(#""}"#.utf8), "n", "containsNUL"),
-        (Data(#"{"id":"z","text":"\#(story)"}"#.utf8), "z", nil),
+    /// A line with the id and the code that answers it; no code where the line is an article.
+    private struct Line {
+        let bytes: Data
+        let id: String?
+        let code: String?
+
+        init(_ text: String, _ id: String?, _ code: String?, before bytes: [UInt8] = [], _ rest: String = "") {
+            self.bytes = Data(text.utf8) + Data(bytes) + Data(rest.utf8)
+            (self.id, self.code) = (id, code)
+        }
+    }
+
+    private static let feed =
+        #"{"version":"https://jsonfeed.org/version/1.1","title":"F","items":[{"id":"1","content_text":"One ran."},"#
+        + #"{"id":"2","content_text":"Two ran."}]}"#
+
+    private static let lines: [Line] = [
+        Line("{\"id\":\"a\",\"text\":\"\(story)\"}", "a", nil),
+        Line("", nil, "emptyFile"),
+        Line(" \t\r", nil, "emptyFile"),
+        Line(#"{"id":"b","text":"#, "b", "brokenJSON"),
+        Line(#"{"n":[{"id":"no"},"]"],"id":7,"text":oops}"#, "7", "brokenJSON"),
+        Line(#"{"text":"not closed, "id":"no"}"#, nil, "brokenJSON"),
+        Line(#"{"id":"also not closed"#, nil, "brokenJSON"),
+        Line(#"{"id":"f" "text":"x"}"#, "f", "brokenJSON"),
+        Line(#"{"text":x,"id":"g \"\u00e9\""}"#, "g \"é\"", "brokenJSON"),
+        Line("{", nil, "brokenJSON"),
+        Line("]", nil, "brokenJSON"),
+        Line("[1]", nil, "notAnArticle"),
+        Line("{}", nil, "noText"),
+        Line(#"{"id":"c","text":""}"#, "c", "noText"),
+        Line(#"{"id":"h","text":5}"#, "h", "notAnArticle"),
+        Line("{\"id\":\"w\",\"pubstatus\":\"canceled\",\"text\":\"\(story)\"}", "w", "heldBack"),
+        Line(feed, nil, "notAnArticle"),
+        Line(#""A text by itself ran.""#, "stdin:18", nil),
+        Line(#"{"id":"u","text":""#, "u", "notUTF8", before: [0xFF, 0xFE], #""}"#),
+        Line(#"{"id":"n","text":"a"#, "n", "containsNUL", before: [0], #""}"#),
+        Line("{\"id\":\"z\",\"text\":\"\(story)\"}", "z", nil),
     ]
 
     private static let commands = [
