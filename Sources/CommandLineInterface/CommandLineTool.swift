@@ -10,7 +10,7 @@ public enum CommandLineTool {
         TagsCommand.command,
         SimilarCommand.command,
         ClusterCommand.command, ReportCommand.command, FollowCommand.command, DuplicatesCommand.command,
-        VectorizeCommand.command, ReadCommand.command, SentencesCommand.command, EvaluateCommand.command, CalibrateCommand.command,
+        VectorizeCommand.command, ModelsCommand.command, ReadCommand.command, SentencesCommand.command, EvaluateCommand.command, CalibrateCommand.command,
         FrequenciesCommand.command,
         ArchiveCommand.command, ServeCommand.command,
     ]

@@ -7,7 +7,7 @@ struct VectorizedLines {
     private let rows: RowWeigher
     private let options: VectorizeOptions
 
-    init(_ model: TFIDFModel, _ options: VectorizeOptions) {
+    init(_ model: SavedModel, _ options: VectorizeOptions) {
         rows = RowWeigher(model)
         self.options = options
     }

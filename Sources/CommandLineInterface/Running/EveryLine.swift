@@ -59,7 +59,7 @@ enum EveryLine {
                     if number == 1, bytes.starts(with: [0x1F, 0x8B]) { throw gzipProblem(source.name) }
                     lines = run.read(bytes, firstLine: number, reader)
                 case .tooLong(let head):
-                    lines = [unsafe reader.tooLong(head.span, line: number, most: LineBatches.longestLine)]
+                    lines = [reader.tooLong(head.span, line: number, most: LineBatches.longestLine)]
                 }
                 number += lines.count
                 try run.write(lines, into: &emitter, answers)
@@ -133,7 +133,7 @@ private struct EveryLineRun {
             start = end
         }
         return concurrentMap(count: stretches.count, threads: threads) { [stretches] index in
-            unsafe reader.read(bytes.span.extracting(stretches[index].range), firstLine: stretches[index].line)
+            reader.read(bytes.span.extracting(stretches[index].range), firstLine: stretches[index].line)
         }.flatMap { $0 }
     }
 

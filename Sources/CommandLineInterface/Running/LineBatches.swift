@@ -32,7 +32,7 @@ struct LineBatches {
         self.size = size
         #if os(Linux)
             // Advice: while one batch is worked on, more of the next fits into the pipe.
-            _ = unsafe fcntl(descriptor, 1031 /* F_SETPIPE_SZ */, 1 << 20)
+            _ = fcntl(descriptor, 1031 /* F_SETPIPE_SZ */, 1 << 20)
         #endif
     }
 
