@@ -12,8 +12,8 @@ public enum CommandLineTool {
         TagsCommand.command,
         SimilarCommand.command,
         ClusterCommand.command, ReportCommand.command, FollowCommand.command, DuplicatesCommand.command,
-        VectorizeCommand.command, ReadCommand.command, SentencesCommand.command, EvaluateCommand.command, CalibrateCommand.command,
-        LanguagesCommand.command, FrequenciesCommand.command,
+        VectorizeCommand.command, ModelsCommand.command, ReadCommand.command, SentencesCommand.command,
+        LanguagesCommand.command, EvaluateCommand.command, CalibrateCommand.command, FrequenciesCommand.command,
         ArchiveCommand.command, ServeCommand.command,
     ]
 

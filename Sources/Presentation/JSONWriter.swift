@@ -69,9 +69,13 @@ package struct JSONWriter {
     /// `[a,b,…]` of values that are JSON already.
     mutating func list(_ values: String...) { raw("[" + values.joined(separator: ",") + "]") }
 
+    package mutating func number(_ value: Int) { raw("\(value)") }
+
     /// A number; one that JSON cannot hold becomes null.
     package mutating func number(_ value: Float) { raw(value.isFinite ? "\(value)" : "null") }
     package mutating func number(_ value: Double) { raw(value.isFinite ? "\(value)" : "null") }
+
+    package mutating func null() { raw("null") }
 
     package mutating func string(_ text: String) {
         let source = text.utf8Span.span

@@ -8,16 +8,19 @@ public struct NeighborsView: PageView {
     let neighbors: [Neighbor]
     let explanations: [LikenessExplanation]?
     private let hasMinimum: Bool
+    private let numbers: RowNumbers?
 
     /// The neighbors of the article at `row` of the queries of `search`.
     ///
     /// - Parameters:
     ///   - explanations: what makes each neighbor like it, where that was asked for.
     ///   - hasMinimum: whether neighbors of low scores were left out.
+    ///   - numbers: which rows of a whole the articles are, to be told in JSON.
     public init(
         row: Int, of search: NeighborSearch, neighbors: [Neighbor], explanations: [LikenessExplanation]? = nil,
-        hasMinimum: Bool = true
+        hasMinimum: Bool = true, numbers: RowNumbers? = nil
     ) {
+        self.numbers = numbers
         self.hasMinimum = hasMinimum
         self.row = row
         self.search = search
@@ -87,18 +90,20 @@ public struct NeighborsView: PageView {
     /// `{"id","title","neighbors":[{"id","title","score","cosine","decay","days","terms":[{"text","kind","share"}]}],
     /// "copies":[…],"warnings":[…]}`; the terms with an explanation only; the cosine where the score is
     /// read off it; `decay`, the share of the score that time has left, with a half-life only, `days` where both dates are known and time
-    /// counts, and `copies` where any were left out.
+    /// counts, `copies` where any were left out, and `row` where rows are numbered.
     public func json() -> [UInt8] {
         var json = JSONWriter()
         json.object { json in
             json.field("id", article.id)
             json.field("title", article.title)
+            if let numbers { json.field("row", numbers.queries + row) }
             json.field("neighbors") { json in
                 json.array(Array(neighbors.enumerated())) { json, entry in
                     let neighbor = entry.element
                     json.object { json in
                         json.field("id", corpus.articles[neighbor.index].id)
                         json.field("title", corpus.articles[neighbor.index].title)
+                        if let numbers { json.field("row", numbers.corpus + neighbor.index) }
                         json.field("score", neighbor.score)
                         if corpus.method.isCalibrated { json.field("cosine", neighbor.cosine) }
                         if decays { json.field("decay", neighbor.decay) }
@@ -121,6 +126,17 @@ public struct NeighborsView: PageView {
             csv.record([article.id, "\(rank + 1)", other.id, "\(neighbor.score)", other.title])
         }
         return csv.bytes
+    }
+}
+
+/// The rows of the first article and of the first one of the corpus in a whole that both are parts of.
+public struct RowNumbers: Hashable, Sendable {
+    public let queries: Int
+    public let corpus: Int
+
+    public init(queries: Int, corpus: Int) {
+        self.queries = queries
+        self.corpus = corpus
     }
 }
 

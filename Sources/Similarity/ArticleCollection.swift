@@ -121,7 +121,7 @@ public struct ArticleCollection: Sendable {
         self.queryMatrix = queryMatrix ?? matrix
     }
 
-    private static func fillCounter(
+    static func fillCounter(
         _ counter: inout DocumentCounter, _ fields: ComparedFields, _ chunk: Int,
         _ fill: (Int, inout CollectionBuilder) -> Void
     ) -> [ArticleReference] {

@@ -34,6 +34,12 @@ struct LineCursor {
         self.separator = separator
     }
 
+    /// From a byte on whose line is known.
+    init(at offset: Int, line: Int, _ separator: UInt8) {
+        self.init(LineCounts(), separator)
+        last = (offset, line)
+    }
+
     /// The line of a byte, from 1.
     mutating func line(of offset: Int, in bytes: Span<UInt8>) -> Int {
         let line =

@@ -54,6 +54,14 @@ struct JSONLines {
         return parsed
     }
 
+    /// Reads a line by itself, whose number is known.
+    func read(
+        _ range: Range<Int>, line: Int, in bytes: Span<UInt8>, with parser: JSONParser, into parsed: inout ParsedChunk
+    ) {
+        var lines = LineCursor(at: range.lowerBound, line: line, 0x0A)
+        read(range, lines: &lines, in: bytes, with: parser, into: &parsed)
+    }
+
     private func read(
         _ range: Range<Int>, lines: inout LineCursor, in bytes: Span<UInt8>, with parser: JSONParser,
         into parsed: inout ParsedChunk

@@ -27,9 +27,9 @@ enum KeywordsCommand {
         "keywords", summary: "the ranked keywords and phrases of each story",
         options: [
             count, KeywordFilterOptions.minimumWords, maximumWords, method, diversity, KeywordFilterOptions.exclude,
-            KeywordFilterOptions.candidates, KeywordFilterOptions.noNames, highlight, explain,
+            KeywordFilterOptions.candidates, KeywordFilterOptions.noNames, highlight, explain, EveryLine.option,
         ],
-        notes: ["Methods"] + KeywordMethod.all.map { "  \($0.name): \($0.summary)" } + notes,
+        notes: ["Methods"] + KeywordMethod.all.map { "  \($0.name): \($0.summary)" } + notes + EveryLine.notes,
         format: CommonOptions.formatWithPages
     ) { invocation in
         let arguments = invocation.arguments
@@ -61,9 +61,9 @@ enum KeywordsCommand {
                 language: analyzed.language)
             return renderer.render(part: view)
         }
-        let tally = try inputs.forEachArticle(rank, into: &emitter)
+        let status = try inputs.answer(arguments, into: &emitter, rank)
         try emitter.finish()
-        return tally.status
+        return status
     }
 
     /// What may be a keyword.

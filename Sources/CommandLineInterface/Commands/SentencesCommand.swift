@@ -4,10 +4,10 @@ import TextAnalysis
 /// `nutgraf sentences`: prints the segmentation.
 enum SentencesCommand {
     static let command = Command(
-        "sentences", summary: "the sentences of each article, as the other commands see them", options: [],
+        "sentences", summary: "the sentences of each article, as the other commands see them", options: [EveryLine.option],
         notes: [
             "The text of a JSON or CSV article is taken as it is, with a paragraph at each line break that is no hard wrap."
-        ]
+        ] + EveryLine.notes
     ) { invocation in
         let inputs = invocation.inputs(recordLayout: .unwrapped)
         let analyzer = invocation.analyzer
@@ -20,8 +20,8 @@ enum SentencesCommand {
                 SentencesView(
                     article: article, sentences: analyzer.sentences(of: article), language: analyzer.language(of: article)))
         }
-        let tally = try inputs.forEachArticle(segment, into: &emitter)
+        let status = try inputs.answer(invocation.arguments, into: &emitter, segment)
         try emitter.finish()
-        return tally.status
+        return status
     }
 }

@@ -28,7 +28,7 @@ struct SimilarOptions {
 
     static let all = [
         count, corpus, copies, minimumScore, method, field, titleWeight, halfLife, window, after, before, explain,
-    ]
+    ] + SimilarParts.options
 
     let count: Int
     let corpusNames: [String]
@@ -39,6 +39,7 @@ struct SimilarOptions {
     let time: TimeWeighting?
     let explains: Bool
     let showsCopies: Bool
+    let parts: SimilarParts
 
     init(_ arguments: ParsedArguments) throws(UsageError) {
         count = try arguments.integer(Self.count, in: 1...Int.max) ?? 10
@@ -49,6 +50,10 @@ struct SimilarOptions {
         time = try Self.time(arguments)
         explains = arguments.has(Self.explain)
         showsCopies = arguments.has(Self.copies)
+        parts = try SimilarParts(arguments, method, hasCorpus: !corpusNames.isEmpty)
+        if explains, arguments.has(SimilarParts.options[1]) {
+            throw UsageError("--explain needs all articles at once. Leave it or --model out.")
+        }
         if showsCopies, corpusNames.isEmpty {
             throw UsageError("--copies is for queries to another corpus. Give one with --in, or leave --copies out.")
         }

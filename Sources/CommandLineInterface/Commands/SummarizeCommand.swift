@@ -38,7 +38,7 @@ enum SummarizeCommand {
         "summarize", summary: "each article to N of its sentences, in reading order",
         options: [
             sentences, words, characters, ratio, seconds, method, profile, together, oneStory, query, updateFrom,
-            compress, nested, explain,
+            compress, nested, explain, EveryLine.option,
         ],
         notes: ["Methods"] + SummarizationMethod.all.map { "  \($0.name): \($0.description)" } + [
             "",
@@ -47,12 +47,15 @@ enum SummarizeCommand {
             "",
             "CSV has the columns id, index, score, from, to, text and speaker, with --together also story. The bytes from and to hold",
             "the whole sentence; with --compress the column cuts has the bytes that text leaves out, as 57-70 92-101.",
-        ], format: CommonOptions.formatWithPages
+        ] + EveryLine.notes, format: CommonOptions.formatWithPages
     ) { invocation in
         let arguments = invocation.arguments
         let method = arguments.value(method).flatMap(SummarizationMethod.named) ?? SummarizationMethod.all[0]
         guard arguments.has(together) || !arguments.has(oneStory) else {
             throw UsageError("--one-story is for --together. Give both, or leave it out.")
+        }
+        if arguments.has(together), arguments.has(EveryLine.option) {
+            throw UsageError("--together makes one summary of all lines, --every-line one of each. Leave one of them out.")
         }
         var request = SummaryRequest(
             budget: try budget(arguments), query: arguments.value(query) ?? "", isNested: arguments.has(nested),
@@ -95,10 +98,10 @@ enum SummarizeCommand {
                     of: analyzed, summary, explains: request.explains, isCompressed: request.compresses, story: story,
                     notes: record.notes))
         }
-        let tally: Tally
+        let status: ExitStatus
         if arguments.has(together) {
             let (articles, read) = inputs.readAll()
-            tally = read
+            status = read.status
             let stories = arguments.has(oneStory) ? [articles] : Self.stories(of: articles, invocation)
             for (place, articles) in stories.enumerated() where !articles.isEmpty {
                 let number = StoryNumber(place + 1, of: stories.count)
@@ -107,10 +110,10 @@ enum SummarizeCommand {
                 try emitter.emit(summarize(story, number))
             }
         } else {
-            tally = try inputs.forEachArticle({ summarize($0, nil) }, into: &emitter)
+            status = try inputs.answer(arguments, into: &emitter) { summarize($0, nil) }
         }
         try emitter.finish()
-        return tally.status
+        return status
     }
 
     /// The articles of each story that they tell.

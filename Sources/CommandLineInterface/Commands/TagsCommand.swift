@@ -16,13 +16,13 @@ enum TagsCommand {
 
     static let command = Command(
         "tags", summary: "learns a newsroom's own tags, and suggests them for new stories",
-        operands: "learn -o MODEL | suggest [FILE…]", options: [archive, field, model, count, least],
+        operands: "learn -o MODEL | suggest [FILE…]", options: [archive, field, model, count, least, EveryLine.option],
         notes: [
             "Each suggested tag comes with its probability and the tagged stories that are most like the new one: of tags with 0.8",
             "about 8 of 10 are right. learn finds that out on its stories, each by what the others taught, and says how well it",
             "holds. Without --min-score tags are suggested from the least probability, 0.3 or more, from which on at least 80 of",
             "100 were right there; from 0.8 where none is found, as with few stories.",
-        ]
+        ] + EveryLine.notes
     ) { invocation in
         let arguments = invocation.arguments
         do {
@@ -46,7 +46,7 @@ enum TagsCommand {
         if arguments.operands.count > 1 {
             throw UsageError("tags learn takes no file but --archive-of and -o: “\(arguments.operands[1])”.")
         }
-        for option in [model, count, least] where arguments.has(option) {
+        for option in [model, count, least, EveryLine.option] where arguments.has(option) {
             throw UsageError("\(option.name) is for tags suggest. Leave it out.")
         }
         let names = arguments.allValues(archive)
@@ -111,8 +111,8 @@ enum TagsCommand {
                     of: analyzed.article, model.suggestions(for: analyzed, count: count, least: least),
                     language: analyzed.language))
         }
-        let tally = try inputs.forEachArticle(suggest, into: &emitter)
+        let status = try inputs.answer(arguments, into: &emitter, suggest)
         try emitter.finish()
-        return tally.status
+        return status
     }
 }

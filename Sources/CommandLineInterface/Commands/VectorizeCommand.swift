@@ -9,10 +9,14 @@ enum VectorizeCommand {
         notes: [
             "Rows are articles in the order of the input, columns are terms in the order of their code points.",
             "X.npz opens with scipy.sparse.load_npz, X.mtx is Matrix Market, X.svmlight has a line an article.",
-        ]
+            "With --every-line and a model a row is {\"id\",\"columns\",\"weights\"}, columns from 0, on standard output or in -o FILE.",
+        ] + EveryLine.notes
     ) { invocation in
         let options = try VectorizeOptions(invocation.arguments)
         let inputs = invocation.inputs(recordLayout: .whole)
+        if let model = options.model, invocation.arguments.has(EveryLine.option) {
+            return try VectorizedLines(model, options).write(inputs, invocation)
+        }
         for path in [options.matrixPath, options.vocabularyPath, options.savedModelPath].compactMap({ $0 }) {
             try Invocation.refuse(path, overwriting: [inputs])
         }
@@ -37,19 +41,20 @@ enum VectorizeCommand {
                 ) { rows in try writer.append(rows) }
                 try writer.finish()
             }
-            summary = MatrixSummary(vectorizer.model, rows: vectorizer.model.documentCount, vectorizer.nonZeros)
+            summary = MatrixSummary(.inMemory(vectorizer.model), rows: vectorizer.model.documentCount, vectorizer.nonZeros)
         } else {
-            let (model, counts) = Self.counted(articles, options, threads: threads)
+            let (model, matrix) = Self.weighed(articles, options, threads: threads)
             tally = articles.report(into: loaded.tally)
-            let matrix = model.weightedForFile(counts, threads: threads)
             try Self.write(matrix, articles.labels, threads: threads, to: options.matrixPath)
             summary = MatrixSummary(model, rows: matrix.rows, matrix.values.count)
         }
-        try Self.write(summary.model, options)
+        if options.vocabularyPath != nil || options.savedModelPath != nil {
+            try Self.write(summary.model.model, options)
+        }
         if !invocation.isQuiet {
             if let note = articles.stopWordNote { reportLine("nutgraf: \(note)") }
             reportLine(
-                "nutgraf: \(summary.rows) articles × \(summary.model.vocabulary.count) terms, "
+                "nutgraf: \(summary.rows) articles × \(summary.model.count) terms, "
                     + "\(summary.nonZeros) non-zeros")
         }
         return tally.status
@@ -59,30 +64,32 @@ enum VectorizeCommand {
     static func window(_ threads: Int) -> Int { threads * 4 }
 
     private struct MatrixSummary {
-        let model: TFIDFModel
+        let model: SavedModel
         let rows: Int
         let nonZeros: Int
 
-        init(_ model: TFIDFModel, rows: Int, _ nonZeros: Int) {
+        init(_ model: SavedModel, rows: Int, _ nonZeros: Int) {
             self.model = model
             self.rows = rows
             self.nonZeros = nonZeros
         }
     }
 
-    /// The model that is asked for, and the counts of all articles.
-    private static func counted(
+    /// The model that is asked for, and the rows of all articles.
+    private static func weighed(
         _ articles: CountedArticles, _ options: VectorizeOptions, threads: Int
-    ) -> (model: TFIDFModel, counts: TermCounts) {
+    ) -> (model: SavedModel, matrix: WeightTable) {
         let fill = articles.count(releasing: false)
+        let chunks = articles.chunkCount
         guard let fitted = options.model else {
-            return TFIDFVectorizer(options.parameters)
-                .fitCounting(chunks: articles.chunkCount, threads: threads, fill: fill)
+            let (model, counts) = TFIDFVectorizer(options.parameters)
+                .fitCounting(chunks: chunks, threads: threads, fill: fill)
+            return (.inMemory(model), model.weightedForFile(counts, threads: threads))
         }
         let model =
             options.updatesModel
-            ? fitted.updated(chunks: articles.chunkCount, threads: threads, fill: fill) : fitted
-        return (model, model.counting(chunks: articles.chunkCount, threads: threads, fill: fill))
+            ? .inMemory(fitted.model.updated(chunks: chunks, threads: threads, fill: fill)) : fitted
+        return (model, RowWeigher(model).rows(chunks: chunks, threads: threads, fill: fill))
     }
 
     private static func write(_ model: TFIDFModel, _ options: VectorizeOptions) throws {
@@ -92,9 +99,7 @@ enum VectorizeCommand {
             try file.close()
         }
         if let path = options.savedModelPath {
-            var file = try FileSink(path: path)
-            try TFIDFModelFile.write(model, to: &file)
-            try file.close()
+            try SavedModel.write(model, to: path)
         }
     }
 

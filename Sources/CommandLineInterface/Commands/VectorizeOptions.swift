@@ -5,7 +5,7 @@ import TextAnalysis
 /// The options of `nutgraf vectorize`, as values.
 struct VectorizeOptions: Sendable {
     private static let vocabulary = Option("--vocabulary", "V.tsv", help: "write the terms, their documents and idf")
-    private static let saveModel = Option("--save-model", "M", help: "write the fitted model")
+    private static let saveModel = Option("--save-model", "M", help: "write the fitted model; binary, to be opened at once, where M ends in .bin")
     private static let model = Option("--model", "M", help: "use a saved model instead of fitting one")
     private static let update = Option(
         "--update", "M", help: "use a saved model that takes in the articles first, as if fitted on all")
@@ -39,14 +39,14 @@ struct VectorizeOptions: Sendable {
     static let all = [
         vocabulary, saveModel, model, update, fields, tokenizer, keepCase, stopWords, stem, ngrams, minimumDF,
         maximumDF, cap,
-        binary, sublinear, noIDF, plainIDF, norm, memory,
+        binary, sublinear, noIDF, plainIDF, norm, memory, EveryLine.option,
     ]
 
     let matrixPath: String?
     let vocabularyPath: String?
     let savedModelPath: String?
     /// A model that was fitted before.
-    let model: TFIDFModel?
+    let model: SavedModel?
     /// Whether that model takes in the articles before it weighs them.
     let updatesModel: Bool
     let parameters: TFIDFParameters
@@ -58,11 +58,12 @@ struct VectorizeOptions: Sendable {
         matrixPath = arguments.value(CommonOptions.output)
         vocabularyPath = arguments.value(Self.vocabulary)
         savedModelPath = arguments.value(Self.saveModel)
-        countsTitle = arguments.value(Self.fields) == "title,text"
-        if let matrixPath, ![".npz", ".mtx", ".svmlight"].contains(where: matrixPath.hasSuffix) {
+        let isEveryLine = arguments.has(EveryLine.option)
+        if isEveryLine { try Self.checkEveryLine(arguments) }
+        if !isEveryLine, let matrixPath, ![".npz", ".mtx", ".svmlight"].contains(where: matrixPath.hasSuffix) {
             throw UsageError("\(matrixPath) has no known ending. Write to X.npz, X.mtx or X.svmlight.")
         }
-        guard matrixPath != nil || vocabularyPath != nil || savedModelPath != nil else {
+        guard isEveryLine || matrixPath != nil || vocabularyPath != nil || savedModelPath != nil else {
             throw UsageError("vectorize needs somewhere to write: -o X.npz, --vocabulary V.tsv or --save-model M.")
         }
         if arguments.has(Self.model) && arguments.has(Self.update) {
@@ -71,22 +72,45 @@ struct VectorizeOptions: Sendable {
         updatesModel = arguments.has(Self.update)
         memoryLimit = try Self.memoryLimit(arguments)
         if let path = arguments.value(Self.model) ?? arguments.value(Self.update) {
-            let text = try readText(path)
-            do throws(TFIDFModelFile.Problem) {
-                let model = try TFIDFModelFile.read(text)
-                self.model = model
-                parameters = model.parameters
-            } catch {
-                throw UsageError("no model, \(path): \(error). Write one with --save-model.")
-            }
-            if updatesModel && model?.statistics == nil {
+            let model = try SavedModel(readingFrom: path)
+            self.model = model
+            parameters = model.parameters
+            countsTitle = try Self.countsTitle(parameters.fields, path, arguments)
+            if updatesModel && !model.isUpdatable {
                 throw UsageError("\(path) lacks the counts that --update needs. Write it again with --save-model.")
             }
         } else {
             model = nil
             var parameters = try Self.parameters(arguments)
             parameters.counting.keepsStatistics = savedModelPath != nil
+            parameters.fields = arguments.value(Self.fields) ?? Self.fields.choices[0]
+            countsTitle = parameters.fields == Self.fields.choices[1]
             self.parameters = parameters
+        }
+    }
+
+    /// Whether titles count, by what a model has counted.
+    private static func countsTitle(
+        _ counted: String?, _ path: String, _ arguments: ParsedArguments
+    ) throws(UsageError) -> Bool {
+        let asked = arguments.value(fields)
+        guard let counted else { return asked == fields.choices[1] }
+        guard fields.choices.contains(counted) else {
+            throw UsageError("\(path) is a model of nutgraf similar, which counts stories otherwise. Use it there.")
+        }
+        if let asked, asked != counted {
+            throw UsageError("\(path) is a model of --fields \(counted). Leave --fields \(asked) out.")
+        }
+        return counted == fields.choices[1]
+    }
+
+    /// Rows line by line are those of a model that is there.
+    private static func checkEveryLine(_ arguments: ParsedArguments) throws(UsageError) {
+        guard arguments.has(model) else {
+            throw UsageError("vectorize --every-line weighs by a model that is there: --model M.")
+        }
+        for option in [update, vocabulary, saveModel, memory] where arguments.has(option) {
+            throw UsageError("\(option.name) is for all articles together. Leave it or --every-line out.")
         }
     }
 

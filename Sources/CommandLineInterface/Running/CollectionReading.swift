@@ -10,6 +10,10 @@ struct ReadCollection {
     /// The articles, where they are kept; else none.
     let articles: [Article]
 
+    init(collection: ArticleCollection, tally: Tally, articles: [Article]) {
+        (self.collection, self.tally, self.articles) = (collection, tally, articles)
+    }
+
     /// Reads the inputs as a corpus, which the model is fitted on.
     init(
         _ inputs: Inputs, method: SimilarityMethod, fields: ComparedFields = .all, acceptsQueries: Bool = false,

@@ -51,17 +51,17 @@ struct Tally {
 
 /// The files that a command reads.
 struct Inputs {
-    private let sources: [Source]
-    private let problems: [InputProblem]
+    let sources: [Source]
+    let problems: [InputProblem]
     /// The archives in folders. They are not read: one beside the files that it was made of would double each article.
     private let passedOver: [String]
     /// Files in folders whose endings are unknown, which are not read either.
     private let unknown: [String]
-    private let options: InputOptions
-    private let threads: Int
-    private let isQuiet: Bool
+    let options: InputOptions
+    let threads: Int
+    let isQuiet: Bool
 
-    private enum Source {
+    enum Source {
         case file(InputSource)
         case archive(ArchiveSelection)
     }

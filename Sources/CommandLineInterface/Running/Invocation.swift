@@ -28,7 +28,9 @@ struct Invocation {
 
     init(_ arguments: ParsedArguments) throws(UsageError) {
         self.arguments = arguments
-        format = arguments.value(CommonOptions.format).flatMap(OutputFormat.init) ?? .text
+        let format = arguments.value(CommonOptions.format).flatMap(OutputFormat.init)
+        try EveryLine.check(arguments, format)
+        self.format = format ?? (arguments.has(EveryLine.option) ? .jsonl : .text)
         threads = try arguments.integer(CommonOptions.threads, in: 1...1024) ?? processorCount()
         isQuiet = arguments.has(CommonOptions.quiet)
         language = try Self.language(arguments.value(CommonOptions.language) ?? "auto")

@@ -101,18 +101,21 @@ struct CountedCollection: Sendable {
     func columns(in vocabulary: Vocabulary) -> [TermColumns] { columns(in: vocabulary.index()) }
 
     /// The same in a table in which each term's id is its column.
-    func columns(in index: TermTable) -> [TermColumns] {
-        return concurrentMap(count: counters.count, threads: threads) { number in
+    func columns(in index: TermTable) -> [TermColumns] { columns { index.find($0, $1) } }
+
+    /// The same by a function that gives the column of a term, nil for one that has none.
+    func columns(_ column: @Sendable (Span<UInt8>, Range<Int>) -> Int32?) -> [TermColumns] {
+        concurrentMap(count: counters.count, threads: threads) { number in
             let grams = counters[number].grams
             var columns = TermColumns(none: grams)
             for id in 0..<Int32(grams.words.count) {
-                columns.set(id, grams.words.withBytes(of: id) { index.find($0, $1) ?? -1 })
+                columns.set(id, grams.words.withBytes(of: id) { column($0, $1) ?? -1 })
             }
             var bytes: [UInt8] = []
             for id in 0..<Int32(grams.gramCount) {
                 bytes.removeAll(keepingCapacity: true)
                 grams.appendBytes(of: ~id, to: &bytes)
-                columns.set(~id, index.find(bytes.span, 0..<bytes.count) ?? -1)
+                columns.set(~id, column(bytes.span, 0..<bytes.count) ?? -1)
             }
             return columns
         }

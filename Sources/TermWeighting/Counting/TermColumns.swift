@@ -37,6 +37,29 @@ struct TermColumns: Sendable {
         return Int(code) < words.count ? words[Int(code)] : -1
     }
 
+    /// The distinct numbers of all these terms, ascending, without -1.
+    static func distinct(_ all: [TermColumns]) -> [Int32] {
+        var numbers = all.flatMap { $0.words + $0.grams }.filter { $0 >= 0 }
+        numbers.sort()
+        var distinct: [Int32] = []
+        for number in numbers where number != distinct.last { distinct.append(number) }
+        return distinct
+    }
+
+    /// Each number replaced by its place among `numbers`, which ascend and have all of them.
+    func places(among numbers: [Int32]) -> TermColumns {
+        func place(_ number: Int32) -> Int32 {
+            guard number >= 0 else { return -1 }
+            var (low, high) = (0, numbers.count)
+            while low < high {
+                let middle = (low + high) / 2
+                if numbers[middle] < number { low = middle + 1 } else { high = middle }
+            }
+            return Int32(low)
+        }
+        return TermColumns(words: words.map(place), grams: grams.map(place))
+    }
+
     /// The numbers here of the terms whose codes here are the numbers of `codes`.
     func looked(up codes: TermColumns) -> TermColumns {
         TermColumns(words: codes.words.map { self[$0] }, grams: codes.grams.map { self[$0] })

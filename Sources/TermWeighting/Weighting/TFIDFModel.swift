@@ -47,9 +47,10 @@ public struct TFIDFModel: Sendable {
             documentCount: statistics.documentCount, statistics: statistics)
     }
 
+    /// - Parameter inverseDocumentFrequencies: those that a file has; nil to compute them.
     init(
         parameters: TFIDFParameters, vocabulary: Vocabulary, documentFrequencies: [Int], documentCount: Int,
-        statistics: TermStatistics?
+        statistics: TermStatistics?, inverseDocumentFrequencies: [Double]? = nil
     ) {
         self.statistics = statistics
         precondition(
@@ -59,13 +60,9 @@ public struct TFIDFModel: Sendable {
         self.vocabulary = vocabulary
         self.documentFrequencies = documentFrequencies
         self.documentCount = documentCount
-        let count = Double(documentCount)
-        inverseDocumentFrequencies = documentFrequencies.map { frequency in
-            guard parameters.usesIDF else { return 1 }
-            return parameters.smoothsIDF
-                ? log((1 + count) / (1 + Double(frequency))) + 1
-                : log(count / Double(max(1, frequency))) + 1
-        }
+        self.inverseDocumentFrequencies =
+            inverseDocumentFrequencies
+            ?? documentFrequencies.map { parameters.inverseDocumentFrequency(of: $0, among: documentCount) }
     }
 
     /// The model that fitting on its documents and on more of them would have given.
@@ -171,5 +168,15 @@ public struct TFIDFModel: Sendable {
                 for weight in row { values.append(Value(weight * scale)) }
             }
         }
+    }
+}
+
+extension TFIDFParameters {
+    /// The inverse document frequency of a term that so many documents have; 1 where it is not used.
+    func inverseDocumentFrequency(of frequency: Int, among documents: Int) -> Double {
+        guard usesIDF else { return 1 }
+        let count = Double(documents)
+        return smoothsIDF
+            ? log((1 + count) / (1 + Double(frequency))) + 1 : log(count / Double(max(1, frequency))) + 1
     }
 }

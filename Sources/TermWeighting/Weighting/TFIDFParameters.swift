@@ -13,6 +13,9 @@ public struct TFIDFParameters: Sendable {
     /// Whether a count tf is damped to 1 + ln tf.
     public var usesSublinearTF = false
     public var norm = Norm.l2
+    /// What of an article was counted, under a name that whoever counts has for it; nil where nobody said. It is kept with a
+    /// model, and no weight depends on it.
+    public var fields: String?
 
     public init() {}
 }
