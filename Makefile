@@ -39,7 +39,8 @@ demo: build
 	@.ci/demo .build/release/nutgraf
 
 # The pure-Swift twins of the BLAS calls pass the same tests; the benchmarks compile and give the results they assert;
-# no hot path costs more instructions than recorded; a browser shows reports.
+# no hot path costs more instructions than recorded; a browser shows reports;
+# a service answers what schemathesis makes of its description.
 test:
 	@.ci/setup --tests
 	swift test --scratch-path .build/pure-swift --disable-default-traits --disable-xctest --filter LinearAlgebraTests \
@@ -49,6 +50,7 @@ test:
 	.ci/instructions
 	swift test $(IMPORTS) --disable-xctest $(SWIFTFLAGS)
 	.ci/browser
+	.ci/service
 
 install: build
 	install -d "$(DESTDIR)$(PREFIX)/bin"
