@@ -38,7 +38,7 @@ public struct ServicePage: Sendable {
         html.append(PageShell(title: title, linking: Self.scriptAddress).opening)
         html.element("a", ["class": "skip", "href": "#main"], "Skip to the content")
         html.element("header", ["class": "masthead"]) { html in
-            html.element("p", ["class": "name"]) { $0.element("a", ["href": "/"], "Nutgraf") }
+            html.element("p", ["class": "brand"]) { $0.element("a", ["href": "/"], "Nutgraf") }
             html.element("div", ["class": "bar-top"]) { html in
                 html.element("nav", ["class": "views", "aria-label": "Views"]) { html in
                     for other in Part.allCases {
