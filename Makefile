@@ -40,7 +40,8 @@ demo: build
 	@.ci/demo .build/release/nutgraf
 
 # The pure-Swift twins of the BLAS calls pass the same tests; the benchmarks compile and give the results they assert;
-# no hot path costs more instructions than recorded; a browser shows reports; Python calls the library.
+# no hot path costs more instructions than recorded; a browser shows reports; a service answers what schemathesis makes
+# of its description; Python calls the library.
 test:
 	@.ci/setup --tests
 	swift test --scratch-path .build/pure-swift --disable-default-traits --disable-xctest --filter LinearAlgebraTests \
@@ -50,6 +51,7 @@ test:
 	.ci/instructions
 	swift test $(IMPORTS) --disable-xctest $(SWIFTFLAGS)
 	.ci/browser
+	.ci/service
 	SWIFTFLAGS='$(SWIFTFLAGS)' .ci/python
 
 wheel: setup

@@ -123,7 +123,7 @@ let package = Package(
         library(
             "WebService",
             [
-                "ResultMaking", "Presentation", "ArticleArchive", "Stories", "Summarization", "KeywordExtraction",
+                "ResultMaking", "Presentation", "Reports", "ArticleArchive", "Stories", "Summarization", "KeywordExtraction",
                 "Clustering", "Similarity", "ArticleFormats", "TextAnalysis", "Parallelism", "CMicroHTTPD", "CZlib",
             ]),
         library(

@@ -35,6 +35,7 @@ void exchange_end(void *context, mhd_connection *handle, void **pointer, int rea
     pthread_mutex_lock(&server->lock);
     server->under_way--;
     server->body_bytes -= exchange->room;
+    if (exchange->is_stream) stream_leave(exchange);
     pthread_cond_broadcast(&server->changed);
     pthread_mutex_unlock(&server->lock);
     if (exchange->answer) mhd.delete_response(exchange->answer);
@@ -161,25 +162,29 @@ int exchange_handle(void *server, mhd_connection *handle, const char *path, cons
     return exchange->phase == phase_answered ? queue(exchange) : mhd_yes;
 }
 
+void exchange_send(nutgraf_http_exchange *exchange, unsigned status, const nutgraf_http_header *headers, size_t count) {
+    nutgraf_http_server *server = exchange->server;
+    exchange->status = status;
+    pthread_mutex_lock(&server->lock);
+    const bool is_last = server->is_stopping || exchange->connection->refusal != NUTGRAF_HTTP_ACCEPTED;
+    pthread_mutex_unlock(&server->lock);
+    if (exchange->answer) {
+        for (size_t i = 0; i < count; i++) mhd.add_header(exchange->answer, headers[i].name, headers[i].value);
+        if (is_last) mhd.add_header(exchange->answer, "Connection", "close");
+    }
+    exchange->phase = phase_answered;
+    if (exchange->is_suspended) mhd.resume(exchange->handle);
+}
+
 void nutgraf_http_answer(nutgraf_http_exchange *exchange, unsigned status, const nutgraf_http_header *headers,
                          size_t header_count, const uint8_t *body, size_t count) {
-    nutgraf_http_server *server = exchange->server;
     uint8_t *copy = malloc(count + 1);
     if (copy) {
         if (count > 0) memcpy(copy, body, count);
         exchange->answer = mhd.new_response(count, copy, must_free);
         if (!exchange->answer) free(copy);
     }
-    exchange->status = status;
-    pthread_mutex_lock(&server->lock);
-    const bool is_last = server->is_stopping || exchange->connection->refusal != NUTGRAF_HTTP_ACCEPTED;
-    pthread_mutex_unlock(&server->lock);
-    if (exchange->answer) {
-        for (size_t i = 0; i < header_count; i++) mhd.add_header(exchange->answer, headers[i].name, headers[i].value);
-        if (is_last) mhd.add_header(exchange->answer, "Connection", "close");
-    }
-    exchange->phase = phase_answered;
-    if (exchange->is_suspended) mhd.resume(exchange->handle);
+    exchange_send(exchange, status, headers, header_count);
 }
 
 enum nutgraf_http_refusal nutgraf_http_refusal_of(const nutgraf_http_exchange *exchange) { return exchange->refusal; }

@@ -27,6 +27,7 @@ static void load(void) {
         {"MHD_suspend_connection", &mhd.suspend},
         {"MHD_resume_connection", &mhd.resume},
         {"MHD_create_response_from_buffer", &mhd.new_response},
+        {"MHD_create_response_from_callback", &mhd.new_stream},
         {"MHD_add_response_header", &mhd.add_header},
         {"MHD_queue_response", &mhd.queue},
         {"MHD_destroy_response", &mhd.delete_response},

@@ -5,6 +5,7 @@
 #include <stddef.h>
 #include <stdint.h>
 #include <sys/socket.h>
+#include <sys/types.h>
 
 // What is used of libmicrohttpd's binary interface (microhttpd.h), which has kept these numbers since 0.9.71.
 enum {
@@ -30,6 +31,7 @@ enum {
     must_free = 1,
     connection_started = 0,
     mhd_no = 0,
+    end_of_stream = -1,
     mhd_yes = 1,
 };
 
@@ -55,6 +57,7 @@ typedef struct {
     void (*suspend)(mhd_connection *);
     void (*resume)(mhd_connection *);
     mhd_response *(*new_response)(size_t, void *, int);
+    mhd_response *(*new_stream)(uint64_t, size_t, ssize_t (*)(void *, uint64_t, char *, size_t), void *, void (*)(void *));
     int (*add_header)(mhd_response *, const char *, const char *);
     int (*queue)(mhd_connection *, unsigned, mhd_response *);
     void (*delete_response)(mhd_response *);

@@ -117,6 +117,12 @@ static void *watch(void *context) {
         end.tv_sec++;
         pthread_cond_timedwait(&server->changed, &server->lock, &end);
         end_late(server);
+        if (server->until_beat > 1) {
+            server->until_beat--;
+        } else {
+            server->until_beat = server->settings.beat_time;
+            streams_wake(server, true);
+        }
     }
     pthread_mutex_unlock(&server->lock);
     return NULL;
@@ -129,6 +135,7 @@ nutgraf_http_server *nutgraf_http_start(int listener, const nutgraf_http_setting
     if (!server) return NULL;
     server->settings = *settings;
     server->listener = listener;
+    server->until_beat = settings->beat_time;
     pthread_mutex_init(&server->lock, NULL);
     pthread_cond_init(&server->changed, NULL);
     server->daemon = mhd.start(
@@ -151,6 +158,7 @@ bool nutgraf_http_stop(nutgraf_http_server *server, unsigned seconds) {
     end.tv_sec += seconds;
     pthread_mutex_lock(&server->lock);
     server->is_stopping = true;
+    streams_wake(server, false);
     while (server->under_way > 0)
         if (pthread_cond_timedwait(&server->changed, &server->lock, &end) == ETIMEDOUT) break;
     const bool is_done = server->under_way == 0;

@@ -39,6 +39,9 @@ struct nutgraf_http_server {
     size_t body_bytes;
     bool is_stopping;
     bool is_watch_over;
+    nutgraf_http_exchange *first_stream;
+    // Seconds until the next beat of all streams.
+    unsigned until_beat;
 };
 
 enum exchange_phase { phase_new, phase_body, phase_work, phase_answered, phase_over };
@@ -60,10 +63,23 @@ struct nutgraf_http_exchange {
     // Null where there was no memory for it.
     mhd_response *answer;
     unsigned status;
+    // Of a stream; the next ones are guarded by the server's lock.
+    nutgraf_http_source source;
+    bool is_stream;
+    nutgraf_http_exchange *next_stream, *previous_stream;
+    // Whether it waits for more, whether it was told that there is some, and whether it has to show that it lives.
+    bool is_resting, is_woken, is_to_beat;
 };
 
 time_t server_seconds(void);
 void server_enter(nutgraf_http_server *server, connection *connection, enum connection_state state);
+
+// Give an answer its headers, and have it sent.
+void exchange_send(nutgraf_http_exchange *exchange, unsigned status, const nutgraf_http_header *headers, size_t count);
+
+// With the server's lock held.
+void streams_wake(nutgraf_http_server *server, bool is_to_beat);
+void stream_leave(nutgraf_http_exchange *exchange);
 
 // What libmicrohttpd calls.
 void *exchange_begin(void *server, const char *target, mhd_connection *handle);

@@ -47,11 +47,17 @@ static const unsigned char main_[] = {
 #embed "Scripts/main.js"
 };
 
+static const unsigned char service[] = {
+#embed "Scripts/service.js"
+};
+
 static const nutgraf_asset scripts[] = {
     {data, sizeof data},         {elements, sizeof elements}, {address, sizeof address}, {charts, sizeof charts},
     {lists, sizeof lists},       {overview, sizeof overview}, {stories, sizeof stories}, {article, sizeof article},
     {search, sizeof search},     {words, sizeof words},       {map, sizeof map},         {main_, sizeof main_},
 };
+
+nutgraf_asset nutgraf_service_script(void) { return (nutgraf_asset){service, sizeof service}; }
 
 size_t nutgraf_report_scripts_count(void) { return sizeof scripts / sizeof scripts[0]; }
 

@@ -21,7 +21,7 @@ public struct SearchView: ResultView {
     }
 
     private let words: String
-    private let results: [Result]
+    let results: [Result]
     private let hasTerms: Bool
 
     /// - Parameter hasTerms: whether any of the words occurs in the archive.

@@ -35,16 +35,17 @@ extension ArchiveReader {
         let wording = question.explains ? ArticleWording(analyzer.analyze(asking)) : nil
         var ranked: [RankedArticlesView.Neighbor] = []
         for neighbor in neighbors.filter({ !numbers.contains($0.article.number) }).prefix(question.count) {
-            let content = try content(of: neighbor.article).joiningDocuments()
             var explanation: LikenessExplanation?
             if let wording {
+                let content = try content(of: neighbor.article).joiningDocuments()
                 let terms = try sharedTerms(of: query, with: neighbor.article, method: question.method)
                 explanation = LikenessExplanation(
                     terms, areStems: false, of: wording, and: ArticleWording(analyzer.analyze(content)))
             }
             ranked.append(
                 RankedArticlesView.Neighbor(
-                    article: neighbor.article.reference(opening: content.openingForHeadline), score: neighbor.score,
+                    article: neighbor.article.reference(opening: try openingForHeadline(of: neighbor.article)),
+                    score: neighbor.score,
                     explanation: explanation))
         }
         let reference = ArticleReference(
@@ -52,6 +53,12 @@ extension ArchiveReader {
         return RankedArticlesView(
             of: reference, ranked, candidates: others, hasTerms: query.hasTerms,
             copies: copies.map { $0.reference(opening: "") })
+    }
+
+    /// The first words of an article's text where its title is no headline; else empty, without reading the text.
+    public func openingForHeadline(of article: ArchivedArticle) throws(ArchiveError) -> String {
+        Article(id: article.id, title: article.title, text: "").hasHeadline
+            ? "" : try content(of: article).joiningDocuments().openingForHeadline
     }
 
     /// The articles that have some words, as a result: by BM25, whatever the method of the question.

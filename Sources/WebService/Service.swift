@@ -25,11 +25,16 @@ public final class Service: Sendable {
     let settings: ServiceSettings
     let archive: ArchivePool
     let stories = StoryCache()
+    let reports = ReportCache()
+    let answers = AnswerCache()
+    let events = EventLog()
+    let writing: ArchiveWriting
     private let table = RouteTable.all
 
     public init(_ settings: ServiceSettings) {
         self.settings = settings
         archive = ArchivePool(settings.archive)
+        writing = ArchiveWriting(settings.archive, telling: events)
     }
 
     /// Answers a request. Whatever it asks for, there is an answer.
@@ -57,7 +62,9 @@ public final class Service: Sendable {
     }
 
     /// HEAD is GET without the body, which the server leaves out.
-    private static func routedMethod(of request: Request) -> String { request.method == "HEAD" ? "GET" : request.method }
+    private static func routedMethod(of request: Request) -> String {
+        request.method == "HEAD" ? "GET" : request.method
+    }
 
     private func routed(_ request: Request) throws -> Response {
         guard let target = RequestTarget(request.target) else {
@@ -83,7 +90,7 @@ public final class Service: Sendable {
 
     /// Headers that every answer has, and gzip.
     private func finish(_ response: inout Response, for request: Request) {
-        if response.body.count >= ContentCoding.fewestBytes,
+        if response.events == nil, response.body.count >= ContentCoding.fewestBytes,
             ContentCoding.acceptsGzip(request.value("accept-encoding")),
             let packed = ContentCoding.gzipped(response.body)
         {
@@ -92,7 +99,10 @@ public final class Service: Sendable {
         }
         response.headers.append(("Vary", "Accept-Encoding, Origin"))
         if response.value("cache-control") == nil { response.headers.append(("Cache-Control", "no-store")) }
-        response.headers += AccessRules.securityHeaders
+        let ownPolicy = response.value("content-security-policy")
+        response.headers += AccessRules.securityHeaders.filter {
+            ownPolicy == nil || $0.name != "Content-Security-Policy"
+        }
         AccessRules(settings).addCrossOrigin(to: &response, for: request)
     }
 }

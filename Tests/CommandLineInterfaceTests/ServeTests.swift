@@ -119,7 +119,7 @@ import Testing
         let workspace = try served()
         var random = SeededGenerator(seed: 22)
         var answered: [String] = []
-        for round in 0..<20 {
+        for round in 0..<50 {
             let server = try ServingTool(workspace)
             let port = server.port
             let answers = AnsweredIDs()
@@ -145,7 +145,7 @@ import Testing
             group.wait()
             answered += answers.all
         }
-        #expect(answered.count > 20)
+        #expect(answered.count > 50)
         let listed = try workspace.run("archive", "list", "--archive", "news.nutgraf", "--format", "jsonl")
         let kept = Set(try listed.objects().compactMap { $0["id"] as? String })
         #expect(answered.filter { !kept.contains($0) } == [])

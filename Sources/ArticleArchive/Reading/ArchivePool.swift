@@ -73,7 +73,8 @@ public struct ArchiveFile: Hashable, Sendable {
     private let device: UInt64
     private let number: UInt64
 
-    init?(path: String) {
+    /// Nil where nothing is at the path.
+    public init?(path: String) {
         var status = stat()
         guard unsafe stat(path, &status) == 0 else { return nil }
         device = UInt64(truncatingIfNeeded: status.st_dev)

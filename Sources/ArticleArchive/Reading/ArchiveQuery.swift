@@ -50,8 +50,7 @@ extension ArchiveReader {
         let number = try article(withID: id).number
         var terms: [ArchiveQuery.Term] = []
         for (term, count) in try termCounts(of: number) {
-            let frequency =
-                try connection.integer("SELECT articles FROM vocabulary WHERE number = ?", .integer(term)) ?? 0
+            let frequency = try frequency(ofTerm: term)
             guard (1...max(1, state.articles)).contains(frequency) else {
                 throw .damaged("the vocabulary counts more than there is", file: path)
             }

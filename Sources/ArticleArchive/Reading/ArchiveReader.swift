@@ -17,7 +17,10 @@ public final class ArchiveReader {
     /// The lengths of the articles' rows, read when first needed.
     private var knownLengths: SharedLengths.Lengths?
     private var knownSegments: [Segment]?
-    private var knownLanguages: [Language]?
+    /// In how many articles terms occur, by their numbers, as far as was asked.
+    private var knownFrequencies: [Int: Int] = [:]
+    let postings = PostingCache()
+    private var knownLanguages = KnownLanguages()
 
     /// Whether sums that are damaged are taken for none.
     private let isRescuing: Bool
@@ -67,7 +70,7 @@ public final class ArchiveReader {
             let version = try connection.integer("PRAGMA data_version")
             if version != knownVersion {
                 knownLengths = nil
-                knownLanguages = nil
+                knownFrequencies.removeAll(keepingCapacity: true)
                 knownSegments = nil
             }
             knownVersion = version
@@ -99,7 +102,7 @@ public final class ArchiveReader {
         if let knownLengths { return knownLengths }
         let lengths =
             if let shared {
-                try shared.lengths(of: state) { () throws(ArchiveError) in try computedVectors() }
+                try shared.lengths(of: state, segments: try segments(), on: connection)
             } else {
                 SharedLengths.Lengths(try computedVectors(), of: state)
             }
@@ -116,13 +119,17 @@ public final class ArchiveReader {
 
     /// The languages of all articles, by their codes.
     func languages() throws(ArchiveError) -> [Language] {
-        if let knownLanguages { return knownLanguages }
-        var languages: [Language] = []
-        try connection.rows("SELECT DISTINCT analyzed_language FROM articles ORDER BY 1") { row in
-            languages.append(Language(code: row.text(0) ?? ""))
-        }
-        knownLanguages = languages
-        return languages
+        try knownLanguages.goOn(to: state, on: connection)
+        return knownLanguages.codes.map { Language(code: $0) }
+    }
+
+    /// In how many articles a term occurs.
+    func frequency(ofTerm number: Int) throws(ArchiveError) -> Int {
+        if let known = knownFrequencies[number] { return known }
+        let frequency =
+            try connection.integer("SELECT articles FROM vocabulary WHERE number = ?", .integer(number)) ?? 0
+        knownFrequencies[number] = frequency
+        return frequency
     }
 
     func segments() throws(ArchiveError) -> [Segment] {

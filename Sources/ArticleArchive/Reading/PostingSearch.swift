@@ -80,19 +80,19 @@ struct PostingSearch {
 
     /// Adds what a term gives to the articles of a segment.
     private func add(_ place: Int, from segment: Segment, to sums: inout [Float]) throws(ArchiveError) {
-        let statement = try reader.connection.statement("SELECT entries FROM postings WHERE key = ?")
-        defer { statement.reset() }
-        let key = PostingKey.of(segment: segment.number, term: weights.terms[place].number)
-        guard try statement.next([.integer(key)]) else { return }
+        let list = try reader.postings.list(
+            PostingKey.of(segment: segment.number, term: weights.terms[place].number), on: reader.connection)
+        guard !list.isEmpty else { return }
         let factor = weights.factors[place]
-        let isSound = statement.withBytes(0) { bytes in
+        let isSound: Bool
+        do {
             var sums = sums.mutableSpan
             switch weights.method {
             case .tfidf:
                 let values = Weighting.factors.prefix(32).map { Float($0 * factor) }
-                return PostingSums.add(bytes, values.span, factor, to: &sums)
+                isSound = PostingSums.add(list.span, values.span, factor, to: &sums)
             case .bm25:
-                return PostingSums.add(bytes, saturations: scales.saturations.span, Float(factor), to: &sums)
+                isSound = PostingSums.add(list.span, saturations: scales.saturations.span, Float(factor), to: &sums)
             }
         }
         guard isSound else { throw .damaged("a posting list is none", file: reader.path) }

@@ -1,7 +1,8 @@
 import Synchronization
+import TextAnalysis
 
-/// The lengths of all articles, read once for several readers of one archive. A reader that comes while another one reads
-/// them waits for it.
+/// The lengths of all articles and their languages, read once for several readers of one archive. A reader that comes while
+/// another one reads them waits for it. Where articles were only added since, they follow from those of the state before.
 final class SharedLengths: Sendable {
     struct Lengths: Sendable {
         let vectors: VectorTable
@@ -13,17 +14,49 @@ final class SharedLengths: Sendable {
         }
     }
 
-    private let known = Mutex<(state: ArchiveState, lengths: Lengths)?>(nil)
+    /// What is known, and of which states. Readers that began before a change still ask for what was.
+    private struct Known: Sendable {
+        var lengths: [(state: ArchiveState, lengths: Lengths)] = []
+        /// Those of the last state; nil before the archive has changed for the first time.
+        var sums: LengthSums?
+    }
 
-    /// The lengths of a state of the archive, computed where they are not those that were asked for last.
+    private static let mostStates = 3
+    private let known = Mutex(Known())
+
+    /// The lengths of a state of the archive that a connection reads.
     func lengths(
-        of state: ArchiveState, vectors: () throws(ArchiveError) -> VectorTable
+        of state: ArchiveState, segments: [Segment], on connection: Connection
     ) throws(ArchiveError) -> Lengths {
         try known.withLock { known throws(ArchiveError) in
-            if let known, known.state == state { return known.lengths }
-            let lengths = Lengths(try vectors(), of: state)
-            known = (state, lengths)
+            // Joined segments leave all lengths as they were.
+            if let found = known.lengths.first(where: { $0.state.hasSameArticles(as: state) }) { return found.lengths }
+            let isLater = known.lengths.last.map { $0.state.revision < state.revision } ?? true
+            let lengths: Lengths
+            if known.lengths.isEmpty, state.vectorsRevision == state.revision {
+                lengths = Lengths(try VectorTable(reading: connection, state: state), of: state)
+            } else if isLater {
+                // Out of `known` meanwhile, so that they are not copied, and not there where reading them fails.
+                var sums = known.sums
+                known.sums = nil
+                if try sums?.goOn(to: state, segments: segments, on: connection) != true {
+                    sums = try LengthSums(counting: connection, state: state)
+                }
+                if let sums { lengths = Lengths(sums.table, of: state) } else { preconditionFailure("Sums were made.") }
+                known.sums = sums
+            } else {
+                return Lengths(try VectorTable(counting: connection, state: state), of: state)
+            }
+            known.lengths.append((state, lengths))
+            if known.lengths.count > Self.mostStates { known.lengths.removeFirst() }
             return lengths
         }
+    }
+}
+
+extension ArchiveState {
+    /// Whether the articles are those of another state of the archive.
+    fileprivate func hasSameArticles(as other: ArchiveState) -> Bool {
+        revision == other.revision && articles == other.articles && words == other.words
     }
 }

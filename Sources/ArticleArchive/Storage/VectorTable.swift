@@ -29,6 +29,11 @@ struct VectorTable: Sendable {
         wordCounts = [Int32](repeating: 0, count: last + 1)
     }
 
+    /// Gives all articles their lengths.
+    mutating func set(norms: [Float], shared: [Float], frequent: [Float], words: [Int32]) {
+        (self.norms, sharedNorms, frequentNorms, wordCounts) = (norms, shared, frequent, words)
+    }
+
     /// The table of all articles, computed from their term counts.
     ///
     /// Sums are taken in double precision in the order of the terms' numbers. Complexity: O(entries + terms).

@@ -97,6 +97,14 @@ public final class ArchiveWriter {
         try giveBackPages()
     }
 
+    /// Puts articles into the inverted index where many wait for it, and leaves the vectors as they are: for one who adds articles
+    /// all the time, and calls `finish` at the end. Until then readers that stay open follow by what was added, and others
+    /// compute the vectors for themselves.
+    public func index() throws(ArchiveError) {
+        precondition(!connection.isInTransaction, "An archive is indexed after a transaction, not within one.")
+        try SegmentWriter(connection).indexAll()
+    }
+
     /// Forgets the numbers of words, since some of them have been taken away.
     func forgetVocabulary() { knownVersion = nil }
 

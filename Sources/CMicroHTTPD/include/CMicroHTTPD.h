@@ -36,8 +36,10 @@ typedef struct {
     unsigned head_time;
     /// Until a body has come since its head.
     unsigned body_time;
-    /// Until an answer has been taken.
+    /// Until an answer has been taken, or more of a stream.
     unsigned answer_time;
+    /// Between two beats of a stream that has nothing to tell; less than `answer_time`.
+    unsigned beat_time;
     /// What a client is told whose request does not come in time: a whole answer with its head.
     const char *late_answer;
     /// Takes a request, on the thread that reads: it must not wait. One that is refused must be answered at once.
@@ -81,6 +83,24 @@ const uint8_t *nutgraf_http_body(const nutgraf_http_exchange *exchange, size_t *
 /// Answers a request, once; the exchange is not to be used after that. The bytes are copied. Thread-safe.
 void nutgraf_http_answer(nutgraf_http_exchange *exchange, unsigned status, const nutgraf_http_header *headers,
                          size_t header_count, const uint8_t *body, size_t count);
+
+/// What comes next of a stream.
+typedef struct {
+    /// Writes up to so many bytes; 0 where there is nothing yet, and -1 at the end. On the thread that writes: it must not wait.
+    ptrdiff_t (*read)(void *context, uint8_t *bytes, size_t room);
+    /// Called once, when nothing more is read.
+    void (*end)(void *context);
+    void *context;
+} nutgraf_http_source;
+
+/// Answers a request, once, with a stream: its head now, and what `source` gives as it comes. Between, a line with a colon is
+/// sent now and then, which is a comment of `text/event-stream`. It ends with the source, with the client, or with the server.
+/// Thread-safe.
+void nutgraf_http_answer_stream(nutgraf_http_exchange *exchange, unsigned status, const nutgraf_http_header *headers,
+                                size_t header_count, nutgraf_http_source source);
+
+/// Has all streams look whether their sources have more. Thread-safe.
+void nutgraf_http_wake(nutgraf_http_server *server);
 
 /// Whether two secrets are the same, in a time that depends on their lengths alone.
 bool nutgraf_http_is_same_secret(const uint8_t *one, size_t one_count, const uint8_t *other, size_t other_count);

@@ -111,9 +111,9 @@ function strip(members, width, height = 18) {
   return drawing;
 }
 
-/** How many articles have a word in each part of the time. */
+/** The share of articles that have a word in each part of the time; the highest column is the height. */
 function wordColumns(counts, width, height) {
-  const most = Math.max(1, ...counts);
+  const most = Math.max(...counts) || 1;
   const step = width / counts.length;
   const drawing = element(
     "svg",

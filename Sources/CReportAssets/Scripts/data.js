@@ -77,6 +77,12 @@ const partFormats = {
   year: format({ year: "numeric" }),
 };
 
+/** The ends of a time in a few words each: days, or hours where both are of one day. */
+function endNames(first, last) {
+  const [from, to] = [shortDay.format(moment(first)), shortDay.format(moment(last))];
+  return from === to && first !== last ? [first, last].map((end) => partFormats.hour.format(moment(end))) : [from, to];
+}
+
 const dayAlone = format({ day: "numeric", month: "short" });
 
 const moment = (seconds) => new Date(seconds * 1000);

@@ -11,7 +11,10 @@ function mapView(main) {
   const place = mapPlaces(size);
   const drawing = element(
     "svg",
-    { class: "map", viewBox: `0 0 ${size} ${size}`, role: "group", "aria-label": "Map of the articles" },
+    {
+      class: "map", viewBox: `0 0 ${size} ${size}`, tabindex: "0", role: "application",
+      "aria-label": "Map of the articles. Arrow keys go from dot to dot, Enter opens the article, plus and minus look closer.",
+    },
   );
   const points = element("g", { "aria-hidden": "true" });
   for (let article = 0; article < articles.length; article++) {
@@ -37,18 +40,18 @@ function mapView(main) {
   const frame = element("div", { class: "mapframe" }, drawing, labels);
   const tip = element(
     "p",
-    { class: "tip", "aria-live": "off" },
-    "Point at a dot to see its article; scroll or use the buttons to look closer.",
+    { class: "tip", "aria-live": "polite" },
+    "Point at a dot to see its article, or go from dot to dot with the arrow keys; scroll or use the buttons to look closer.",
   );
   const zoom = mapZoom(frame, drawing, anchors, size);
+  const tell = (article) => tip.replaceChildren(
+    element("time", {}, dayOf(article)), " ", element("bdi", {}, articleHeading(article))
+  );
   points.addEventListener("pointerover", (event) => {
     const article = event.target.dataset.a;
-    if (article !== undefined) tip.replaceChildren(
-      element("time", {}, dayOf(Number(article))),
-      " ",
-      element("bdi", {}, articleHeading(Number(article))),
-    );
+    if (article !== undefined) tell(Number(article));
   });
+  mapKeys(drawing, points, place, shown, zoom, tell);
   points.addEventListener("click", (event) => {
     const article = event.target.dataset.a;
     if (article !== undefined && !zoom.hasMoved()) location.hash = addressOf(
@@ -99,6 +102,57 @@ function mapPlaces(size) {
   );
 }
 
+const mapSteps = { ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowUp: [0, -1], ArrowDown: [0, 1] };
+
+/** Going from dot to dot by arrow keys: the next one is near, and more in the direction than beside it. */
+function mapKeys(drawing, points, place, shown, zoom, tell) {
+  let current = null;
+  function choose(article) {
+    points.children[current]?.classList.remove("chosen");
+    current = article;
+    const dot = points.children[article];
+    dot.classList.add("chosen");
+    // Above those that it lies under, by being drawn once more.
+    drawing.querySelector("use")?.remove();
+    dot.id = "chosen-dot";
+    for (const other of points.querySelectorAll("#chosen-dot")) if (other !== dot) other.removeAttribute("id");
+    drawing.append(element("use", { href: "#chosen-dot", "aria-hidden": "true" }));
+    zoom.show(...place[article]);
+    tell(article);
+  }
+  drawing.addEventListener("keydown", (event) => {
+    if (event.ctrlKey || event.metaKey || event.altKey || !shown.size) return;
+    const step = mapSteps[event.key];
+    if (step) {
+      const next = current === null ? [...shown][0] : dotToward(place, shown, current, step);
+      if (next !== undefined) choose(next);
+    } else if (event.key === "Enter" && current !== null) {
+      location.hash = addressOf({ view: "article", id: articles[current].i });
+    } else if (event.key === "+" || event.key === "-") {
+      zoom.by(event.key === "+" ? 1.6 : 1 / 1.6);
+      if (current !== null) zoom.show(...place[current]);
+    } else {
+      return;
+    }
+    event.preventDefault();
+  });
+}
+
+/** The shown dot that is nearest in a direction, where way to the side counts twice; undefined at the edge. */
+function dotToward(place, shown, from, [dx, dy]) {
+  const [x, y] = place[from];
+  let [best, least] = [undefined, Infinity];
+  for (const article of shown) {
+    const [ahead, aside] = [
+      (place[article][0] - x) * dx + (place[article][1] - y) * dy,
+      Math.abs((place[article][0] - x) * dy) + Math.abs((place[article][1] - y) * dx),
+    ];
+    const way = ahead + 2 * aside;
+    if (article !== from && ahead > 0 && aside <= 2 * ahead && way < least) [best, least] = [article, way];
+  }
+  return best;
+}
+
 /** Where the name of a story stands: in the middle of its articles, above nearly all of them. */
 function middle(points) {
   const ranked = (values) => [...values].sort((one, other) => one - other);
@@ -146,6 +200,13 @@ function mapZoom(frame, drawing, anchors, size) {
     [x, y, extent] = [x + (extent - next) * atX, y + (extent - next) * atY, next];
     draw();
   }
+  /** Moves so far that a place is in view. */
+  function show(ownX, ownY) {
+    const edge = extent / 10;
+    if (ownX < x + edge || ownX > x + extent - edge) x = ownX - extent / 2;
+    if (ownY < y + edge || ownY > y + extent - edge) y = ownY - extent / 2;
+    draw();
+  }
   function reset() {
     [x, y, extent] = [0, 0, size];
     draw();
@@ -164,5 +225,5 @@ function mapZoom(frame, drawing, anchors, size) {
     draw();
   });
   drawing.addEventListener("pointerup", () => { held = null; });
-  return { by, reset, hasMoved: () => moved > 6 };
+  return { by, reset, show, hasMoved: () => moved > 6 };
 }

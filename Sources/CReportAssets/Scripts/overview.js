@@ -134,12 +134,13 @@ function plainArticles(shown) {
 function wordsTeaser() {
   if (!data.words || isFiltered()) return null;
   const rose = data.words.words.filter((word) => word[1]).slice(0, 6);
+  const shares = wordShares();
   if (!rose.length) return null;
   return element(
     "section",
     { class: "teaser", "aria-labelledby": "rising" },
     element("h3", { id: "rising", class: "label" }, "Words that rose"),
-    element("div", { class: "multiples" }, rose.map(wordFigure)),
+    element("div", { class: "multiples" }, rose.map((word) => wordFigure(word[0], shares(word)))),
     element("p", { class: "onward" }, element("a", { href: addressOf({ view: "words" }) }, "All words over time")),
   );
 }

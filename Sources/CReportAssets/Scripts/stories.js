@@ -36,8 +36,8 @@ function storiesView(main) {
     const [first, last] = endsOf(articles.keys());
     main.append(element("p", { class: "striphead", "aria-hidden": "true" },
       element("span", {},
-        element("span", {}, shortDay.format(moment(first))),
-        first === last ? null : element("span", {}, shortDay.format(moment(last))))));
+        element("span", {}, endNames(first, last)[0]),
+        first === last ? null : element("span", {}, endNames(first, last)[1]))));
   }
   main.append(...longList(isFresh ? byFreshness(several) : several, storyLine, "storylist", 50));
   const told = several.reduce((sum, story) => sum + story.members.length, 0);
@@ -154,8 +154,8 @@ function storyChart(members, shown, width) {
     });
   }
   drawing.append(
-    element("text", { class: "tick", x: 0, y: height - 5 }, shortDay.format(moment(first))),
-    element("text", { class: "tick", x: width, y: height - 5, "text-anchor": "end" }, shortDay.format(moment(last))),
+    element("text", { class: "tick", x: 0, y: height - 5 }, endNames(first, last)[0]),
+    element("text", { class: "tick", x: width, y: height - 5, "text-anchor": "end" }, endNames(first, last)[1]),
   );
   return element("figure", {}, drawing);
 }

@@ -12,6 +12,9 @@ typedef struct {
 /// The style sheet of every page.
 nutgraf_asset nutgraf_report_style(void);
 
+/// The script of a service's pages, which work without it.
+nutgraf_asset nutgraf_service_script(void);
+
 /// The number of files that the script of a report consists of.
 size_t nutgraf_report_scripts_count(void);
 

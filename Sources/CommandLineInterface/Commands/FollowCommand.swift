@@ -1,6 +1,7 @@
 import ArticleArchive
 import ArticleFormats
 import Presentation
+import ResultMaking
 import Stories
 import TextAnalysis
 
@@ -51,8 +52,10 @@ enum FollowCommand {
         var stream = try kept?.stream(invocation.analyzer) ?? StoryStream(analyzer: invocation.analyzer)
         stream.window = window ?? stream.window
         var told: StreamStories? = arguments.has(stories) ? StreamStories(isKept: kept != nil) : nil
-        let corrected = try ((kept?.corrections() ?? []) + said.pairs).flatMap { try correct(&stream, $0) }
-        try kept?.take(said.pairs, corrected, stream)
+        let archived = try path.map { path in try ArchiveReader(path).corrections().map { Corrections.Pair($0, in: path) } }
+        let corrected = try ((archived ?? []) + said.pairs).flatMap { try correct(&stream, $0) }
+        try kept?.take(
+            said.pairs.map { ArchiveFollowing.Pair($0.kind, $0.first, $0.second) }, corrected, stream)
         try said.keep()
         for event in corrected {
             told?.record(event)

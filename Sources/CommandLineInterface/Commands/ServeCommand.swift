@@ -26,8 +26,8 @@ enum ServeCommand {
         "serve", summary: "answers over HTTP what an archive has, and what it says",
         operands: "--archive FILE", options: [archive, listen, socket, host, tokenFile, allowOrigin, timeout, log],
         notes: [
-            "It is for this machine alone unless --listen says otherwise. /api/openapi.json describes all addresses, and / lists",
-            "them. SIGTERM or SIGINT ends it when the requests under way are answered.",
+            "It is for this machine alone unless --listen says otherwise. /api/openapi.json describes all addresses, and / shows",
+            "what there is. SIGTERM or SIGINT ends it when the requests under way are answered.",
         ]
     ) { try serve($0) }
 

@@ -32,7 +32,7 @@ struct ArticleMarkup {
     }
 
     /// Source, date, byline and address, as far as they are known.
-    private static func meta(of article: ReportArticle, to html: inout HTMLWriter) {
+    static func meta(of article: ReportArticle, to html: inout HTMLWriter) {
         var isFirst = true
         func part(_ html: inout HTMLWriter, _ write: (inout HTMLWriter) -> Void) {
             if !isFirst { html.raw(" · ") }

@@ -4,6 +4,8 @@ import CReportAssets
 enum ReportAssets {
     static let style = unsafe contents(of: nutgraf_report_style())
 
+    static let serviceScript = unsafe contents(of: nutgraf_service_script())
+
     /// A module, so its names are its own.
     static let script: [UInt8] = (0..<nutgraf_report_scripts_count()).flatMap {
         unsafe contents(of: nutgraf_report_script_at($0))

@@ -171,17 +171,26 @@ struct ReportData {
         json.object { json in
             json.field("unit", words.timeline.unit.rawValue)
             json.field("edges") { $0.array(words.timeline.edges) { $0.integer(Int($1)) } }
-            json.field("totals") { $0.array(words.totals) { $0.integer($1) } }
+            if !words.sample.isEmpty { json.field("sample") { Self.writeSteps(words.sample, to: &$0) } }
             json.field("turn", words.turn)
             json.field("words") { json in
                 json.array(words.words) { json, word in
                     json.list { json in
                         json.element { $0.string(word.text) }
                         json.integer(word.change == .rose ? 1 : 0)
-                        json.element { $0.array(word.articles) { $0.integer($1) } }
+                        json.element { Self.writeSteps(word.places, to: &$0) }
                     }
                 }
             }
+        }
+    }
+
+    /// Rising numbers, each as its distance to the one before.
+    private static func writeSteps(_ places: [Int], to json: inout JSONWriter) {
+        var last = 0
+        json.array(places) { json, place in
+            json.integer(place - last)
+            last = place
         }
     }
 

@@ -17,28 +17,38 @@ public struct ReportPage: Sendable {
     public let leavesTextsOut: Bool
 
     /// Complexity: O(bytes of the articles).
-    public init(_ report: Report, mostBytes: Int = mostBytes) {
+    ///
+    /// - Parameter isServed: whether a service has its style and its script beside it.
+    public init(_ report: Report, mostBytes: Int = mostBytes, isServed: Bool = false) {
         var scopes = ArticleMarkup.Scope.allCases[...]
         var scope = scopes.removeFirst()
         var detail = report.detail
-        var page = Self.page(report, scope, detail)
-        if page.count > Self.bytesInFull(report.articles.count), detail.explains {
+        func page(_ scope: ArticleMarkup.Scope, _ detail: ReportDetail) -> [UInt8] {
+            Self.page(report, scope, detail, isServed: isServed)
+        }
+        var bytes = page(scope, detail)
+        if bytes.count > Self.bytesInFull(report.articles.count), detail.explains {
             detail = .brief
-            page = Self.page(report, scope, detail)
+            bytes = page(scope, detail)
         }
-        while page.count > mostBytes, let next = scopes.popFirst() {
+        while bytes.count > mostBytes, let next = scopes.popFirst() {
             scope = next
-            page = Self.page(report, scope, detail)
+            bytes = page(scope, detail)
         }
-        bytes = page
+        self.bytes = bytes
         leavesTextsOut = scope != .whole
     }
 
     /// How large a page of so many articles is before it says less of each: 2 MB up to 300, and 2.9 KB for each more.
     private static func bytesInFull(_ articles: Int) -> Int { 2_000_000 + 2_900 * max(0, articles - 300) }
 
-    private static func page(_ report: Report, _ scope: ArticleMarkup.Scope, _ detail: ReportDetail) -> [UInt8] {
-        let shell = PageShell(title: report.title, isScripted: true)
+    private static func page(
+        _ report: Report, _ scope: ArticleMarkup.Scope, _ detail: ReportDetail, isServed: Bool
+    ) -> [UInt8] {
+        let shell =
+            isServed
+            ? PageShell(title: report.title, linking: ServicePage.reportScriptAddress)
+            : PageShell(title: report.title, isScripted: true)
         var html = HTMLWriter()
         html.append(shell.opening)
         html.element("header", ["class": "masthead"]) { html in html.element("h1", report.title) }
@@ -85,12 +95,13 @@ public struct ReportPage: Sendable {
 }
 
 extension StoryMarkup {
-    init(_ story: ReportStory, of report: Report) {
+    /// - Parameter address: where an article stands, by its address in the report.
+    init(_ story: ReportStory, of report: Report, address: (String) -> String = articleAddress) {
         func named(_ place: Int) -> Named {
             let article = report.articles[place]
             return Named(
                 heading: article.heading, language: article.language, date: article.date,
-                writtenDate: article.writtenDate, source: article.source, address: articleAddress(article.address))
+                writtenDate: article.writtenDate, source: article.source, address: address(article.address))
         }
         let dates = story.members.compactMap { report.articles[$0.article].date }
         self.init(

@@ -34,12 +34,14 @@ extension ReportBuilder {
         let words = shown.enumerated().map { number, entry in
             var using = [Int](repeating: 0, count: timeline.count)
             for (article, place) in places.enumerated() where uses[article][number] > 0 { using[place] += 1 }
+            let users = read.indices.filter { uses[$0][number] > 0 }.map { read[$0].place }
             return WordsOverTime.Word(
-                text: entry.0.text, change: entry.1, score: entry.0.score, articles: using)
+                text: entry.0.text, change: entry.1, score: entry.0.score, articles: using, places: users.sorted())
         }
         guard !words.isEmpty else { return nil }
         return WordsOverTime(
-            timeline: timeline, totals: timeline.counts(of: read.map(\.date)), turn: turn, words: words)
+            timeline: timeline, totals: timeline.counts(of: read.map(\.date)), turn: turn, words: words,
+            sample: step > 1 ? read.map(\.place).sorted() : [])
     }
 
     private static let mostCounted = 5_000

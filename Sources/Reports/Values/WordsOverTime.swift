@@ -11,8 +11,11 @@ public struct WordsOverTime: Hashable, Sendable {
         public let score: Double
         /// For each part of the time how many articles have it.
         public let articles: [Int]
+        /// The places of these articles in the report, rising.
+        public let places: [Int]
 
-        public init(text: String, change: Change, score: Double, articles: [Int]) {
+        public init(text: String, change: Change, score: Double, articles: [Int], places: [Int]) {
+            self.places = places
             self.text = text
             self.change = change
             self.score = score
@@ -27,8 +30,11 @@ public struct WordsOverTime: Hashable, Sendable {
     public let turn: Int
     /// Those that rose, then those that fell, each with the greatest change first.
     public let words: [Word]
+    /// The places of the articles that were read where not all were, rising; else empty.
+    public let sample: [Int]
 
-    public init(timeline: Timeline, totals: [Int], turn: Int, words: [Word]) {
+    public init(timeline: Timeline, totals: [Int], turn: Int, words: [Word], sample: [Int] = []) {
+        self.sample = sample
         self.timeline = timeline
         self.totals = totals
         self.turn = turn

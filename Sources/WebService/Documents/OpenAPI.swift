@@ -169,7 +169,7 @@ struct OpenAPI {
             json.field("content") { json in
                 json.object { json in
                     let type = String(answer.mediaType.prefix { $0 != ";" })
-                    let schema = answer.schema.map { Schema.reference($0) } ?? (type == "text/html" ? .text : .any)
+                    let schema = answer.schema.map { Schema.reference($0) } ?? (type.hasPrefix("text/") ? .text : .any)
                     json.field(type) { media(answer.isList ? .list(schema) : schema, &$0) }
                 }
             }

@@ -51,8 +51,10 @@ extension Schema {
     /// The results of the command line, by the names that routes use.
     static let all: [(name: String, schema: Schema)] = [
         ("Article", article), ("Outcome", .object([("id", .text), ("status", .text)])), ("Neighbors", neighbors),
-        ("Keywords", keywords), ("Summary", summary), ("Found", found), ("Story", story), ("Part", part), ("Term", term),
-        ("Sentence", sentence), ("Pair", .object([("ids", .list(.text))])), ("Problem", problem),
+        ("Keywords", keywords), ("Summary", summary), ("Found", found), ("Story", story), ("Part", part),
+        ("Term", term),
+        ("Sentence", sentence), ("Pair", .object([("ids", .list(.text))])), ("Decision", decision),
+        ("Problem", problem),
     ]
 
     private static let article = Schema.object([
@@ -121,6 +123,20 @@ extension Schema {
         ("summary", .list(.object([("text", .text), ("id", .text), ("range", .range)]))),
         ("facts", .list(.object([("kind", .text), ("of?", .text), ("develops", .boolean)]))),
         ("articles", .list(.object([("id", .text), ("title", .text), ("score", .number)]))),
+    ])
+
+    private static let decision = Schema.object([
+        ("id", .text), ("title", .text), ("story", .integer), ("joined", .boolean), ("score", .number),
+        ("novelty", .number),
+        ("corrected?", .boolean), ("repeated?", .boolean),
+        (
+            "events?",
+            .list(
+                .object([
+                    ("event", .text), ("story", .integer), ("into?", .integer), ("from?", .integer),
+                    ("articles?", .list(.text)),
+                ]))
+        ),
     ])
 
     private static let problem = Schema.object([

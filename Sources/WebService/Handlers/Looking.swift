@@ -10,13 +10,15 @@ enum Looking {
     @Sendable static func article(_ call: Call) throws -> Response {
         try call.looking { reader in
             let archived = try reader.article(withID: call.arguments.text(RouteTable.id))
-            return ArticleView(try reader.packed(archived).unpacked(path: reader.path, keepingSegmentation: false)).json()
+            return ArticleView(try reader.packed(archived).unpacked(path: reader.path, keepingSegmentation: false))
+                .json()
         }
     }
 
     @Sendable static func similar(_ call: Call) throws -> Response {
         let arguments = call.arguments
-        var question = ArchiveQuestion(method: ArchiveMethod(rawValue: arguments.text(RouteTable.archiveMethod)) ?? .tfidf)
+        var question = ArchiveQuestion(
+            method: ArchiveMethod(rawValue: arguments.text(RouteTable.archiveMethod)) ?? .tfidf)
         question.count = arguments.integer(RouteTable.count)
         question.minimumScore = Float(arguments.number(RouteTable.minimumScore))
         question.explains = arguments.flag(RouteTable.explain)
@@ -80,7 +82,12 @@ extension Call {
             if request.value("if-none-match") != "*", tag.isNamed(in: request.value("if-none-match")) {
                 return tagged(Response(304), tag)
             }
-            return tagged(.json(try body(reader) + [0x0A]), tag)
+            // One answer for HEAD and GET: what is asked for is the target alone.
+            let key = AnswerCache.Key(target: request.target, version: tag.text)
+            if let known = service.answers.answer(to: key) { return tagged(.json(known), tag) }
+            let answer = try body(reader) + [0x0A]
+            service.answers.keep(answer, to: key)
+            return tagged(.json(answer), tag)
         }
     }
 

@@ -59,14 +59,16 @@ final class StoryCache: Sendable {
         }
     }
 
-    /// Of which articles the stories are (FNV-1a, 64 bits).
+    /// Of which articles the stories are.
     private static func digest(_ stories: [ArchivedStory]) -> String {
-        var hash: UInt64 = 0xCBF2_9CE4_8422_2325
-        func add(_ byte: UInt8) { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
-        for story in stories {
-            for byte in "\(story.number):".utf8 { add(byte) }
-            for member in story.members { for byte in "\(member.articleID)\u{0}".utf8 { add(byte) } }
+        let members = stories.map { story in
+            "\(story.number):" + story.members.map { $0.articleID + "\u{0}" }.joined()
         }
-        return String(hash, radix: 36)
+        return String(fnv1a(members.joined().utf8), radix: 36)
     }
+}
+
+/// A hash that is the same in every process (FNV-1a, 64 bits).
+func fnv1a(_ bytes: some Sequence<UInt8>) -> UInt64 {
+    bytes.reduce(0xCBF2_9CE4_8422_2325) { ($0 ^ UInt64($1)) &* 0x100_0000_01B3 }
 }

@@ -12,12 +12,8 @@ enum Writing {
             if case .embargoed = item.reason { return nil }
             return item.hasPositionalID ? nil : item.id
         }
-        let prepared = PreparedArticle.prepare(body.articlesToKeep).filter { !withdrawn.contains($0.id) }
-        let writer = try ArchiveWriter(call.service.settings.archive)
-        let (missing, outcomes) = try writer.atomically { () throws(ArchiveError) in
-            (try writer.remove(withdrawn), try writer.add(prepared))
-        }
-        try writer.finish()
+        let (missing, outcomes) = try call.service.writing.change(
+            removing: withdrawn, adding: body.articlesToKeep.filter { !withdrawn.contains($0.id) })
         var results = withdrawn.filter { !missing.contains($0) }.map { (id: $0, status: "removed") }
         results += outcomes.map { ($0.id, $0.kind.rawValue) }
         let isChanged = outcomes.contains { $0.kind == .added || $0.kind == .replaced }
@@ -30,18 +26,16 @@ enum Writing {
 
     @Sendable static func remove(_ call: Call) throws -> Response {
         let id = call.arguments.text(RouteTable.id)
-        let writer = try ArchiveWriter(call.service.settings.archive)
-        guard try writer.remove([id]).isEmpty else {
+        guard try call.service.writing.change(removing: [id]).missing.isEmpty else {
             throw ArchiveError.unknown(id, file: call.service.settings.archive)
         }
-        try writer.finish()
         return .json(ArchiveOutcomeView(id: id, status: "removed").json() + [0x0A])
     }
 
     static func correcting(_ correction: ArchiveCorrection) -> @Sendable (Call) throws -> Response {
         { call in
             let (first, second) = try pair(call.request)
-            try ArchiveWriter(call.service.settings.archive).correct(first, second, correction)
+            try call.service.writing.correct(first, second, correction)
             return outcomeList([(first, correction.rawValue), (second, correction.rawValue)], status: 200)
         }
     }

@@ -59,7 +59,8 @@ struct Arguments: Sendable {
             guard let expected = Self.fault(of: text, parameter.kind) else { continue }
             // A path with such a part leads nowhere.
             throw Problem(
-                parameter.place == .path ? 404 : 400, "“\(text)” is no value of \(parameter.name). It takes \(expected).")
+                parameter.place == .path ? 404 : 400,
+                "“\(text)” is no value of \(parameter.name). It takes \(expected).")
         }
     }
 
@@ -81,6 +82,7 @@ struct Arguments: Sendable {
 
     private static func short(_ bound: Double) -> String { Int(exactly: bound).map(String.init) ?? "\(bound)" }
 
+    func isGiven(_ parameter: Parameter) -> Bool { texts[parameter.name] != nil }
     func text(_ parameter: Parameter) -> String { texts[parameter.name] ?? parameter.standard ?? "" }
     func integer(_ parameter: Parameter) -> Int { Int(text(parameter)) ?? 0 }
     func number(_ parameter: Parameter) -> Double { Double(text(parameter)) ?? 0 }

@@ -1,5 +1,6 @@
 import ArticleArchive
 import KeywordExtraction
+import Presentation
 import Summarization
 
 /// All addresses of the service.
@@ -38,15 +39,50 @@ struct RouteTable: Sendable {
     static let searched = Parameter.query(
         "in", .choice(["archive", "body"]), or: "archive", "where similar articles are looked for")
 
-    static let all = RouteTable(routes: documents + articles + stories + texts)
+    static let before = Parameter.query(
+        "before", .integer(1...Int(Int32.max)), "only articles that were added before this one")
+    static let from = Parameter.query("from", .integer(0...1_000_000), or: "0", "how many stories are passed over")
+    static let pageSentences = Parameter.query("sentences", .integer(1...10), or: "3", "sentences that are marked")
+
+    static let all = RouteTable(routes: pages + documents + articles + stories + news + texts)
+
+    private static let page = Route.Answer.document("text/html; charset=utf-8", "A page.")
+
+    private static let pages = [
+        Route(
+            .get, "/", "overviewPage", "what there is, as a page; of a small archive all of it", gives: page,
+            by: .computing,
+            handler: Pages.overview),
+        Route(
+            .get, "/articles", "articlesPage", "its articles, as a page", [before], gives: page, handler: Pages.articles
+        ),
+        Route(
+            .get, "/articles/{id}", "articlePage", "an article, as a page", [id, pageSentences], gives: page,
+            by: .computing, handler: Pages.article),
+        Route(.get, "/stories", "storiesPage", "its stories, as a page", [from], gives: page, handler: Pages.stories),
+        Route(
+            .get, "/stories/{number}", "storyPage", "a story, as a page", [number], gives: page, by: .computing,
+            handler: Pages.story),
+        Route(
+            .get, "/search", "searchPage", "articles with these words, as a page", [words], gives: page,
+            handler: Pages.search),
+        Route(
+            .get, ServicePage.styleAddress, "style", "how pages look", gives: .document("text/css", "A style sheet."),
+            handler: Pages.asset("text/css", ServicePage.style)),
+        Route(
+            .get, ServicePage.scriptAddress, "serviceScript", "what pages gain by a script",
+            gives: .document("text/javascript", "A script."),
+            handler: Pages.asset("text/javascript", ServicePage.script)),
+        Route(
+            .get, ServicePage.reportScriptAddress, "reportScript", "the script of the report of a small archive",
+            gives: .document("text/javascript", "A script."),
+            handler: Pages.asset("text/javascript", ServicePage.reportScript)),
+    ]
 
     private static let documents = [
         Route(
-            .get, "/", "startPage", "what there is, as a page", gives: .document("text/html; charset=utf-8", "A page."),
-            handler: Documents.startPage),
-        Route(
             .get, "/api/openapi.json", "description", "this description",
-            gives: .document("application/json", "An OpenAPI document."), handler: Documents.openAPI),
+            gives: .document("application/json", "An OpenAPI document."), handler: Documents.openAPI)
     ]
 
     private static let articles = [
@@ -65,10 +101,12 @@ struct RouteTable: Sendable {
             [id, count, minimumScore, archiveMethod, explain], gives: .one("Neighbors", "The most similar first."),
             handler: Looking.similar),
         Route(
-            .get, "/api/articles/{id}/keywords", "articleKeywords", "its keywords", [id, count, keywordMethod, explain],
+            .get, "/api/articles/{id}/keywords", "articleKeywords", "its keywords",
+            [id, count, keywordMethod, explain],
             gives: .one("Keywords", "The best first."), handler: Looking.keywords),
         Route(
-            .get, "/api/articles/{id}/summary", "articleSummary", "its summary", [id, sentences, summaryMethod, explain],
+            .get, "/api/articles/{id}/summary", "articleSummary", "its summary",
+            [id, sentences, summaryMethod, explain],
             gives: .one("Summary", "Sentences in the order of the text."), handler: Looking.summary),
         Route(
             .get, "/api/search", "search", "articles with these words, by BM25, and a sentence of each",
@@ -77,10 +115,12 @@ struct RouteTable: Sendable {
 
     private static let stories = [
         Route(
-            .get, "/api/stories", "stories", "the stories that the archive keeps", gives: .list("Story", "The largest first."),
+            .get, "/api/stories", "stories", "the stories that the archive keeps",
+            gives: .list("Story", "The largest first."),
             by: .computing, handler: Looking.stories),
         Route(
-            .get, "/api/stories/{number}", "story", "one of them", [number], gives: .one("Story", "The story."), by: .computing,
+            .get, "/api/stories/{number}", "story", "one of them", [number], gives: .one("Story", "The story."),
+            by: .computing,
             handler: Looking.story),
         Route(
             .post, "/api/stories/together", "together", "says that two articles are of one story", body: .pair,
@@ -88,6 +128,15 @@ struct RouteTable: Sendable {
         Route(
             .post, "/api/stories/apart", "apart", "says that two articles are not of one story", body: .pair,
             gives: .list("Outcome", "It is noted."), by: .writing, handler: Writing.correcting(.apart)),
+    ]
+
+    private static let news = [
+        Route(
+            .get, "/api/stream", "stream",
+            "tells of each article that is added which story it joins or begins, as server-sent events; Last-Event-ID goes on",
+            gives: .document(
+                Streaming.mediaType, "Events named article, each with a Decision, or gap where some were missed."),
+            handler: Streaming.stream)
     ]
 
     private static let texts = [
@@ -101,7 +150,8 @@ struct RouteTable: Sendable {
             handler: Computing.keywords),
         Route(
             .post, "/api/similar", "similar", "for each article the most similar ones",
-            [searched, count, minimumScore], body: .articles, gives: .list("Neighbors", "One an article, in their order."),
+            [searched, count, minimumScore], body: .articles,
+            gives: .list("Neighbors", "One an article, in their order."),
             by: .computing, handler: Computing.similar),
         Route(
             .post, "/api/cluster", "cluster", "groups of related articles", [storySentences], body: .articles,

@@ -47,17 +47,37 @@ struct Exchange: @unchecked Sendable {
         return problem
     }
 
+    /// Answers it with events as they come.
+    @unsafe private func stream(_ events: EventReader, _ status: Int, _ headers: [nutgraf_http_header]) {
+        // Safe: the reader is held until `end` is called, and `room` is how many bytes there are.
+        let source = unsafe nutgraf_http_source(
+            read: { context, bytes, room in
+                guard let context = unsafe context, let bytes = unsafe bytes else { return -1 }
+                let reader = unsafe Unmanaged<EventReader>.fromOpaque(context).takeUnretainedValue()
+                var span = unsafe MutableSpan(_unsafeStart: bytes, count: room)
+                return reader.read(into: &span)
+            },
+            end: { context in
+                if let context = unsafe context { unsafe Unmanaged<EventReader>.fromOpaque(context).release() }
+            },
+            context: Unmanaged.passRetained(events).toOpaque())
+        unsafe headers.withUnsafeBufferPointer { headers in
+            unsafe nutgraf_http_answer_stream(handle, UInt32(status), headers.baseAddress, headers.count, source)
+        }
+    }
+
     /// Answers it, once.
     func answer(_ response: Response) {
         // Safe: all are copied within the call.
         let texts = unsafe response.headers.map { (unsafe strdup($0.name), unsafe strdup($0.value)) }
         defer {
-            for unsafe (name, value) in unsafe texts {
+            for unsafe(name, value) in unsafe texts {
                 unsafe free(name)
                 unsafe free(value)
             }
         }
         let headers = unsafe texts.map { unsafe nutgraf_http_header(name: $0, value: $1) }
+        if let events = response.events { return unsafe stream(events, response.status, headers) }
         unsafe headers.withUnsafeBufferPointer { headers in
             unsafe response.body.withUnsafeBufferPointer { body in
                 unsafe nutgraf_http_answer(

@@ -19,6 +19,8 @@ public final class Server: @unchecked Sendable {
         public var headTime = 15
         public var bodyTime = 60
         public var answerTime = 60
+        /// Between two signs of life of a stream that has nothing to tell.
+        public var beatTime = 15
         /// Requests that may wait for a thread of each kind.
         public var waiting = 512
 
@@ -59,6 +61,7 @@ public final class Server: @unchecked Sendable {
         unsafe settings.head_time = UInt32(clamping: limits.headTime)
         unsafe settings.body_time = UInt32(clamping: limits.bodyTime)
         unsafe settings.answer_time = UInt32(clamping: limits.answerTime)
+        unsafe settings.beat_time = UInt32(clamping: limits.beatTime)
         unsafe settings.late_answer = UnsafePointer(Self.lateAnswer)
         // Safe: the server is kept until the process ends, since its threads are.
         unsafe settings.context = Unmanaged.passRetained(self).toOpaque()
@@ -67,16 +70,32 @@ public final class Server: @unchecked Sendable {
             unsafe Unmanaged<Server>.fromOpaque(context).takeUnretainedValue().receive(Exchange(exchange))
         }
         unsafe handle = nutgraf_http_start(listener.descriptor, &settings)
-        guard unsafe handle != nil else {
+        guard let started = unsafe Started(handle) else {
             throw ServingError("the server cannot be started", listener.name, remedy: "Free memory and files")
         }
+        // Safe: nobody tells of anything when the server has been stopped.
+        service.events.onEvent { unsafe nutgraf_http_wake(started.handle) }
     }
 
     /// Takes no more requests, and ends those under way; false where they took longer than so many seconds.
     public func stop(within seconds: Int) -> Bool {
         guard let running = unsafe handle else { return true }
         unsafe handle = nil
-        return unsafe nutgraf_http_stop(running, UInt32(clamping: seconds))
+        guard unsafe nutgraf_http_stop(running, UInt32(clamping: seconds)) else { return false }
+        service.writing.finish()
+        return true
+    }
+
+    /// A server that runs, as any thread may name it.
+    // Safe: what is done with it is.
+    @safe
+    private struct Started: @unchecked Sendable {
+        let handle: OpaquePointer
+
+        @unsafe init?(_ handle: OpaquePointer?) {
+            guard let handle = unsafe handle else { return nil }
+            unsafe self.handle = handle
+        }
     }
 
     /// Takes a whole request on the thread that reads.
@@ -89,7 +108,10 @@ public final class Server: @unchecked Sendable {
             case .computing: computing
             case .writing: writing
             }
-        let isTaken = queue.add { [self] in answer(exchange, since: start, with: service.answer(exchange.request)) }
+        let isTaken = queue.add { [self] in
+            answer(exchange, since: start, with: service.answer(exchange.request))
+            if queue === writing { service.writing.tidy() }
+        }
         if !isTaken {
             var problem = Problem(503, "too many requests wait. Ask again later.")
             problem.headers = [("Retry-After", "1")]

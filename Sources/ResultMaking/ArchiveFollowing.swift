@@ -1,9 +1,9 @@
-import ArticleArchive
-import Stories
-import TextAnalysis
+public import ArticleArchive
+public import Stories
+public import TextAnalysis
 
 /// Keeps the articles of a stream, their stories and the stream's state in an archive: what has been reported is on the disk.
-final class ArchiveFollowing {
+public final class ArchiveFollowing {
     private let path: String
     private let writer: ArchiveWriter
     /// The articles that were noted since the stream's state was kept; nil before it ever was.
@@ -11,13 +11,30 @@ final class ArchiveFollowing {
     /// What is kept of the stream when this process has read or written it last.
     private var revision = 0
 
-    init(_ path: String) throws(ArchiveError) {
+    /// Two articles that somebody has said something of.
+    public struct Pair: Sendable {
+        public let first: String
+        public let second: String
+        public let kind: ArchiveCorrection
+
+        public init(_ kind: ArchiveCorrection, _ first: String, _ second: String) {
+            (self.kind, self.first, self.second) = (kind, first, second)
+        }
+    }
+
+    /// Opens an archive to follow into it, and makes it where there is none.
+    public convenience init(_ path: String) throws(ArchiveError) {
+        self.init(path, try ArchiveWriter(path, creating: true))
+    }
+
+    /// Follows into an archive that a writer has open.
+    public init(_ path: String, _ writer: ArchiveWriter) {
         self.path = path
-        writer = try ArchiveWriter(path, creating: true)
+        self.writer = writer
     }
 
     /// The stream as the archive keeps it, or a new one; new stories get numbers that no story of the archive had.
-    func stream(_ analyzer: ArticleAnalyzer) throws(ArchiveError) -> StoryStream {
+    public func stream(_ analyzer: ArticleAnalyzer) throws(ArchiveError) -> StoryStream {
         var stream = StoryStream(analyzer: analyzer)
         revision = try writer.streamRevision()
         if let state = try writer.streamState() {
@@ -43,14 +60,9 @@ final class ArchiveFollowing {
         return stream
     }
 
-    /// What the archive keeps of pairs of articles.
-    func corrections() throws(ArchiveError) -> [Corrections.Pair] {
-        try ArchiveReader(path).corrections().map { Corrections.Pair($0, in: path) }
-    }
-
     /// Keeps corrections, and what they changed of stories that are there.
-    func take(
-        _ pairs: [Corrections.Pair], _ events: [StreamDecision.Event], _ stream: StoryStream
+    public func take(
+        _ pairs: [Pair], _ events: [StreamDecision.Event], _ stream: StoryStream
     ) throws(ArchiveError) {
         guard !pairs.isEmpty || !events.isEmpty else { return }
         try writer.atomically { () throws(ArchiveError) in
@@ -68,15 +80,16 @@ final class ArchiveFollowing {
     }
 
     /// An article with the id that it has in the archive, and what became of it.
-    struct Taken {
-        let article: Article
-        let decision: StreamDecision
+    public struct Taken {
+        public let article: Article
+        public let decision: StreamDecision
         /// Whether it stands in the archive in place of another text with its id.
-        let isReplacement: Bool
+        public let isReplacement: Bool
+        public let outcome: ArchiveWriter.Outcome
     }
 
     /// Adds articles to the archive and to the stream, as one transaction.
-    func take(_ articles: [Article], _ stream: inout StoryStream) throws(ArchiveError) -> [Taken] {
+    public func take(_ articles: [Article], _ stream: inout StoryStream) throws(ArchiveError) -> [Taken] {
         var next = stream
         let prepared = articles.map { (article: $0, prepared: PreparedArticle.prepare([$0])) }
         let taken = try writer.atomically { () throws(ArchiveError) -> [Taken] in
@@ -91,7 +104,9 @@ final class ArchiveFollowing {
                 if outcome.kind == .unchanged, next.story(of: article.id) == nil,
                     let story = try writer.story(of: article.id)
                 {
-                    taken.append(Taken(article: article, decision: .repeated(in: story), isReplacement: false))
+                    taken.append(
+                        Taken(
+                            article: article, decision: .repeated(in: story), isReplacement: false, outcome: outcome))
                     continue
                 }
                 let (decision, note) = next.addNoting(article)
@@ -102,7 +117,9 @@ final class ArchiveFollowing {
                 }
                 for event in decision.events { try record(event) }
                 taken.append(
-                    Taken(article: article, decision: decision, isReplacement: outcome.kind == .replaced))
+                    Taken(
+                        article: article, decision: decision, isReplacement: outcome.kind == .replaced,
+                        outcome: outcome))
             }
             try keep(notes, of: next)
             revision = try writer.streamRevision()
@@ -133,7 +150,7 @@ final class ArchiveFollowing {
     }
 
     /// Puts all articles into the index.
-    func finish() throws(ArchiveError) { try writer.finish() }
+    public func finish() throws(ArchiveError) { try writer.finish() }
 
     private func record(_ event: StreamDecision.Event) throws(ArchiveError) {
         switch event {

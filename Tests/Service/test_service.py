@@ -1,0 +1,76 @@
+"""What a service answers to requests that are made of its own description."""
+
+import json
+import os
+import pathlib
+import re
+import signal
+import subprocess
+import tempfile
+import unittest
+import urllib.error
+import urllib.request
+
+ROOT = pathlib.Path(__file__).resolve().parents[2]
+TOOL = os.environ.get("NUTGRAF", str(ROOT / ".build/debug/nutgraf"))
+SCHEMATHESIS = os.environ.get("SCHEMATHESIS", "schemathesis")
+# So many requests are made of each address.
+EXAMPLES = os.environ.get("SERVICE_EXAMPLES", "20")
+
+
+class Service(unittest.TestCase):
+    def setUp(self):
+        folder = tempfile.TemporaryDirectory(prefix="nutgraf-service-")
+        self.addCleanup(folder.cleanup)
+        self.log = pathlib.Path(folder.name) / "log"
+        archive = pathlib.Path(folder.name) / "news.nutgraf"
+        seeds = sorted(str(path) for path in (ROOT / "seeds").iterdir())
+        subprocess.run([TOOL, "archive", "--archive", archive, "--quiet", "add", *seeds], check=True, capture_output=True)
+        with open(self.log, "w") as log:
+            self.server = subprocess.Popen(
+                [TOOL, "serve", "--archive", archive, "--listen", "127.0.0.1:0", "--log"], stderr=log)
+        self.addCleanup(self.end)
+        while "End it" not in self.log.read_text():
+            self.assertIsNone(self.server.poll(), self.log.read_text())
+        self.url = re.search(r"http://127\.0\.0\.1:\d+", self.log.read_text())[0]
+
+    def end(self):
+        if self.server.poll() is None:
+            self.server.send_signal(signal.SIGTERM)
+            self.server.wait(60)
+
+    def statuses(self):
+        """How often each status was answered, by the service's own log."""
+        found = re.findall(r"Z [A-Z]+ \S+ (\d{3}) \d+ bytes", self.log.read_text())
+        return {status: found.count(status) for status in set(found)}
+
+    def test_no_request_that_is_made_of_the_description_finds_a_fault(self):
+        # The stream has no end, and the overview of a small archive takes its time.
+        run = subprocess.run(
+            [SCHEMATHESIS, "run", self.url + "/api/openapi.json", "--checks", "not_a_server_error", "--phases",
+             "examples,coverage,fuzzing", "--max-examples", EXAMPLES, "--exclude-path", "/api/stream", "--exclude-path", "/",
+             "--generation-deterministic", "--request-timeout", "60"],
+            capture_output=True, text=True, stdin=subprocess.DEVNULL)
+        self.assertEqual(run.returncode, 0, run.stdout[-4000:] + run.stderr[-1000:])
+        statuses = self.statuses()
+        self.assertFalse([status for status in statuses if status >= "500"], statuses)
+        self.assertGreater(sum(statuses.values()), 500)
+        self.assertIsNone(self.server.poll())
+        with urllib.request.urlopen(self.url + "/api/search?q=police") as answer:
+            self.assertIn("results", json.load(answer))
+
+    def test_an_event_is_told_to_who_listens(self):
+        with urllib.request.urlopen(self.url + "/api/stream", timeout=60) as stream:
+            self.assertEqual(stream.headers["Content-Type"], "text/event-stream")
+            article = {"id": "new", "title": "Ferry hits quay", "text": "The ferry Fram hit the quay in Oslo on Monday."}
+            request = urllib.request.Request(
+                self.url + "/api/articles", json.dumps(article).encode(), {"Content-Type": "application/json"})
+            self.assertEqual(urllib.request.urlopen(request).status, 201)
+            lines = []
+            while not lines or not lines[-1].startswith("data: "):
+                lines.append(stream.readline().decode().rstrip("\n"))
+            self.assertEqual(json.loads(lines[-1][6:])["id"], "new")
+            # It ends with the service.
+            self.server.send_signal(signal.SIGTERM)
+            self.assertIn(stream.read(), (b"\n", b"\n:\n\n"))
+        self.assertEqual(self.server.wait(60), 0)
