@@ -1,7 +1,7 @@
 # make demo    set up, build, and show the tool on the sample stories
 # make test    set up, and run every test
 # make build   set up, and build the tool for release: .build/release/nutgraf
-# make install put the tool into PREFIX/bin (PREFIX=/usr/local)
+# make install put the tool into PREFIX/bin (PREFIX=/usr/local), without its symbols
 # make bench   time every stage, and the peers beside it; writes a record to Benchmarks/Records (BENCH_SHORT=1: minutes)
 # make format  lay out all Swift code
 # make clean   remove what was built
@@ -52,7 +52,7 @@ test:
 
 install: build
 	install -d "$(DESTDIR)$(PREFIX)/bin"
-	install -m 755 .build/release/nutgraf "$(DESTDIR)$(PREFIX)/bin/nutgraf"
+	install -s -m 755 .build/release/nutgraf "$(DESTDIR)$(PREFIX)/bin/nutgraf"
 
 bench:
 	@.ci/setup --benchmarks
