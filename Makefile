@@ -2,7 +2,7 @@
 # make test    set up, and run every test
 # make build   set up, and build the tool for release: .build/release/nutgraf
 # make wheel   build the Python package with all that it needs: dist/*.whl
-# make install put the tool into PREFIX/bin (PREFIX=/usr/local)
+# make install put the tool into PREFIX/bin (PREFIX=/usr/local), without its symbols
 # make bench   time every stage, and the peers beside it; writes a record to Benchmarks/Records (BENCH_SHORT=1: minutes)
 # make format  lay out all Swift code
 # make clean   remove what was built
@@ -59,7 +59,7 @@ wheel: setup
 
 install: build
 	install -d "$(DESTDIR)$(PREFIX)/bin"
-	install -m 755 .build/release/nutgraf "$(DESTDIR)$(PREFIX)/bin/nutgraf"
+	install -s -m 755 .build/release/nutgraf "$(DESTDIR)$(PREFIX)/bin/nutgraf"
 
 bench:
 	@.ci/setup --benchmarks
