@@ -37,14 +37,13 @@ public struct SentenceSegmenter: Sendable {
         guard !limits.isEmpty else { return }
 
         let classes = rules.lexicon.scanClasses
-        let spacesArePlain = classes[0x20] == ScanClass.plain
         var scan = Scan(limits: limits, in: text, lexicon: rules.lexicon)
         var offset = limits.lowerBound
         if let label = LayoutMark.captionLabel(in: text, limits: limits) {
             offset = scan.endSentence(at: label.upperBound, in: text, to: &ranges)
         }
         while offset < limits.upperBound {
-            if spacesArePlain, offset + 8 <= limits.upperBound, ScanClass.arePlain(text.eightBytes(at: offset)) {
+            if offset + 8 <= limits.upperBound, ScanClass.arePlain(text.eightBytes(at: offset)) {
                 offset += 8
                 continue
             }

@@ -47,6 +47,17 @@ import TextAnalysis
         SegmentedText("fr", "— Qui paie ? — demanda Luc.| Personne ne répondit."),
         SegmentedText("tr", "“Kim ödeyecek?” dedi Ayşe.| Kimse yanıt vermedi.| Yol kapalıydı. dedi başkan."),
         SegmentedText("he", "\"מי ישלם?\".| אף אחד לא ענה."),
+        SegmentedText("he", "\"מי ישלם?\" שאל דוד.| איש לא ענה."),
+        SegmentedText("ar", "\"من سيدفع؟\" سأل أحمد.| لم يجب أحد."),
+        SegmentedText("ko", "\"왜 안 가?\" 라고 물었다.| 그는 갔다."),
+        SegmentedText("af", "Hy kom nie in.| 'n Gebruiker wag buite."),
+        SegmentedText("nl", "Hij kwam.| 's Avonds ging hij weg."),
+    ]
+
+    static let notes = [
+        SegmentedText("en", "See ref. 12 for it.| The text.[note 2]| Next came the war.| It ended.[citation needed]| Then peace."),
+        SegmentedText("en", "It cost 3 million.|Mr. Smith paid.| He came (see b.| It was late.| Nobody left."),
+        SegmentedText("en", "The signal is at 60 Hz.| Nobody hears it.| They ran 5 km.| Ann won."),
     ]
 
     static let numbers = [
@@ -84,6 +95,10 @@ import TextAnalysis
     }
 
     @Test(arguments: quotations) func `quotation marks go where they belong`(_ example: SegmentedText) {
+        #expect(example.found == example.sentences)
+    }
+
+    @Test(arguments: notes) func `notes, references and units belong to their sentence`(_ example: SegmentedText) {
         #expect(example.found == example.sentences)
     }
 

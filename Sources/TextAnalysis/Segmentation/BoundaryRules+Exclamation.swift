@@ -14,6 +14,7 @@ extension BoundaryRules {
             // Where the capital may be that of the sentence, the next word tells: *Yahoo! grows*, *Thanks! i will*.
             return isAtStart(preceding.range.lowerBound, candidate, in: text) && isStarter(candidate, in: text)
         case .caseless:
+            if candidate.tail.hasQuote, isReportingVerb(candidate.following.range, in: text) { return false }
             return !isForeignName(candidate, in: text)
         case .capital:
             return !(candidate.tail.hasQuote && isReport(candidate, in: text))

@@ -78,8 +78,20 @@ extension FollowingWord {
         }
         range = start..<end
         isAllCapitals = letterCount > 1 && capitals == letterCount
-        // *iPhone*, *eBay*: as good as a capital.
-        if kind == .lowerCase, capitals > 0 { kind = .capital }
+        // *iPhone*, *eBay*: as good as a capital; *'n Gebruiker*, *'s Avonds* have it on the next word.
+        if kind == .lowerCase, capitals > 0 || isShortArticle(in: text, limits: window) { kind = .capital }
+    }
+}
+
+extension FollowingWord {
+    /// Whether the word is one small letter between an apostrophe and a word with a capital: the short article and its
+    /// like in Afrikaans and Dutch.
+    private func isShortArticle(in text: Span<UInt8>, limits: Range<Int>) -> Bool {
+        guard letterCount == 1, isOpened, range.upperBound < limits.upperBound, text[range.upperBound] == 0x20,
+            let mark = text.scalar(before: range.lowerBound, in: limits), mark.value == 0x27 || mark.value == 0x2019,
+            let next = text.scalar(at: range.upperBound + 1, in: limits)
+        else { return false }
+        return ScalarKind(next.value) == .upperCase
     }
 }
 

@@ -138,6 +138,7 @@ extension Scan {
             let mirrored = strayClosing
             strayClosing = nil
             if depth == 0, let mirrored, offset - mirrored < 80, isRightToLeft(after: mirrored, in: text) { return }
+            guard closesParenthesis(openedAt: offset, in: text) else { return }
             if depth == 0 { openParenthesis = offset }
             depth += 1
         } else if depth > 0 {
@@ -146,6 +147,16 @@ extension Scan {
         } else {
             strayClosing = offset
         }
+    }
+
+    private func closesParenthesis(openedAt offset: Int, in text: Span<UInt8>) -> Bool {
+        let end = min(limits.upperBound, offset + Scan.longestParenthesis)
+        var index = offset + 1
+        while index < end {
+            if text[index] == 0x29 { return true }
+            index += 1
+        }
+        return false
     }
 
     /// Whether Hebrew or Arabic stands behind a parenthesis, where some sources have the two mirrored: `) ره (`.

@@ -38,6 +38,7 @@ extension SegmentationLexicon {
         case "it": italian
         case "ka": georgian
         case "kk": kazakh
+        case "ko": korean
         case "lt": lithuanian
         case "lv": latvian
         case "mk": macedonian
@@ -101,6 +102,7 @@ extension SegmentationLexicon {
     private static let italian = SegmentationLexicon([.common, .italian])
     private static let georgian = SegmentationLexicon([.common, .georgian])
     private static let kazakh = SegmentationLexicon([.common, .kazakh])
+    private static let korean = SegmentationLexicon([.common, .korean])
     private static let lithuanian = SegmentationLexicon([.common, .lithuanian])
     private static let latvian = SegmentationLexicon([.common, .latvian])
     private static let macedonian = SegmentationLexicon([.common, .macedonian])

@@ -28,7 +28,9 @@ extension SentenceTail {
             var quotes = quotes
             quotes.straightIsOpen = quotes.straightIsOpen != (straightQuotes % 2 == 1)
             if hasCurlyQuote { quotes.curly = .closed }
-            if let close = endOfBracketedNote(at: mark, in: text, limits: limits, isAttached: isAttached) {
+            if let close = endOfBracketedNote(at: mark, in: text, limits: limits, isAttached: isAttached)
+                ?? (isAttached ? endOfWordedNote(at: mark, in: text, limits: limits) : nil)
+            {
                 end = close
             } else if reading.value == 0x201D
                 ? closes(curly: reading, isAttached, quotes, terminator.kind, in: text, limits: limits)
@@ -154,6 +156,17 @@ private func endOfBracketedNote(at offset: Int, in text: Span<UInt8>, limits: Ra
         index += 1
     }
     return nil
+}
+
+/// The end of `[note 2]` or `[citation needed]` at `offset`, or `nil`: small letters first, and white space behind.
+private func endOfWordedNote(at offset: Int, in text: Span<UInt8>, limits: Range<Int>) -> Int? {
+    guard text[offset] == 0x5B, offset + 1 < limits.upperBound, text[offset + 1].isASCIILowercase else { return nil }
+    var index = offset + 1
+    while index < limits.upperBound, index - offset < 24, text[index].isASCIIAlphanumeric || text[index] == 0x20 {
+        index += 1
+    }
+    guard index < limits.upperBound, text[index] == 0x5D else { return nil }
+    return index + 1 == limits.upperBound || text[index + 1] <= 0x20 ? index + 1 : nil
 }
 
 /// The end of an emoticon such as `:-)` at `offset` that white space or the paragraph's end follows, or `nil`.

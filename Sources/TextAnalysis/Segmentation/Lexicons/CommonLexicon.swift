@@ -3,9 +3,10 @@ extension LexiconSource {
     static let common = LexiconSource(
         titles: "Dr Mr Mrs Ms Prof St Mt Messrs",
         inner: "vs cf e.g i.e viz a.k.a eds",
-        numbered: "No Nos Nr p pp vol art fig ch sec ed",
+        numbered: "No Nos Nr p pp vol art fig ch sec ed ref refs",
         ordinary: "Inc Corp Ltd Co Cos Bros Plc LLC GmbH Jr Sr ca approx al Ph.D",
-        final: "etc",
+        // Units have no full stop of their own.
+        final: "etc Hz kHz MHz GHz kWh MWh GWh km kg cm mm",
         clock: "a.m p.m")
 }
 

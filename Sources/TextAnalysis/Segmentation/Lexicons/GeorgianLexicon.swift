@@ -3,5 +3,6 @@ extension LexiconSource {
         titles: "პროფ აკად",
         inner: "ე.ი ე.წ მაგ იხ ქ ს",
         numbered: "გვ ტ თ №",
-        final: "ა.შ შ სხვ")
+        final: "ა.შ შ სხვ",
+        reportingVerbs: "თქვა იკითხა უპასუხა")
 }
