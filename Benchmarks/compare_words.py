@@ -104,7 +104,7 @@ def f1(found, gold):
     return 200 * hits / total if total else 0.0
 
 
-def cut_keywords(tool, language, items, extra):
+def cut_keywords(tool, language, items):
     """The share of keywords that are cut inside a gold word."""
     articles, current = [], []
     for _, sentence, places in items:
@@ -121,7 +121,7 @@ def cut_keywords(tool, language, items, extra):
             file.write(json.dumps({"id": str(number), "text": text, "language": language}, ensure_ascii=False) + "\n")
         file.flush()
         output = subprocess.run(
-            [tool, "keywords", "-k", "10", "--output", "json", *extra, file.name], stdout=subprocess.PIPE, check=True).stdout
+            [tool, "keywords", "-k", "10", "--format", "jsonl", "--quiet", file.name], stdout=subprocess.PIPE, check=True).stdout
     cut, total, examples = 0, 0, collections.Counter()
     for article, line in zip(articles, output.decode().splitlines()):
         for keyword in json.loads(line)["keywords"]:
@@ -165,7 +165,7 @@ def main():
                 results.append(f"{name} {f1(found, gold):.1f}")
             print(f"{os.path.basename(path)} {language}, {len(items)} sentences: " + ", ".join(results))
             if arguments.keywords:
-                cut_keywords(arguments.keywords, language, items, [])
+                cut_keywords(arguments.keywords, language, items)
 
 
 if __name__ == "__main__":
