@@ -102,10 +102,14 @@ public struct MappedModel: Sendable {
         return file.withBytes(layout.bytes + (isWhole ? start : 0)..<layout.bytes + (isWhole ? end : 0), body)
     }
 
+    /// A term's counts; zeros where the file is damaged.
     func counts(ofTerm term: Int) -> TermCount {
-        TermCount(
-            documents: Int(file.load(UInt32.self, at: layout.documentFrequencies + 4 * term)),
-            occurrences: layout.hasOccurrences ? file.load(Int.self, at: layout.occurrences + 8 * term) : 0)
+        let documents = Int(file.load(UInt32.self, at: layout.documentFrequencies + 4 * term))
+        let occurrences = layout.hasOccurrences ? file.load(Int.self, at: layout.occurrences + 8 * term) : 0
+        guard documents <= layout.documents, (0...1 << 48).contains(occurrences) else {
+            return TermCount(documents: 0, occurrences: 0)
+        }
+        return TermCount(documents: documents, occurrences: occurrences)
     }
 
     /// The place of a column's term among all; the last where the file is damaged.

@@ -46,7 +46,7 @@ struct TermCount: Sendable {
     var occurrences: Int
 }
 
-/// Terms of several models that do not come in ascending order: one of the files is damaged.
+/// Terms of several models that do not come in ascending order, or that no document has: one of the files is damaged.
 struct UnorderedTerms: Error {
     /// Which of the models.
     let source: Int
@@ -83,13 +83,13 @@ struct MergedTerms {
             bytes.removeAll(keepingCapacity: true)
             sources[top.source].withBytes(of: top.term) { span, range in for offset in range { bytes.append(span[offset]) } }
             if !isFirst, !last.lexicographicallyPrecedes(bytes) { throw UnorderedTerms(source: top.source) }
-            var counts = sources[top.source].counts(of: top.term)
+            var counts = try counts(of: top)
             var source = top.source
             advance(&heap)
             while let next = heap.first, isSame(next, bytes) {
                 // Equal terms come in the order of their models, one of each.
                 guard next.source > source else { throw UnorderedTerms(source: source) }
-                let more = sources[next.source].counts(of: next.term)
+                let more = try self.counts(of: next)
                 counts.documents += more.documents
                 counts.occurrences += more.occurrences
                 source = next.source
@@ -99,6 +99,12 @@ struct MergedTerms {
             swap(&last, &bytes)
             isFirst = false
         }
+    }
+
+    private func counts(of head: Head) throws(UnorderedTerms) -> TermCount {
+        let counts = sources[head.source].counts(of: head.term)
+        if case .mapped = sources[head.source], counts.documents == 0 { throw UnorderedTerms(source: head.source) }
+        return counts
     }
 
     private func head(_ head: Head) -> Head {
