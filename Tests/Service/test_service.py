@@ -50,7 +50,7 @@ class Service(unittest.TestCase):
             [SCHEMATHESIS, "run", self.url + "/api/openapi.json", "--checks", "not_a_server_error", "--phases",
              "examples,coverage,fuzzing", "--max-examples", EXAMPLES, "--exclude-path", "/api/stream", "--exclude-path", "/",
              "--generation-deterministic", "--request-timeout", "60"],
-            capture_output=True, text=True, stdin=subprocess.DEVNULL)
+            cwd=self.log.parent, capture_output=True, text=True, stdin=subprocess.DEVNULL)
         self.assertEqual(run.returncode, 0, run.stdout[-4000:] + run.stderr[-1000:])
         statuses = self.statuses()
         self.assertFalse([status for status in statuses if status >= "500"], statuses)
