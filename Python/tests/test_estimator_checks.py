@@ -5,6 +5,7 @@ import warnings
 
 import nutgraf
 from sklearn.feature_extraction import text as sklearn_text
+from sklearn.utils import TransformerTags
 from sklearn.utils.estimator_checks import check_estimator
 
 
@@ -15,6 +16,8 @@ def checked(kind):
         def __sklearn_tags__(self):
             tags = super().__sklearn_tags__()
             tags._skip_test = False
+            tags.input_tags.two_d_array = True
+            tags.transformer_tags = TransformerTags()
             return tags
 
     Unskipped.__name__ = kind.__name__

@@ -18,8 +18,8 @@ from sklearn.pipeline import Pipeline
 
 from corpus import generated
 
-DOCUMENTS = generated(300)
-FITTED, UNSEEN = DOCUMENTS[:250], DOCUMENTS[250:]
+DOCUMENTS = generated(120, words=80)
+FITTED, UNSEEN = DOCUMENTS[:100], DOCUMENTS[100:]
 WORDS = sorted({word for text in DOCUMENTS[:20] for word in text.lower().split() if word.isalnum() and len(word) > 1})
 
 COUNTING = [
