@@ -45,7 +45,7 @@ import Testing
         _ = try ArchiveWriter(served.path).keepStories([["ferry-1", "ferry-2"]])
         for address in try pages(of: served) where address != "/" {
             let text = String(decoding: served.get(address).body, as: UTF8.self)
-            let links = text.matches(of: /(?:href|src)="(\/[^"]*)"/).map { $0.1.replacing("&amp;", with: "&") }
+            let links = text.matches(of: /(?:href|src)="(\/[^"]*)"/).map { String($0.1).replacing("&amp;", with: "&") }
             #expect(links.count > 5)
             for link in Set(links) { #expect(served.get(link).status == 200, "\(link)") }
         }
