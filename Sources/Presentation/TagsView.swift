@@ -44,14 +44,14 @@ public struct TagsView: ResultView {
         return Array(text.utf8)
     }
 
-    /// `{"id","title","tags":[{"text","score","parts":[{"name","value"}],"stories":[{"id","title","cosine"}]}],
+    /// `{"id","title","language","tags":[{"text","score","parts":[{"name","value"}],"stories":[{"id","title","cosine"}]}],
     /// "warnings":[…]}`
     public func json() -> [UInt8] {
         var json = JSONWriter()
         json.object { json in
             json.field("id", article.id)
-            json.field("language", language.code)
             json.field("title", article.title)
+            json.field("language", language.code)
             json.field("tags") { json in
                 json.array(suggestions) { json, suggestion in
                     json.object { json in

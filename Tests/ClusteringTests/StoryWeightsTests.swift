@@ -46,10 +46,10 @@ import TextAnalysis
 
     @Test func `without a table of the language the collection's own frequencies are squared`() throws {
         let language = Language(code: "sw")
-        let collection = collection([("moja", 2), ("mbili", 5)], articles: 8, language)
+        let collection = collection([("zebaki", 2), ("kisiwa", 5)], articles: 8, language)
         let (few, many) = try (
-            #require(collection.model.vocabulary.column(of: "moja")),
-            #require(collection.model.vocabulary.column(of: "mbili"))
+            #require(collection.model.vocabulary.column(of: "zebaki")),
+            #require(collection.model.vocabulary.column(of: "kisiwa"))
         )
         let rows = weighed(collection, language)
         let expected = pow((log(9.0 / 3) + 1) / (log(9.0 / 6) + 1), 2)

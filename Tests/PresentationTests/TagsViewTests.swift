@@ -38,7 +38,7 @@ import TextAnalysis
         let words = "no tag is likely enough; the best is quakes, 0.31"
         #expect(string(view.text(PrintLayout())) == "Ground shakes\n  (\(words))\n")
         #expect(
-            string(view.json()) == #"{"id":"n","title":"Ground shakes","tags":[],"warnings":["\#(words)"]}"#)
+            string(view.json()) == #"{"id":"n","title":"Ground shakes","language":"en","tags":[],"warnings":["\#(words)"]}"#)
         #expect(TagsView(of: article, TagSuggestions(tags: [])).warnings == ["no tag fits the article"])
     }
 

@@ -55,11 +55,11 @@ import TextAnalysis
     @Test func `a summary as JSON and CSV`() {
         #expect(
             string(summary(explains: false, warnings: [.singleSentence]).json())
-                == #"{"id":"ferry","title":"Ferry, \"again\"","method":"news","sentences":[{"text":"A storm had kept it in port.","index":1,"score":0.75,"range":[21,49]}],"warnings":["the article has one sentence"]}"#
+                == #"{"id":"ferry","title":"Ferry, \"again\"","language":"en","method":"news","sentences":[{"text":"A storm had kept it in port.","index":1,"score":0.75,"range":[21,49]}],"warnings":["the article has one sentence"]}"#
         )
         #expect(
             string(summary(explains: true).json())
-                == #"{"id":"ferry","title":"Ferry, \"again\"","method":"news","sentences":[{"text":"A storm had kept it in port.","index":1,"score":0.75,"range":[21,49],"reason":"stands early in the story","parts":[{"name":"position","value":1.0},{"name":"length","value":-0.25}]}],"warnings":[]}"#
+                == #"{"id":"ferry","title":"Ferry, \"again\"","language":"en","method":"news","sentences":[{"text":"A storm had kept it in port.","index":1,"score":0.75,"range":[21,49],"reason":"stands early in the story","parts":[{"name":"position","value":1.0},{"name":"length","value":-0.25}]}],"warnings":[]}"#
         )
         #expect(string(summary(explains: false).csv()) == "ferry,1,0.75,21,49,A storm had kept it in port.,\n")
     }
@@ -157,7 +157,7 @@ import TextAnalysis
                 """)
         #expect(
             string(plain.json())
-                == #"{"id":"ferry","title":"Ferry, \"again\"","method":"tfidf","keywords":[{"text":"ferry","score":6.0,"count":1,"ranges":[[4,9]],"variants":[]},{"text":"storm 東京","score":3.0,"count":0,"ranges":[],"variants":["東京"]}],"warnings":[]}"#
+                == #"{"id":"ferry","title":"Ferry, \"again\"","language":"en","method":"tfidf","keywords":[{"text":"ferry","score":6.0,"count":1,"ranges":[[4,9]],"variants":[]},{"text":"storm 東京","score":3.0,"count":0,"ranges":[],"variants":["東京"]}],"warnings":[]}"#
         )
         #expect(string(plain.csv()) == "ferry,1,ferry,6.0,1\nferry,2,storm 東京,3.0,0\n")
         ranking.keywords = [keyword]

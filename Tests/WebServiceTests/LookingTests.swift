@@ -97,12 +97,4 @@ import Testing
         #expect(answer.status == 500 && answer.object["code"] as? String == "notAnArchive")
         #expect((answer.object["detail"] as? String)?.contains(served.folder.path) == false)
     }
-
-    @Test func `the start page has no text of the archive`() throws {
-        let page = try ServedArchive().get("/")
-        #expect(page.status == 200 && page.header("content-type") == "text/html; charset=utf-8")
-        let text = String(decoding: page.body, as: UTF8.self)
-        #expect(text.contains("3 articles in the archive, and 0 stories.") && !text.contains("<script"))
-        #expect(RouteTable.all.routes.allSatisfy { text.contains($0.template) })
-    }
 }
