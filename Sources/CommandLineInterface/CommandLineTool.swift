@@ -1,9 +1,17 @@
 import ArticleArchive
+import CBuildInformation
 
 /// The tool `nutgraf`.
 public enum CommandLineTool {
     /// The version, which CHANGELOG.md describes.
     public static let version = "0.1.0"
+
+    /// What `--version` prints: the version, and the commit where the sources stood in a repository.
+    static var versionLine: String {
+        // Safe: a string that lives as long as the process.
+        let commit = unsafe String(cString: nutgraf_commit())
+        return "nutgraf \(version)" + (commit.isEmpty ? "" : " (\(commit.prefix(12)))")
+    }
 
     static let commands = [
         SummarizeCommand.command, VerifyCommand.command, KeywordsCommand.command, ContrastCommand.command,
@@ -13,6 +21,7 @@ public enum CommandLineTool {
         VectorizeCommand.command, ReadCommand.command, SentencesCommand.command, EvaluateCommand.command, CalibrateCommand.command,
         FrequenciesCommand.command,
         ArchiveCommand.command, ServeCommand.command,
+        DoctorCommand.command, ManualCommand.command, CompletionsCommand.command,
     ]
 
     /// Runs the tool with its arguments (without its own name); the exit status.
@@ -47,7 +56,7 @@ public enum CommandLineTool {
             return arguments.isEmpty ? .wrongUsage : .done
         }
         if name == "--version" {
-            try print("nutgraf \(version)\n")
+            try print(versionLine + "\n")
             return .done
         }
         let command = try Self.command(named: name)
@@ -58,14 +67,14 @@ public enum CommandLineTool {
             return .done
         }
         if asked.contains("--version") {
-            try print("nutgraf \(version)\n")
+            try print(versionLine + "\n")
             return .done
         }
         let parsed = try ParsedArguments(rest, options: command.options(for: Array(rest)))
         return try command.run(Invocation(parsed))
     }
 
-    private static func command(named name: String) throws(UsageError) -> Command {
+    static func command(named name: String) throws(UsageError) -> Command {
         if let command = commands.first(where: { $0.name == name }) { return command }
         let names = commands.map(\.name)
         if name.hasPrefix("-") {
