@@ -2,12 +2,13 @@
 # make test    set up, and run every test
 # make build   set up, and build the tool for release: .build/release/nutgraf
 # make wheel   build the Python package with all that it needs: dist/*.whl
-# make install put the tool into PREFIX/bin (PREFIX=/usr/local), without its symbols
+# make install put the tool, its manual and completions for bash, zsh and fish under PREFIX (/usr/local)
 # make bench   time every stage, and the peers beside it; writes a record to Benchmarks/Records (BENCH_SHORT=1: minutes)
 # make format  lay out all Swift code
 # make clean   remove what was built
 
 PREFIX ?= /usr/local
+SHARE = $(DESTDIR)$(PREFIX)/share
 # More options for every build, such as SWIFTFLAGS='-Xswiftc -warnings-as-errors'.
 SWIFTFLAGS ?=
 # A target may import only what the manifest says.
@@ -60,6 +61,12 @@ wheel: setup
 install: build
 	install -d "$(DESTDIR)$(PREFIX)/bin"
 	install -s -m 755 .build/release/nutgraf "$(DESTDIR)$(PREFIX)/bin/nutgraf"
+	install -d "$(SHARE)/man/man1" "$(SHARE)/bash-completion/completions" "$(SHARE)/zsh/site-functions" \
+	    "$(SHARE)/fish/vendor_completions.d"
+	.build/release/nutgraf manual --into "$(SHARE)/man/man1"
+	.build/release/nutgraf completions bash -o "$(SHARE)/bash-completion/completions/nutgraf"
+	.build/release/nutgraf completions zsh -o "$(SHARE)/zsh/site-functions/_nutgraf"
+	.build/release/nutgraf completions fish -o "$(SHARE)/fish/vendor_completions.d/nutgraf.fish"
 
 bench:
 	@.ci/setup --benchmarks

@@ -22,6 +22,9 @@ func tests(_ name: String, _ dependencies: [Target.Dependency], resources: [Stri
         name: name + "Tests", dependencies: dependencies, exclude: resources, swiftSettings: settings)
 }
 
+/// The commit that is built, for `nutgraf --version`.
+let commit = Context.gitInformation.map { [CSetting.define("NUTGRAF_COMMIT", to: "\"\($0.currentCommit)\"")] } ?? []
+
 let package = Package(
     name: "Nutgraf",
     platforms: [.macOS(.v26)],
@@ -71,6 +74,7 @@ let package = Package(
         // A header: bytes looked at 64 at a time.
         .target(name: "CByteScan"),
         .target(name: "CSimdjson", linkerSettings: [.linkedLibrary("simdjson")]),
+        .target(name: "CBuildInformation", cSettings: commit),
         .target(name: "CEmbeddedData", exclude: ["Frequencies", "Languages", "PartsOfSpeech", "Words"]),
         .target(name: "CReportAssets", exclude: ["Scripts", "Styles"]),
 
@@ -132,6 +136,7 @@ let package = Package(
                 "WebService", "ResultMaking", "Presentation", "Reports", "ArticleArchive", "Stories", "Evaluation",
                 "Summarization", "KeywordExtraction", "Clustering",
                 "Similarity", "TermWeighting", "ArticleFormats", "TextAnalysis", "LinearAlgebra", "Parallelism",
+                "CBuildInformation",
             ]),
         .executableTarget(
             name: "NutgrafTool", dependencies: ["CommandLineInterface"], swiftSettings: settings),

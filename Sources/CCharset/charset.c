@@ -34,9 +34,13 @@ static void load(void) {
         names, sizeof names / sizeof *names, functions, sizeof functions / sizeof *functions);
 }
 
-bool charset_detect(const unsigned char *bytes, size_t count, char *name, size_t room) {
+bool charset_load(void) {
     pthread_once(&once, load);
-    if (!is_loaded) return false;
+    return is_loaded;
+}
+
+bool charset_detect(const unsigned char *bytes, size_t count, char *name, size_t room) {
+    if (!charset_load()) return false;
     uchardet_t detector = new_detector();
     if (!detector) return false;
     bool is_found = false;

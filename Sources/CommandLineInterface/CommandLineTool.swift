@@ -1,4 +1,5 @@
 import ArticleArchive
+import CBuildInformation
 import Presentation
 import TextAnalysis
 
@@ -6,6 +7,13 @@ import TextAnalysis
 public enum CommandLineTool {
     /// The version, which CHANGELOG.md describes.
     public static let version = Product.version
+
+    /// What `--version` prints: the version, and the commit where the sources stood in a repository.
+    static var versionLine: String {
+        // Safe: a string that lives as long as the process.
+        let commit = unsafe String(cString: nutgraf_commit())
+        return "nutgraf \(version)" + (commit.isEmpty ? "" : " (\(commit.prefix(12)))")
+    }
 
     static let commands = [
         SummarizeCommand.command, VerifyCommand.command, KeywordsCommand.command, ContrastCommand.command,
@@ -15,6 +23,7 @@ public enum CommandLineTool {
         VectorizeCommand.command, ModelsCommand.command, ReadCommand.command, SentencesCommand.command,
         LanguagesCommand.command, EvaluateCommand.command, CalibrateCommand.command, FrequenciesCommand.command,
         ArchiveCommand.command, ServeCommand.command,
+        DoctorCommand.command, ManualCommand.command, CompletionsCommand.command,
     ]
 
     /// Runs the tool with its arguments (without its own name); the exit status.
@@ -58,7 +67,7 @@ public enum CommandLineTool {
             return arguments.isEmpty ? .wrongUsage : .done
         }
         if name == "--version" {
-            try print("nutgraf \(version)\n")
+            try print(versionLine + "\n")
             return .done
         }
         let command = try Self.command(named: name)
@@ -69,14 +78,14 @@ public enum CommandLineTool {
             return .done
         }
         if asked.contains("--version") {
-            try print("nutgraf \(version)\n")
+            try print(versionLine + "\n")
             return .done
         }
         let parsed = try ParsedArguments(rest, options: command.options(for: Array(rest)))
         return try command.run(Invocation(parsed))
     }
 
-    private static func command(named name: String) throws(UsageError) -> Command {
+    static func command(named name: String) throws(UsageError) -> Command {
         if let command = commands.first(where: { $0.name == name }) { return command }
         let names = commands.map(\.name)
         if name.hasPrefix("-") {

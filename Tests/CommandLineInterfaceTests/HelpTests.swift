@@ -45,7 +45,8 @@ import Testing
     @Test func `the version is printed with and without a command`() throws {
         let workspace = try Workspace()
         for run in [try workspace.run("--version"), try workspace.run("summarize", "--version")] {
-            #expect(run.status == 0 && run.text == "nutgraf \(CommandLineTool.version)\n")
+            #expect(run.status == 0 && run.text == CommandLineTool.versionLine + "\n")
+            #expect(run.text.hasPrefix("nutgraf \(CommandLineTool.version)"))
         }
     }
 }

@@ -7,6 +7,9 @@
 // Character sets: uchardet (Mozilla's detector, MPL-1.1), opened with dlopen at the first text that is no UTF-8, which
 // few runs meet; and iconv of the C library.
 
+/// Opens the detector if that has not been tried yet; true where it can be used. Thread-safe.
+bool charset_load(void);
+
 /// Writes the name of the character set that the bytes are most likely in, as iconv knows it; false where the library is
 /// missing or cannot tell. Thread-safe. O(count).
 bool charset_detect(const unsigned char *bytes, size_t count, char *name, size_t room);

@@ -69,7 +69,7 @@ enum ArchiveCommand {
                 "that has most of the articles of a former one keeps its number. Every command that reads articles also",
                 "takes an archive as a FILE, by its ending .nutgraf.",
             ],
-        furtherOptions: { arguments in action(in: arguments)?.further ?? [] }
+        words: actions.map(\.name), furtherOptions: { arguments in action(in: arguments)?.further ?? [] }
     ) { invocation in
         let names = actions.map(\.name)
         guard let name = invocation.arguments.operands.first else {

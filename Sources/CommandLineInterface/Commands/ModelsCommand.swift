@@ -16,7 +16,7 @@ enum ModelsCommand {
             "",
             "merge writes a binary file, as --save-model does where its name ends in \(SavedModel.binaryEnding). Such a file is opened at once,",
             "however many terms it has, and processes share it in memory; its idf has the bits of the machine that wrote it.",
-        ]
+        ], words: ["merge", "print"]
     ) { invocation in
         switch invocation.arguments.operands.first {
         case "merge": return try merge(Array(invocation.arguments.operands.dropFirst()), invocation)

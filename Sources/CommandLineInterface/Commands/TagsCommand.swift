@@ -22,7 +22,7 @@ enum TagsCommand {
             "about 8 of 10 are right. learn finds that out on its stories, each by what the others taught, and says how well it",
             "holds. Without --min-score tags are suggested from the least probability, 0.3 or more, from which on at least 80 of",
             "100 were right there; from 0.8 where none is found, as with few stories.",
-        ] + EveryLine.notes
+        ] + EveryLine.notes, words: ["learn", "suggest"]
     ) { invocation in
         let arguments = invocation.arguments
         do {

@@ -9,8 +9,10 @@ struct Command: Sendable {
     let options: [Option]
     /// Further lines for its help, such as the list of its methods.
     let notes: [String]
-    /// How its results can be written.
-    let format: Option
+    /// The words that its first operand can be, where they are known: actions, names of shells.
+    let words: [String]
+    /// The options that it shares with others.
+    let commonOptions: [Option]
     /// Further options that it takes with some arguments, where it hands over to another command.
     let furtherOptions: @Sendable ([String]) -> [Option]
     let run: @Sendable (Invocation) throws -> ExitStatus
@@ -20,7 +22,7 @@ struct Command: Sendable {
 
     init(
         _ name: String, summary: String, operands: String = files, options: [Option], notes: [String] = [],
-        format: Option = CommonOptions.format,
+        words: [String] = [], format: Option = CommonOptions.format, commonOptions: [Option]? = nil,
         furtherOptions: @escaping @Sendable ([String]) -> [Option] = { _ in [] },
         run: @escaping @Sendable (Invocation) throws -> ExitStatus
     ) {
@@ -29,30 +31,46 @@ struct Command: Sendable {
         self.operands = operands
         self.options = options
         self.notes = notes
-        self.format = format
+        self.words = words
+        self.commonOptions = commonOptions ?? [format] + CommonOptions.all
         self.furtherOptions = furtherOptions
         self.run = run
     }
 
-    private var commonOptions: [Option] { [format] + CommonOptions.all }
     var allOptions: [Option] { options + commonOptions }
+
+    /// Every option that it takes with some arguments, each once.
+    var everyOption: [Option] {
+        var known: Set<String> = []
+        return ([[]] + words.map { [$0] }).flatMap { options(for: $0) }.filter { known.insert($0.name).inserted }
+    }
 
     /// The options that it takes with these arguments; of two with one name the first counts.
     func options(for arguments: [String]) -> [Option] { furtherOptions(arguments) + options + commonOptions }
 
     /// What `nutgraf NAME --help` prints.
     var help: String {
-        var lines = ["nutgraf \(name): \(summary)", "", "usage: nutgraf \(name) [options] \(operands)", ""]
-        if !options.isEmpty { lines += ["Options"] + Self.table(options) + [""] }
-        lines += ["Common options"] + Self.table(commonOptions)
-        if !notes.isEmpty { lines += [""] + notes }
-        guard operands == Self.files else { return lines.joined(separator: "\n") + "\n" }
-        lines += [
-            "", "A FILE is a file, a folder, an address (https://…) or - for standard input, which is also read where none is",
+        var parts = [["nutgraf \(name): \(summary)"], [usage]]
+        if !options.isEmpty { parts.append(["Options"] + Self.table(options)) }
+        if !commonOptions.isEmpty { parts.append(["Common options"] + Self.table(commonOptions)) }
+        if !description.isEmpty { parts.append(description) }
+        return parts.map { $0.joined(separator: "\n") + "\n" }.joined(separator: "\n")
+    }
+
+    private var usage: String {
+        (["usage: nutgraf", name, allOptions.isEmpty ? "" : "[options]", operands]).filter { !$0.isEmpty }
+            .joined(separator: " ")
+    }
+
+    /// What it says beside its options.
+    var description: [String] {
+        guard operands == Self.files else { return notes }
+        let files = [
+            "A FILE is a file, a folder, an address (https://…) or - for standard input, which is also read where none is",
             "given: text, web pages, feeds, agencies' items, mails, tables, office documents and more, each also .gz; nutgraf",
             "help formats has them all. A .nutgraf is an archive, which is read where it is named itself, not in a folder.",
         ]
-        return lines.joined(separator: "\n") + "\n"
+        return notes.isEmpty ? files : notes + [""] + files
     }
 
     static func table(_ options: [Option]) -> [String] {

@@ -1,7 +1,7 @@
 import ArticleArchive
 
 /// How a run of the tool ends.
-enum ExitStatus: Int32, Sendable {
+enum ExitStatus: Int32, CaseIterable, Sendable {
     case done = 0
     /// It ran, and some inputs failed; each was named.
     case someInputsFailed = 1
@@ -12,6 +12,18 @@ enum ExitStatus: Int32, Sendable {
     case noInput = 66
     /// Output could not be written.
     case inputOutput = 74
+
+    /// What the manual says of it.
+    var meaning: String {
+        switch self {
+        case .done: "all went well"
+        case .someInputsFailed: "it ran, and some inputs failed; each was named on standard error"
+        case .wrongUsage: "wrong options or operands"
+        case .badData: "nothing could be read: every input was bad"
+        case .noInput: "none of the inputs is there"
+        case .inputOutput: "output could not be written, or an archive not opened"
+        }
+    }
 }
 
 extension ExitStatus {

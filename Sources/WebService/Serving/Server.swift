@@ -34,6 +34,9 @@ public final class Server: @unchecked Sendable {
     private let writing: WorkQueue
     private var handle: OpaquePointer?
 
+    /// Whether libmicrohttpd is on this machine. Opens it.
+    package static var canServe: Bool { nutgraf_http_load() }
+
     /// Begins to serve.
     ///
     /// - Parameters:
@@ -43,7 +46,7 @@ public final class Server: @unchecked Sendable {
         _ service: Service, at listener: Listener, limits: Limits = Limits(), threads: Int,
         log: (@Sendable (String) -> Void)? = nil
     ) throws(ServingError) {
-        guard nutgraf_http_load() else {
+        guard Self.canServe else {
             throw ServingError(
                 "a library is missing", "libmicrohttpd", remedy: "Install it: apt-get install libmicrohttpd12")
         }
