@@ -41,7 +41,7 @@ import Testing
         #expect(summaries.count == (file == "wire.txt" ? 2 : Stories.all.count))
         for summary in summaries {
             let keys = Set(summary.keys)
-            #expect(keys.subtracting(["next"]) == ["id", "title", "method", "sentences", "warnings"])
+            #expect(keys.subtracting(["next"]) == ["id", "title", "language", "method", "sentences", "warnings"])
             #expect(summary["method"] as? String == method)
             let sentences = try list(summary, "sentences")
             #expect(sentences.count == 2)
@@ -65,7 +65,7 @@ import Testing
     {
         let rankings = try objects("keywords -k 6 --explain --method \(method)", file)
         for ranking in rankings {
-            #expect(Set(ranking.keys) == ["id", "title", "method", "combination", "keywords", "warnings"])
+            #expect(Set(ranking.keys) == ["id", "title", "language", "method", "combination", "keywords", "warnings"])
             let keywords = try list(ranking, "keywords")
             #expect(!keywords.isEmpty && keywords.count <= 6)
             let scores = try keywords.map { try number($0, "score") }
@@ -230,7 +230,7 @@ import Testing
             }
         }
         for ranking in try objects("keywords") {
-            #expect(Set(ranking.keys) == ["id", "title", "method", "keywords", "warnings"])
+            #expect(Set(ranking.keys) == ["id", "title", "language", "method", "keywords", "warnings"])
             for keyword in try list(ranking, "keywords") {
                 #expect(Set(keyword.keys) == ["text", "score", "count", "ranges", "variants"])
             }
@@ -289,7 +289,7 @@ import Testing
     @Test(arguments: ["stories.jsonl", "wire.txt"])
     func `sentences have their shape and cut the source rightly`(file: String) throws {
         for article in try objects("sentences", file) {
-            #expect(Set(article.keys) == ["id", "sentences", "warnings"])
+            #expect(Set(article.keys) == ["id", "language", "sentences", "warnings"])
             let sentences = try list(article, "sentences")
             #expect(sentences.count >= 3)
             for (index, sentence) in sentences.enumerated() {
