@@ -18,8 +18,10 @@ public struct NeighborSearch: Sendable {
     let queryDates: [ArticleDate?]
     let corpusDates: [ArticleDate?]
     let dateOrder: DateOrder
-    let index: NearestRowIndex
+    let index: TermIndex
     private let space: RelatedSpace?
+    /// The corpus in the space.
+    private let spaceIndex: SpaceIndex?
     /// The queries in the space.
     let rows: SmoothedRows?
     /// Reads likelihoods off cosines; `nil` where the cosine itself is the score.
@@ -49,12 +51,16 @@ public struct NeighborSearch: Sendable {
         dateOrder = DateOrder(corpusDates)
         queryDates = corpus == nil ? corpusDates : dates(queries.articles)
         let (terms, method) = (self.corpus.matrix, self.corpus.method)
-        index = NearestRowIndex(terms, threads: threads)
+        // Many articles among many are not compared pair by pair, unless time may call for any of them.
+        let isExact =
+            terms.rows <= ExactNeighbors.mostRows || time != nil
+            || corpus != nil && queries.matrix.rows <= ExactNeighbors.mostRows * ExactNeighbors.mostRows / terms.rows
+        index = TermIndex(terms, isExact: isExact, threads: threads)
         precondition(
             queries.matrix.columns == terms.columns,
             "A collection is compared with the corpus that its model was fitted on.")
         guard let smoothing = method.smoothing, terms.rows >= RelatedSpace.fewestArticles else {
-            (space, rows) = (nil, nil)
+            (space, rows, spaceIndex) = (nil, nil, nil)
             scale =
                 method.isCalibrated
                 ? LikenessScale(count: terms.rows, isSmall: true) { terms.dot($0, terms, $1) } : nil
@@ -63,7 +69,10 @@ public struct NeighborSearch: Sendable {
         let space = RelatedSpace(
             terms, smoothing: smoothing, weight: method.latentWeight, threads: threads)
         self.space = space
-        rows = corpus == nil ? space.corpus : space.smoothed(queries: queries.matrix, threads: threads)
+        rows =
+            corpus == nil
+            ? space.corpus : space.smoothed(queries: queries.matrix, isExact: isExact, threads: threads)
+        spaceIndex = SpaceIndex(space.corpus.values, isExact: isExact, threads: threads)
         scale =
             method.isCalibrated
             ? LikenessScale(count: terms.rows, isSmall: false) { row, other in
@@ -117,7 +126,7 @@ public struct NeighborSearch: Sendable {
             articles == Array(queries.articles.indices)
             ? queries.queryMatrix : queries.queryMatrix.selecting(rows: articles)
         // One more is asked for, since an article is among its own nearest ones.
-        guard let space, let rows else {
+        guard let space, let rows, let spaceIndex else {
             let most = corpus.method.mostScore
             let found = index.nearestRows(
                 to: terms, count: wanted + (isWithin ? 1 : 0), minimumScore: least, threads: threads)
@@ -128,10 +137,13 @@ public struct NeighborSearch: Sendable {
         }
         let weight = latentWeight ?? space.weight
         let looked = min(corpus.articles.count, wanted + Self.lookedAtBeyond)
-        let bySpace = rows.values.selecting(rows: articles).nearestRows(
-            in: space.corpus.values, count: looked, threads: threads)
-        let byTerms = index.nearestRows(
-            to: terms, count: looked, minimumScore: .leastNonzeroMagnitude, threads: threads)
+        let bySpace = spaceIndex.nearestRows(
+            to: rows.values.selecting(rows: articles), count: looked, threads: threads)
+        // What was found for smoothing is not looked for again.
+        let isKnown = isWithin && !index.isExact && looked <= SmoothedRows.lookedAt
+        let known = isKnown ? rows.byTerms : nil
+        let byTerms =
+            known ?? index.nearestRows(to: terms, count: looked, minimumScore: .leastNonzeroMagnitude, threads: threads)
         return concurrentMap(count: articles.count, threads: threads) { place in
             let row = articles[place]
             var scores: [Int: Float] = [:]
@@ -139,7 +151,9 @@ public struct NeighborSearch: Sendable {
                 scores[near.row] =
                     weight * near.score + (1 - weight) * terms.dot(place, corpus.matrix, near.row)
             }
-            for near in byTerms[place] where scores[near.row] == nil {
+            // Those that are known are without the article itself.
+            let near = known.map { $0[row].prefix(looked - 1) } ?? byTerms[place][...]
+            for near in near where scores[near.row] == nil {
                 scores[near.row] =
                     weight * rows.values.dot(row, space.corpus.values, near.row)
                     + (1 - weight) * near.score

@@ -14,27 +14,30 @@ struct SmoothedRows: Sendable {
     /// The rows; one of zeros where the article has no terms.
     let values: DenseMatrix
     let members: [[Member]]
+    /// The nearest rows by terms that were looked at; none where nothing is smoothed.
+    let byTerms: NearestRows?
 
     /// The nearest ones are looked for among so many of either kind of cosine.
-    private static let lookedAt = 48
+    static let lookedAt = 48
 
     /// - Parameters:
     ///   - terms: the term weights of the rows, and `latent` their unit rows in the space.
     ///   - isWithin: whether the rows are those of the corpus.
+    ///   - isExact: whether all rows of the corpus are looked at.
     init(
         _ terms: SparseMatrix, _ latent: DenseMatrix, in corpusTerms: SparseMatrix, _ corpusLatent: DenseMatrix,
-        count: Int, isWithin: Bool, threads: Int
+        count: Int, isWithin: Bool, isExact: Bool, threads: Int
     ) {
         guard count > 1 else {
             values = latent
             members = (0..<latent.rows).map { [Member(row: $0, isItself: true, share: 1)] }
+            byTerms = nil
             return
         }
-        let byTerms = terms.nearestRows(
-            in: corpusTerms, count: Self.lookedAt, minimumScore: .leastNonzeroMagnitude, excludingSelf: isWithin,
-            threads: threads)
-        let bySpace = latent.nearestRows(
-            in: corpusLatent, count: Self.lookedAt, excludingSelf: isWithin, threads: threads)
+        let byTerms = TermIndex(corpusTerms, isExact: isExact, threads: threads).nearestRows(
+            to: terms, count: Self.lookedAt, excludingSelf: isWithin, threads: threads)
+        let bySpace = SpaceIndex(corpusLatent, isExact: isExact, threads: threads).nearestRows(
+            to: latent, count: Self.lookedAt, excludingSelf: isWithin, threads: threads)
         let smoothed = concurrentMap(count: latent.rows, threads: threads) { row in
             var affinities = AffinityList()
             for near in byTerms[row] {
@@ -46,6 +49,7 @@ struct SmoothedRows: Sendable {
             return Self.smooth(row, affinities.best(count - 1), latent, corpusLatent)
         }
         members = smoothed.map(\.members)
+        self.byTerms = byTerms
         values = DenseMatrix(rows: latent.rows, columns: latent.columns, values: smoothed.flatMap(\.values))
     }
 
