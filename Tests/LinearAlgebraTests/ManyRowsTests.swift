@@ -56,8 +56,12 @@ private func recall(_ found: NearestRows, of exact: NearestRows) -> Double {
 
     @Test func `rare columns lead to nearly all of the nearest rows`() {
         // A column for each pair of neighboring rows, among columns that many rows have.
-        var dense = DenseMatrix(randomSparse(900, 500, density: 0.15, seed: 5))
-        for row in 0..<900 { dense[row, 40 + row / 2] = 3 }
+        let common = randomSparse(900, 40, density: 0.5, seed: 5)
+        var dense = DenseMatrix(rows: 900, columns: 490)
+        for row in 0..<900 {
+            for column in 0..<40 { dense[row, column] = common[row, column] }
+            dense[row, 40 + row / 2] = 3
+        }
         let rows = SparseMatrix(dense).normalized(.l2)
         let found = ChampionIndex(rows, longest: 40).nearestRows(
             to: rows, count: 1, excludingSelf: true, effort: .init(postings: 400, candidates: 4))
