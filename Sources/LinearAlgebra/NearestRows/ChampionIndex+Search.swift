@@ -132,8 +132,10 @@ private let queriesAtOnce = 1024
         }
         order.sort()
         var (left, count) = (postings, 0)
+        let (sums, touched) = unsafe (sums, touched)
         unsafe index.rows.withUnsafeBufferPointer { rows in
             unsafe index.weights.withUnsafeBufferPointer { weights in
+                guard let rows = rows.baseAddress, let weights = weights.baseAddress else { return }
                 for key in order where left > 0 {
                     let entry = queries.rowOffsets[row] + Int(key & 0xFFFF_FFFF)
                     let column = Int(queries.columnIndices[entry])
