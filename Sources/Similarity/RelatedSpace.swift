@@ -22,7 +22,7 @@ import TermWeighting
 /// For 16,000 articles all of it takes five times as long as plain cosines.
 ///
 /// Complexity: O(values · dimensions) for the vectors, O(articles² · dimensions) multiply-adds through BLAS for the
-/// nearest, in blocks; memory O(non-zeros + (articles + terms) · dimensions).
+/// nearest, in blocks, and among many articles (`ExactNeighbors`) O(articles · dimensions) times some ten thousand; memory O(non-zeros + (articles + terms) · dimensions).
 struct RelatedSpace: Sendable {
     /// Below so many articles there is no space worth the name, and plain cosines are taken.
     static let fewestArticles = 20
@@ -41,7 +41,7 @@ struct RelatedSpace: Sendable {
 
     private static let mostDimensions = 100
     /// The directions are found on a sample of so many articles, where there are more.
-    private static let sampled = 131_072
+    private static let sampled = 32_768
 
     /// - Parameter fewestDimensions: how many dimensions there are at least, where the most allow.
     init(_ terms: SparseMatrix, smoothing: Int, weight: Float, fewestDimensions: Int = 1, threads: Int) {

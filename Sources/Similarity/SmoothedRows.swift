@@ -1,6 +1,9 @@
 import LinearAlgebra
 import Parallelism
 
+/// Rows that a thread takes at a time.
+private let rowsAtOnce = 256
+
 /// Rows of a latent space, each the weighted mean of itself and its nearest ones, of unit length.
 struct SmoothedRows: Sendable {
     /// What a row is made of: a row of the corpus, or itself.
@@ -38,16 +41,20 @@ struct SmoothedRows: Sendable {
             to: terms, count: Self.lookedAt, excludingSelf: isWithin, threads: threads)
         let bySpace = SpaceIndex(corpusLatent, isExact: isExact, threads: threads).nearestRows(
             to: latent, count: Self.lookedAt, excludingSelf: isWithin, threads: threads)
-        let smoothed = concurrentMap(count: latent.rows, threads: threads) { row in
-            var affinities = AffinityList()
-            for near in byTerms[row] {
-                affinities.add(near.row, near.score + latent.dot(row, corpusLatent, near.row))
+        let smoothed = concurrentMap(count: (latent.rows + rowsAtOnce - 1) / rowsAtOnce, threads: threads) { part in
+            var query = WrittenOutRow(columns: terms.columns)
+            return (part * rowsAtOnce..<min(latent.rows, (part + 1) * rowsAtOnce)).map { row in
+                query.take(row, of: terms)
+                var affinities = AffinityList()
+                for near in byTerms[row] {
+                    affinities.add(near.row, near.score + latent.dot(row, corpusLatent, near.row))
+                }
+                for near in bySpace[row] where !affinities.contains(near.row) {
+                    affinities.add(near.row, near.score + query.product(with: near.row, of: corpusTerms))
+                }
+                return Self.smooth(row, affinities.best(count - 1), latent, corpusLatent)
             }
-            for near in bySpace[row] where !affinities.contains(near.row) {
-                affinities.add(near.row, near.score + terms.dot(row, corpusTerms, near.row))
-            }
-            return Self.smooth(row, affinities.best(count - 1), latent, corpusLatent)
-        }
+        }.flatMap { $0 }
         members = smoothed.map(\.members)
         self.byTerms = byTerms
         values = DenseMatrix(rows: latent.rows, columns: latent.columns, values: smoothed.flatMap(\.values))

@@ -162,3 +162,17 @@ private func recall(_ found: NearestRows, of exact: NearestRows) -> Double {
         #expect(kept(sampled) > 0.98 * kept(all))
     }
 }
+
+@Suite struct WrittenOutRowTests {
+    @Test func `its products are those of the rows, one row after the other`() {
+        // Multiples of 1/4: sums are exact in any order.
+        let rows = randomSparse(40, 30, density: 0.3, seed: 14, steps: 4)
+        let products = naiveProduct(DenseMatrix(rows), naiveTranspose(DenseMatrix(rows)))
+        var query = WrittenOutRow(columns: 30)
+        #expect(query.product(with: 3, of: rows) == 0)
+        for row in [5, 0, 39, 5] {
+            query.take(row, of: rows)
+            for other in 0..<40 { #expect(query.product(with: other, of: rows) == products[row, other]) }
+        }
+    }
+}
