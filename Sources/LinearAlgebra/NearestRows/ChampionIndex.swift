@@ -29,7 +29,7 @@ public struct ChampionIndex: Sendable {
         /// Rows whose dot products are computed, for each row that is wanted.
         public var candidates: Int
 
-        public init(postings: Int = 24_576, candidates: Int = 3) {
+        public init(postings: Int = 32_768, candidates: Int = 3) {
             precondition(postings > 0 && candidates > 0, "A search reads something.")
             self.postings = postings
             self.candidates = candidates
