@@ -6,7 +6,7 @@ import sys
 import typing
 
 from . import (
-    archive, comparisons, counting, crossover, decomposition, duplicates, growth, neighbors, products, roofline)
+    archive, comparisons, counting, crossover, decomposition, duplicates, growth, many, neighbors, products, roofline)
 from .environment import BENCHMARKS
 
 
@@ -45,6 +45,8 @@ AREAS = {
                       lambda results, c: neighbors.all_pairs(results, c.folder, c.repeats)),
     "query": Area("One query against 100,000 articles, beside bm25s and scikit-learn",
                   lambda results, c: neighbors.single_queries(results, c.folder, c.repeats)),
+    "many": Area("Nearest rows of 100,000 without comparing all pairs, beside faiss; similar and cluster as articles grow",
+                 many.measure),
     "archive": Area("An archive of 100,000 articles, beside SQLite FTS5 and bm25s",
                     lambda results, c: archive.archive(results, c.folder, c.repeats, 10_000 if c.short else 100_000)),
     "duplicates": Area("Near-duplicates among 100,000 articles, beside datasketch",

@@ -22,7 +22,7 @@ import TermWeighting
 /// For 16,000 articles all of it takes five times as long as plain cosines.
 ///
 /// Complexity: O(values · dimensions) for the vectors, O(articles² · dimensions) multiply-adds through BLAS for the
-/// nearest, in blocks; memory O(non-zeros + (articles + terms) · dimensions).
+/// nearest, in blocks, and among many articles (`ExactNeighbors`) O(articles · dimensions) times some ten thousand; memory O(non-zeros + (articles + terms) · dimensions).
 struct RelatedSpace: Sendable {
     /// Below so many articles there is no space worth the name, and plain cosines are taken.
     static let fewestArticles = 20
@@ -40,6 +40,8 @@ struct RelatedSpace: Sendable {
     let corpus: SmoothedRows
 
     private static let mostDimensions = 100
+    /// The directions are found on a sample of so many articles, where there are more.
+    private static let sampled = 32_768
 
     /// - Parameter fewestDimensions: how many dimensions there are at least, where the most allow.
     init(_ terms: SparseMatrix, smoothing: Int, weight: Float, fewestDimensions: Int = 1, threads: Int) {
@@ -48,17 +50,20 @@ struct RelatedSpace: Sendable {
         self.weight = weight
         let usual = Int((2.56 * Float(terms.rows)).squareRoot())
         let dimensions = min(Self.mostDimensions, max(usual, min(fewestDimensions, terms.rows / 2)))
-        decomposition = TruncatedSVD(rank: dimensions).decomposition(of: terms, threads: threads)
+        decomposition = TruncatedSVD(rank: dimensions).decomposition(
+            of: terms, sampling: Self.sampled, threads: threads)
         latent = decomposition.projection.normalized(.l2)
         corpus = SmoothedRows(
-            terms, latent, in: terms, latent, count: smoothing, isWithin: true, threads: threads)
+            terms, latent, in: terms, latent, count: smoothing, isWithin: true,
+            isExact: terms.rows <= ExactNeighbors.mostRows, threads: threads)
     }
 
     /// y of articles from outside, smoothed over the corpus.
-    func smoothed(queries: SparseMatrix, threads: Int) -> SmoothedRows {
+    func smoothed(queries: SparseMatrix, isExact: Bool, threads: Int) -> SmoothedRows {
         let projected = decomposition.project(queries, threads: threads).normalized(.l2)
         return SmoothedRows(
-            queries, projected, in: terms, latent, count: smoothing, isWithin: false, threads: threads)
+            queries, projected, in: terms, latent, count: smoothing, isWithin: false, isExact: isExact,
+            threads: threads)
     }
 
     /// The weight of every term in y(row): y = weights · V, so that a score is a sum over terms.

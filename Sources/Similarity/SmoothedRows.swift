@@ -1,6 +1,9 @@
 import LinearAlgebra
 import Parallelism
 
+/// Rows that a thread takes at a time.
+private let rowsAtOnce = 256
+
 /// Rows of a latent space, each the weighted mean of itself and its nearest ones, of unit length.
 struct SmoothedRows: Sendable {
     /// What a row is made of: a row of the corpus, or itself.
@@ -14,38 +17,46 @@ struct SmoothedRows: Sendable {
     /// The rows; one of zeros where the article has no terms.
     let values: DenseMatrix
     let members: [[Member]]
+    /// The nearest rows by terms that were looked at; none where nothing is smoothed.
+    let byTerms: NearestRows?
 
     /// The nearest ones are looked for among so many of either kind of cosine.
-    private static let lookedAt = 48
+    static let lookedAt = 48
 
     /// - Parameters:
     ///   - terms: the term weights of the rows, and `latent` their unit rows in the space.
     ///   - isWithin: whether the rows are those of the corpus.
+    ///   - isExact: whether all rows of the corpus are looked at.
     init(
         _ terms: SparseMatrix, _ latent: DenseMatrix, in corpusTerms: SparseMatrix, _ corpusLatent: DenseMatrix,
-        count: Int, isWithin: Bool, threads: Int
+        count: Int, isWithin: Bool, isExact: Bool, threads: Int
     ) {
         guard count > 1 else {
             values = latent
             members = (0..<latent.rows).map { [Member(row: $0, isItself: true, share: 1)] }
+            byTerms = nil
             return
         }
-        let byTerms = terms.nearestRows(
-            in: corpusTerms, count: Self.lookedAt, minimumScore: .leastNonzeroMagnitude, excludingSelf: isWithin,
-            threads: threads)
-        let bySpace = latent.nearestRows(
-            in: corpusLatent, count: Self.lookedAt, excludingSelf: isWithin, threads: threads)
-        let smoothed = concurrentMap(count: latent.rows, threads: threads) { row in
-            var affinities = AffinityList()
-            for near in byTerms[row] {
-                affinities.add(near.row, near.score + latent.dot(row, corpusLatent, near.row))
+        let byTerms = TermIndex(corpusTerms, isExact: isExact, threads: threads).nearestRows(
+            to: terms, count: Self.lookedAt, excludingSelf: isWithin, threads: threads)
+        let bySpace = SpaceIndex(corpusLatent, isExact: isExact, threads: threads).nearestRows(
+            to: latent, count: Self.lookedAt, excludingSelf: isWithin, threads: threads)
+        let smoothed = concurrentMap(count: (latent.rows + rowsAtOnce - 1) / rowsAtOnce, threads: threads) { part in
+            var query = WrittenOutRow(columns: terms.columns)
+            return (part * rowsAtOnce..<min(latent.rows, (part + 1) * rowsAtOnce)).map { row in
+                query.take(row, of: terms)
+                var affinities = AffinityList()
+                for near in byTerms[row] {
+                    affinities.add(near.row, near.score + latent.dot(row, corpusLatent, near.row))
+                }
+                for near in bySpace[row] where !affinities.contains(near.row) {
+                    affinities.add(near.row, near.score + query.product(with: near.row, of: corpusTerms))
+                }
+                return Self.smooth(row, affinities.best(count - 1), latent, corpusLatent)
             }
-            for near in bySpace[row] where !affinities.contains(near.row) {
-                affinities.add(near.row, near.score + terms.dot(row, corpusTerms, near.row))
-            }
-            return Self.smooth(row, affinities.best(count - 1), latent, corpusLatent)
-        }
+        }.flatMap { $0 }
         members = smoothed.map(\.members)
+        self.byTerms = byTerms
         values = DenseMatrix(rows: latent.rows, columns: latent.columns, values: smoothed.flatMap(\.values))
     }
 

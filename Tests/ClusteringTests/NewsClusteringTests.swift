@@ -179,7 +179,7 @@ import Testing
             for other in rows.indices where other != one { sum += cosine(rows[one], rows[other]) }
         }
         let matrix = collection(rows).matrix
-        let scale = CollectionScale(of: matrix, best: [0.1, 0.5, 0.9, 0.3, 0.7], threads: 1)
+        let scale = CollectionScale(of: matrix, best: [0.1, 0.5, 0.9, 0.3, 0.7])
         #expect(abs(Double(scale.background) - sum / (25 * 24)) < 1e-5)
         #expect(scale.strong == 0.7)
         #expect(scale.cosine(at: 0) == scale.background)

@@ -43,6 +43,25 @@ func write(_ nearest: NearestRows, to path: String) {
     write(bytes, to: path)
 }
 
+/// Dense rows from a file of Float32, row by row.
+func readRows(_ path: String, columns: Int) -> DenseMatrix {
+    guard let file = fopen(path, "r") else { fail("cannot open \(path)") }
+    defer { fclose(file) }
+    fseek(file, 0, SEEK_END)
+    let count = ftell(file) / MemoryLayout<Float>.stride
+    rewind(file)
+    var values = [Float](repeating: 0, count: count)
+    guard fread(&values, MemoryLayout<Float>.stride, count, file) == count, count % columns == 0 else {
+        fail("\(path) does not hold rows of \(columns)")
+    }
+    return DenseMatrix(rows: count / columns, columns: columns, values: values)
+}
+
+/// Writes dense rows as bare Float32.
+func write(_ rows: DenseMatrix, to path: String) {
+    write(rows.values.withUnsafeBytes { Array($0) }, to: path)
+}
+
 /// Seconds of the processors that this process has used.
 func processorSeconds() -> Double {
     var usage = rusage()

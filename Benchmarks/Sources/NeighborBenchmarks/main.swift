@@ -11,6 +11,12 @@ let usage = """
            prints the same of building the index, then a line for each query: its seconds by the clock, alone
            NeighborBenchmarks batch MATRIX QUERIES COUNT THREADS LISTS
            prints the same of all queries together
+           NeighborBenchmarks most MATRIX COUNT THREADS LISTS
+           prints the same of all rows against all by a ChampionIndex, which finds most of them
+           NeighborBenchmarks latent MATRIX DIMENSIONS THREADS ROWS
+           writes the unit rows of latent semantic analysis, as bare Float32
+           NeighborBenchmarks partitions ROWS DIMENSIONS COUNT THREADS LISTS
+           prints the same of all of these against all by PartitionedRows, which finds most of them
     """
 
 let arguments = CommandLine.arguments.dropFirst().map { $0 }
@@ -51,6 +57,25 @@ case ("batch", 6):
     let (count, threads) = (number(3), number(4))
     _ = index.nearestRows(to: queries.slice(rows: 0..<min(10, queries.rows)), count: count, threads: threads)
     write(time { index.nearestRows(to: queries, count: count, threads: threads) }, to: arguments[5])
+case ("most", 5):
+    let matrix = readMatrix(arguments[1])
+    let (count, threads) = (number(2), number(3))
+    let nearest = time {
+        ChampionIndex(matrix).nearestRows(to: matrix, count: count, excludingSelf: true, threads: threads)
+    }
+    write(nearest, to: arguments[4])
+case ("latent", 5):
+    let matrix = readMatrix(arguments[1])
+    let found = time { TruncatedSVD(rank: number(2)).decomposition(of: matrix, threads: number(3)) }
+    write(found.projection.normalized(.l2), to: arguments[4])
+case ("partitions", 6):
+    let rows = readRows(arguments[1], columns: number(2))
+    let (count, threads) = (number(3), number(4))
+    let nearest = time {
+        PartitionedRows(rows, threads: threads).nearestRows(
+            to: rows, count: count, excludingSelf: true, threads: threads)
+    }
+    write(nearest, to: arguments[5])
 default:
     print(usage)
     exitProcess(2)

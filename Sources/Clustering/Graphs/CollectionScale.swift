@@ -12,6 +12,9 @@ import LinearAlgebra
 /// is 22 on ECB+ (12 articles an event), 4 on Multi-News (3 a story). Where topics run into one another it is long: 90 on
 /// Reuters (112 articles a topic) and on the 5,831 titles of Google News (79 a story).
 ///
+/// Where not all pairs of articles are compared (`ExactNeighbors`), s is taken over the 1,000 articles that the reach is
+/// measured on.
+///
 /// Complexity: O(non-zeros) and the nearest rows of at most 1,000 articles, evenly spaced over the collection.
 struct CollectionScale: Sendable {
     let background: Float
@@ -24,13 +27,25 @@ struct CollectionScale: Sendable {
     private static let level: Float = 0.2
     private static let leastStrength: Float = 0.4
 
-    /// - Parameters:
-    ///   - rows: unit rows, or empty ones.
-    ///   - best: the cosine of each row with its nearest other one; 0 where it has none.
-    init(of rows: SparseMatrix, best: [Float], threads: Int) {
+    /// - Parameter rows: unit rows, or empty ones.
+    init(of rows: SparseMatrix, threads: Int) {
+        let lists = Self.lists(of: rows, threads: threads)
         background = Self.meanCosine(rows)
-        strong = Self.thirdQuartile(best)
-        reach = Self.reach(of: rows, background: background, strong: strong, threads: threads)
+        if rows.rows <= ExactNeighbors.mostRows {
+            strong = Self.thirdQuartile(
+                rows.nearestRows(in: rows, count: 1, excludingSelf: true, threads: threads).best)
+        } else {
+            strong = Self.thirdQuartile(lists.map { $0.first ?? 0 })
+        }
+        reach = Self.reach(
+            of: lists, depth: min(rows.rows - 1, Self.depth), background: background, strong: strong)
+    }
+
+    /// The scale without its reach, which is 0.
+    ///
+    /// - Parameter best: the cosine of each row with its nearest other one; 0 where it has none.
+    init(of rows: SparseMatrix, best: [Float]) {
+        self.init(background: Self.meanCosine(rows), strong: Self.thirdQuartile(best), reach: 0)
     }
 
     /// The same where what is strong is at least so much.
@@ -70,16 +85,23 @@ struct CollectionScale: Sendable {
         return sorted[low] + (place - Float(low)) * (sorted[high] - sorted[low])
     }
 
-    private static func reach(of rows: SparseMatrix, background: Float, strong: Float, threads: Int) -> Float {
+    /// For some rows the cosines of their nearest other ones, best first.
+    private static func lists(of rows: SparseMatrix, threads: Int) -> [[Float]] {
         let count = min(rows.rows, sample)
         let depth = min(rows.rows - 1, depth)
-        guard depth > 0 else { return 0 }
+        guard depth > 0 else { return [] }
         let chosen = (0..<count).map { $0 * rows.rows / count }
         let nearest = rows.selecting(rows: chosen).nearestRows(in: rows, count: depth + 1, threads: threads)
+        return chosen.enumerated().map { query, row in
+            nearest[query].filter { $0.row != row }.prefix(depth).map(\.score)
+        }
+    }
+
+    private static func reach(of lists: [[Float]], depth: Int, background: Float, strong: Float) -> Float {
+        guard depth > 0 else { return 0 }
         var sums = [Double](repeating: 0, count: depth)
         var articles = 0
-        for (query, row) in chosen.enumerated() {
-            let scores = nearest[query].filter { $0.row != row }.prefix(depth).map(\.score)
+        for scores in lists {
             guard let first = scores.first, first - background >= leastStrength * (strong - background) else {
                 continue
             }

@@ -40,7 +40,7 @@ public struct AverageLinkage: Sendable {
     /// A group for each of these rows of unit length; an empty row is a group by itself.
     package func groups(of rows: SparseMatrix, veto: some JoinVeto, threads: Int) -> [Int] {
         var veto = veto
-        let neighbors = rows.nearestRows(in: rows, count: neighborCount, excludingSelf: true, threads: threads)
+        let neighbors = rows.mostNearestRows(in: rows, count: neighborCount, excludingSelf: true, threads: threads)
         var forest = ClusterForest(rows)
         var queue = MergeQueue()
         for article in 0..<neighbors.count {

@@ -3,10 +3,10 @@ public import Similarity
 
 /// Communities of the graph that links each article with its nearest ones: long-running stories and topics.
 ///
-/// With R the reach of the collection (see `CollectionScale`) an article is linked with its R / 4 nearest ones, at least 8,
-/// each link weighing as its cosine. Communities are those of `LeidenCommunities` with the resolution γ = d / (c · R),
-/// d being the mean over articles of the sum of their weights and c = 0.6 · R, at most 27: the longer likeness reaches, the
-/// larger the communities that are expected.
+/// With R the reach of the collection (see `CollectionScale`) an article is linked with its R / 4 nearest ones, at least 8
+/// (and at most 48 where not all pairs are compared, see `ExactNeighbors`), each link weighing as its cosine. Communities are
+/// those of `LeidenCommunities` with the resolution γ = d / (c · R), d being the mean over articles of the sum of their weights
+/// and c = 0.6 · R, at most 27: the longer likeness reaches, the larger the communities that are expected.
 ///
 /// Choose it where a story or a topic has many articles that do not all resemble each other.
 /// R / 4 and 27 were chosen on Google News titles and Reuters; on halves of the labels and parts of the articles of both
@@ -24,19 +24,21 @@ public struct LeidenClustering: Sendable {
     /// The clusters of a collection.
     public func clusters(of collection: ArticleCollection, threads: Int = 1) -> Clustering {
         let matrix = collection.matrix
-        let nearest = matrix.nearestRows(in: matrix, count: 1, excludingSelf: true, threads: threads)
-        let scale = CollectionScale(of: matrix, best: nearest.best, threads: threads)
+        let scale = CollectionScale(of: matrix, threads: threads)
         return Clustering(groups: groups(of: matrix, scale, threads: threads), of: collection, method: "leiden")
     }
 
     private static let linkedShare: Float = 0.25
     private static let fewestLinked = 8
+    /// Among so many articles that not all pairs are compared, memory and time would grow with the reach.
+    private static let mostLinkedOfMany = 48
     private static let mostReaches = 27.0
     private static let reachesOfReach = 0.6
 
     func groups(of matrix: SparseMatrix, _ scale: CollectionScale, threads: Int) -> [Int] {
-        let count = max(Self.fewestLinked, Int((Self.linkedShare * scale.reach).rounded()))
-        let nearest = matrix.nearestRows(in: matrix, count: count, excludingSelf: true, threads: threads)
+        let most = matrix.rows <= ExactNeighbors.mostRows ? Int.max : Self.mostLinkedOfMany
+        let count = min(most, max(Self.fewestLinked, Int((Self.linkedShare * scale.reach).rounded())))
+        let nearest = matrix.mostNearestRows(in: matrix, count: count, excludingSelf: true, threads: threads)
         let graph = NeighborGraph(nearest, count: count)
         let reach = Double(max(1, scale.reach))
         let expected = min(Self.mostReaches, Self.reachesOfReach * reach) * reach

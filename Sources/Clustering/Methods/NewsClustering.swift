@@ -83,8 +83,7 @@ public struct NewsClustering: Sendable {
         init(rows: [Int], matrix: SparseMatrix, threads: Int) {
             self.rows = rows
             self.matrix = matrix
-            let nearest = matrix.nearestRows(in: matrix, count: 1, excludingSelf: true, threads: threads)
-            scale = CollectionScale(of: matrix, best: nearest.best, threads: threads)
+            scale = CollectionScale(of: matrix, threads: threads)
             let isHeadlines = matrix.values.count < mostTermsOfHeadlines * matrix.rows
             logarithm = log(max(1, scale.reach) / (isHeadlines ? longestReachOfHeadlines : longestReachOfEvents))
         }

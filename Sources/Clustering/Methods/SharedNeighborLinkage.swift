@@ -65,14 +65,13 @@ public struct SharedNeighborLinkage: Sendable {
 
     /// The nearest articles of each: more than `neighborCount`, since lone ones look further.
     func nearest(in matrix: SparseMatrix, threads: Int) -> NearestRows {
-        matrix.nearestRows(in: matrix, count: max(24, neighborCount), excludingSelf: true, threads: threads)
+        matrix.mostNearestRows(in: matrix, count: max(24, neighborCount), excludingSelf: true, threads: threads)
     }
 
     /// - Parameter matrix: rows with `StoryWeights`.
     func groups(of matrix: SparseMatrix, veto: some JoinVeto, threads: Int) -> [Int] {
         let nearest = nearest(in: matrix, threads: threads)
-        let scale = CollectionScale(of: matrix, best: nearest.best, threads: threads).raisingStrong(
-            to: Self.leastStrong)
+        let scale = CollectionScale(of: matrix, best: nearest.best).raisingStrong(to: Self.leastStrong)
         let rows = neighborhoods(nearest, gate: scale.cosine(at: Self.gate))
         // Articles that share a neighbor are at most two links apart; more than so many of them change nothing.
         let groups = AverageLinkage(threshold: threshold, neighborCount: 64).groups(

@@ -72,6 +72,22 @@ public struct TruncatedSVD: Hashable, Sendable {
             basis: basis.selecting(rows: places), projection: sampled, wanted: wanted, threads: threads)
     }
 
+    /// The same with the vectors of a sample: `most` rows, evenly spaced, where there are more. The singular values are
+    /// those of the sample; all rows are projected.
+    ///
+    /// Complexity: that of the sample, and O(values · rank).
+    public func decomposition(
+        of matrix: SparseMatrix, sampling most: Int, threads: Int = 1
+    ) -> SingularValueDecomposition {
+        precondition(most > 0, "A sample has at least one row.")
+        guard matrix.rows > most else { return decomposition(of: matrix, threads: threads) }
+        let sample = matrix.selecting(rows: (0..<most).map { $0 * matrix.rows / most })
+        let found = decomposition(of: sample, threads: threads)
+        return SingularValueDecomposition(
+            singularValues: found.singularValues, rightVectors: found.rightVectors,
+            projection: found.project(matrix, threads: threads))
+    }
+
     /// V = Z·W and U·Σ = P·W for the basis Z and P = A·Z.
     private func rotated(
         basis: DenseMatrix, projection: DenseMatrix, wanted: Int, threads: Int
