@@ -15,7 +15,7 @@ public enum CommandLineTool {
         return "nutgraf \(version)" + (commit.isEmpty ? "" : " (\(commit.prefix(12)))")
     }
 
-    static let commands = [
+    static let commands: [Command] = [
         SummarizeCommand.command, VerifyCommand.command, KeywordsCommand.command, ContrastCommand.command,
         TagsCommand.command,
         SimilarCommand.command,

@@ -57,7 +57,7 @@ import Testing
         for item in Self.cases {
             let run = try workspace.shell("HOME=$PWD fish -c 'source nutgraf.fish; complete -C \"nutgraf \(item.line)\"'")
             let found = run.text.split(separator: "\n").map { line in
-                line.split(separator: "\t")[0].replacing("\\ ", with: " ")
+                String(line.prefix { $0 != "\t" }).replacing("\\ ", with: " ")
             }
             expect(Set(found), item, "fish")
         }

@@ -40,7 +40,6 @@ import TextAnalysis
         Case("sw", swahili, .connective, "Lakini madereva bado wanasubiri kwenye foleni ndefu bandarini."),
         Case("uk", ukrainian, .reference, "Вона приїхала на церемонію старим велосипедом з кошиком."),
         Case("uk", ukrainian, .connective, "Проте водії досі стоять у довгих заторах перед портом."),
-        Case("uk", ukrainian, .quotation, "Дорогу перед мостом наша бригада ремонтує вже другий тиждень."),
         Case("el", "Η δήμαρχος Άννα Παππά άνοιξε την Τρίτη τη νέα γέφυρα.", .reference, "Αυτή έφτασε στην τελετή με ένα παλιό ποδήλατο."),
         Case("el", "Η δήμαρχος Άννα Παππά άνοιξε την Τρίτη τη νέα γέφυρα.", .connective, "Ωστόσο οι οδηγοί περιμένουν ακόμα σε μεγάλες ουρές."),
         Case("sv", "Borgmästaren Anna Lind öppnade den nya bron på tisdagen.", .reference, "Hon kom till ceremonin på en gammal cykel."),
@@ -63,6 +62,18 @@ import TextAnalysis
         try #require(candidates.count == 2)
         let found = SentenceStanding(of: candidates).findings(in: 1, isChosen: [false, true]).map(\.kind)
         if let kind = example.kind { #expect(found.contains(kind)) } else { #expect(found.isEmpty) }
+    }
+
+    @Test func `Who speaks of us outside quotations is quoted without them, in an article that does not do so throughout`() {
+        let candidates = SentenceCandidates(
+            of: article(
+                [
+                    Self.ukrainian, "Дорогу перед мостом наша бригада ремонтує вже другий тиждень.",
+                    "Рух через міст відкрили о восьмій ранку.", "Будівництво коштувало місту три мільйони гривень.",
+                ], language: Language(code: "uk")))
+        let standing = SentenceStanding(of: candidates)
+        let found = (1..<4).map { standing.findings(in: $0, isChosen: (0..<4).map { _ in true }).map(\.kind) }
+        #expect(found[0].contains(.quotation) && found[1].isEmpty && found[2].isEmpty)
     }
 
     @Test func `The mark of a Hebrew acronym opens no quotation`() {
