@@ -1,0 +1,19 @@
+"""Nutgraf on Apache Spark: the same answers as on one machine, for archives that outgrow it.
+
+    from nutgraf import spark as nutgraf_spark
+
+    summaries = nutgraf_spark.summarize(spark.read.parquet("articles"), sentences=3)
+    summaries.write.parquet("summaries")
+
+Each call takes a DataFrame with a row an article and gives a DataFrame. What cannot be read or done has a `problem`, and the
+rest goes on. Spark 4 is needed, with pyarrow and pandas; `pip install 'nutgraf[spark]'`.
+
+Calls
+    summarize, keywords, sentences
+                each article by itself
+"""
+
+from ._jobs import keywords, sentences, summarize
+from ._tool import ToolError
+
+__all__ = ["ToolError", "keywords", "sentences", "summarize"]

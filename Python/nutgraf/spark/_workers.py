@@ -1,0 +1,96 @@
+"""What runs on workers for jobs with an answer an article, and what is asked of them before work starts."""
+
+from __future__ import annotations
+
+from typing import Callable, Iterator, Optional
+
+from .._errors import OptionError
+from ._answers import answers
+from ._batches import Command
+from ._schemas import LINES, Schema, arrow
+from ._tool import ToolError
+
+
+def answering(command: Command, schema: Schema, id_type: str, more: Callable[[], tuple] = tuple):
+    """A function for `mapInArrow`: batches of `id` and `line` to batches of `id` and the columns of a schema.
+
+    `more` gives, on the worker, arguments that are known only there.
+    """
+
+    def answer(batches) -> Iterator:
+        import pyarrow
+
+        there: Optional[Command] = None
+        for batch in batches:
+            if not batch.num_rows:
+                continue
+            if there is None:
+                there = Command((*command.arguments, *more()), command.tool, command.version, command.deadline)
+            lines = [line.encode("utf-8") for line in batch.column("line").to_pylist()]
+            told = answers(there, lines)
+            if schema is LINES:
+                columns = [pyarrow.array(told.decode("utf-8").split("\n")[:-1], pyarrow.string())]
+            else:
+                table = schema.table(told)
+                columns = [_one(column) for column in table.columns]
+            ids = batch.column("id").cast(arrow(id_type))
+            yield pyarrow.RecordBatch.from_arrays([ids, *columns], names=["id", *(name for name, _ in schema.columns)])
+
+    return answer
+
+
+def _one(column):
+    """A column of a table as one array."""
+    import pyarrow
+
+    if column.num_chunks == 1:
+        return column.chunk(0)
+    return pyarrow.concat_arrays(column.chunks)
+
+
+def probe(articles, command: Command, trial: Optional[tuple] = None, data: bytes = b"") -> None:
+    """Asks a worker whether its tool is the right one and does the job, by one small task.
+
+    `trial` are arguments of a run on `data` that shows whether the options are good.
+
+    Raises:
+        ToolError: the package or the tool is missing there, or another one.
+        OptionError: the tool refuses an option.
+    """
+
+    def ask(batches):
+        import pyarrow
+
+        for batch in batches:
+            if batch.num_rows:
+                said = _said(command, trial, data)
+                yield pyarrow.RecordBatch.from_arrays([pyarrow.array([part]) for part in said], names=["kind", "message"])
+
+    one = articles.sparkSession.range(0, 1, 1, 1)
+    try:
+        rows = one.mapInArrow(ask, "kind string, message string").collect()
+    except Exception as error:
+        if "No module named 'nutgraf" in str(error):
+            raise ToolError(
+                "the package nutgraf is missing on the workers. Install the wheel there: pip install nutgraf.") from None
+        raise
+    kind, message = rows[0]["kind"], rows[0]["message"]
+    if kind == "tool":
+        raise ToolError(message)
+    if kind == "option":
+        raise OptionError(message)
+
+
+def _said(command: Command, trial: Optional[tuple], data: bytes) -> tuple:
+    try:
+        if trial is None:
+            if not command.is_well():
+                return "tool", "the tool crashes on a worker, whatever it reads. Install the wheel there anew."
+        else:
+            Command(trial, command.tool, command.version, command.deadline).run(data)
+    except ToolError as error:
+        told = "the tool has failed on a worker: "
+        if str(error).startswith(told):
+            return "option", str(error)[len(told):]
+        return "tool", str(error)
+    return "well", ""
