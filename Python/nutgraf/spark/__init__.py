@@ -11,9 +11,13 @@ rest goes on. Spark 4 is needed, with pyarrow and pandas; `pip install 'nutgraf[
 Calls
     summarize, keywords, sentences
                 each article by itself
+    fit, vectorize
+                a model of terms, the same bytes as one machine's, and rows of weights by it
 """
 
 from ._jobs import keywords, sentences, summarize
+from ._models import Model
 from ._tool import ToolError
+from ._vectors import fit, vectorize
 
-__all__ = ["ToolError", "keywords", "sentences", "summarize"]
+__all__ = ["Model", "ToolError", "fit", "keywords", "sentences", "summarize", "vectorize"]

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import json
+import tempfile
 from dataclasses import dataclass
 from typing import Callable, Iterator, List, Optional, Sequence, Tuple
 
 from . import _process
-from ._tool import WELL, ToolError, checked
+from ._tool import WELL, RefusedError, ToolError, checked
 
 #: About how many bytes of articles go to one process.
 BATCH_BYTES = 16 << 20
@@ -15,7 +16,7 @@ BATCH_BYTES = 16 << 20
 MOST_BYTES = 64 << 20
 #: Exit statuses of a run that did its work: all read, some not, none at all.
 DONE = (0, 1, 65)
-#: At most so many articles of a batch are looked at together once it has failed: each step costs a deadline.
+#: So many articles behind the last answer are looked at first: each step costs a deadline.
 _SUSPECTS = 32
 
 
@@ -35,25 +36,27 @@ class Command:
     version: str
     deadline: float
 
-    def run(self, data: bytes, *more: str) -> _process.Run:
+    def run(self, data: bytes, *more: str, folder: Optional[str] = None) -> _process.Run:
         """Runs the tool on JSON Lines.
 
         Raises:
-            ToolError: it cannot be started, or says that it cannot do the job at all.
+            ToolError: it cannot be started.
+            RefusedError: it says that it cannot do the job at all.
         """
         path = checked(self.tool, self.version)
         try:
-            done = _process.run([path, *self.arguments, *more], data, self.deadline)
+            done = _process.run([path, *self.arguments, *more], data, self.deadline, folder)
         except OSError as error:
             raise ToolError(
                 f"the tool cannot be started on a worker: {error.strerror}. Free memory or processes there.") from None
         if not done.crashed and done.status not in DONE:
-            raise ToolError(f"the tool has failed on a worker: {_without_name(done.last_line)}")
+            raise RefusedError(_without_name(done.last_line))
         return done
 
     def is_well(self, *more: str) -> bool:
-        """Whether the tool does the job on an article that is beyond doubt."""
-        return not self.run(WELL + b"\n", *more).crashed
+        """Whether the tool does the job on an article that is beyond doubt. Files with relative paths go away."""
+        with tempfile.TemporaryDirectory(prefix="nutgraf-") as folder:
+            return not self.run(WELL + b"\n", *more, folder=folder).crashed
 
 
 def _without_name(line: str) -> str:
@@ -103,7 +106,8 @@ def narrowed(
         if done:
             tried = 0
         if len(lines) > 1:
-            cut = min(len(lines) // 2, _SUSPECTS)
+            # Where answers have come, the culprit is among the next few.
+            cut = min(len(lines) // 2, _SUSPECTS) if done else len(lines) // 2
             yield from narrowed(command, lines[:cut], attempt, *more)
             lines, tried = lines[cut:], 0
             continue

@@ -8,7 +8,7 @@ import signal
 import subprocess
 import time
 from dataclasses import dataclass
-from typing import List, Sequence
+from typing import List, Optional, Sequence
 
 #: How much of standard error is kept: its end.
 KEPT_OF_ERRORS = 4096
@@ -41,8 +41,8 @@ class Run:
         return lines[-1] if lines else f"exit status {self.status}"
 
 
-def run(command: Sequence[str], data: bytes, deadline: float) -> Run:
-    """Runs a command on some input.
+def run(command: Sequence[str], data: bytes, deadline: float, folder: Optional[str] = None) -> Run:
+    """Runs a command on some input, in a folder.
 
     The run is ended, with all processes that it has started, when it has taken no input and given no output for `deadline`
     seconds, and when the caller is interrupted.
@@ -52,7 +52,7 @@ def run(command: Sequence[str], data: bytes, deadline: float) -> Run:
     """
     process = subprocess.Popen(
         list(command), stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.PIPE, start_new_session=True,
-        bufsize=0)
+        bufsize=0, cwd=folder)
     try:
         output: List[bytes] = []
         errors = bytearray()

@@ -17,6 +17,10 @@ class ToolError(NutgrafError):
     """The tool is missing on a worker, cannot run there, is of another version, or has failed."""
 
 
+class RefusedError(ToolError):
+    """The tool says that it cannot do the job: an option, a model or the disk is not as it must be."""
+
+
 #: An article that every job can do: the tool is well where it answers, whatever it makes of others.
 WELL = (b'{"id":"well","title":"Storm hits coast","text":"A storm hit the coast of Norway on Monday. '
         b'Three ships were lost in the storm."}')

@@ -8,7 +8,7 @@ from .._errors import OptionError
 from ._answers import answers
 from ._batches import Command
 from ._schemas import LINES, Schema, arrow
-from ._tool import ToolError
+from ._tool import RefusedError, ToolError
 
 
 def answering(command: Command, schema: Schema, id_type: str, more: Callable[[], tuple] = tuple):
@@ -48,10 +48,10 @@ def _one(column):
     return pyarrow.concat_arrays(column.chunks)
 
 
-def probe(articles, command: Command, trial: Optional[tuple] = None, data: bytes = b"") -> None:
+def probe(articles, command: Command, more: Callable[[], tuple] = tuple) -> None:
     """Asks a worker whether its tool is the right one and does the job, by one small task.
 
-    `trial` are arguments of a run on `data` that shows whether the options are good.
+    `more` gives, on the worker, arguments that are known only there.
 
     Raises:
         ToolError: the package or the tool is missing there, or another one.
@@ -63,7 +63,7 @@ def probe(articles, command: Command, trial: Optional[tuple] = None, data: bytes
 
         for batch in batches:
             if batch.num_rows:
-                said = _said(command, trial, data)
+                said = _said(command, more)
                 yield pyarrow.RecordBatch.from_arrays([pyarrow.array([part]) for part in said], names=["kind", "message"])
 
     one = articles.sparkSession.range(0, 1, 1, 1)
@@ -81,16 +81,12 @@ def probe(articles, command: Command, trial: Optional[tuple] = None, data: bytes
         raise OptionError(message)
 
 
-def _said(command: Command, trial: Optional[tuple], data: bytes) -> tuple:
+def _said(command: Command, more: Callable[[], tuple]) -> tuple:
     try:
-        if trial is None:
-            if not command.is_well():
-                return "tool", "the tool crashes on a worker, whatever it reads. Install the wheel there anew."
-        else:
-            Command(trial, command.tool, command.version, command.deadline).run(data)
+        if not command.is_well(*more()):
+            return "tool", "the tool crashes on a worker, whatever it reads. Install the wheel there anew."
+    except RefusedError as error:
+        return "option", str(error)
     except ToolError as error:
-        told = "the tool has failed on a worker: "
-        if str(error).startswith(told):
-            return "option", str(error)[len(told):]
         return "tool", str(error)
     return "well", ""
