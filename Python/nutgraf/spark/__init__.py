@@ -13,11 +13,13 @@ Calls
                 each article by itself
     fit, vectorize
                 a model of terms, the same bytes as one machine's, and rows of weights by it
+    similar     the most similar articles of each, the same lists as one process
 """
 
 from ._jobs import keywords, sentences, summarize
 from ._models import Model
+from ._neighbors import fit_similar, similar
 from ._tool import ToolError
 from ._vectors import fit, vectorize
 
-__all__ = ["Model", "ToolError", "fit", "keywords", "sentences", "summarize", "vectorize"]
+__all__ = ["Model", "ToolError", "fit", "fit_similar", "keywords", "sentences", "similar", "summarize", "vectorize"]

@@ -40,7 +40,11 @@ class Columns:
                 if column is None or (column == name and column not in types and not (name == "date" and self.needs_date)):
                     continue
                 self._check(types, column, ("string", "date") if name == "date" else ("string",), name)
-            fields.append(functions.col(_quoted(column)).cast("string").alias(name))
+            field = functions.col(_quoted(column)).cast("string")
+            if name == "date":
+                # Blocks are cut by what dates begin with, so no other date may count.
+                field = functions.when(field.rlike("^[0-9]{4}-[0-9]{2}-[0-9]{2}"), field)
+            fields.append(field.alias(name))
         return articles.select(
             functions.col(_quoted(self.id)).alias("id"), functions.to_json(functions.struct(*fields)).alias("line"))
 

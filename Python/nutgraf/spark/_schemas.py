@@ -6,7 +6,7 @@ import io
 from dataclasses import dataclass
 from typing import Tuple
 
-_PROBLEM = "struct<code:string,what:string,remedy:string>"
+PROBLEM = "struct<code:string,what:string,remedy:string>"
 _SENTENCE = "text:string,index:int,range:array<int>"
 
 
@@ -54,13 +54,13 @@ def arrow(kind: str):
 
 SUMMARIES = Schema((
     ("title", "string"), ("method", "string"), ("sentences", f"array<struct<{_SENTENCE},score:double>>"),
-    ("warnings", "array<string>"), ("problem", _PROBLEM)))
+    ("warnings", "array<string>"), ("problem", PROBLEM)))
 KEYWORDS = Schema((
     ("title", "string"), ("method", "string"),
     ("keywords", "array<struct<text:string,score:double,count:int,ranges:array<array<int>>,variants:array<string>>>"),
-    ("warnings", "array<string>"), ("problem", _PROBLEM)))
+    ("warnings", "array<string>"), ("problem", PROBLEM)))
 SENTENCES = Schema((
-    ("sentences", f"array<struct<{_SENTENCE}>>"), ("warnings", "array<string>"), ("problem", _PROBLEM)))
-ROWS = Schema((("columns", "array<int>"), ("weights", "array<double>"), ("problem", _PROBLEM)))
+    ("sentences", f"array<struct<{_SENTENCE}>>"), ("warnings", "array<string>"), ("problem", PROBLEM)))
+ROWS = Schema((("columns", "array<int>"), ("weights", "array<double>"), ("problem", PROBLEM)))
 #: The tool's lines as they are.
 LINES = Schema((("answer", "string"),))
