@@ -43,19 +43,23 @@ class Blocks:
         return sum(self.counts[:block])
 
     def partners(self, within: Optional[float]) -> List[List[int]]:
-        """For each block those that it is compared with, itself among them."""
+        """For each block those that it is compared with, itself among them. With `within` blocks are in the order of days."""
         if within is None:
             return [list(range(len(self.counts))) for _ in self.counts]
         spans = [(_ordinal(first), _ordinal(last)) for first, last in zip(self.first_days, self.last_days)]
-        found: List[List[int]] = []
-        for block, (first, last) in enumerate(spans):
-            near = [block]
-            for other, (start, end) in enumerate(spans):
-                # A day more on each side: zones can move a moment to another day.
-                if other != block and None not in (first, start) and start - last <= within + 1 and first - end <= within + 1:
-                    near.append(other)
-            found.append(sorted(near))
-        return found
+        found: List[List[int]] = [[block] for block in range(len(spans))]
+        for block, (_, last) in enumerate(spans):
+            if last is None:
+                continue
+            for other in range(block + 1, len(spans)):
+                start = spans[other][0]
+                # A day more: zones can move a moment to another day.
+                if start is not None and start - last > within + 1:
+                    break
+                if start is not None:
+                    found[block].append(other)
+                    found[other].append(block)
+        return [sorted(near) for near in found]
 
 
 def _ordinal(text: str) -> Optional[int]:
