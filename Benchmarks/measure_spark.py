@@ -7,6 +7,7 @@ process; what is told is CPU time, of this process and of those that it starts, 
 """
 
 import argparse
+import itertools
 import json
 import os
 import random
@@ -70,9 +71,23 @@ def main():
             for article in articles(count):
                 file.write(json.dumps(article, ensure_ascii=False) + "\n")
 
-        def plain(*arguments):
-            subprocess.run(
-                [str(_tool.path()), *arguments, "--threads", "1", "--quiet", str(lines)], stdout=subprocess.DEVNULL, check=True)
+        half = Path(folder) / "half.jsonl"
+        with open(lines, encoding="utf-8") as whole, open(half, "w", encoding="utf-8") as file:
+            file.writelines(itertools.islice(whole, count // 2))
+
+        def plain(*arguments, of=lines):
+            """A run of the tool itself: its CPU seconds and its most memory."""
+            started = time.monotonic()
+            process = subprocess.Popen(
+                [str(_tool.path()), *arguments, "--threads", "1", "--quiet", *([str(of)] if of else [])],
+                stdout=subprocess.DEVNULL)
+            _, status, usage = os.wait4(process.pid, 0)
+            process.returncode = status
+            if status:
+                sys.exit(f"{arguments} has failed")
+            return {
+                "cpu": round(usage.ru_utime + usage.ru_stime, 2), "wall": round(time.monotonic() - started, 2),
+                "rss_MB": usage.ru_maxrss >> 10}
 
         server = SparkConnectServer()
         server.start()
@@ -108,12 +123,19 @@ def main():
                 lambda: write(on_spark.similar(frame, within=7, block=max(1, count // 4)))),
         }
         for name, (alone, on_engine) in trials.items():
-            told = {"plain": timed(alone), "engine": timed(on_engine)}
+            told = {"plain": alone(), "engine": timed(on_engine)}
             more = (told["engine"]["cpu"] - told["plain"]["cpu"]) / rates["bytes"] * 1e9
             told["more_per_GB"] = round(more, 1)
             rates["jobs"][name] = told
             print(name, told, file=sys.stderr)
-        rates["model_bytes"] = os.path.getsize(model)
+        # What the plan for larger collections needs: how costs and sizes grow.
+        smaller = str(Path(folder) / "half.bin")
+        plain("vectorize", "--save-model", model)
+        plain("vectorize", "--save-model", smaller, of=half)
+        merged = str(Path(folder) / "merged.bin")
+        rates["similar_of_half"] = plain("similar", "--method", "tfidf", "--format", "jsonl", of=half)
+        rates["merge"] = plain("models", "merge", model, smaller, "-o", merged, of=None)
+        rates["model_bytes"], rates["model_bytes_of_half"] = os.path.getsize(model), os.path.getsize(smaller)
         spark.stop()
         server.stop()
     json.dump(rates, sys.stdout, indent=1)

@@ -52,7 +52,8 @@ def _of_spark():
     from pyspark.sql import SparkSession
 
     os.environ.setdefault("PYSPARK_PYTHON", sys.executable)
-    build = SparkSession.builder.master(MASTER).config("spark.ui.enabled", "false").config("spark.log.level", "OFF")
+    build = SparkSession.builder.master(MASTER).config("spark.ui.enabled", "false").config("spark.log.level", "OFF").config(
+        "spark.ui.showConsoleProgress", "false")
     for name in ("PYTHONPATH", "NUTGRAF_TOOL", "NUTGRAF_LIBRARY"):
         if name in os.environ:
             build = build.config(f"spark.executorEnv.{name}", os.environ[name])

@@ -14,7 +14,7 @@ from typing import Callable, Dict, List, Tuple, Union
 from .._errors import InputError
 from . import _parts
 from ._batches import Command
-from ._tool import place
+from ._tool import place, room
 
 #: A model of at most so many bytes travels inside the job. A larger one lies where workers can read it.
 CARRIED_BYTES = 16 << 20
@@ -66,10 +66,18 @@ class Carried:
 
     data: bytes
     name: str
+    size: int
 
     def __call__(self) -> str:
         path = os.path.join(tempfile.gettempdir(), f"nutgraf-{os.getuid()}-{self.name}.bin")
-        if not os.path.exists(path):
+        try:
+            there = os.lstat(path)
+            # Others may write into the folder as well: only what is ours is taken.
+            ready = there.st_uid == os.getuid() and there.st_size == self.size
+        except FileNotFoundError:
+            ready = False
+        if not ready:
+            room(self.size, tempfile.gettempdir())
             with tempfile.NamedTemporaryFile(dir=tempfile.gettempdir(), prefix="nutgraf-", delete=False) as file:
                 file.write(zlib.decompress(self.data))
             os.replace(file.name, path)
@@ -100,7 +108,7 @@ def at_workers(model: Union[Model, str]) -> Callable[[], str]:
             "and give the path instead of the model.", code="largeModel")
     with open(model.path, "rb") as file:
         data = file.read()
-    return Carried(zlib.compress(data, 1), hashlib.sha256(data).hexdigest()[:32])
+    return Carried(zlib.compress(data, 1), hashlib.sha256(data).hexdigest()[:32], len(data))
 
 
 def fitted(lines, command: Command) -> Model:
