@@ -4,10 +4,12 @@ import os
 import time
 import unittest
 from pathlib import Path
+from unittest import mock
 
+import nutgraf
 import spark_support as support
 from nutgraf import spark as on_spark
-from nutgraf.spark import _batches, _process, _tool
+from nutgraf.spark import _answers, _batches, _process, _tool
 
 #: What the poisoned tools look for.
 POISON = "arsenic"
@@ -86,6 +88,19 @@ class Faults(unittest.TestCase):
         found = {row["id"]: row["problem"] for row in told}
         self.assertEqual(found[self.id]["code"], "crash")
         self.assertIn("signal 11", found[self.id]["what"])
+
+    def test_too_long(self):
+        command = _batches.Command(
+            ("sentences", "--every-line", "--quiet", "--input-format", "jsonl", "-"), None, nutgraf.__version__, 60)
+        lines = support.lines(self.rows[:4]).encode("utf-8").splitlines()
+        long = max(lines, key=len)
+        with mock.patch.object(_answers, "MOST_BYTES", len(long) - 1):
+            told = _answers.answers(command, lines).splitlines()
+        for row, line, answer in zip(self.rows, lines, told):
+            if line == long:
+                self.assertIn(b'"code":"tooLong"', answer)
+            else:
+                self.assertEqual(answer.decode("utf-8"), self.told[row["id"]])
 
     def test_killed_tool_loses_nothing(self):
         with support.fake(KILLED_ONCE) as tool:

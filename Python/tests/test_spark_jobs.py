@@ -70,6 +70,12 @@ class SameBytes(unittest.TestCase):
         self.assertIsNone(found[8]["sentences"])
 
 
+    def test_null_ids(self):
+        rows = [{"id": "a", "text": "A storm hit the coast."}, {"id": None, "text": "Three ships were lost."}]
+        told = on_spark.sentences(support.frame(rows, 1, "id string, text string")).collect()
+        self.assertEqual({row["id"]: row["problem"] and row["problem"]["code"] for row in told}, {"a": None, None: "noID"})
+
+
 class Refused(unittest.TestCase):
     """What is known before work starts is one exception at the driver."""
 
@@ -92,6 +98,13 @@ class Refused(unittest.TestCase):
         wrong = self.frame.selectExpr("id", "1.5 as text")
         self.says(InputTypeError, "Cast it", on_spark.sentences, wrong)
         self.says(InputTypeError, "not a DataFrame", on_spark.sentences, [{"text": "x"}])
+
+    def test_old_spark(self):
+        class Old:
+            mapInArrow = None
+            sparkSession = type("Session", (), {"version": "3.5.1"})
+
+        self.says(InputTypeError, "Spark 3.5.1, which is too old", on_spark.sentences, Old())
 
     def test_options(self):
         self.says(OptionError, "no value of --method", on_spark.summarize, self.frame, method="best")

@@ -95,6 +95,7 @@ sys.exit(true(data))
         frame = support.frame(self.rows, 2)
         for kind, words, call in [
             (OptionError, "sample it", lambda: on_spark.similar(frame, method="related")),
+            (OptionError, "within", lambda: on_spark.similar(frame, within="7")),
             (OptionError, "block", lambda: on_spark.similar(frame, block=0)),
             (InputError, 'no column "date"', lambda: on_spark.similar(frame.drop("date"), within=7)),
             (InputError, "one id", lambda: on_spark.similar(frame.union(frame))),

@@ -84,6 +84,9 @@ def _functions(articles):
         raise InputTypeError(
             f"articles are {type(articles).__name__}, not a DataFrame of Spark 4. Make one: spark.createDataFrame(…).",
             code="notAFrame")
+    if str(articles.sparkSession.version).startswith("3."):
+        raise InputTypeError(
+            f"articles are a DataFrame of Spark {articles.sparkSession.version}, which is too old. Take Spark 4.", code="oldSpark")
     from pyspark.sql import functions
 
     return functions

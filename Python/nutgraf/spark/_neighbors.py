@@ -80,6 +80,8 @@ def similar(
     """
     if isinstance(block, bool) or not isinstance(block, int) or block < 1:
         raise OptionError(f"block is {block!r}. Give how many articles a block has, 1 or more.")
+    if within is not None and (isinstance(within, bool) or not isinstance(within, (int, float)) or not within >= 0):
+        raise OptionError(f"within is {within!r}. Give a number of days, 0 or more.")
     options = _options(method, field, title_weight, language)
     columns = Columns(id, text, title, date, needs_date=within is not None)
     lines = columns.lines(articles)

@@ -10,6 +10,8 @@ from ._batches import Command
 from ._schemas import LINES, Schema, arrow
 from ._tool import RefusedError, ToolError
 
+NO_ID = b'{"id":null,"problem":{"code":"noID","what":"article without id","remedy":"Give each one."}}'
+
 
 def answering(command: Command, schema: Schema, id_type: str, more: Callable[[], tuple] = tuple):
     """A function for `mapInArrow`: batches of `id` and `line` to batches of `id` and the columns of a schema.
@@ -28,6 +30,8 @@ def answering(command: Command, schema: Schema, id_type: str, more: Callable[[],
                 there = Command((*command.arguments, *more()), command.tool, command.version, command.deadline)
             lines = [line.encode("utf-8") for line in batch.column("line").to_pylist()]
             told = answers(there, lines)
+            if batch.column("id").null_count:
+                told = _without_ids(told, batch.column("id").is_null().to_pylist())
             if schema is LINES:
                 columns = [pyarrow.array(told.decode("utf-8").split("\n")[:-1], pyarrow.string())]
             else:
@@ -37,6 +41,12 @@ def answering(command: Command, schema: Schema, id_type: str, more: Callable[[],
             yield pyarrow.RecordBatch.from_arrays([ids, *columns], names=["id", *(name for name, _ in schema.columns)])
 
     return answer
+
+
+def _without_ids(told: bytes, missing) -> bytes:
+    """The answers, with a problem in place of those to articles without id: nobody could tell whose they are."""
+    lines = told.split(b"\n")[:-1]
+    return b"".join((NO_ID if one else line) + b"\n" for line, one in zip(lines, missing))
 
 
 def _one(column):
