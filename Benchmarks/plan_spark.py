@@ -140,12 +140,12 @@ def main():
         f"rates that\n`Benchmarks/measure_spark.py` measured on {rates.count:,} articles of {size(rates.bytes)} "
         "(`Benchmarks/Records/spark-rates.json`). Core-hours are CPU\ntime of the tool, of Python and of the engine, which was Sail; "
         "Spark's own JVM comes on top. Memory is that of a task beside the JVM.\n")
-    print("| job | tasks | core-hours | hours | shuffle | memory a task |")
+    print("| job | tasks | core-hours | minutes | shuffle | memory a task |")
     print("|---|---|---|---|---|---|")
 
     def row(name, tasks, shuffled, memory, last=0.0):
         wall = scheduled(tasks, plan.cores) + last
-        print(f"| {name} | {len(tasks):,} | {hours(sum(tasks) + last)} | {hours(wall)} | {size(shuffled)} | {memory:,.0f} MB |")
+        print(f"| {name} | {len(tasks):,} | {hours(sum(tasks) + last)} | {wall / 60:,.0f} | {size(shuffled)} | {memory:,.0f} MB |")
 
     for job in ("sentences", "summarize", "keywords"):
         row(f"`{job}`", *per_article(rates, job, plan, chance))
@@ -157,8 +157,8 @@ def main():
         row(f"`similar(within={plan.within:g}, block={block:_})`, {count:,} blocks", tasks, shuffled, memory)
     everything = rates.compare * plan.articles**2
     print(f"""
-- The model of `fit` has about {size(model)} with every term, where the vocabulary grows as the power {plan.terms_power:g} of the text; `min_df=2`
-  leaves out about half. Its last task merges all parts alone, for {hours(last)} of the hours told.
+- The model of `fit` has about {size(model)} with every term, where the vocabulary grows as the power {plan.terms_power:g} of the text.
+  Its last task merges all parts alone, in {last / 60:,.0f} of the minutes told.
 - `similar` reads an article once for each run that its block is in, {rates.read * 1e6:,.0f} µs, and compares two in {rates.compare * 1e9:,.1f} ns. Larger
   blocks read less often and hold more. The fit of its model comes on top, as told for `fit`.
 - Without `within` every pair is compared: {hours(everything)} core-hours for the comparing alone. Take `within`.

@@ -1,7 +1,10 @@
 """The samples of the page on Spark are run."""
 
 import doctest
+import os
 import re
+import subprocess
+import sys
 import unittest
 from pathlib import Path
 
@@ -26,6 +29,13 @@ class Page(unittest.TestCase):
         for block in re.findall(r"^```python\n(.*?)^```", PAGE.read_text(encoding="utf-8"), re.DOTALL | re.MULTILINE):
             if not block.startswith(">>>"):
                 compile(block, PAGE.name, "exec")
+
+    def test_plan_is_what_the_simulator_says(self):
+        root = PAGE.parent.parent.parent
+        told = subprocess.run(
+            [sys.executable, str(root / "Benchmarks" / "plan_spark.py")], capture_output=True, text=True, check=True,
+            env={**os.environ, "PYTHONPATH": str(root / "Python")}).stdout
+        self.assertEqual(told, (PAGE.parent / "spark-plan.md").read_text(encoding="utf-8"))
 
     def test_everything_public_is_documented(self):
         page = PAGE.read_text(encoding="utf-8")

@@ -2,12 +2,14 @@
 executors, such as local-cluster[2,1,1024]; `make check-long` does."""
 
 import json
+import tarfile
 import tempfile
 import time
 import unittest
 from pathlib import Path
 
 import spark_support as support
+from nutgraf import _tool
 from nutgraf import spark as on_spark
 
 #: Kills, once, the process so many steps above the tool: 1 is the worker in Python, 3 the executor.
@@ -57,6 +59,22 @@ class Killed(unittest.TestCase):
             model = on_spark.fit(frame, tool=tool)
             self.assertTrue((Path(tool).parent / "killed").exists())
         self.assertEqual(Path(model.path).read_bytes(), Path(whole.path).read_bytes())
+
+
+@unittest.skipUnless(support.MASTER, "NUTGRAF_SPARK names no master")
+class Artifact(unittest.TestCase):
+    def test_tool_in_an_archive(self):
+        spark, rows = support.session(), support.articles(8, words=40)
+        with tempfile.TemporaryDirectory() as folder:
+            archive = Path(folder) / "nutgraf-tool.tar.gz"
+            with tarfile.open(archive, "w:gz", compresslevel=1) as tar:
+                tar.add(_tool.path(), "nutgraf/bin/nutgraf")
+            spark.addArtifacts(f"{archive}#tool", archive=True)
+            told = on_spark.sentences(support.frame(rows, 2), as_json=True, tool="tool/nutgraf/bin/nutgraf").collect()
+        self.assertEqual(len(told), len(rows))
+        with self.assertRaises(on_spark.ToolError) as raised:
+            on_spark.sentences(support.frame(rows, 2), tool="tool/nutgraf/bin/other")
+        self.assertIn("missing on a worker", str(raised.exception))
 
 
 @unittest.skipUnless(support.MASTER, "NUTGRAF_SPARK names no master")

@@ -52,7 +52,7 @@ def similar(
 
     The collection is cut into blocks, each pair of blocks is compared by one process, and the best are kept. The lists are
     those of one process on all articles in the order of their ids (with `within` of their days, then their ids), which
-    decides where scores are equal. Articles are read three times; keep the DataFrame where that is dear.
+    decides where scores are equal. Articles are read up to six times; keep the DataFrame where that is dear.
 
     Args:
         articles: a DataFrame with a row an article.
