@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import io
 from dataclasses import dataclass
 from typing import Tuple
 
@@ -22,13 +21,13 @@ class Schema:
 
     def table(self, answers: bytes):
         """The columns of lines of JSON, as a table of Arrow, a row a line. Fields that no column has are left out."""
-        from pyarrow import json, schema
+        from pyarrow import BufferReader, json, schema
 
         wanted = schema([(name, arrow(kind)) for name, kind in self.columns])
         read = json.read_json(
-            io.BytesIO(answers), json.ReadOptions(use_threads=False, block_size=len(answers) + 1),
+            BufferReader(answers), json.ReadOptions(use_threads=False, block_size=len(answers) + 1),
             json.ParseOptions(explicit_schema=wanted, unexpected_field_behavior="ignore"))
-        return read.select([name for name, _ in self.columns]).cast(wanted).combine_chunks()
+        return read.select([name for name, _ in self.columns])
 
 
 def arrow(kind: str):
