@@ -1,7 +1,7 @@
 """Plans jobs of nutgraf.spark for a collection that is larger than can be tried: simulates their tasks from measured rates, and
-writes the page Python/docs/spark-plan.md.
+prints a page in Markdown.
 
-    PYTHONPATH=Python python3 Benchmarks/plan_spark.py > Python/docs/spark-plan.md
+    PYTHONPATH=Python python3 Benchmarks/plan_spark.py > plan.md
 
 The rates are those of Benchmarks/Records/spark-rates.json, which measure_spark.py writes. Blocks of `similar` are cut and paired by
 the code that does it in the package.
