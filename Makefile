@@ -1,5 +1,6 @@
 # make demo    set up, build, and show the tool on the sample stories
 # make test    set up, and run every test
+# make check-long  set up, and run what takes long: the Python package on Apache Spark, with processes killed in mid-job
 # make build   set up, and build the tool for release: .build/release/nutgraf
 # make wheel   build the Python package with all that it needs: dist/*.whl
 # make install put the tool, its manual and completions for bash, zsh and fish under PREFIX (/usr/local)
@@ -25,7 +26,7 @@ override SWIFTFLAGS += -Xcc -I$(BREW)/include -Xcxx -I$(BREW)/include -Xlinker -
 endif
 endif
 
-.PHONY: help demo build test wheel install bench format clean setup
+.PHONY: help demo build test check-long wheel install bench format clean setup
 .DEFAULT_GOAL := help
 
 help:
@@ -54,6 +55,10 @@ test:
 	.ci/browser
 	.ci/service
 	SWIFTFLAGS='$(SWIFTFLAGS)' .ci/python
+
+check-long:
+	@.ci/setup --spark
+	SWIFTFLAGS='$(SWIFTFLAGS)' .ci/spark
 
 wheel: setup
 	@SWIFTFLAGS='$(SWIFTFLAGS)' .ci/wheel

@@ -6,6 +6,7 @@ import ctypes
 import os
 import sys
 from ctypes import POINTER, Structure, byref, c_char_p, c_double, c_int32, c_int64, c_size_t, c_void_p
+from functools import lru_cache
 from pathlib import Path
 from typing import List, Sequence
 
@@ -75,6 +76,7 @@ def _candidates() -> List[Path]:
     return [Path(__file__).parent / "lib" / f"libnutgraf-c.{ending}"]
 
 
+@lru_cache(maxsize=None)
 def _opened() -> ctypes.CDLL:
     (path,) = _candidates()
     if not path.exists():
@@ -123,7 +125,16 @@ def _declare(library: ctypes.CDLL) -> None:
         function.argtypes = arguments
 
 
-library = _opened()
+class _Late:
+    """The library, opened when something of it is first asked for: `nutgraf.spark` does without it."""
+
+    def __getattr__(self, name: str):
+        found = getattr(_opened(), name)
+        setattr(self, name, found)
+        return found
+
+
+library = _Late()
 
 
 class Handle:

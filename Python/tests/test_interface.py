@@ -168,7 +168,8 @@ class RandomBytes(unittest.TestCase):
 class Library(unittest.TestCase):
     def started(self, path):
         return subprocess.run(
-            [sys.executable, "-c", "import nutgraf"], env={**os.environ, "NUTGRAF_LIBRARY": path}, stderr=subprocess.PIPE)
+            [sys.executable, "-c", "import nutgraf; nutgraf.sentences('A storm hit.')"],
+            env={**os.environ, "NUTGRAF_LIBRARY": path}, stderr=subprocess.PIPE)
 
     def test_missing_and_wrong_libraries_are_told(self):
         for path, words in [("/nowhere/lib.so", b"is missing"), (__file__, b"cannot be opened"), ("libc.so.6", b"is missing")]:
