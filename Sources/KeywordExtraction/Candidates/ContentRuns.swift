@@ -36,9 +36,11 @@ struct ContentRuns {
 
     private let tokens: [Token]
 
-    /// Whether a word of a class is a keyword by itself, or makes one of its run.
-    private func canStand(_ wordClass: WordClass) -> Bool {
-        wordClass != .number && wordClass != .calendar && wordClass != .reporting && wordClass != .honorific
+    /// Whether a word is a keyword by itself, or makes one of its run.
+    private func canStand(_ term: Int32, _ words: WordEvidence) -> Bool {
+        let wordClass = words.classes[Int(term)]
+        return wordClass != .number && wordClass != .calendar && wordClass != .reporting && wordClass != .honorific
+            && !words.isCrumb[Int(term)]
     }
 
     /// The candidates of the runs, or, where a filter has a list, those that are listed.
@@ -64,7 +66,7 @@ struct ContentRuns {
                     phrase = candidates.phrase(phrase, extendedBy: words.stemOfTerm[Int(tokens[end].term)])
                     let range = start..<end + 1
                     guard lengths.contains(range.count), !onlyWhole || range == run,
-                        tokens[range].contains(where: { canStand(words.classes[Int($0.term)]) })
+                        tokens[range].contains(where: { canStand($0.term, words) })
                     else { continue }
                     let stems = range.map { words.stemOfTerm[Int(tokens[$0].term)] }
                     let index =
