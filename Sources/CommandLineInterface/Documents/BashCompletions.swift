@@ -5,15 +5,13 @@ enum BashCompletions {
         return """
             # bash completion for nutgraf
             _nutgraf() {
-                local current=${COMP_WORDS[COMP_CWORD]} previous=${COMP_WORDS[COMP_CWORD-1]} command= first= i
+                local current=${COMP_WORDS[COMP_CWORD]} previous=${COMP_WORDS[COMP_CWORD-1]} command= first=yes i
                 COMPREPLY=()
                 # --option=value comes as three words.
                 if [[ $previous == "=" ]]; then previous=${COMP_WORDS[COMP_CWORD-2]}; fi
                 if [[ $current == "=" ]]; then current=; fi
                 for ((i = 1; i < COMP_CWORD; i++)); do
-                    if [[ ${COMP_WORDS[i]} != -* ]]; then
-                        if [[ -z $command ]]; then command=${COMP_WORDS[i]}; first=yes; else first=; fi
-                    fi
+                    if [[ ${COMP_WORDS[i]} != -* ]]; then command=${COMP_WORDS[i]}; break; fi
                 done
                 if [[ -z $command ]]; then
                     COMPREPLY=($(compgen -W "\(names) help --help --version" -- "$current"))
@@ -26,15 +24,18 @@ enum BashCompletions {
                 esac
                 case $values in
                     none) return ;;
-                    files) COMPREPLY=($(compgen -f -- "$current")); return ;;
+                    files) mapfile -t COMPREPLY < <(compgen -f -- "$current"); return ;;
                     ?*) COMPREPLY=($(compgen -W "$values" -- "$current")); return ;;
                 esac
                 if [[ $current == -* ]]; then
                     COMPREPLY=($(compgen -W "$options" -- "$current"))
                     return
                 fi
+                for ((i++; i < COMP_CWORD; i++)); do
+                    if [[ " $words " == *" ${COMP_WORDS[i]} "* ]]; then first=; fi
+                done
                 if [[ -n $words && -n $first ]]; then COMPREPLY=($(compgen -W "$words" -- "$current")); fi
-                if [[ -n $files && ( -z $words || -z $first ) ]]; then COMPREPLY+=($(compgen -f -- "$current")); fi
+                if [[ -n $files && ( -z $words || -z $first ) ]]; then mapfile -t COMPREPLY < <(compgen -f -- "$current"); fi
             }
             complete -o filenames -F _nutgraf nutgraf
 

@@ -16,6 +16,8 @@ enum FishCompletions {
             lines += command.everyOption.map { option in start + rule(option) }
             lines.append("\(start) -l help -d 'describes the command'")
         }
+        let topics = (["formats"] + commands.map(\.name)).joined(separator: " ")
+        lines.append("complete -c nutgraf -n '__fish_seen_subcommand_from help' -f -a \(quoted(topics))")
         return lines.joined(separator: "\n") + "\n"
     }
 

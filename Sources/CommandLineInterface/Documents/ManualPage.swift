@@ -66,6 +66,8 @@ private struct Roff {
     init(title: String, summary: String) {
         text = """
             .TH \(title.uppercased()) 1 "" "nutgraf \(CommandLineTool.version)" "Nutgraf"
+            .nh
+            .ad l
             .SH NAME
             \(Roff.escaped(title)) \\- \(Roff.escaped(summary))
 
