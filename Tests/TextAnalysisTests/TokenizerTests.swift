@@ -118,10 +118,10 @@ struct `Tokenizer for words` {
             TokenCase("co\u{AD}operate zero\u{200D}width می\u{200C}خواهم", ["cooperate", "zerowidth", "میخواهم"]),
             TokenCase("STRASSE Straße ẞ", ["strasse", "straße", "ß"]),
             TokenCase("İstanbul ISTANBUL", ["istanbul", "istanbul"]),
-            TokenCase("ΟΔΟΣ οδός", ["οδοσ", "οδός"]),
+            TokenCase("ΟΔΟΣ οδός", ["οδος", "οδός"]),
             TokenCase("Москва МОСКВА Київ", ["москва", "москва", "київ"]),
             TokenCase("العربية كتاب", ["العربية", "كتاب"], in: .arabic),
-            TokenCase("١٢٣ ४५", ["١٢٣", "४५"]),
+            TokenCase("١٢٣ ४५", ["123", "45"]),
             TokenCase("x² ½ Ⅷ", ["x²", "½", "ⅷ"]),
             TokenCase("हिन्दी", ["हिन्दी"]),
         ])

@@ -22,6 +22,8 @@ public struct LanguageDetector: Sendable {
     /// Reading ends once a language is ahead by so many powers of ten; asked each time so many words have been read.
     static let decidedLead: Float = 24
     static let step = 24
+    /// Words of more bytes than this are no words, and speak for no language.
+    static let longestWord = 128
     /// Means above this are of no language that is known, in Latin letters and in others.
     static let latinLimit: Float = 4.3
     static let otherLimit: Float = 4.7
@@ -50,7 +52,9 @@ public struct LanguageDetector: Sendable {
             forEachPiece(of: bytes, term) { piece in
                 let script = Script(bytes.scalar(at: piece.lowerBound, end: piece.upperBound).scalar.value)
                 letters[Int(script.rawValue)] += script.weight * letterCount(bytes, piece)
-                if script.rawValue < Script.shared { scores.read(bytes, piece, script: script) }
+                if script.rawValue < Script.shared, piece.count <= Self.longestWord {
+                    scores.read(bytes, piece, script: script)
+                }
             }
             count += 1
             guard count % Self.step == 0, let main = mainScript(letters), main.rawValue < Script.shared,

@@ -159,7 +159,8 @@ extension TokenScanner {
     }
 
     /// Behind the ending that Turkish and Azerbaijani part from a name with an apostrophe (`İstanbul'da`), which begins at
-    /// `offset`; `nil` where none does. The apostrophe of `Kur'an` parts no ending: none begins with *an*.
+    /// `offset`; `nil` where none does. The apostrophes of `Kur'an` and `d'Artagnan` part no ending: of those with *a* or *e* at
+    /// their head there is none but the vowel itself.
     func turkicEnding(_ text: Span<UInt8>, at offset: Int) -> Int? {
         guard rules.isTurkic else { return nil }
         var last = offset
@@ -170,7 +171,7 @@ extension TokenScanner {
             last += length
         }
         guard last > offset, last - offset <= 24 else { return nil }
-        let isName = last - offset >= 2 && text[offset] == UInt8(ascii: "a") && text[offset + 1] == UInt8(ascii: "n")
+        let isName = last - offset >= 2 && (text[offset] == UInt8(ascii: "a") || text[offset] == UInt8(ascii: "e"))
         return isName ? nil : last
     }
 
