@@ -64,18 +64,6 @@ import TextAnalysis
         if let kind = example.kind { #expect(found.contains(kind)) } else { #expect(found.isEmpty) }
     }
 
-    @Test func `Who speaks of us outside quotations is quoted without them, in an article that does not do so throughout`() {
-        let candidates = SentenceCandidates(
-            of: article(
-                [
-                    Self.ukrainian, "Дорогу перед мостом наша бригада ремонтує вже другий тиждень.",
-                    "Рух через міст відкрили о восьмій ранку.", "Будівництво коштувало місту три мільйони гривень.",
-                ], language: Language(code: "uk")))
-        let standing = SentenceStanding(of: candidates)
-        let found = (1..<4).map { standing.findings(in: $0, isChosen: (0..<4).map { _ in true }).map(\.kind) }
-        #expect(found[0].contains(.quotation) && found[1].isEmpty && found[2].isEmpty)
-    }
-
     @Test func `The mark of a Hebrew acronym opens no quotation`() {
         let text = "נשיא ארה\"ב הגיע ביום שלישי לטקס של הגשר החדש. ראש העיר אמר: \"הגשר בטוח\" והלך."
         let quotations = Quotations(in: article([text], language: Language(code: "he")).article)
