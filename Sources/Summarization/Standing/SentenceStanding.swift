@@ -198,7 +198,7 @@ extension SentenceStanding {
     func findings(in candidate: Int, isChosen: [Bool]) -> [SummaryFinding] {
         let (sentence, article) = (candidates.sentence(candidate), candidates.article)
         func words(_ tokens: some Sequence<Token>) -> String {
-            let words = tokens.map { article.terms[$0.term] }.joined(separator: " ")
+            let words = article.words(of: tokens)
             return words.utf8.count > 80 ? words.prefix(30) + "…" : words
         }
         var findings: [SummaryFinding] = []
@@ -211,5 +211,19 @@ extension SentenceStanding {
             findings.append(SummaryFinding(kind: need.kind, sentence: sentence, words: word))
         }
         return findings
+    }
+}
+
+extension AnalyzedArticle {
+    /// Some of its tokens, one after the other, as terms; with a space where something stands between them.
+    func words(of tokens: some Sequence<Token>) -> String {
+        var words = ""
+        var end: Int?
+        for token in tokens {
+            if let end, token.range.lowerBound > end { words += " " }
+            words += terms[token.term]
+            end = token.range.upperBound
+        }
+        return words
     }
 }

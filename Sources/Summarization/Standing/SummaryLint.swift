@@ -20,9 +20,8 @@ public enum SummaryLint {
             if let candidate = candidateOfSentence[sentence] {
                 return standing.findings(in: candidate, isChosen: isChosen).first
             }
-            let words = article.tokens(ofSentence: sentence).prefix(3).map { article.terms[$0.term] }
-            return SummaryFinding(
-                kind: .furniture, sentence: article.sentences[sentence], words: words.joined(separator: " "))
+            let words = article.words(of: article.tokens(ofSentence: sentence).prefix(3))
+            return SummaryFinding(kind: .furniture, sentence: article.sentences[sentence], words: words)
         }
     }
 }

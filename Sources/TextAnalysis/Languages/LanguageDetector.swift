@@ -20,8 +20,8 @@ public struct LanguageDetector: Sendable {
     /// How many bytes are read at most.
     static let sampleSize = 1024
     /// Reading ends once a language is ahead by so many powers of ten; asked each time so many words have been read.
-    static let decidedLead: Float = 24
-    static let step = 24
+    static let decidedLead: Float = 12
+    static let step = 12
     /// Words of more bytes than this are no words, and speak for no language.
     static let longestWord = 128
     /// Means above this are of no language that is known, in Latin letters and in others.
