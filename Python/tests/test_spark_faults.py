@@ -152,9 +152,18 @@ class Tools(unittest.TestCase):
         with support.fake("") as tool:
             Path(tool).write_text("#!/bin/sh\necho nutgraf 0.0.9\n")
             self.says("a worker is nutgraf 0.0.9, the driver has nutgraf", tool)
+            Path(tool).write_text("#!/bin/sh\necho 'nutgraf 0.0.9 (0123456789ab)'\n")
+            self.says("a worker is nutgraf 0.0.9 (0123456789ab), the driver has nutgraf", tool)
         with support.fake("") as tool:
             Path(tool).write_text("#!/bin/sh\necho 'libmd.so.0: cannot open shared object file' >&2; exit 127\n")
             self.says("libmd.so.0: cannot open", tool)
+
+    def test_commit_of_a_tool_is_no_other_version(self):
+        with support.fake("") as tool:
+            for said in ("", " (0123456789ab)"):
+                Path(tool).write_text(f"#!/bin/sh\necho 'nutgraf {nutgraf.__version__}{said}'\n")
+                _tool.checked.cache_clear()
+                self.assertEqual(_tool.checked(tool, nutgraf.__version__), tool)
 
     def test_package_of_another_version(self):
         with self.assertRaises(on_spark.ToolError) as raised:

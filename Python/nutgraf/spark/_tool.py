@@ -79,7 +79,8 @@ def checked(tool: Optional[str], wanted: str) -> str:
         raise ToolError(
             f"the tool nutgraf cannot run on a worker, {path}: {why[-1] if why else 'it says ' + repr(found[:80])}. "
             "Install the wheel there.")
-    if found != f"nutgraf {wanted}":
+    # The commit that it was built from may follow, in brackets.
+    if found.split(" (")[0] != f"nutgraf {wanted}":
         raise ToolError(f"the tool on a worker is {found}, the driver has nutgraf {wanted}, {path}. Install the same "
                         "version on all.")
     return path
