@@ -1,17 +1,17 @@
 import LinearAlgebra
 import Similarity
 
-/// The articles of a collection that say once more, word for word, what many others say: the same notice every day, a story that
-/// was stored a thousand times.
+/// The articles of a collection that say, word for word, what many others say: the same notice every day, a story that was stored a
+/// thousand times.
 ///
-/// They are left out while clusters are sought, and go where the first of their kind has gone. Every one of n equal articles is
-/// next to all the others, so that joining them one by one would take n² steps; and the likeness of copies would pass for that of
-/// the collection (`CollectionScale`), so that stories beside them ran together as topics do.
+/// One of each kind is looked at while clusters are sought, and the others go where it has gone. Every one of n equal articles is next
+/// to all the others, so that joining them one by one would take n² steps; and how alike copies are would pass for how alike
+/// articles of one story are here (`CollectionScale`), so that the stories beside them ran together or fell apart.
 ///
 /// Complexity: O(non-zeros).
 struct RepeatedArticles {
-    /// So many articles of the same words are all looked at.
-    static let most = 8
+    /// So many articles of the same words, or fewer, are all looked at: syndicated copies of a story.
+    static let mostCopies = 8
 
     /// The article for which each stands; itself for one that is looked at.
     private let representatives: [Int]
@@ -20,10 +20,10 @@ struct RepeatedArticles {
     init(in collection: ArticleCollection, veto: some JoinVeto, threads: Int) {
         var representatives = Array(collection.articles.indices)
         let identical = IdenticalRows(collection.matrix, threads: threads)
-        for group in 0..<identical.count where identical.size(of: group) > Self.most {
+        for group in 0..<identical.count where identical.size(of: group) > Self.mostCopies {
             let members = identical.members(of: group)
             guard let first = members.first.map(Int.init), collection.hasTerms(first) else { continue }
-            for member in members.dropFirst(Self.most).map(Int.init) where !veto.forbids(first, member) {
+            for member in members.dropFirst().map(Int.init) where !veto.forbids(first, member) {
                 representatives[member] = first
             }
         }

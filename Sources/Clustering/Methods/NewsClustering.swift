@@ -34,7 +34,7 @@ public struct NewsClustering: Sendable {
     public init() {}
 
     /// The clusters of a collection. The veto speaks where the collection consists of events. Articles of languages that have
-    /// hardly a word in common are clustered by themselves; of more than 8 articles with the same words the others follow the first.
+    /// hardly a word in common are clustered by themselves; where more than 8 articles have the same words, all follow the first.
     public func clusters(
         of collection: ArticleCollection, veto: some JoinVeto = NoVeto(), threads: Int = 1
     ) -> Clustering {
