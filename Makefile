@@ -41,17 +41,18 @@ build: setup
 demo: build
 	@.ci/demo .build/release/nutgraf
 
-# The pure-Swift twins of the BLAS calls pass the same tests; the benchmarks compile and give the results they assert;
-# no hot path costs more instructions than recorded; a browser shows reports; a service answers what schemathesis makes
-# of its description; Python calls the library.
+# The package compiles without its traits, and the pure-Swift twins of the BLAS calls pass the same tests; the benchmarks compile
+# and give the results they assert; no hot path costs more instructions than recorded; a browser shows reports; a service answers
+# what schemathesis makes of its description; Python calls the library.
 test:
 	@.ci/setup --tests
-	swift test --scratch-path .build/pure-swift --disable-default-traits --disable-xctest --filter LinearAlgebraTests \
-	    $(SWIFTFLAGS)
+	swift build --scratch-path .build/no-traits --disable-default-traits --target LinearAlgebra $(SWIFTFLAGS)
+	swift build --scratch-path .build/no-traits --disable-default-traits --target ArticleFormats $(SWIFTFLAGS)
 	swift build -c release --package-path Benchmarks $(SWIFTFLAGS)
 	Benchmarks/.build/release/StageBenchmarks --articles 60 --runs 1
 	.ci/instructions
 	swift test $(IMPORTS) --disable-xctest $(SWIFTFLAGS)
+	NUTGRAF_BLAS=none swift test --skip-build $(IMPORTS) --disable-xctest --filter LinearAlgebraTests $(SWIFTFLAGS)
 	.ci/browser
 	.ci/service
 	SWIFTFLAGS='$(SWIFTFLAGS)' .ci/python

@@ -73,6 +73,8 @@ let package = Package(
         .systemLibrary(name: "CMessageDigest", providers: [.apt(["libmd-dev"]), .brew(["libmd"])]),
         // A header: bytes looked at 64 at a time.
         .target(name: "CByteScan"),
+        // Files that somebody may cut while they are mapped.
+        .target(name: "CMappedFile", cSettings: [.define("_GNU_SOURCE")]),
         .target(name: "CSimdjson", linkerSettings: [.linkedLibrary("simdjson")]),
         .target(name: "CBuildInformation", cSettings: commit),
         .target(name: "CEmbeddedData", exclude: ["Frequencies", "Languages", "PartsOfSpeech", "Words"]),
@@ -89,7 +91,7 @@ let package = Package(
         library(
             "ArticleFormats",
             [
-                "TextAnalysis", "CSimdjson", "CZlib", "CLibxml", "CCharset", "CBrotli",
+                "TextAnalysis", "CMappedFile", "CSimdjson", "CZlib", "CLibxml", "CCharset", "CBrotli",
                 .target(name: "CCurl", condition: .when(traits: ["Web"])),
             ]),
         library("TermWeighting", ["TextAnalysis", "LinearAlgebra", "Parallelism", "CEmbeddedData", "CZlib"]),

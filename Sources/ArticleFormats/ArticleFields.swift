@@ -164,8 +164,12 @@ struct RecordFault: Error {
     static let markup = RecordFault(
         code: .readMarkup, what: "HTML in a field, read as its text",
         remedy: "Byte ranges count the bytes of that text")
-    static let tooLong = RecordFault(
-        code: .tooLong, what: "a text of 4 GiB or more", remedy: "Split it into several")
+    static func tooLong(most: Int) -> RecordFault {
+        let unit = most < 1 << 20 ? "\(most) bytes" : most < 1 << 30 ? "\(most >> 20) MiB" : "\((most + 1) >> 30) GiB"
+        return RecordFault(
+            code: .tooLong, what: "a text of more than \(unit)",
+            remedy: "Split it into several" + (most < Token.longestText ? ", or raise --max-article-size" : ""))
+    }
     static let containsNUL = RecordFault(
         code: .containsNUL, what: "NUL character in the text", remedy: "Remove it, or convert the text to UTF-8")
 }

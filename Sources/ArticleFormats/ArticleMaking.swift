@@ -96,7 +96,7 @@ struct ArticleMaking {
     /// Refuses a text that is too long, or holds a NUL.
     private func check(_ text: String) throws(RecordFault) {
         let bytes = text.utf8Span.span
-        if bytes.count > longestText { throw .tooLong }
+        if bytes.count > longestText { throw .tooLong(most: longestText) }
         if bytes.contains(byte: 0) { throw .containsNUL }
     }
 }

@@ -18,6 +18,8 @@ public struct InputOptions: Sendable {
     public var withheldItems = WithheldItems.leftOut(at: nil)
     /// How addresses on the web are fetched.
     public var web = WebAccess()
+    /// The most bytes of an article's text; a longer one is a problem of the code `tooLong`.
+    public var mostArticleBytes = 64 << 20
     /// The versions that count of items that came several times; nil where that is not known.
     public var versions: ItemVersions?
     /// Bytes after which a chunk of JSON Lines or of a table ends, at the next record.
@@ -80,6 +82,8 @@ public struct InputDocument: Sendable {
     public let format: InputFormat
 
     private let file: FileBytes
+    /// The file as it lies on the disk.
+    private let origin: FileBytes
     private let stem: String
     /// The address that it was fetched from.
     private let url: String?
@@ -163,13 +167,15 @@ public struct InputDocument: Sendable {
         undecodable = options.isStrict ? .refused : options.encoding == nil ? .guessed : .replaced
         dialect = format.flatMap { NewsJSON.Dialect(format: $0) }
         let context = ReadingContext(
-            name: name, stem: stem, making: ArticleMaking(layout: options.layout), fields: options.fields,
+            name: name, stem: stem, making: ArticleMaking(layout: options.layout, longestText: options.mostArticleBytes), fields: options.fields,
             undecodable: undecodable)
         // The members of a web archive are inflated where they are read.
         let isWebArchive = (options.format ?? raw.withSpan { WebArchive.begins($0) ? .warc : format }) == .warc
         let (inflated, problem) =
             isWebArchive
-            ? (raw, nil) : try Self.inflated(raw, name: name, isGzipByName: isGzipByName, most: mostBytes)
+            ? (raw, nil)
+            : try Self.inflated(
+                raw, name: name, isGzipByName: isGzipByName, most: mostBytes, trusted: options.mostArticleBytes)
         let container = options.format ?? inflated.withSpan { InputFormat.container($0, named: format) }
         let isContainer = container?.isContainer == true
         let saysCharset =
@@ -225,6 +231,7 @@ public struct InputDocument: Sendable {
         self.stem = stem
         self.format = found
         self.file = file
+        origin = raw
         self.header = header
         self.delimiter = delimiter
         fields = options.fields
@@ -234,7 +241,7 @@ public struct InputDocument: Sendable {
 
     /// The inflated bytes of gzip data, cut behind the last whole line where the data has a fault.
     static func inflated(
-        _ raw: FileBytes, name: String, isGzipByName: Bool, most: Int = .max
+        _ raw: FileBytes, name: String, isGzipByName: Bool, most: Int = .max, trusted: Int = .max
     ) throws(InputProblem) -> (FileBytes, InputProblem?) {
         if raw.count == 0 {
             throw InputProblem(.emptyFile, "empty file", file: name, remedy: "Give a file with at least one article")
@@ -245,7 +252,8 @@ public struct InputDocument: Sendable {
                 .corruptGzip, "not gzip data", file: name, remedy: "Compress the file again, or drop the ending .gz")
         }
         var output = GrowingBytes()
-        let outcome = raw.withSpan { Gzip.inflate($0, into: &output, most: most) }
+        let outcome = raw.withSpan { Gzip.inflate($0, into: &output, most: most, trusted: trusted) }
+        if raw.isDamaged { throw .changed(file: name) }
         let problem: InputProblem?
         switch outcome {
         case .whole: problem = nil
@@ -262,6 +270,10 @@ public struct InputDocument: Sendable {
             throw InputProblem(
                 .tooLarge, "gzip data of more than \(most >> 20) MiB", file: name,
                 remedy: "Fetch it with another program and name the file")
+        case .bomb:
+            throw InputProblem(
+                .tooLarge, "gzip data that grow to more than \(Gzip.mostGrowth) times their size", file: name,
+                remedy: "Unpack it with gunzip if it is no attack, and name the file")
         }
         if problem != nil { output.cutAfterLastLine() }
         guard let file = FileBytes(output) else { throw FileBytes.outOfMemory(named: name) }
@@ -357,10 +369,14 @@ public struct InputDocument: Sendable {
     public func parse(chunk: Int) -> ParsedChunk {
         precondition(chunks.indices.contains(chunk), "The document has \(chunks.count) chunks, not one at \(chunk).")
         var parsed = read(chunks[chunk])
+        let isChanged = origin.tellsChange(entirely: chunk == chunks.count - 1)
+        // Zeros may have been read where the file has become shorter.
+        if origin.isDamaged { parsed = ParsedChunk() }
+        if isChanged { parsed.problems.append(.changed(file: name)) }
         for index in parsed.articles.indices where parsed.articles[index].format == nil {
             parsed.articles[index].format = format.rawValue
         }
-        if chunks.count == 1 && parsed.articles.isEmpty && parsed.problems.isEmpty && wholeProblem == nil {
+        if chunks.count == 1 && parsed.articles.isEmpty && parsed.problems.isEmpty && wholeProblem == nil && !origin.isDamaged {
             parsed.problems = [.noArticle(in: name)]
         }
         if let url, chunks.count == 1, parsed.articles.count == 1 { parsed.articles[0].set(address: url) }
@@ -384,7 +400,7 @@ public struct InputDocument: Sendable {
             return parsed
         }
         let context = ReadingContext(
-            name: name, stem: stem, making: ArticleMaking(layout: layout), fields: fields,
+            name: name, stem: stem, making: ArticleMaking(layout: layout, longestText: options.mostArticleBytes), fields: fields,
             undecodable: undecodable, url: url, dialect: dialect)
         switch format {
         case .text: return TextFile(context: context, file: file).parse()

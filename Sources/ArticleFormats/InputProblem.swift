@@ -47,6 +47,8 @@ public struct InputProblem: Error, Hashable, Sendable, CustomStringConvertible {
         public static let forbiddenAddress = Code("forbiddenAddress")
         /// More bytes than are taken from a source that is not trusted.
         public static let tooLarge = Code("tooLarge")
+        /// A file that was written to while it was read.
+        public static let changed = Code("changed")
         /// A web archive or a package that is cut or broken.
         public static let damagedArchive = Code("damagedArchive")
         /// A kind of file that holds no plain text, such as PDF.
@@ -66,7 +68,8 @@ public struct InputProblem: Error, Hashable, Sendable, CustomStringConvertible {
             missingFile, unreadable, emptyFile, emptyFolder, unknownFormat, notUTF8, containsNUL, brokenJSON,
             brokenCSV, brokenXML, mendedXML, missingColumn, tooLong, missingField, noText, notAnArticle, contradiction,
             truncatedGzip, corruptGzip, outOfMemory, missingLibrary, foreignFormat, assumedEncoding, replacedBytes, readMarkup,
-            heldBack, unreadAttachment, unreachable, httpStatus, forbiddenAddress, tooLarge, damagedArchive,
+            heldBack, unreadAttachment, unreachable, httpStatus, forbiddenAddress, tooLarge, changed,
+            damagedArchive,
         ]
     }
 

@@ -40,4 +40,9 @@ extension InputProblem {
     public static func noArticle(in name: String) -> InputProblem {
         InputProblem(.emptyFile, "holds no article", file: name, remedy: "Give a file with at least one article")
     }
+
+    static func changed(file name: String) -> InputProblem {
+        InputProblem(
+            .changed, "changed while it was read", file: name, remedy: "Run the command again once nothing writes to it")
+    }
 }

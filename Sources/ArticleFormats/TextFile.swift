@@ -10,8 +10,10 @@ struct TextFile {
     func parse() -> ParsedChunk {
         file.withSpan { bytes in
             var parsed = ParsedChunk()
-            if bytes.count > context.making.longestText {
-                parsed.problems = [RecordFault.tooLong.problem(file: context.name, line: nil)]
+            // Of stories each has to be short enough, and the file only so short that ranges can count its bytes.
+            let longest = context.making.layout == .news ? Token.longestText : context.making.longestText
+            if bytes.count > longest {
+                parsed.problems = [RecordFault.tooLong(most: longest).problem(file: context.name, line: nil)]
                 return parsed
             }
             guard bytes.isValidUTF8(in: 0..<bytes.count) else { return repaired(bytes) }
@@ -34,12 +36,18 @@ struct TextFile {
                 parsed.articles = [article(of: story, in: text, ordinal: 0)]
             case .news:
                 for (index, story) in StoryReader.stories(in: text).enumerated() {
-                    parsed.articles.append(article(of: story, in: text, ordinal: index))
+                    if story.range.count > context.making.longestText {
+                        let line = isMarkdown ? nil : bytes.line(of: story.range.lowerBound)
+                        let fault = RecordFault.tooLong(most: context.making.longestText)
+                        parsed.problems.append(fault.problem(file: context.name, line: line))
+                    } else {
+                        parsed.articles.append(article(of: story, in: text, ordinal: index))
+                    }
                 }
             }
             if let date = markdown?.date, !parsed.articles.isEmpty { parsed.articles[0].date = date }
             for index in parsed.articles.indices { parsed.articles[index].hasPositionalID = true }
-            if parsed.articles.isEmpty { parsed.problems = [context.emptyFile] }
+            if parsed.articles.isEmpty && parsed.problems.isEmpty { parsed.problems = [context.emptyFile] }
             return parsed
         }
     }

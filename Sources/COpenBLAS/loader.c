@@ -107,6 +107,8 @@ static void load(void) {
 #else
     static const char missing[] = "OpenBLAS is not installed, so products are slower: apt-get install libopenblas0";
 #endif
+    const char *asked = getenv("NUTGRAF_BLAS");
+    if (asked && strcmp(asked, "none") == 0) return give_up("OpenBLAS is not used, as NUTGRAF_BLAS=none asks");
     library = open_library();
     if (!library) return give_up(missing);
     copy_answer("openblas_get_corename", core_name, sizeof core_name);

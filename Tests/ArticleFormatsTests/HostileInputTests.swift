@@ -83,6 +83,45 @@ import Testing
         #expect(fault?.code == .tooLong)
     }
 
+    @Test(arguments: ["n.txt", "n.json", "n.jsonl", "n.csv", "n.html"])
+    func `an article longer than allowed is named, and the rest is read`(name: String) throws {
+        let (long, short) = (String(repeating: "The bridge is closed. ", count: 100), "The ferry ran again on Friday.")
+        let source =
+            switch name {
+            case "n.txt": "\(long)\n"
+            case "n.json": "[{\"text\":\"\(long)\"},{\"text\":\"\(short)\"}]"
+            case "n.jsonl": "{\"text\":\"\(long)\"}\n{\"text\":\"\(short)\"}\n"
+            case "n.csv": "text\n\(long)\n\(short)\n"
+            default: "<html><body><article><p>\(long)</p></article></body></html>"
+            }
+        var options = InputOptions()
+        options.mostArticleBytes = 1000
+        let chunk = try InputDocument(Array(source.utf8), name: name, options: options).parse(chunk: 0)
+        #expect(chunk.problems.map(\.code) == [.tooLong])
+        #expect(chunk.problems.first?.remedy == "Split it into several, or raise --max-article-size")
+        #expect(chunk.articles.map(\.text) == (["n.txt", "n.html"].contains(name) ? [] : [short]))
+    }
+
+    @Test(arguments: ["n.txt", "n.jsonl", "n.json", "n.csv", "n.html", "n"])
+    func `gzip data that grow beyond all text are refused before they are unpacked`(name: String) {
+        let bytes = gzipped([UInt8](repeating: 0x20, count: 20 << 20))
+        var options = InputOptions()
+        options.mostArticleBytes = 1 << 20
+        let problem = #expect(throws: InputProblem.self) { try InputDocument(bytes, name: name + ".gz", options: options) }
+        #expect(problem?.code == .tooLarge)
+        var output = GrowingBytes()
+        #expect(Gzip.inflate(bytes.span, into: &output, trusted: 1 << 20) == .bomb)
+        #expect(output.count < 4 << 20)
+    }
+
+    @Test func `gzip data of one sentence again and again are text`() throws {
+        let line = "{\"text\":\"The ferry ran again on Friday.\"}\n"
+        var options = InputOptions()
+        options.mostArticleBytes = 1 << 16
+        let bytes = gzipped(Array(String(repeating: line, count: 10_000).utf8))
+        #expect(try InputDocument(bytes, name: "n.jsonl.gz", options: options).parse(chunk: 0).articles.count == 10_000)
+    }
+
     @Test func `a pipe in a folder is passed over and a broken link is named`() throws {
         var template = Array("/tmp/nutgraf-XXXXXX".utf8CString)
         let folder = try #require(unsafe mkdtemp(&template).map { unsafe String(cString: $0) })

@@ -48,6 +48,42 @@ import Testing
         #expect(found(clustering) == expected(sizes))
     }
 
+    @Test func `many equal articles go where the first goes, and change nothing for others`() {
+        // Five stories; a notice that was kept 300 times stands amid them, and another 40 times.
+        let sizes = [4, 5, 6, 7, 8]
+        let stories = events(sizes, words: 30, taken: 20, common: 15, seed: 5)
+        let notices = events([1, 1], words: 30, taken: 30, common: 15, seed: 6)
+        func repeated(_ notice: Article, _ count: Int) -> [Article] {
+            (0..<count).map { number in
+                var copy = notice
+                copy.title = notice.title.replacing("w", with: "n")
+                copy.id = "\(notice.id)-\(number)"
+                return copy
+            }
+        }
+        let articles = stories + repeated(notices[0], 300) + repeated(notices[1], 40)
+        let collection = ArticleCollection(articles, acceptsQueries: true)
+        let clusters = found(NewsClustering().clusters(of: collection))
+        #expect(clusters == expected(sizes + [300, 40]))
+        let left = RepeatedArticles(in: collection, veto: NoVeto(), threads: 1)
+        #expect(articles.indices.filter(left.leavesOut) == Array(31..<330) + Array(331..<370))
+    }
+
+    @Test func `an equal article that may not be with the first is looked at`() {
+        struct Apart: JoinVeto {
+            func forbids(_ first: Int, _ second: Int) -> Bool { first == 0 && second == 80 }
+            mutating func join(_ first: Int, _ second: Int, into joined: Int) {}
+        }
+        let notice = events([1], words: 30, taken: 30, common: 5, seed: 6)[0]
+        let collection = ArticleCollection(Array(repeating: notice, count: 100), acceptsQueries: true)
+        let left = RepeatedArticles(in: collection, veto: Apart(), threads: 1)
+        #expect((0..<100).filter(left.leavesOut) == Array(1..<80) + Array(81..<100))
+        #expect(left.completing(Array(0..<100))[80] == 80)
+        #expect(left.completing(Array(0..<100))[99] == 0)
+        let few = ArticleCollection(Array(repeating: notice, count: 8), acceptsQueries: true)
+        #expect(!(0..<8).contains(where: RepeatedArticles(in: few, veto: NoVeto(), threads: 1).leavesOut))
+    }
+
     @Test(arguments: [UInt64](1...3)) func `events in another language that all share words are found amid others`(
         seed: UInt64
     ) {

@@ -1,6 +1,12 @@
 import LinearAlgebra
 import Testing
 
+#if canImport(Darwin)
+    import Darwin
+#else
+    import Glibc
+#endif
+
 #if OpenBLAS
     import COpenBLAS
 #endif
@@ -13,6 +19,11 @@ import Testing
         } else {
             #expect(BLAS.description.hasPrefix("pure Swift. "))
         }
+    }
+
+    @Test(.enabled(if: unsafe getenv("NUTGRAF_BLAS") != nil))
+    func `The environment can ask for the twins`() {
+        #expect(DenseKernel.available == [.pureSwift])
     }
 
     #if OpenBLAS

@@ -19,27 +19,22 @@ final class FileBytes: @unchecked Sendable {
 
     let base: UnsafePointer<UInt8>
     let count: Int
-    /// Length of the mapping; 0 where the bytes are malloc's.
-    private let mappedLength: Int
+    /// What holds the bytes; nil where they are malloc's.
+    private let mapping: FileMapping?
     /// Which line a byte stands on. One separator for the whole file: the format's.
     let lines = LineCounts()
     /// What the file is taken for where it is not all UTF-8.
     let encoding = KeptGuess()
 
-    private init(_ base: UnsafePointer<UInt8>, count: Int, mappedLength: Int = 0) {
+    private init(_ base: UnsafePointer<UInt8>, count: Int, mapping: FileMapping? = nil) {
         unsafe self.base = base
         self.count = count
-        self.mappedLength = mappedLength
+        self.mapping = mapping
     }
 
     deinit {
-        // Safe: both pointers come from the matching call, and nobody else frees them.
-        let memory = unsafe UnsafeMutableRawPointer(mutating: base)
-        if mappedLength > 0 {
-            unsafe munmap(memory, mappedLength)
-        } else {
-            unsafe free(memory)
-        }
+        // Safe: the pointer comes from malloc, and nobody else frees it.
+        if mapping == nil { unsafe free(UnsafeMutableRawPointer(mutating: base)) }
     }
 
     /// Lends the bytes.
@@ -52,7 +47,15 @@ final class FileBytes: @unchecked Sendable {
     }
 
     /// Whether the bytes are a file's that can be read again from the disk.
-    var isMapped: Bool { mappedLength > 0 }
+    var isMapped: Bool { mapping != nil }
+
+    /// Whether bytes could not be read, since the file has become shorter or its disk fails; they are zeros then.
+    var isDamaged: Bool { mapping?.isDamaged == true }
+
+    /// Whether the file has changed since it was opened and nobody was told yet.
+    ///
+    /// - Parameter entirely: whether to ask the file system too, as is enough once all was read.
+    func tellsChange(entirely: Bool) -> Bool { mapping?.tellsChange(entirely: entirely) == true }
 
     /// Lets the system take back the memory of a range, which is read from the disk again where it is needed.
     func release(_ range: Range<Int>) {
@@ -94,26 +97,13 @@ final class FileBytes: @unchecked Sendable {
         let kind = status.st_mode & S_IFMT
         if kind == S_IFDIR { throw failure(EISDIR, named: name) }
         let size = Int(status.st_size)
-        if kind == S_IFREG && size >= smallestMapping, let mapped = map(descriptor, size: size) { return mapped }
+        if kind == S_IFREG && size >= smallestMapping,
+            let mapping = FileMapping(descriptor, status, path: path, padding: padding)
+        {
+            // Safe: the mapping holds the file's bytes from its start, and lives as long as they are lent.
+            return unsafe FileBytes(mapping.base.assumingMemoryBound(to: UInt8.self), count: size, mapping: mapping)
+        }
         return try read(descriptor: descriptor, sizeHint: kind == S_IFREG ? size : 0, named: name)
-    }
-
-    /// Maps the file over the start of a zeroed mapping that is longer by the padding; nil where that fails.
-    private static func map(_ descriptor: Int32, size: Int) -> FileBytes? {
-        let page = Int(getpagesize())
-        let (padded, overflow) = size.addingReportingOverflow(padding + page)
-        guard !overflow else { return nil }
-        let length = padded / page * page
-        let flags = MAP_PRIVATE | mapAnonymous
-        guard let memory = unsafe mmap(nil, length, PROT_READ, flags, -1, 0), unsafe memory != MAP_FAILED else {
-            return nil
-        }
-        // Safe: the file goes over the mapping just made, which is long enough for it.
-        guard unsafe mmap(memory, size, PROT_READ, MAP_PRIVATE | MAP_FIXED, descriptor, 0) == memory else {
-            unsafe munmap(memory, length)
-            return nil
-        }
-        return unsafe FileBytes(memory.assumingMemoryBound(to: UInt8.self), count: size, mappedLength: length)
     }
 
     private static func read(
@@ -165,12 +155,6 @@ final class FileBytes: @unchecked Sendable {
         }
     }
 }
-
-#if canImport(Darwin)
-    private let mapAnonymous = MAP_ANON
-#else
-    private let mapAnonymous = MAP_ANONYMOUS
-#endif
 
 /// `read(2)`, whose name the type's own `read` hides.
 private func systemRead(_ descriptor: Int32, _ buffer: UnsafeMutableRawPointer?, _ count: Int) -> Int {

@@ -10,6 +10,8 @@ enum Gzip {
         case outOfMemory
         /// There is more than was allowed.
         case tooLarge
+        /// There is far more than text can be packed to.
+        case bomb
     }
 
     /// Whether the bytes begin as gzip data does.
@@ -17,8 +19,17 @@ enum Gzip {
         bytes.count >= 2 && bytes[0] == 0x1F && bytes[1] == 0x8B
     }
 
+    /// News unpack to some 3 times their size, one sentence again and again to 300 times, zeros to 1,027 times.
+    static let mostGrowth = 500
+
     /// Inflates all members into `output`; what was inflated before a fault stays there. O(output).
-    static func inflate(_ bytes: Span<UInt8>, into output: inout GrowingBytes, most: Int = .max) -> Outcome {
+    ///
+    /// - Parameters:
+    ///   - most: the most bytes in all.
+    ///   - trusted: more bytes than these have to be at most `mostGrowth` times those that they are unpacked from.
+    static func inflate(
+        _ bytes: Span<UInt8>, into output: inout GrowingBytes, most: Int = .max, trusted: Int = .max
+    ) -> Outcome {
         unsafe bytes.withUnsafeBufferPointer { input in
             guard let base = input.baseAddress else { return .truncated }
             var stream = unsafe z_stream()
@@ -45,6 +56,7 @@ enum Gzip {
                 if output.count > most { return .tooLarge }
                 let used = unsafe piece - Int(stream.avail_in)
                 consumed += used
+                if output.count > trusted && output.count / mostGrowth > consumed { return .bomb }
                 switch status {
                 case Z_OK, Z_BUF_ERROR:
                     if written == 0 && used == 0 { return .truncated }

@@ -21,8 +21,8 @@ public struct ArticleLines: Sendable {
     public init(named name: String, stem: String, options: InputOptions) {
         self.options = options
         context = ReadingContext(
-            name: name, stem: stem, making: ArticleMaking(layout: options.recordLayout), fields: options.fields,
-            undecodable: .refused)
+            name: name, stem: stem, making: ArticleMaking(layout: options.recordLayout, longestText: options.mostArticleBytes),
+            fields: options.fields, undecodable: .refused)
     }
 
     /// Reads whole lines that end with LF; the last need not. May be called from several threads at once.

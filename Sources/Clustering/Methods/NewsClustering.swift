@@ -34,14 +34,16 @@ public struct NewsClustering: Sendable {
     public init() {}
 
     /// The clusters of a collection. The veto speaks where the collection consists of events. Articles of languages that have
-    /// hardly a word in common are clustered by themselves.
+    /// hardly a word in common are clustered by themselves; where more than 8 articles have the same words, all follow the first.
     public func clusters(
         of collection: ArticleCollection, veto: some JoinVeto = NoVeto(), threads: Int = 1
     ) -> Clustering {
-        let rows = LanguageParts(of: collection).parts
+        let repeated = RepeatedArticles(in: collection, veto: veto, threads: threads)
+        let rows = LanguageParts(of: collection).parts.map { $0.filter { !repeated.leavesOut($0) } }.filter { !$0.isEmpty }
         let parts = rows.map {
             Part(
-                rows: $0, matrix: rows.count == 1 ? collection.matrix : collection.matrix.selecting(rows: $0),
+                rows: $0,
+                matrix: $0.count == collection.articles.count ? collection.matrix : collection.matrix.selecting(rows: $0),
                 threads: threads)
         }
         let holdsEvents = parts.reduce(0) { $0 + $1.logarithm * Float($1.rows.count) } < 0
@@ -59,7 +61,8 @@ public struct NewsClustering: Sendable {
             let method = isEvents ? "stories" : "leiden"
             if !methods.contains(method) { methods.append(method) }
         }
-        return Clustering(groups: groups, of: collection, method: methods.joined(separator: ", "))
+        return Clustering(
+            groups: repeated.completing(groups), of: collection, method: methods.joined(separator: ", "))
     }
 
     private func stories(

@@ -158,14 +158,7 @@ struct VectorizeOptions: Sendable {
     }
 
     private static func memoryLimit(_ arguments: ParsedArguments) throws(UsageError) -> Int? {
-        guard let text = arguments.value(memory) else { return nil }
-        let units: [Character: Int] = ["K": 1 << 10, "M": 1 << 20, "G": 1 << 30]
-        let unit = text.last.flatMap { units[Character($0.uppercased())] }
-        let (size, overflow) = (Int(unit == nil ? text : String(text.dropLast())) ?? 0)
-            .multipliedReportingOverflow(by: unit ?? 1)
-        guard size > 0, !overflow else {
-            throw UsageError("--memory \(text) cannot be. It takes a size such as 512M or 2G.")
-        }
+        guard let size = try arguments.size(memory) else { return nil }
         if arguments.has(model) || arguments.has(update) {
             throw UsageError("--memory goes with fitting a model, not with --model or --update.")
         }

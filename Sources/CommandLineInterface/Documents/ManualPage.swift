@@ -105,6 +105,7 @@ private struct Roff {
         item("http_proxy, https_proxy, no_proxy", "as curl reads them, for inputs on the web")
         item("CURL_CA_BUNDLE, SSL_CERT_FILE, SSL_CERT_DIR", "the certificates that are trusted there")
         item("SQLITE_TMPDIR, TMPDIR", "where SQLite puts what does not fit in memory")
+        item("NUTGRAF_BLAS", "none: products without OpenBLAS, slower, with the same bits on every processor")
         item("OPENBLAS_CORETYPE, OPENBLAS_NUM_THREADS", "as OpenBLAS itself reads them")
         paragraph("Results depend on neither the locale nor the time zone.")
         section("SEE ALSO")

@@ -64,6 +64,9 @@ enum CommonOptions {
         help: "the inputs' character set, such as windows-1252; else UTF-8, or a guess that is told")
     static let strict = Option("--strict", help: "refuse inputs with bytes that are no UTF-8, instead of guessing")
 
+    static let mostBytes = Option(
+        "--max-article-size", "SIZE", help: "refuse texts of more bytes than that (64M)")
+
     static let offline = Option("--offline", help: "fetch nothing: addresses on the web are refused")
 
     static let embargoed = Option("--embargoed", help: "take items whose embargo has not ended yet as well")
@@ -76,6 +79,7 @@ enum CommonOptions {
 
     /// Beside them every command has one of how its results are written.
     static let all = [
-        output, inputFormat, text, title, id, date, encoding, strict, embargoed, offline, language, threads, quiet, color, width,
+        output, inputFormat, text, title, id, date, encoding, strict, mostBytes, embargoed, offline, language, threads, quiet,
+        color, width,
     ]
 }

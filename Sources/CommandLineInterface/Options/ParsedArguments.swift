@@ -76,6 +76,19 @@ struct ParsedArguments {
         return number
     }
 
+    /// A size in bytes, such as `512M`.
+    func size(_ option: Option) throws(UsageError) -> Int? {
+        guard let text = value(option) else { return nil }
+        let units: [Character: Int] = ["K": 1 << 10, "M": 1 << 20, "G": 1 << 30]
+        let unit = text.last.flatMap { units[Character($0.uppercased())] }
+        let (size, overflow) = (Int(unit == nil ? text : String(text.dropLast())) ?? 0)
+            .multipliedReportingOverflow(by: unit ?? 1)
+        guard size > 0, !overflow else {
+            throw UsageError("\(option.name) \(text) cannot be. It takes a size such as 512M or 2G.")
+        }
+        return size
+    }
+
     /// A number in a range.
     func number(_ option: Option, in range: ClosedRange<Double>) throws(UsageError) -> Double? {
         guard let text = value(option) else { return nil }

@@ -22,6 +22,8 @@ struct Invocation {
     var selection: ArchiveSelection?
     /// The character set of the inputs, where it was told.
     private let encoding: TextEncoding?
+    /// The most bytes of an article, where that was told.
+    private let mostArticleBytes: Int?
     private let outputPath: String?
     /// The columns that were asked for.
     private let width: Int?
@@ -40,6 +42,7 @@ struct Invocation {
             }
             return charset
         }
+        mostArticleBytes = try arguments.size(CommonOptions.mostBytes)
         outputPath = arguments.value(CommonOptions.output)
         width = try arguments.integer(CommonOptions.width, in: 20...10_000)
     }
@@ -125,6 +128,7 @@ struct Invocation {
         var options = InputOptions(format: format, layout: layout, recordLayout: recordLayout, fields: fields)
         options.encoding = encoding
         options.web = webAccess
+        if let mostArticleBytes { options.mostArticleBytes = mostArticleBytes }
         options.isStrict = arguments.has(CommonOptions.strict)
         if arguments.has(CommonOptions.embargoed) { options.withheldItems = .leftOutButEmbargoed }
         return options

@@ -39,6 +39,8 @@ struct ArticleReading {
         self.classOfTerm = classOfTerm
         var tags = PartOfSpeechTagger(language: article.language)?.tags(of: article)
         let count = article.tokens.count
+        // Not of `self`, of which a call of its method has a second copy: each sentence would copy all before it.
+        var body = WordReading()
         body.classes.reserveCapacity(count)
         body.gaps.reserveCapacity(count)
         body.isName.reserveCapacity(count)
@@ -47,9 +49,12 @@ struct ArticleReading {
         for range in article.tokenRanges {
             read(article.tokens[range], tags?.body[range], isName, in: text, into: &body)
         }
+        self.body = body
         if let read = tags { tags = settled(read) }
         let headline = article.article.title.utf8Span.span
+        var title = WordReading()
         read(article.titleTokens[...], tags?.title[...], isName, in: headline, into: &title)
+        self.title = title
     }
 
     /// A headline in capitals says little of its words: one that the body has is what it mostly is there.

@@ -5,7 +5,8 @@
 /// What multiplies dense matrices in this process.
 ///
 /// With the package trait `OpenBLAS` (on by default) it is OpenBLAS, opened at the first product of at least
-/// 2¹⁸ multiply-adds; without the trait, or where the library is missing, it is a twin of each call in plain Swift.
+/// 2¹⁸ multiply-adds; without the trait, where the library is missing, or with `NUTGRAF_BLAS=none` in the environment, it is a twin
+/// of each call in plain Swift.
 /// Both give the same answers but for rounding.
 public enum BLAS {
     /// One line for people: the library, its version and its kernel, or why there is none and what to do about it.

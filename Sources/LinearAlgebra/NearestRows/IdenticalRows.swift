@@ -4,18 +4,18 @@ import Parallelism
 /// one row of a group is computed once.
 ///
 /// Groups are numbered by their first rows. Complexity: O(values + rows), through a hash table; memory O(rows).
-struct IdenticalRows: Sendable {
+package struct IdenticalRows: Sendable {
     /// The group of each row.
-    let groups: [Int32]
+    package let groups: [Int32]
     /// Where the rows of each group start in `members`, and the end of the last (groups + 1).
     private let offsets: [Int]
     /// The rows, group by group, increasing within one.
     private let members: [Int32]
 
     /// The number of groups.
-    var count: Int { offsets.count - 1 }
+    package var count: Int { offsets.count - 1 }
 
-    init(_ matrix: SparseMatrix, threads: Int = 1) {
+    package init(_ matrix: SparseMatrix, threads: Int = 1) {
         let rows = matrix.rows
         let chunk = 1024
         let hashes = concurrentMap(count: (rows + chunk - 1) / chunk, threads: threads) { part in
@@ -58,13 +58,13 @@ struct IdenticalRows: Sendable {
 
     /// The rows of a group, increasing.
     @inline(__always)
-    func members(of group: Int) -> ArraySlice<Int32> { members[offsets[group]..<offsets[group + 1]] }
+    package func members(of group: Int) -> ArraySlice<Int32> { members[offsets[group]..<offsets[group + 1]] }
 
     /// The row that stands for a group: its first.
     @inline(__always)
     func firstMember(of group: Int) -> Int { Int(members[offsets[group]]) }
 
-    func size(of group: Int) -> Int { offsets[group + 1] - offsets[group] }
+    package func size(of group: Int) -> Int { offsets[group + 1] - offsets[group] }
 }
 
 extension SparseMatrix {

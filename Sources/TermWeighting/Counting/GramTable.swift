@@ -13,6 +13,7 @@ struct GramTable: Sendable {
     private var prefixes: [Code] = []
     private var lastWords: [Int32] = []
     private var slots = [Slot](repeating: Slot(), count: 64)
+    private let seed = HashSeed.ofProcess
 
     /// Holds the pair itself, so that an n-gram is found in one place of memory.
     private struct Slot {
@@ -31,7 +32,7 @@ struct GramTable: Sendable {
     /// The code of the n-gram `prefix` + `word`, which is added when it is new.
     @inline(__always)
     mutating func extend(_ prefix: Code, with word: Int32) -> Code {
-        var slot = Self.hash(prefix, word) & (slots.count - 1)
+        var slot = hash(prefix, word) & (slots.count - 1)
         while true {
             let entry = slots[slot]
             if entry.number == 0 { return add(prefix, word, at: slot) }
@@ -47,7 +48,7 @@ struct GramTable: Sendable {
         for index in codes.indices {
             let ahead = index + prefetchDistance
             if ahead < codes.count {
-                slots.span.prefetch(Self.hash(codes[ahead], words[ahead + length]) & (slots.count - 1))
+                slots.span.prefetch(hash(codes[ahead], words[ahead + length]) & (slots.count - 1))
             }
             codes[index] = extend(codes[index], with: words[index + length])
         }
@@ -96,16 +97,16 @@ struct GramTable: Sendable {
         var larger = unsafe [Slot](large: old.count * 2) { unsafe $0.initialize(repeating: Slot()) }
         var places = larger.mutableSpan
         for entry in old where entry.number != 0 {
-            var slot = Self.hash(entry.prefix, entry.word) & mask
+            var slot = hash(entry.prefix, entry.word) & mask
             while places[slot].number != 0 { slot = (slot + 1) & mask }
             places[slot] = entry
         }
         slots = larger
     }
 
-    private static func hash(_ prefix: Code, _ word: Int32) -> Int {
+    private func hash(_ prefix: Code, _ word: Int32) -> Int {
         let key = UInt64(UInt32(bitPattern: prefix)) << 32 | UInt64(UInt32(bitPattern: word))
-        let product = (key ^ 0x9E37_79B9_7F4A_7C15).multipliedFullWidth(by: 0xE703_7ED1_A0B4_28DB)
+        let product = (key ^ seed).multipliedFullWidth(by: 0xE703_7ED1_A0B4_28DB)
         return Int(truncatingIfNeeded: product.high ^ product.low)
     }
 }

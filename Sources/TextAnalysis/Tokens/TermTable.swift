@@ -13,6 +13,8 @@ public struct TermTable: Sendable {
     private var ends: [Int] = [0]
     private var slots: [Slot]
     private var mask: Int
+    /// Where a term stands depends on it, and nothing that comes out.
+    let seed = HashSeed.ofProcess
 
     /// An empty table with room for `capacity` terms before it grows.
     public init(capacity: Int = 256) {
@@ -27,7 +29,7 @@ public struct TermTable: Sendable {
 
     /// The id of the term `text[range]`, which is added when it is new.
     public mutating func intern(_ text: Span<UInt8>, _ range: Range<Int>) -> Int32 {
-        let key = TermKey(text, range)
+        let key = TermKey(text, range, seed: seed)
         let (place, id) = place(of: key, text, range)
         return id ?? add(key, text, range, at: place)
     }
@@ -69,7 +71,7 @@ public struct TermTable: Sendable {
 
     /// The id of the term `text[range]`, or `nil` where the table does not hold it.
     public func find(_ text: Span<UInt8>, _ range: Range<Int>) -> Int32? {
-        place(of: TermKey(text, range), text, range).id
+        place(of: TermKey(text, range, seed: seed), text, range).id
     }
 
     /// The id of a term given as a string; the same as for its UTF-8 bytes.
@@ -109,7 +111,7 @@ public struct TermTable: Sendable {
     /// The slot that holds a term with its id, or the free slot where it belongs.
     @inline(__always)
     private func place(of key: TermKey, _ text: Span<UInt8>, _ range: Range<Int>) -> (slot: Int, id: Int32?) {
-        var slot = Int(truncatingIfNeeded: key.hash) & mask
+        var slot = Int(truncatingIfNeeded: key.hash(seed: seed)) & mask
         while true {
             let entry = slots[slot]
             if entry.number == 0 { return (slot, nil) }
@@ -141,7 +143,7 @@ public struct TermTable: Sendable {
         slots = unsafe [Slot](large: old.count * 2) { unsafe $0.initialize(repeating: Slot()) }
         mask = slots.count - 1
         for slot in old where slot.number != 0 {
-            var place = Int(truncatingIfNeeded: slot.key.hash) & mask
+            var place = Int(truncatingIfNeeded: slot.key.hash(seed: seed)) & mask
             while slots[place].number != 0 { place = (place + 1) & mask }
             slots[place] = slot
         }
@@ -182,7 +184,7 @@ struct TermKey: Equatable {
     }
 
     @inline(__always)
-    init(_ text: Span<UInt8>, _ range: Range<Int>) {
+    init(_ text: Span<UInt8>, _ range: Range<Int>, seed: UInt64) {
         let count = range.count
         low = text.upToEightBytes(at: range.lowerBound, end: range.upperBound)
         length = UInt32(truncatingIfNeeded: count)
@@ -195,11 +197,10 @@ struct TermKey: Equatable {
             var hash: UInt64 = 0
             var offset = range.lowerBound + 8
             while offset + 8 < range.upperBound {
-                hash = Self.fold(hash ^ 0x9E37_79B9_7F4A_7C15, text.eightBytes(at: offset) ^ 0xE703_7ED1_A0B4_28DB)
+                hash = Self.fold(hash ^ seed, text.eightBytes(at: offset) ^ 0xE703_7ED1_A0B4_28DB)
                 offset += 8
             }
-            high = Self.fold(
-                hash ^ 0x9E37_79B9_7F4A_7C15, text.eightBytes(at: range.upperBound - 8) ^ 0xE703_7ED1_A0B4_28DB)
+            high = Self.fold(hash ^ seed, text.eightBytes(at: range.upperBound - 8) ^ 0xE703_7ED1_A0B4_28DB)
         }
     }
 
@@ -212,11 +213,8 @@ struct TermKey: Equatable {
     }
 
     /// A multiply-and-fold hash.
-    var hash: UInt64 {
-        @inline(__always) get {
-            Self.fold(low ^ 0x9E37_79B9_7F4A_7C15, high ^ 0xE703_7ED1_A0B4_28DB ^ UInt64(length))
-        }
-    }
+    @inline(__always)
+    func hash(seed: UInt64) -> UInt64 { Self.fold(low ^ seed, high ^ 0xE703_7ED1_A0B4_28DB ^ UInt64(length)) }
 
     @inline(__always)
     private static func fold(_ first: UInt64, _ second: UInt64) -> UInt64 {

@@ -130,7 +130,7 @@ struct WordRuns: ~Copyable {
                         isScanned = key.hasDigit && isWords
                     }
                     if !isScanned {
-                        let hash = key.hash
+                        let hash = key.hash(seed: terms.seed)
                         terms.prefetch(hash)
                         // Safe: the place lies below the capacity.
                         unsafe (waiting + waitingCount).initialize(to: WaitingWord(key: key, hash: hash, start: start))
