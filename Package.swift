@@ -91,7 +91,7 @@ let package = Package(
         library(
             "ArticleFormats",
             [
-                "TextAnalysis", "CMappedFile", "CSimdjson", "CZlib", "CLibxml", "CCharset", "CBrotli",
+                "TextAnalysis", "Parallelism", "CMappedFile", "CSimdjson", "CZlib", "CLibxml", "CCharset", "CBrotli",
                 .target(name: "CCurl", condition: .when(traits: ["Web"])),
             ]),
         library("TermWeighting", ["TextAnalysis", "LinearAlgebra", "Parallelism", "CEmbeddedData", "CZlib"]),
@@ -114,6 +114,14 @@ let package = Package(
         library("Evaluation", ["TextAnalysis", "Parallelism"]),
         library(
             "ArticleArchive", ["Similarity", "TermWeighting", "TextAnalysis", "MessageDigest", "CSQLite", "CZlib"]),
+        // What a Swift user imports: it hands on the library targets, and has a call for each job.
+        library(
+            "Nutgraf",
+            [
+                "ArticleArchive", "Stories", "Evaluation", "Summarization", "KeywordExtraction", "Clustering",
+                "Similarity",
+                "TermWeighting", "ArticleFormats", "TextAnalysis", "LinearAlgebra", "Parallelism",
+            ]),
         library(
             "Presentation",
             [
@@ -129,13 +137,15 @@ let package = Package(
         library(
             "WebService",
             [
-                "ResultMaking", "Presentation", "Reports", "ArticleArchive", "Stories", "Summarization", "KeywordExtraction",
-                "Clustering", "Similarity", "ArticleFormats", "TextAnalysis", "Parallelism", "CMicroHTTPD", "CZlib",
+                "ResultMaking", "Presentation", "Reports", "Nutgraf", "ArticleArchive", "Stories", "Summarization",
+                "KeywordExtraction", "Clustering", "Similarity", "ArticleFormats", "TextAnalysis", "Parallelism",
+                "CMicroHTTPD", "CZlib",
             ]),
         library(
             "CommandLineInterface",
             [
-                "WebService", "ResultMaking", "Presentation", "Reports", "ArticleArchive", "Stories", "Evaluation",
+                "WebService", "ResultMaking", "Presentation", "Reports", "Nutgraf", "ArticleArchive", "Stories",
+                "Evaluation",
                 "Summarization", "KeywordExtraction", "Clustering",
                 "Similarity", "TermWeighting", "ArticleFormats", "TextAnalysis", "LinearAlgebra", "Parallelism",
                 "CBuildInformation",
@@ -148,14 +158,8 @@ let package = Package(
             "SharedLibrary",
             [
                 "CInterface", "ResultMaking", "Presentation", "Stories", "Summarization", "KeywordExtraction",
-                "Clustering", "Similarity", "TermWeighting", "ArticleFormats", "TextAnalysis", "Parallelism", "CSimdjson",
-            ]),
-        library(
-            "Nutgraf",
-            [
-                "Stories", "Evaluation", "Summarization", "KeywordExtraction", "Clustering", "Similarity",
-                "TermWeighting",
-                "ArticleFormats", "TextAnalysis", "LinearAlgebra",
+                "Clustering", "Similarity", "TermWeighting", "ArticleFormats", "TextAnalysis", "Parallelism",
+                "CSimdjson",
             ]),
 
         .target(
@@ -187,8 +191,8 @@ let package = Package(
         tests(
             "CommandLineInterface",
             [
-                "TestSupport", "CommandLineInterface", "NutgrafTool", "ArticleArchive", "Presentation", "KeywordExtraction",
-                "ArticleFormats", "TextAnalysis",
+                "TestSupport", "CommandLineInterface", "NutgrafTool", "Nutgraf", "ArticleArchive", "Presentation",
+                "KeywordExtraction", "ArticleFormats", "TextAnalysis",
             ],
             resources: ["Help", "Pages"]),
         tests("ArticleArchive", ["ArticleArchive", "MessageDigest", "Similarity", "TextAnalysis"]),

@@ -1,3 +1,4 @@
+import Parallelism
 import TextAnalysis
 
 /// Which version of an agency's item counts, where several came: the latest, and none of a canceled one.
@@ -19,6 +20,26 @@ public struct ItemVersions: Sendable {
             if case .embargoed = item.reason { continue }
             note(withdrawal: item.release, of: item.id)
         }
+    }
+
+    /// The versions that count of the items of some files, which are read for that; nil where none is numbered. Files other
+    /// than agencies' are not opened. Complexity: O(bytes of theirs).
+    public static func numbered(in sources: [InputSource], _ options: InputOptions, threads: Int) -> ItemVersions? {
+        guard options.withheldItems != .kept else { return nil }
+        let candidates = sources.filter { source in
+            if case .file(let path) = source { InputFormat.mayNumberVersions(fileName: path) } else { false }
+        }
+        let found = concurrentMap(count: candidates.count, threads: threads) { index -> ItemVersions in
+            var versions = ItemVersions()
+            guard let document = try? InputDocument.load(candidates[index], options: options),
+                document.mayNumberVersions
+            else { return versions }
+            for chunk in 0..<document.chunkCount { versions.note(document.parse(chunk: chunk)) }
+            return versions
+        }
+        var versions = ItemVersions()
+        for part in found { versions.merge(part) }
+        return versions.isEmpty ? nil : versions
     }
 
     /// Takes in what was noted elsewhere.

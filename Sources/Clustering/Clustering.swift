@@ -43,7 +43,7 @@ public struct Clustering: Sendable {
 /// A group of related articles.
 public struct Cluster: Sendable {
     /// An article of a cluster.
-    public struct Member: Hashable, Sendable {
+    public struct Member: Hashable, Sendable, Codable {
         /// Its row in the collection.
         public let index: Int
         /// The cosine of its row with the sum of the cluster's rows: how central it is, in [0, 1]. 0 for an article

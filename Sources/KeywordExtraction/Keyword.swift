@@ -1,7 +1,7 @@
 public import TextAnalysis
 
 /// A word or phrase that says what an article is about.
-public struct Keyword: Hashable, Sendable {
+public struct Keyword: Hashable, Sendable, Codable {
     /// The form in which the article writes it most often.
     public var text: String
     /// Higher is better; comparable inside one article only.
@@ -33,7 +33,7 @@ public struct Keyword: Hashable, Sendable {
 }
 
 /// A named factor or addend of a keyword's score.
-public struct KeywordPart: Hashable, Sendable {
+public struct KeywordPart: Hashable, Sendable, Codable {
     public var name: String
     public var value: Float
 
@@ -44,9 +44,9 @@ public struct KeywordPart: Hashable, Sendable {
 }
 
 /// The keywords of one article.
-public struct KeywordRanking: Hashable, Sendable {
+public struct KeywordRanking: Hashable, Sendable, Codable {
     /// How the parts of a keyword make its score.
-    public enum Combination: Hashable, Sendable {
+    public enum Combination: String, Hashable, Sendable, Codable {
         case product
         case sum
     }
@@ -64,8 +64,18 @@ public struct KeywordRanking: Hashable, Sendable {
     }
 }
 
+/// The keywords themselves, the best first.
+extension KeywordRanking: RandomAccessCollection {
+    /// The place of the best keyword.
+    public var startIndex: Int { keywords.startIndex }
+    /// The place behind the last keyword.
+    public var endIndex: Int { keywords.endIndex }
+    /// The keyword at a place, from 0.
+    public subscript(place: Int) -> Keyword { keywords[place] }
+}
+
 /// Something that a reader of the keywords should know.
-public enum KeywordWarning: Hashable, Sendable, CustomStringConvertible {
+public enum KeywordWarning: Hashable, Sendable, Codable, CustomStringConvertible {
     /// The article has no words at all.
     case noText
     /// The article has words, and none of them could be a keyword.

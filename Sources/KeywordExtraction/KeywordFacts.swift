@@ -1,5 +1,5 @@
 /// What an article shows of a keyword: facts that a person can check, whatever a method made of them.
-public struct KeywordFacts: Hashable, Sendable {
+public struct KeywordFacts: Hashable, Sendable, Codable {
     /// In how many sentences of the body it stands.
     public var sentences: Int
     /// The first of them, from 0; nil where the body does not have it.

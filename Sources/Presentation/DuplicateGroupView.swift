@@ -1,15 +1,5 @@
 public import Similarity
 
-/// What is known of an article of a group from reading it again.
-public struct CopyDetails: Hashable, Sendable {
-    /// What it added to its source.
-    public var added = Passages()
-    /// What of its source it left out.
-    public var leftOut = Passages()
-
-    public init() {}
-}
-
 /// A group of near-duplicates as text, JSON or CSV.
 public struct DuplicateGroupView: ResultView {
     private let number: Int

@@ -1,3 +1,4 @@
+public import Stories
 public import Summarization
 public import TextAnalysis
 
@@ -13,7 +14,15 @@ public struct SummaryView: PageView {
     /// - Parameters:
     ///   - isCompressed: whether parts of sentences could be cut.
     ///   - story: which of several stories the articles tell together; nil for one article.
-    ///   - notes: what there is to say of the articles of the one summary.
+    public init(
+        of record: SummarizedRecord, explains: Bool, isCompressed: Bool = false, story: StoryNumber? = nil
+    ) {
+        self.init(
+            of: record.article, record.summary, explains: explains, isCompressed: isCompressed, story: story,
+            notes: record.notes)
+    }
+
+    /// - Parameter notes: what there is to say of the articles of the one summary.
     public init(
         of article: AnalyzedArticle, _ summary: Summary, explains: Bool, isCompressed: Bool = false,
         story: StoryNumber? = nil, notes: [RecordNote] = []
@@ -45,7 +54,8 @@ public struct SummaryView: PageView {
                     "— " + Self.name(source.document), first: "    ", indentation: "      ", style: .dim)
             }
             guard explains else { continue }
-            text += layout.paragraph(SummaryReasons.reason(of: sentence), first: "    ", indentation: "      ", style: .dim)
+            text += layout.paragraph(
+                SummaryReasons.reason(of: sentence), first: "    ", indentation: "      ", style: .dim)
             text += layout.paragraph(Self.sum(of: sentence), first: "    ", indentation: "      ", style: .dim)
             let places = Self.places(of: sentence)
             if !places.isEmpty {
@@ -154,7 +164,7 @@ public struct SummaryView: PageView {
                 json.field("cuts") { json in
                     json.array(sentence.cuts) { json, cut in
                         json.object { json in
-                            json.field("range") { $0.range(inDocument(cut.range)) }
+                            json.field("range") { $0.range(article.article.rangeInSource(of: cut.range)) }
                             json.field("kind", cut.kind.rawValue)
                             json.field("text", article.article.folded(cut.range))
                         }
@@ -179,13 +189,7 @@ public struct SummaryView: PageView {
 
     /// Bytes of the text of the sentence's own article.
     private func range(of sentence: SummarySentence) -> Range<Int> {
-        inDocument(sentence.sentence.range)
-    }
-
-    private func inDocument(_ range: Range<Int>) -> Range<Int> {
-        let sources = article.article.sources
-        let start = article.article.source(ofByte: range.lowerBound).map { sources[$0].range.lowerBound } ?? 0
-        return range.lowerBound - start..<range.upperBound - start
+        article.article.rangeInSource(of: sentence.sentence.range)
     }
 
     /// A record a sentence: id, index, score, from, to, text, speaker; the id is that of its own article, and from and to are the bytes
@@ -200,7 +204,9 @@ public struct SummaryView: PageView {
                 "\(sentence.score)", "\(range.lowerBound)",
                 "\(range.upperBound)", article.text(of: sentence), sentence.sentence.speaker ?? "",
             ]
-            let cuts = sentence.cuts.map { inDocument($0.range) }.map { "\($0.lowerBound)-\($0.upperBound)" }
+            let cuts = sentence.cuts.map { article.article.rangeInSource(of: $0.range) }.map {
+                "\($0.lowerBound)-\($0.upperBound)"
+            }
             csv.record(
                 record + (story.map { ["\($0.number)"] } ?? [])
                     + (isCompressed ? [cuts.joined(separator: " ")] : []))

@@ -27,14 +27,12 @@ extension ArchiveReader {
         for asking: Article, _ query: ArchiveQuery, _ question: ArchiveQuestion, others: Int,
         _ analyzer: ArticleAnalyzer
     ) throws(ArchiveError) -> RankedArticlesView {
-        let copies = question.showsCopies ? [] : try copies(of: query)
-        let numbers = Set(copies.map(\.number))
-        let neighbors = try neighbors(
-            of: query, count: question.count + copies.count, minimumScore: question.minimumScore,
-            method: question.method)
+        let (neighbors, copies) = try neighbors(
+            of: query, leavingCopiesOut: !question.showsCopies, count: question.count,
+            minimumScore: question.minimumScore, method: question.method)
         let wording = question.explains ? ArticleWording(analyzer.analyze(asking)) : nil
         var ranked: [RankedArticlesView.Neighbor] = []
-        for neighbor in neighbors.filter({ !numbers.contains($0.article.number) }).prefix(question.count) {
+        for neighbor in neighbors {
             var explanation: LikenessExplanation?
             if let wording {
                 let content = try content(of: neighbor.article).joiningDocuments()
@@ -69,16 +67,13 @@ extension ArchiveReader {
     ) throws(ArchiveError) -> SearchView {
         let query = try query(forWords: words, language: language)
         var results: [SearchView.Result] = []
-        for neighbor in try neighbors(
-            of: query, count: question.count, minimumScore: question.minimumScore, method: .bm25)
-        {
-            let article = try content(of: neighbor.article).joiningDocuments()
-            let snippet = try snippet(of: article, for: query).map { article.folded($0) }
-            let terms = question.explains ? try sharedTerms(of: query, with: neighbor.article, method: .bm25) : nil
+        for found in try found(by: query, count: question.count, minimumScore: question.minimumScore) {
+            let archived = found.neighbor.article
+            let terms = question.explains ? try sharedTerms(of: query, with: archived, method: .bm25) : nil
             results.append(
                 SearchView.Result(
-                    article: neighbor.article.reference(opening: article.openingForHeadline), score: neighbor.score,
-                    snippet: snippet ?? "", explanation: terms.map { LikenessExplanation(words: $0) }))
+                    article: archived.reference(opening: found.article.openingForHeadline), score: found.score,
+                    snippet: found.snippetText, explanation: terms.map { LikenessExplanation(words: $0) }))
         }
         return SearchView(words: words, results, hasTerms: query.hasTerms)
     }

@@ -2,7 +2,7 @@ import LinearAlgebra
 import TermWeighting
 
 /// An article of a collection that is like another one.
-public struct Neighbor: Hashable, Sendable {
+public struct Neighbor: Hashable, Sendable, Codable {
     /// Its row in the collection.
     public let index: Int
     /// Higher is more alike: how likely the two are related, in (0, 1), where the method is `related` (`LikenessScale`); else

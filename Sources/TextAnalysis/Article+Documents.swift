@@ -1,5 +1,5 @@
 /// One of the articles that a story was joined from.
-public struct SourceDocument: Hashable, Sendable {
+public struct SourceDocument: Hashable, Sendable, Codable {
     public var id: String
     /// The headline; empty where the source has none.
     public var title: String
@@ -10,6 +10,16 @@ public struct SourceDocument: Hashable, Sendable {
 }
 
 extension Article {
+    /// The articles of one story, as one record to be summarized together.
+    ///
+    /// - Parameters:
+    ///   - number: which of the stories it is that were told apart, from 1.
+    ///   - count: how many these are.
+    public init(together documents: [Article], story number: Int = 1, of count: Int = 1) {
+        self.init(id: count > 1 ? "together-\(number)" : "together", text: "")
+        self.documents = documents
+    }
+
     /// A story that several articles tell, as one article: their texts one after the other, an empty line between them.
     ///
     /// The story's own text, where it has one, comes first. The articles follow in the order of their dates where each
@@ -44,6 +54,13 @@ extension Article {
     /// Which of `sources` a byte of the text belongs to, as an index; nil where the article was not joined.
     public func source(ofByte offset: Int) -> Int? {
         sources.lastIndex { $0.range.lowerBound <= offset }
+    }
+
+    /// Where bytes of the text of a joined article stand in the text of the one that they come from; the article's own
+    /// where it was not joined.
+    public func rangeInSource(of range: Range<Int>) -> Range<Int> {
+        let start = source(ofByte: range.lowerBound).map { sources[$0].range.lowerBound } ?? 0
+        return range.lowerBound - start..<range.upperBound - start
     }
 
     /// The day of the date, where it is written with year, month and day.

@@ -1,9 +1,9 @@
 /// What an agency or a desk says of an item beside its story: which version it is, and whether it may be used.
 ///
 /// The terms are those of IPTC's NewsML-G2, ninjs and NITF.
-public struct Release: Hashable, Sendable {
+public struct Release: Hashable, Sendable, Codable {
     /// Whether an item may be used (`pubStatus` of NewsML-G2, `management-status` of NITF).
-    public enum Status: String, Hashable, Sendable {
+    public enum Status: String, Hashable, Sendable, Codable {
         case usable
         /// Not to be used until its sender says so.
         case withheld

@@ -3,7 +3,7 @@
 /// All ranges in an article are UTF-8 byte offsets into `text`. A story read from a plain-text file keeps the whole
 /// file as its `text` (stories of one file share that storage), so ranges point into the file; a story read from
 /// JSON or CSV has the value of its text field there. Of Markdown and of a field of HTML it is what they print.
-public struct Article: Sendable {
+public struct Article: Sendable, Codable {
     public var id: String
     /// Whether the id only says where the article stands in its file, since the source gives none: another file may
     /// have the same.
@@ -66,8 +66,8 @@ public struct Article: Sendable {
 }
 
 /// A paragraph of an article's body.
-public struct Paragraph: Hashable, Sendable {
-    public enum Kind: Hashable, Sendable {
+public struct Paragraph: Hashable, Sendable, Codable {
+    public enum Kind: String, Hashable, Sendable, Codable {
         case prose
         /// A line that heads what follows and ends without a full stop.
         case heading

@@ -1,5 +1,5 @@
 /// A sentence of an article.
-public struct Sentence: Hashable, Sendable {
+public struct Sentence: Hashable, Sendable, Codable {
     /// Position among the article's sentences, from 0.
     public var index: Int
     /// UTF-8 bytes of the article's text, without surrounding white space.

@@ -14,8 +14,8 @@ import Testing
 
     @Test func `three lines of Swift summarize a story and rank its keywords`() {
         let article = Article(text: Self.story)
-        let summary = article.summary(sentences: 2)
-        let keywords = article.keywords(count: 5)
+        let summary = article.summary(.sentences(2)).sentences.map(\.text)
+        let keywords = article.keywords(count: 5).map(\.text)
 
         #expect(article.title == "Ferry to Nesodden runs again after storm")
         #expect(summary.count == 2)
@@ -28,9 +28,9 @@ import Testing
     @Test(arguments: ["", "   \n", "Word", "\u{0}", "…"])
     func `a text with nothing to say is no error`(text: String) {
         let article = Article(text: text)
-        #expect(article.summary(sentences: 3).count <= 1)
+        #expect(article.summary(.sentences(3)).sentences.count <= 1)
         #expect(article.keywords(count: 3).count <= 1)
-        #expect(article.summary(sentences: 0).isEmpty)
+        #expect(article.summary(.sentences(0)).sentences.isEmpty)
         #expect(article.keywords(count: 0).isEmpty)
     }
 

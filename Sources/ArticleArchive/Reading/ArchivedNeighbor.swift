@@ -47,6 +47,20 @@ extension ArchiveReader {
         }
     }
 
+    /// The neighbors of an article, and near-copies of it: these are no neighbors where `leavingCopiesOut` says so, else they
+    /// are not looked for. Complexity: twice that of the nearest articles.
+    public func neighbors(
+        of query: ArchiveQuery, leavingCopiesOut: Bool, count: Int, minimumScore: Float = 0,
+        method: ArchiveMethod = .tfidf
+    ) throws(ArchiveError) -> (neighbors: [ArchivedNeighbor], copies: [ArchivedArticle]) {
+        let copies = leavingCopiesOut ? try copies(of: query) : []
+        let numbers = Set(copies.map(\.number))
+        let wanted = count.addingReportingOverflow(copies.count)
+        let neighbors = try neighbors(
+            of: query, count: wanted.overflow ? count : wanted.partialValue, minimumScore: minimumScore, method: method)
+        return (Array(neighbors.filter { !numbers.contains($0.article.number) }.prefix(count)), copies)
+    }
+
     /// The terms of the query that an article has, the largest share first; ties in the order of the terms' numbers. The
     /// shares add up to the score.
     public func sharedTerms(

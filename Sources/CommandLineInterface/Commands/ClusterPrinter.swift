@@ -40,17 +40,19 @@ struct ClusterPrinter {
     func print(to output: OutputFile, _ invocation: Invocation) throws(OutputError) {
         let renderer = Renderer(invocation)
         var emitter = try Emitter(
-            output, invocation.format, csvHeader: Self.csvHeader, title: storyNumbers == nil ? "Groups of articles" : "Stories")
+            output, invocation.format, csvHeader: Self.csvHeader,
+            title: storyNumbers == nil ? "Groups of articles" : "Stories")
         let described = DescribedClusters(
-            articles: articles, collection: collection, clustering: clustering, storyNumbers: storyNumbers,
-            summarySentences: summarySentences, filter: filter, analyzer: invocation.analyzer)
+            articles: articles, collection: collection, clustering: clustering, summarySentences: summarySentences,
+            filter: filter, analyzer: invocation.analyzer)
         let shown = clustering.clusters.indices.filter {
             listsSingles || !invocation.format.isForReaders || clustering.clusters[$0].members.count > 1
         }
         for first in stride(from: 0, to: shown.count, by: Self.window) {
             let results = concurrentMap(count: min(Self.window, shown.count - first), threads: invocation.threads) {
                 offset in
-                renderer.render(part: described.view(shown[first + offset]))
+                let number = shown[first + offset]
+                return renderer.render(part: described.view(number, storyNumber: storyNumbers?[number]))
             }
             for result in results { try emitter.emit(result) }
         }

@@ -1,5 +1,4 @@
 import KeywordExtraction
-import Parallelism
 import Presentation
 import TextAnalysis
 
@@ -31,10 +30,7 @@ enum ContrastCommand {
         let analyzer = invocation.analyzer
         func counted(_ inputs: Inputs) -> (counts: [ContrastKeywords.Counts], tally: Tally) {
             let (articles, tally) = inputs.readAll()
-            let counts = concurrentMap(count: articles.count, threads: invocation.threads) { index in
-                method.counts(of: analyzer.analyze(articles[index].joiningDocuments()))
-            }
-            return (counts, tally)
+            return (method.counts(of: articles, analyzer: analyzer, threads: invocation.threads), tally)
         }
         let (own, tally) = counted(inputs)
         guard tally.articles > 0 else { return tally.status }

@@ -41,8 +41,8 @@ final class CountedArticles: Sendable {
             var result = Gathered(articles: parsed.articles.count, labels: [], problems: parsed.notices)
             for article in parsed.articles {
                 result.labels.append(article.label)
-                let language = options.count(article, language: language, into: &counter)
-                if options.leavesOutStopWords, !StopWords.hasList(for: language) {
+                let language = options.parameters.count(article, options.counted, language: language, into: &counter)
+                if options.parameters.leavesOutStopWords, !StopWords.hasList(for: language) {
                     result.unlisted.append(language)
                 }
             }

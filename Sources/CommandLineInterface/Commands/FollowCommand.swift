@@ -1,7 +1,7 @@
 import ArticleArchive
 import ArticleFormats
+import Nutgraf
 import Presentation
-import ResultMaking
 import Stories
 import TextAnalysis
 
@@ -52,7 +52,9 @@ enum FollowCommand {
         var stream = try kept?.stream(invocation.analyzer) ?? StoryStream(analyzer: invocation.analyzer)
         stream.window = window ?? stream.window
         var told: StreamStories? = arguments.has(stories) ? StreamStories(isKept: kept != nil) : nil
-        let archived = try path.map { path in try ArchiveReader(path).corrections().map { Corrections.Pair($0, in: path) } }
+        let archived = try path.map { path in
+            try ArchiveReader(path).corrections().map { Corrections.Pair($0, in: path) }
+        }
         let corrected = try ((archived ?? []) + said.pairs).flatMap { try correct(&stream, $0) }
         try kept?.take(
             said.pairs.map { ArchiveFollowing.Pair($0.kind, $0.first, $0.second) }, corrected, stream)

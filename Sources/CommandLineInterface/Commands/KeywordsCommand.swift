@@ -14,7 +14,8 @@ enum KeywordsCommand {
         "--diversity", "D", help: "some (the default), or much: no two keywords share a word",
         choices: KeywordDiversity.allCases.map(\.rawValue))
     private static let highlight = Option("--highlight", help: "print the article below, its keywords marked")
-    private static let explain = Option("--explain", help: "say what each keyword owes its place to, and the numbers behind it")
+    private static let explain = Option(
+        "--explain", help: "say what each keyword owes its place to, and the numbers behind it")
 
     private static let notes = [
         "",
@@ -41,7 +42,8 @@ enum KeywordsCommand {
         let diversity = arguments.value(diversity).flatMap(KeywordDiversity.init) ?? .some
         let highlights = arguments.has(highlight)
         if highlights, invocation.format != .text, invocation.format != .html {
-            throw UsageError("--highlight is for text and pages. Leave it or --format \(invocation.format.rawValue) out.")
+            throw UsageError(
+                "--highlight is for text and pages. Leave it or --format \(invocation.format.rawValue) out.")
         }
         try KeywordFilterOptions.refuseOutput(arguments)
         let inputs = invocation.inputs()
@@ -53,9 +55,7 @@ enum KeywordsCommand {
         let rank: @Sendable (Article) -> Rendered = { article in
             let article = article.joiningDocuments()
             let analyzed = analyzer.analyze(article)
-            let wanted = diversity == .much ? max(count, count &* 8) : count
-            var ranking = ranker.rank(analyzed, count: wanted, filter: filter)
-            if diversity == .much { ranking = ranking.withoutSharedWords(in: analyzed, count: count) }
+            let ranking = ranker.rank(analyzed, count: count, filter: filter, diversity: diversity)
             let view = KeywordsView(
                 of: article, ranking, method: method.name, explains: explains, highlights: highlights,
                 language: analyzed.language)

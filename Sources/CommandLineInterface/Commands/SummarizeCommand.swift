@@ -1,7 +1,5 @@
 import ArticleFormats
-import Parallelism
 import Presentation
-import ResultMaking
 import Stories
 import Summarization
 import TextAnalysis
@@ -55,7 +53,8 @@ enum SummarizeCommand {
             throw UsageError("--one-story is for --together. Give both, or leave it out.")
         }
         if arguments.has(together), arguments.has(EveryLine.option) {
-            throw UsageError("--together makes one summary of all lines, --every-line one of each. Leave one of them out.")
+            throw UsageError(
+                "--together makes one summary of all lines, --every-line one of each. Leave one of them out.")
         }
         var request = SummaryRequest(
             budget: try budget(arguments), query: arguments.value(query) ?? "", isNested: arguments.has(nested),
@@ -90,39 +89,30 @@ enum SummarizeCommand {
         let summarize: @Sendable (Article, StoryNumber?) -> Rendered = { [request, summarizer] article, story in
             // A story that --together made holds records.
             let records = isOneAsked ? nil : story == nil ? [article] : article.documents
-            let record = SummarizedRecord(article, tellingOneStoryEach: records, analyzer)
-            let analyzed = analyzer.analyze(record.article.joiningDocuments())
-            let summary = summarizer.summarize(analyzed, for: request)
+            let record = SummarizedRecord(article, tellingOneStoryEach: records, by: summarizer, for: request, analyzer)
             return renderer.render(
                 part: SummaryView(
-                    of: analyzed, summary, explains: request.explains, isCompressed: request.compresses, story: story,
-                    notes: record.notes))
+                    of: record, explains: request.explains, isCompressed: request.compresses, story: story))
         }
         let status: ExitStatus
         if arguments.has(together) {
             let (articles, read) = inputs.readAll()
             status = read.status
-            let stories = arguments.has(oneStory) ? [articles] : Self.stories(of: articles, invocation)
+            let stories =
+                arguments.has(oneStory)
+                ? [articles]
+                : StorySeparation().stories(of: articles, analyzer: analyzer, threads: invocation.threads)
+                    .map { $0.map { articles[$0] } }
             for (place, articles) in stories.enumerated() where !articles.isEmpty {
                 let number = StoryNumber(place + 1, of: stories.count)
-                var story = Article(id: stories.count > 1 ? "together-\(number.number)" : "together", text: "")
-                story.documents = articles
-                try emitter.emit(summarize(story, number))
+                try emitter.emit(
+                    summarize(Article(together: articles, story: number.number, of: number.count), number))
             }
         } else {
             status = try inputs.answer(arguments, into: &emitter) { summarize($0, nil) }
         }
         try emitter.finish()
         return status
-    }
-
-    /// The articles of each story that they tell.
-    private static func stories(of articles: [Article], _ invocation: Invocation) -> [[Article]] {
-        let analyzer = invocation.analyzer
-        let analyzed = concurrentMap(count: articles.count, threads: invocation.threads) {
-            analyzer.analyze(articles[$0].joiningDocuments())
-        }
-        return StorySeparation().stories(of: analyzed, threads: invocation.threads).map { $0.map { articles[$0] } }
     }
 
     private static func budget(_ arguments: ParsedArguments) throws(UsageError) -> SummaryBudget {

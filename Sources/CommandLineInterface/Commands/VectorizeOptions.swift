@@ -5,13 +5,14 @@ import TextAnalysis
 /// The options of `nutgraf vectorize`, as values.
 struct VectorizeOptions: Sendable {
     private static let vocabulary = Option("--vocabulary", "V.tsv", help: "write the terms, their documents and idf")
-    private static let saveModel = Option("--save-model", "M", help: "write the fitted model; binary, to be opened at once, where M ends in .bin")
+    private static let saveModel = Option(
+        "--save-model", "M", help: "write the fitted model; binary, to be opened at once, where M ends in .bin")
     private static let model = Option("--model", "M", help: "use a saved model instead of fitting one")
     private static let update = Option(
         "--update", "M", help: "use a saved model that takes in the articles first, as if fitted on all")
     private static let fields = Option(
         "--fields", "F", help: "what is counted: text (the default; the title where there is none) or title,text",
-        choices: ["text", "title,text"])
+        choices: CountedFields.allCases.map(\.rawValue))
     private static let tokenizer = Option(
         "--tokenizer", "T", help: "what a word is: words (the default) or scikit-learn",
         choices: Tokenizer.Style.allCases.map(\.rawValue))
@@ -50,7 +51,7 @@ struct VectorizeOptions: Sendable {
     /// Whether that model takes in the articles before it weighs them.
     let updatesModel: Bool
     let parameters: TFIDFParameters
-    private let countsTitle: Bool
+    let counted: CountedFields
     /// The most memory in bytes.
     private let memoryLimit: Int?
 
@@ -75,7 +76,7 @@ struct VectorizeOptions: Sendable {
             let model = try SavedModel(readingFrom: path)
             self.model = model
             parameters = model.parameters
-            countsTitle = try Self.countsTitle(parameters.fields, path, arguments)
+            counted = try Self.counted(parameters.fields, path, arguments)
             if updatesModel && !model.isUpdatable {
                 throw UsageError("\(path) lacks the counts that --update needs. Write it again with --save-model.")
             }
@@ -83,25 +84,25 @@ struct VectorizeOptions: Sendable {
             model = nil
             var parameters = try Self.parameters(arguments)
             parameters.counting.keepsStatistics = savedModelPath != nil
-            parameters.fields = arguments.value(Self.fields) ?? Self.fields.choices[0]
-            countsTitle = parameters.fields == Self.fields.choices[1]
+            counted = arguments.value(Self.fields).flatMap(CountedFields.init) ?? .text
+            parameters.fields = counted.rawValue
             self.parameters = parameters
         }
     }
 
-    /// Whether titles count, by what a model has counted.
-    private static func countsTitle(
+    /// What is counted, by what a model has counted.
+    private static func counted(
         _ counted: String?, _ path: String, _ arguments: ParsedArguments
-    ) throws(UsageError) -> Bool {
-        let asked = arguments.value(fields)
-        guard let counted else { return asked == fields.choices[1] }
-        guard fields.choices.contains(counted) else {
+    ) throws(UsageError) -> CountedFields {
+        let asked = arguments.value(fields).flatMap(CountedFields.init)
+        guard let counted else { return asked ?? .text }
+        guard let fields = CountedFields(rawValue: counted) else {
             throw UsageError("\(path) is a model of nutgraf similar, which counts stories otherwise. Use it there.")
         }
-        if let asked, asked != counted {
-            throw UsageError("\(path) is a model of --fields \(counted). Leave --fields \(asked) out.")
+        if let asked, asked != fields {
+            throw UsageError("\(path) is a model of --fields \(counted). Leave --fields \(asked.rawValue) out.")
         }
-        return counted == fields.choices[1]
+        return fields
     }
 
     /// Rows line by line are those of a model that is there.
@@ -201,34 +202,6 @@ struct VectorizeOptions: Sendable {
         throw UsageError(
             "two passes would take about \(megabytes(least)), more than the \(megabytes(memoryLimit)) of --memory. "
                 + "Give more, or shorter --ngrams.")
-    }
-
-    /// Counts an article as one document; gives its language.
-    func count(_ article: Article, language: Language?, into counter: inout DocumentCounter) -> Language {
-        var language = language ?? .undetermined
-        if needsLanguage {
-            language = ArticleAnalyzer(language: language == .undetermined ? nil : language).language(of: article)
-        }
-        let hasBody = !article.paragraphs.isEmpty
-        if countsTitle || !hasBody { counter.append(article.title, language: language) }
-        if let first = article.paragraphs.first, let last = article.paragraphs.last {
-            // The body as one stretch: n-grams reach over the ends of its lines.
-            let body = first.range.lowerBound..<last.range.upperBound
-            counter.append(article.text.utf8Span.span, range: body, language: language)
-        }
-        counter.endDocument()
-        return language
-    }
-
-    /// Whether what is counted depends on the language.
-    private var needsLanguage: Bool {
-        parameters.counting.style == .words || parameters.counting.stems || leavesOutStopWords
-    }
-
-    /// Whether each article's stop words are those of its language.
-    var leavesOutStopWords: Bool {
-        if case .ofLanguage = parameters.counting.stopWords { return true }
-        return false
     }
 }
 

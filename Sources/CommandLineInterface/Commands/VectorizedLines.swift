@@ -17,7 +17,7 @@ struct VectorizedLines {
         let language = invocation.language
         let status = try EveryLine.answer(inputs, into: &emitter) { [options] articles in
             let table = rows.rows(chunks: articles.count, threads: invocation.threads) { index, counter in
-                _ = options.count(articles[index], language: language, into: &counter)
+                options.parameters.count(articles[index], options.counted, language: language, into: &counter)
             }
             return articles.indices.map { Rendered(bytes: Self.json(articles[$0].id, table, row: $0)) }
         }

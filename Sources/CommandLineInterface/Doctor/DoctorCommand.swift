@@ -1,4 +1,5 @@
 import LinearAlgebra
+import Parallelism
 
 /// `nutgraf doctor`: what was found on this machine, what is missing, and whether the tool works.
 enum DoctorCommand {
@@ -15,11 +16,15 @@ enum DoctorCommand {
         }
         let libraries = LibraryFinding.all
         let outcomes = SelfTest.all.map { ($0.subject, $0.fault()) }
-        var lines = [CommandLineTool.versionLine, "threads: \(processorCount())", "products of matrices: \(BLAS.description)"]
+        var lines = [
+            CommandLineTool.versionLine, "threads: \(processorCount())", "products of matrices: \(BLAS.description)",
+        ]
         if let warning = BLAS.warning { lines.append("  \(warning)") }
         lines += ["", "Libraries"] + libraries.map(\.line)
         lines += ["", "Self-test"]
-        lines += outcomes.map { subject, fault in fault.map { "  failed   \(subject): \($0)" } ?? "  passed   \(subject)" }
+        lines += outcomes.map { subject, fault in
+            fault.map { "  failed   \(subject): \($0)" } ?? "  passed   \(subject)"
+        }
         try ManualCommand.write(lines.joined(separator: "\n") + "\n", to: invocation.openOutput())
         return outcomes.contains { $0.1 != nil } ? .someInputsFailed : .done
     }

@@ -217,26 +217,11 @@ struct Inputs {
         return LoadedInputs(units: Self.units(of: sources[...], optionsWithVersions, threads), tally: tally)
     }
 
-    /// The options with the versions that count of items that came several times. Files of agencies are read for that
-    /// before all others, which are not opened: O(bytes of theirs).
+    /// The options with the versions that count of items that came several times.
     private var optionsWithVersions: InputOptions {
-        guard options.withheldItems != .kept else { return options }
-        let candidates = sources.compactMap { source -> InputSource? in
-            guard case .file(.file(let path)) = source, InputFormat.mayNumberVersions(fileName: path) else { return nil }
-            return .file(path)
-        }
+        let files = sources.compactMap { if case .file(let source) = $0 { source } else { nil } }
         var options = options
-        let found = concurrentMap(count: candidates.count, threads: threads) { index -> ItemVersions in
-            var versions = ItemVersions()
-            guard let document = try? InputDocument.load(candidates[index], options: self.options),
-                document.mayNumberVersions
-            else { return versions }
-            for chunk in 0..<document.chunkCount { versions.note(document.parse(chunk: chunk)) }
-            return versions
-        }
-        var versions = ItemVersions()
-        for part in found { versions.merge(part) }
-        options.versions = versions.isEmpty ? nil : versions
+        options.versions = ItemVersions.numbered(in: files, options, threads: threads)
         return options
     }
 
@@ -262,7 +247,9 @@ struct Inputs {
         tell(passedOver, as: "archives in a folder are not read", remedy: "Name them to read them as well")
         // Where nothing was found, that is the line.
         if !sources.isEmpty {
-            tell(unknown, as: "files of unknown ending in a folder are not read", remedy: "Name them to read them as well")
+            tell(
+                unknown, as: "files of unknown ending in a folder are not read",
+                remedy: "Name them to read them as well")
         }
     }
 

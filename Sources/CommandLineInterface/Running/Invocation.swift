@@ -1,4 +1,5 @@
 import ArticleFormats
+import Parallelism
 import Presentation
 import TextAnalysis
 

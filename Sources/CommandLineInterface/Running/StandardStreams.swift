@@ -182,11 +182,6 @@ func terminalWidth() -> Int? {
     return known && size.ws_col >= 20 ? Int(size.ws_col) : 80
 }
 
-/// The processors that the process may use.
-func processorCount() -> Int {
-    max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN)))
-}
-
 /// A variable of the environment.
 func environmentValue(_ name: String) -> String? {
     guard let value = unsafe getenv(name) else { return nil }

@@ -8,6 +8,19 @@ public enum KeywordDiversity: String, Sendable, CaseIterable {
     case much
 }
 
+extension KeywordRanker {
+    /// The best `count` keywords that a filter lets through, which may say the same as far as `diversity` allows.
+    public func rank(
+        _ article: AnalyzedArticle, count: Int, filter: KeywordFilter = KeywordFilter(), diversity: KeywordDiversity
+    ) -> KeywordRanking {
+        guard diversity == .much else { return rank(article, count: count, filter: filter) }
+        // Of so many more some are left whose words are in none before.
+        let wanted = count.multipliedReportingOverflow(by: 8)
+        return rank(article, count: wanted.overflow ? count : wanted.partialValue, filter: filter)
+            .withoutSharedWords(in: article, count: count)
+    }
+}
+
 extension KeywordRanking {
     /// The best `count` keywords of which no two share a word, by their stems; stop words may be shared.
     ///

@@ -1,4 +1,16 @@
+import Parallelism
+public import TextAnalysis
+
 extension ContrastKeywords {
+    /// Counts articles. Complexity: O(words · maximumWords).
+    public func counts(
+        of articles: [Article], analyzer: ArticleAnalyzer = ArticleAnalyzer(), threads: Int = 1
+    ) -> [Counts] {
+        concurrentMap(count: articles.count, threads: threads) {
+            counts(of: analyzer.analyze(articles[$0].joiningDocuments()))
+        }
+    }
+
     /// How often each of some keywords stands in an article, the names that it stands for included: of a whole name and its
     /// surname, which is counted in it, the more frequent one counts.
     ///

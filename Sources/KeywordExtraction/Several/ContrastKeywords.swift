@@ -54,7 +54,7 @@ public struct ContrastKeywords: Sendable {
     }
 
     /// A word or phrase that sets the articles apart.
-    public struct Found: Hashable, Sendable {
+    public struct Found: Hashable, Sendable, Codable {
         /// The form in which the articles write it most often.
         public var text: String
         /// Higher is better, and above 0.
@@ -105,7 +105,9 @@ public struct ContrastKeywords: Sendable {
                 text: entry.text, score: score, count: entry.count, articleCount: entry.articles,
                 otherCount: entry.others,
                 forms: [entry.stems]
-                    + entry.variants.map { shared.entries[$0].stems }.filter { $0.count > 1 || $0.last == entry.stems.last })
+                    + entry.variants.map { shared.entries[$0].stems }.filter {
+                        $0.count > 1 || $0.last == entry.stems.last
+                    })
         }
     }
 

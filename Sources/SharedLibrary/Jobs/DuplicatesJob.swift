@@ -18,9 +18,9 @@ enum DuplicatesJob {
             let articles = received.articles
             let found = NearDuplicates(among: articles, parameters, threads: setting.threads)
             let shown = found.groups.indices.filter { showsAll || found.groups[$0].members.count > 1 }
-            let copies = details(of: found, articles, setting)
-            let ranker = KeywordMethod.all[0].ranker(nil)
             let analyzer = setting.analyzer
+            let copies = CopyComparison(found).details(among: articles, analyzer: analyzer, threads: setting.threads)
+            let ranker = KeywordMethod.all[0].ranker(nil)
             return concurrentMap(count: shown.count, threads: setting.threads) { place in
                 let number = shown[place]
                 let first = articles[found.groups[number].members[0].index]
@@ -31,26 +31,6 @@ enum DuplicatesJob {
                 ).json()
             }
         }
-    }
-
-    /// What each copy added to its source, and what it left out.
-    private static func details(
-        of found: NearDuplicates, _ articles: [Article], _ setting: JobSetting
-    ) -> [Int: CopyDetails] {
-        let comparison = CopyComparison(found)
-        let analyzer = setting.analyzer
-        let compared = articles.indices.filter { comparison.needs($0) }
-        let parts = concurrentMap(count: compared.count, threads: setting.threads) {
-            comparison.compare(articles[compared[$0]], at: compared[$0], analyzer: analyzer)
-        }
-        var details: [Int: CopyDetails] = [:]
-        for (index, part) in zip(compared, parts) {
-            if part.added.count > 0 { details[index, default: CopyDetails()].added = part.added }
-            for (copy, passages) in part.leftOut where passages.count > 0 {
-                details[copy, default: CopyDetails()].leftOut = passages
-            }
-        }
-        return details
     }
 
     /// A share above 0; at 0 everything would be a copy of everything.

@@ -21,10 +21,7 @@ enum KeywordsJob {
         return .each { article in
             let article = article.joiningDocuments()
             let analyzed = analyzer.analyze(article)
-            // Of so many more some are left whose words are in none before.
-            let wanted = diversity == .much ? max(count, count &* 8) : count
-            var ranking = ranker.rank(analyzed, count: wanted, filter: filter)
-            if diversity == .much { ranking = ranking.withoutSharedWords(in: analyzed, count: count) }
+            let ranking = ranker.rank(analyzed, count: count, filter: filter, diversity: diversity)
             return KeywordsView(of: article, ranking, method: method.name, explains: explains).json()
         }
     }
@@ -34,9 +31,12 @@ enum KeywordsJob {
         let excluded = try terms("exclude", &options)
         let listed = try terms("candidates", &options)
         let leavesOutPersons = try options.flag("noNames")
-        if let most, least > most { throw .badOption("minWords \(least) is more than maxWords \(most). Give a lower one.") }
+        if let most, least > most {
+            throw .badOption("minWords \(least) is more than maxWords \(most). Give a lower one.")
+        }
         if listed != nil, most != nil {
-            throw .badOption("maxWords does not go with candidates: phrases are as long as the list has them. Leave it out.")
+            throw .badOption(
+                "maxWords does not go with candidates: phrases are as long as the list has them. Leave it out.")
         }
         return KeywordFilter(
             excluded: excluded, listed: listed, minimumWords: least, leavesOutPersons: leavesOutPersons)

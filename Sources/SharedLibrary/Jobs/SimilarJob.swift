@@ -25,30 +25,9 @@ enum SimilarJob {
             let threads = setting.threads
             let queries = asking.map { ReceivedArticles.articles(of: received.items.prefix($0)) }
             let corpus = asking.map { ReceivedArticles.articles(of: received.items.dropFirst($0)) }
-            let search: NeighborSearch
-            if let queries, let corpus {
-                let known = ArticleCollection(
-                    corpus, method: method, fields: fields, acceptsQueries: true, threads: threads)
-                let asked = ArticleCollection(
-                    weightedAs: known, chunks: queries.count, threads: threads
-                ) { index, builder in
-                    builder.language = setting.language
-                    builder.add(queries[index])
-                }
-                search = NeighborSearch(
-                    asked, in: known, time: time, leavesCopiesOut: !showsCopies, threads: threads)
-            } else {
-                let size = 64
-                let all = ArticleCollection(
-                    method: method, fields: fields, chunks: (articles.count + size - 1) / size, threads: threads
-                ) { chunk, builder in
-                    builder.language = setting.language
-                    for article in articles[chunk * size..<min(articles.count, (chunk + 1) * size)] {
-                        builder.add(article)
-                    }
-                }
-                search = NeighborSearch(all, time: time, leavesCopiesOut: true, threads: threads)
-            }
+            let search = NeighborSearch(
+                among: queries ?? articles, in: corpus, method: method, fields: fields, time: time,
+                showsCopies: showsCopies, language: setting.language, threads: threads)
             let rows = Array(search.queries.articles.indices)
             let neighbors = search.neighbors(
                 of: rows, count: count, minimumScore: minimumScore, threads: threads)
@@ -88,7 +67,8 @@ enum SimilarJob {
     private static func date(_ name: String, _ options: inout JobOptions) throws(CallFailure) -> ArticleDate? {
         guard let text = try options.text(name) else { return nil }
         guard let date = ArticleDate(text) else {
-            throw .badOption("“\(text)” is no value of \(name). It takes a date, such as 2024-02-15 or 2024-02-15T08:30Z.")
+            throw .badOption(
+                "“\(text)” is no value of \(name). It takes a date, such as 2024-02-15 or 2024-02-15T08:30Z.")
         }
         return date
     }

@@ -1,6 +1,4 @@
-import Parallelism
 import Presentation
-import ResultMaking
 import Stories
 import Summarization
 import TextAnalysis
@@ -24,32 +22,25 @@ enum SummarizeJob {
         let summarize: @Sendable (Article, StoryNumber?) -> [UInt8] = { article, story in
             // A story that was put together holds records.
             let records = isOneStory ? nil : story == nil ? [article] : article.documents
-            let record = SummarizedRecord(article, tellingOneStoryEach: records, analyzer)
-            let analyzed = analyzer.analyze(record.article.joiningDocuments())
+            let record = SummarizedRecord(article, tellingOneStoryEach: records, by: summarizer, for: request, analyzer)
             return SummaryView(
-                of: analyzed, summarizer.summarize(analyzed, for: request), explains: request.explains,
-                isCompressed: request.compresses, story: story, notes: record.notes
+                of: record, explains: request.explains, isCompressed: request.compresses, story: story
             ).json()
         }
         guard isTogether else { return .each { summarize($0, nil) } }
         return .together { received in
             let articles = received.articles
-            let stories = isOneStory ? [articles] : Self.stories(of: articles, setting)
+            let stories =
+                isOneStory
+                ? [articles]
+                : StorySeparation().stories(of: articles, analyzer: analyzer, threads: setting.threads)
+                    .map { $0.map { articles[$0] } }
             return stories.enumerated().filter { !$0.element.isEmpty }.map { place, articles in
-                var story = Article(id: stories.count > 1 ? "together-\(place + 1)" : "together", text: "")
-                story.documents = articles
-                return summarize(story, StoryNumber(place + 1, of: stories.count))
+                summarize(
+                    Article(together: articles, story: place + 1, of: stories.count),
+                    StoryNumber(place + 1, of: stories.count))
             }
         }
-    }
-
-    /// The articles of each story that they tell.
-    private static func stories(of articles: [Article], _ setting: JobSetting) -> [[Article]] {
-        let analyzer = setting.analyzer
-        let analyzed = concurrentMap(count: articles.count, threads: setting.threads) {
-            analyzer.analyze(articles[$0].joiningDocuments())
-        }
-        return StorySeparation().stories(of: analyzed, threads: setting.threads).map { $0.map { articles[$0] } }
     }
 
     private static func budget(_ options: inout JobOptions) throws(CallFailure) -> SummaryBudget {

@@ -1,9 +1,9 @@
 public import TextAnalysis
 
 /// Sentences of an article that do not stand in another: how many, and the first of them.
-public struct Passages: Hashable, Sendable {
+public struct Passages: Hashable, Sendable, Codable {
     /// A sentence, with its white space folded.
-    public struct Passage: Hashable, Sendable {
+    public struct Passage: Hashable, Sendable, Codable {
         public let text: String
         /// UTF-8 bytes of the article's text.
         public let range: Range<Int>

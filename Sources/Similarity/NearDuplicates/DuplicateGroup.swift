@@ -3,7 +3,7 @@ import TextAnalysis
 /// Articles that came from one text: a tree, a source before what came from it.
 public struct DuplicateGroup: Sendable {
     /// An article of a group, and what ties it to the one that it most likely came from.
-    public struct Member: Hashable, Sendable {
+    public struct Member: Hashable, Sendable, Codable {
         /// Its place among all articles.
         public let index: Int
         /// The place in the group of the article that it came from; nil for the first.

@@ -5,9 +5,9 @@ import Summarization
 public import TextAnalysis
 
 /// What a story is, told from all of its articles.
-public struct StoryDescription: Sendable {
+public struct StoryDescription: Hashable, Sendable, Codable {
     /// A sentence of the summary.
-    public struct Line: Hashable, Sendable {
+    public struct Line: Hashable, Sendable, Codable {
         public let text: String
         /// The article that it is from, by its place among those of the collection.
         public let article: Int
@@ -196,10 +196,8 @@ public struct StoryDescriber: Sendable {
             guard let source = joined.source(ofByte: range.lowerBound).map({ joined.sources[$0] }),
                 let article = Int(source.id)
             else { return nil }
-            let start = source.range.lowerBound
             return StoryDescription.Line(
-                text: analyzed.text(of: sentence.sentence), article: article,
-                range: range.lowerBound - start..<range.upperBound - start)
+                text: analyzed.text(of: sentence.sentence), article: article, range: joined.rangeInSource(of: range))
         }
     }
 }

@@ -1,5 +1,5 @@
 /// What a figure of a story counts or measures.
-public enum ClaimKind: String, CaseIterable, Sendable {
+public enum ClaimKind: String, CaseIterable, Sendable, Codable {
     case dead, injured, missing, arrested, displaced, magnitude, money, percent, age
 
     /// Whether it counts people whom something happened to.

@@ -6,9 +6,9 @@ public import TextAnalysis
 /// Read by hand all are right, after an eighth, a part of a settlement taken for all of it, led to a rule: too few for a
 /// rate. Of 180 that are planted in generated stories 169 are found, and nothing else (`FactBenchmarks --planted`). Among
 /// magnitudes only those near each other count, since a weaker one is an aftershock's.
-public struct DisagreeingFact: Hashable, Sendable {
+public struct DisagreeingFact: Hashable, Sendable, Codable {
     /// A figure, and the articles that give it.
-    public struct Value: Hashable, Sendable {
+    public struct Value: Hashable, Sendable, Codable {
         /// `at least 57`
         public let text: String
         public let value: Double
@@ -22,7 +22,7 @@ public struct DisagreeingFact: Hashable, Sendable {
     }
 
     /// Where a figure stands.
-    public struct Source: Hashable, Sendable {
+    public struct Source: Hashable, Sendable, Codable {
         /// The article, by its place among those of the story.
         public let article: Int
         /// The sentence that says it, by its index in the article; nil for the headline.

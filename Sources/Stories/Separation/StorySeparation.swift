@@ -1,5 +1,6 @@
 import Clustering
 import LinearAlgebra
+import Parallelism
 import TermWeighting
 public import TextAnalysis
 
@@ -52,6 +53,16 @@ public struct StorySeparation: Sendable {
             }
         }
         return stories
+    }
+
+    /// The same of articles that have yet to be analyzed, each as one that may be joined from several.
+    public func stories(
+        of articles: [Article], analyzer: ArticleAnalyzer = ArticleAnalyzer(), threads: Int = 1
+    ) -> [[Int]] {
+        stories(
+            of: concurrentMap(count: articles.count, threads: threads) {
+                analyzer.analyze(articles[$0].joiningDocuments())
+            }, threads: threads)
     }
 
     /// The articles over common terms, each of length 1.

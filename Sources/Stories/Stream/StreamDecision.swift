@@ -1,7 +1,7 @@
 /// What became of an article of a stream.
-public struct StreamDecision: Sendable {
+public struct StreamDecision: Hashable, Sendable, Codable {
     /// A summand of the decision.
-    public struct Part: Hashable, Sendable {
+    public struct Part: Hashable, Sendable, Codable {
         public let name: String
         public let value: Double
 
@@ -12,7 +12,7 @@ public struct StreamDecision: Sendable {
     }
 
     /// What else changed, since an article may show that two stories are one, or one is two.
-    public enum Event: Hashable, Sendable {
+    public enum Event: Hashable, Sendable, Codable {
         /// A story is part of an older one from now on.
         case merged(story: Int, into: Int)
         /// The articles with these ids have left a story and are another from now on.
@@ -20,7 +20,7 @@ public struct StreamDecision: Sendable {
     }
 
     /// Whether the article's id was there before, in a story that is alive.
-    public enum Familiarity: Hashable, Sendable {
+    public enum Familiarity: String, Hashable, Sendable, Codable {
         case new
         /// The same article came again; nothing has changed by it.
         case repeated

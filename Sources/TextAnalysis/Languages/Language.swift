@@ -28,3 +28,17 @@ public struct Language: Hashable, Sendable {
 
     private static let listCodes = ["no": "nb", "tl": "fil", "iw": "he", "in": "id", "bs": "hr", "sh": "sr"]
 }
+
+/// A language is written as its code.
+extension Language: Codable {
+    /// The language of a code, which any text is: what is no tag is `.undetermined`.
+    public init(from decoder: any Decoder) throws {
+        self.init(code: try decoder.singleValueContainer().decode(String.self))
+    }
+
+    /// Writes the code.
+    public func encode(to encoder: any Encoder) throws {
+        var container = encoder.singleValueContainer()
+        try container.encode(code)
+    }
+}

@@ -1,6 +1,6 @@
 import ArticleArchive
+import Nutgraf
 import Presentation
-import ResultMaking
 import Stories
 import Synchronization
 import TextAnalysis
@@ -73,21 +73,10 @@ final class ArchiveWriting: Sendable {
         }
     }
 
-    /// The stream as the archive has it, with what somebody has said of pairs.
     private func open(_ writer: ArchiveWriter) throws(ArchiveError) -> (archive: ArchiveFollowing, stream: StoryStream)
     {
         let archive = ArchiveFollowing(path, writer)
-        var stream = try archive.stream(ArticleAnalyzer())
-        var changed: [StreamDecision.Event] = []
-        for pair in try ArchiveReader(path).corrections() {
-            // One that contradicts those before it changes nothing.
-            let events =
-                pair.correction == .together
-                ? try? stream.putTogether(pair.first, pair.second) : try? stream.setApart(pair.first, pair.second)
-            changed += events ?? []
-        }
-        try archive.take([], changed, stream)
-        return (archive, stream)
+        return (archive, try archive.correctedStream(ArticleAnalyzer()))
     }
 
     private func tell(_ taken: ArchiveFollowing.Taken, _ stream: StoryStream) {

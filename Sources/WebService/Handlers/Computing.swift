@@ -58,10 +58,7 @@ enum Computing {
         let threads = call.service.settings.threads
         let analyzer = ArticleAnalyzer()
         let collection = ArticleCollection(articles, method: .related, threads: threads)
-        let veto = FactVeto(
-            concurrentMap(count: articles.count, threads: threads) {
-                FactProfile(analyzer.analyze(articles[$0].joiningDocuments()))
-            })
+        let veto = FactVeto(articles, analyzer: analyzer, threads: threads)
         let clustering = NewsClustering().clusters(of: collection, veto: veto, threads: threads)
         let described = DescribedClusters(
             articles: articles, collection: collection, clustering: clustering,

@@ -2,6 +2,7 @@ import ArticleArchive
 import KeywordExtraction
 import Presentation
 import ResultMaking
+import Stories
 import Summarization
 import TextAnalysis
 
@@ -99,14 +100,12 @@ extension Call {
     }
 
     func summary(of article: Article) -> [UInt8] {
-        let analyzer = ArticleAnalyzer()
         let method = SummarizationMethod.named(arguments.text(RouteTable.summaryMethod)) ?? SummarizationMethod.all[0]
         let request = SummaryRequest(
             budget: .sentences(arguments.integer(RouteTable.sentences)), explains: arguments.flag(RouteTable.explain))
-        let record = SummarizedRecord(article, tellingOneStoryEach: [article], analyzer)
-        let analyzed = analyzer.analyze(record.article.joiningDocuments())
-        let summary = method.summarizer.summarize(analyzed, for: request)
-        return SummaryView(of: analyzed, summary, explains: request.explains, notes: record.notes).json()
+        let record = SummarizedRecord(
+            article, tellingOneStoryEach: [article], by: method.summarizer, for: request, ArticleAnalyzer())
+        return SummaryView(of: record, explains: request.explains).json()
     }
 
     func keywords(of article: Article) -> [UInt8] {

@@ -4,6 +4,7 @@ import Parallelism
 import Presentation
 import ResultMaking
 import Similarity
+import Stories
 import Synchronization
 import TextAnalysis
 
@@ -52,10 +53,9 @@ final class StoryCache: Sendable {
         let clustering = Clustering(of: collection, inStories: inStories)
         let storyNumbers = clustering.clusters.map { inStories[$0.headlineIndex] }
         let described = DescribedClusters(
-            articles: articles, collection: collection, clustering: clustering, storyNumbers: storyNumbers,
-            analyzer: ArticleAnalyzer())
+            articles: articles, collection: collection, clustering: clustering, analyzer: ArticleAnalyzer())
         return concurrentMap(count: storyNumbers.count, threads: threads) {
-            (storyNumbers[$0], described.view($0).json())
+            (storyNumbers[$0], described.view($0, storyNumber: storyNumbers[$0]).json())
         }
     }
 

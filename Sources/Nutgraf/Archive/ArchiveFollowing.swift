@@ -60,6 +60,20 @@ public final class ArchiveFollowing {
         return stream
     }
 
+    /// The same with what somebody has said of pairs, which is kept; what contradicts something said before changes nothing.
+    public func correctedStream(_ analyzer: ArticleAnalyzer) throws(ArchiveError) -> StoryStream {
+        var stream = try stream(analyzer)
+        var changed: [StreamDecision.Event] = []
+        for pair in try ArchiveReader(path).corrections() {
+            let events =
+                pair.correction == .together
+                ? try? stream.putTogether(pair.first, pair.second) : try? stream.setApart(pair.first, pair.second)
+            changed += events ?? []
+        }
+        try take([], changed, stream)
+        return stream
+    }
+
     /// Keeps corrections, and what they changed of stories that are there.
     public func take(
         _ pairs: [Pair], _ events: [StreamDecision.Event], _ stream: StoryStream

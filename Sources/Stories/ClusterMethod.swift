@@ -1,6 +1,5 @@
 public import Clustering
 public import Similarity
-public import Stories
 
 /// The ways to find groups of articles that can be named.
 public enum ClusterMethod: String, CaseIterable, Sendable {

@@ -1,21 +1,36 @@
-public import Presentation
-import Stories
+public import Summarization
 public import TextAnalysis
 
-/// What one summary is to be made of: an article, or the articles that tell a story together, all in one language.
-public struct SummarizedRecord {
-    /// Without the documents in another language than the most of them, the first of as many.
-    public private(set) var article: Article
-    public private(set) var notes: [RecordNote] = []
+/// One summary: of an article, or of the articles that tell a story together, all in one language.
+public struct SummarizedRecord: Sendable {
+    /// What was summarized: the articles joined, without those in another language than the most of them, the first of as many.
+    public let article: AnalyzedArticle
+    public let summary: Summary
+    /// What there is to say of the articles.
+    public let notes: [RecordNote]
 
     /// - Parameter records: those of which each should tell one story; nil where that is not asked.
     ///
-    /// Complexity: O(bytes), and for records that of `StorySeparation`.
-    public init(_ article: Article, tellingOneStoryEach records: [Article]?, _ analyzer: ArticleAnalyzer) {
-        self.article = article
+    /// Complexity: O(bytes), that of the method, and for records that of `StorySeparation`.
+    public init(
+        _ article: Article, tellingOneStoryEach records: [Article]?, by summarizer: any Summarizer,
+        for request: SummaryRequest, _ analyzer: ArticleAnalyzer
+    ) {
+        let (article, notes) = Self.inOneLanguage(article, tellingOneStoryEach: records, analyzer)
+        self.article = analyzer.analyze(article.joiningDocuments())
+        self.notes = notes
+        summary = summarizer.summarize(self.article, for: request)
+    }
+
+    private static func inOneLanguage(
+        _ article: Article, tellingOneStoryEach records: [Article]?, _ analyzer: ArticleAnalyzer
+    ) -> (Article, [RecordNote]) {
+        var (kept, notes): (Article, [RecordNote]) = (article, [])
         // Articles that are no records have been parted by language and by story.
-        guard !article.documents.isEmpty, records?.allSatisfy({ $0.documents.isEmpty }) != true else { return }
-        let documents = Self.leaves(of: article).map { (id: $0.id, language: analyzer.analyze($0).language) }
+        guard !article.documents.isEmpty, records?.allSatisfy({ $0.documents.isEmpty }) != true else {
+            return (kept, notes)
+        }
+        let documents = leaves(of: article).map { (id: $0.id, language: analyzer.analyze($0).language) }
         let known = documents.map(\.language).filter { $0 != .undetermined }
         // The greatest count, and of as many the first.
         let main = known.enumerated().max { one, other in
@@ -28,10 +43,11 @@ public struct SummarizedRecord {
         if isKept.contains(false) {
             notes.append(.leftOut(ids: zip(documents, isKept).filter { !$0.1 }.map(\.0.id)))
             var next = isKept.makeIterator()
-            self.article = Self.filtered(article) { next.next() ?? true }
+            kept = filtered(article) { next.next() ?? true }
         }
         let stories = (records ?? []).map { Self.stories(of: $0, analyzer) }.max() ?? 1
         if stories > 1 { notes.append(.unrelated(stories: stories)) }
+        return (kept, notes)
     }
 
     private static func leaves(of article: Article) -> [Article] {
@@ -53,6 +69,6 @@ public struct SummarizedRecord {
     /// How many stories the documents of a record tell that have nothing to do with each other.
     private static func stories(of record: Article, _ analyzer: ArticleAnalyzer) -> Int {
         guard record.documents.count > 1 else { return 1 }
-        return StorySeparation().stories(of: record.documents.map { analyzer.analyze($0.joiningDocuments()) }).count
+        return StorySeparation().stories(of: record.documents, analyzer: analyzer).count
     }
 }
