@@ -10,6 +10,7 @@ public struct DescribedClusters: Sendable {
     private let articles: [Article]
     private let collection: ArticleCollection
     private let clustering: Clustering
+    private let numbers: [Int]?
     private let storyNumbers: [Int]?
     private let describer: StoryDescriber
     private let words: WordsOfStems
@@ -17,15 +18,18 @@ public struct DescribedClusters: Sendable {
 
     /// - Parameters:
     ///   - articles: those of the collection, in its order.
+    ///   - numbers: the number of each cluster, where it is not its place.
     ///   - storyNumbers: the number of each cluster in an archive, where it is kept in one.
     ///   - filter: what may be a label.
     public init(
-        articles: [Article], collection: ArticleCollection, clustering: Clustering, storyNumbers: [Int]? = nil,
+        articles: [Article], collection: ArticleCollection, clustering: Clustering, numbers: [Int]? = nil,
+        storyNumbers: [Int]? = nil,
         summarySentences: Int = 2, filter: KeywordFilter = KeywordFilter(), analyzer: ArticleAnalyzer
     ) {
         self.articles = articles
         self.collection = collection
         self.clustering = clustering
+        self.numbers = numbers
         self.storyNumbers = storyNumbers
         self.analyzer = analyzer
         describer = StoryDescriber(summarySentences: summarySentences, analyzer: analyzer, filter: filter)
@@ -37,7 +41,8 @@ public struct DescribedClusters: Sendable {
         let cluster = clustering.clusters[number]
         let story = describer.describe(cluster, among: articles)
         return ClusterView(
-            number: number, storyNumber: storyNumbers?[number], of: clustering, in: collection,
+            number: number, shownAs: numbers?[number], storyNumber: storyNumbers?[number], of: clustering,
+            in: collection,
             keywords: words.words(of: cluster, among: articles), story: story
         ) { source in
             story.sentence(of: source, among: articles, analyzer: analyzer).map {

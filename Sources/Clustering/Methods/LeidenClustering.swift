@@ -46,9 +46,13 @@ public struct LeidenClustering: Sendable {
         let count = min(most, max(Self.fewestLinked, Int((Self.linkedShare * scale.reach).rounded())))
         let nearest = matrix.nearestOthers(count: count, near: window, threads: threads)
         let graph = NeighborGraph(nearest, count: count)
-        let reach = Double(max(1, scale.reach))
-        let expected = min(Self.mostReaches, Self.reachesOfReach * reach) * reach
-        return LeidenCommunities(resolution: resolution * graph.meanStrength / expected)
+        return LeidenCommunities(resolution: resolution * Self.resolution(of: graph, reach: Double(scale.reach)))
             .communities(of: graph, threads: threads)
+    }
+
+    /// γ for a graph of articles whose likeness reaches so far.
+    static func resolution(of graph: NeighborGraph, reach: Double) -> Double {
+        let reach = max(1, reach)
+        return graph.meanStrength / (min(mostReaches, reachesOfReach * reach) * reach)
     }
 }

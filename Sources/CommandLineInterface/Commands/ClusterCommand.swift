@@ -8,11 +8,11 @@ import TextAnalysis
 
 /// `nutgraf cluster`: groups of related articles.
 enum ClusterCommand {
-    private static let method = Option(
+    static let method = Option(
         "--method", "M", help: "how groups are found; see below", choices: ClusterMethod.allCases.map(\.rawValue))
     private static let count = Option(
         "--count", "K", help: "the number of groups, for kmeans; auto finds the number of broad topics")
-    private static let threshold = Option(
+    static let threshold = Option(
         "--threshold", "T",
         help: "the least cosine, from 0 to 1 (\(AverageLinkage.defaultThreshold) for average, "
             + "\(DBSCAN.defaultThreshold) for dbscan and components)")
@@ -23,18 +23,20 @@ enum ClusterCommand {
     private static let ignoreFacts = Option(
         "--ignore-facts", help: "join stories though places, names, magnitudes or dates contradict each other")
 
-    private static let all = Option(
+    static let all = Option(
         "--all", help: "list articles that are in no group as well, in text and pages; else they are counted")
 
     static let command = Command(
         "cluster", summary: "groups of related articles, with label, headline and members",
         options: [method, count, threshold, within, summary, all, KeywordFilterOptions.exclude, ignoreFacts]
-            + Corrections.options,
+            + Corrections.options + ClusterGraph.options + GroupedStories.options,
         notes: ["Methods"] + ClusterMethod.allCases.map { "  \($0.rawValue): \($0.summary)" } + [
             "", "A line of the file of --corrections is {\"together\":[\"ID\",\"ID\"]} or {\"apart\":[\"ID\",\"ID\"]}.",
-        ], format: CommonOptions.formatWithPages
+        ] + ClusterGraph.notes + GroupedStories.notes, format: CommonOptions.formatWithPages
     ) { invocation in
         let arguments = invocation.arguments
+        if let links = arguments.value(ClusterGraph.graph) { return try ClusterGraph(arguments).run(links, invocation) }
+        if let status = try GroupedStories.run(invocation) { return status }
         try ArchiveStories.checkKeeping(invocation)
         let count: Int? = arguments.value(count) == "auto" ? 0 : try arguments.integer(count, in: 1...Int.max)
         let days = try arguments.number(within, in: 0...1_000_000)

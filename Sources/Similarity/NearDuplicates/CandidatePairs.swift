@@ -3,8 +3,6 @@
 /// In a large collection most texts share a phrase with thousands of others, so the pairs that share any key grow with the
 /// collection. Near-duplicates share many keys. So of the pairs of a text only those are checked that share the most keys,
 /// and there are never more than `mostPartners` a text.
-///
-///
 struct CandidatePairs: Sendable {
     /// Sorted, each once.
     private(set) var pairs: [TextPair] = []
