@@ -173,7 +173,7 @@ def similar(
 
 def cluster(
     articles: Articles, *, method: Optional[str] = None, count: Union[int, str, None] = None,
-    threshold: Optional[float] = None, summary: int = 2, exclude: Optional[Sequence[str]] = None,
+    threshold: Optional[float] = None, within: Optional[float] = None, summary: int = 2, exclude: Optional[Sequence[str]] = None,
     ignore_facts: bool = False, language: Optional[str] = None, threads: Optional[int] = None, on_problem: str = "raise",
 ) -> Groups[Cluster]:
     """Groups of related articles, with label, headline, summary and members.
@@ -183,6 +183,7 @@ def cluster(
         method: how groups are found; ``nutgraf cluster --help`` lists the methods.
         count: the number of groups, or "auto", for kmeans.
         threshold: the least cosine, for average, dbscan and components.
+        within: only articles at most so many days apart are compared; one without a date is in no group.
         summary: how many sentences sum a group up.
         exclude: words that are no labels.
         ignore_facts: join stories though places, names, magnitudes or dates contradict each other.
@@ -193,7 +194,7 @@ def cluster(
         cluster of each article given.
     """
     options = {
-        "method": method, "count": count, "threshold": threshold, "summary": summary,
+        "method": method, "count": count, "threshold": threshold, "within": within, "summary": summary,
         "exclude": _words(exclude, "exclude"), "ignoreFacts": ignore_facts,
     }
     return _groups("cluster", options, articles, Cluster, language, threads, on_problem)
@@ -201,7 +202,7 @@ def cluster(
 
 def duplicates(
     articles: Articles, *, threshold: Optional[float] = None, containment: Optional[float] = None,
-    min_words: Optional[int] = None, all: bool = False, language: Optional[str] = None, threads: Optional[int] = None,
+    min_words: Optional[int] = None, within: Optional[float] = None, all: bool = False, language: Optional[str] = None, threads: Optional[int] = None,
     on_problem: str = "raise",
 ) -> Groups[CopyGroup]:
     """Wire copies and near-copies, and what each changed.
@@ -211,13 +212,16 @@ def duplicates(
         threshold: the least Jaccard index of two versions of a text, above 0 to 1.
         containment: the least part of a text that stands in a piece that took it over.
         min_words: articles of fewer words are compared with none.
+        within: only articles at most so many days apart are compared; one without a date is compared with none.
         all: also articles that have no copy.
         language, threads, on_problem: as in `summarize`.
 
     Returns:
         A `CopyGroup` for each article that has copies, with them. ``numbers`` has the group of each article given, or -1.
     """
-    options = {"threshold": threshold, "containment": containment, "minWords": min_words, "all": all}
+    options = {
+        "threshold": threshold, "containment": containment, "minWords": min_words, "within": within, "all": all,
+    }
     return _groups("duplicates", options, articles, CopyGroup, language, threads, on_problem)
 
 

@@ -25,15 +25,17 @@ public struct ClusterView: PageView {
     }
 
     /// - Parameters:
+    ///   - shownNumber: the number to name it by, where that is another.
     ///   - storyNumber: the number under which an archive keeps it, which stands in place of its own.
     ///   - keywords: the cluster's keywords as its articles write them.
     ///   - sentence: the sentence of a source of a fact; nil for a headline.
     public init(
-        number: Int, storyNumber: Int? = nil, of clustering: Clustering, in collection: ArticleCollection,
+        number: Int, shownAs shownNumber: Int? = nil, storyNumber: Int? = nil, of clustering: Clustering,
+        in collection: ArticleCollection,
         keywords: [String], story: StoryDescription,
         sentence: @escaping @Sendable (DisagreeingFact.Source) -> SourceSentence?
     ) {
-        self.number = storyNumber ?? number
+        self.number = storyNumber ?? shownNumber ?? number
         isStory = storyNumber != nil
         self.cluster = clustering.clusters[number]
         self.collection = collection

@@ -6,12 +6,14 @@ public import Stories
 extension DescribedClusters {
     /// The cluster of a number as a result. Complexity: that of a summary of its articles.
     ///
-    /// - Parameter storyNumber: its number in an archive, where it is kept in one.
-    public func view(_ number: Int, storyNumber: Int? = nil) -> ClusterView {
+    /// - Parameters:
+    ///   - shownNumber: its number from 0, where that is not its place.
+    ///   - storyNumber: its number in an archive, where it is kept in one.
+    public func view(_ number: Int, shownAs shownNumber: Int? = nil, storyNumber: Int? = nil) -> ClusterView {
         let cluster = self[number]
         return ClusterView(
-            number: number, storyNumber: storyNumber, of: clustering, in: collection, keywords: cluster.keywords,
-            story: cluster.story
+            number: number, shownAs: shownNumber, storyNumber: storyNumber, of: clustering, in: collection,
+            keywords: cluster.keywords, story: cluster.story
         ) { source in
             cluster.story.sentence(of: source, among: articles, analyzer: analyzer).map {
                 ClusterView.SourceSentence(text: $0.text, range: $0.range)

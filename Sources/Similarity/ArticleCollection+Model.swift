@@ -21,14 +21,15 @@ extension ArticleCollection {
         }.model
     }
 
-    /// Parts, weighted by the model of the whole.
+    /// Parts, weighted by the model of the whole: the rows of their terms. By a method with a latent space nothing more of the
+    /// whole is known.
     ///
     /// - Precondition: the model is one of `model(method:fields:of:threads:)`, or was merged of such.
     public static func parts(
         _ parts: [Part], weightedBy model: SavedModel, method: SimilarityMethod = .tfidf, fields: ComparedFields = .all,
         threads: Int
     ) -> [ArticleCollection] {
-        precondition(method.isComparedInParts, "Parts of a collection are compared by methods without a space of all of it.")
+        precondition(method != .bm25, "Rows of BM25 are not made of a model alone.")
         let gathered = parts.map { ChunkStore<[ArticleReference]>(count: $0.chunks) }
         let sets = zip(parts, gathered).map { part, gathered -> SavedModel.Documents in
             (part.chunks, { chunk, counter in gathered.set(chunk, fillCounter(&counter, fields, chunk, part.fill)) })

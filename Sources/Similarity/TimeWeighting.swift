@@ -41,13 +41,18 @@ public struct TimeWeighting: Hashable, Sendable {
         return Double(abs(one.daysSince1970 - other.daysSince1970))
     }
 
+    /// Whether two articles are at most as many days apart as the window has; false where either has no date.
+    package func areNear(_ one: ArticleDate?, _ other: ArticleDate?) -> Bool {
+        guard let window else { return true }
+        return days(one, other).map { $0 <= window } ?? false
+    }
+
     /// What is left of the score of a neighbor, from 0 to 1.
     func share(of neighbor: ArticleDate?, to article: ArticleDate?) -> Float {
         if let start { guard let neighbor, neighbor.secondsSince1970 >= start.secondsSince1970 else { return 0 } }
         if let end { guard let neighbor, neighbor.secondsSince1970 < end.secondsSince1970 else { return 0 } }
-        let days = days(article, neighbor)
-        if let window { guard let days, days <= window else { return 0 } }
-        guard let halfLife, let days else { return 1 }
+        guard areNear(article, neighbor) else { return 0 }
+        guard let halfLife, let days = days(article, neighbor) else { return 1 }
         return Float(exp2(-days / halfLife))
     }
 }

@@ -25,10 +25,11 @@ public enum ClusterMethod: String, CaseIterable, Sendable {
         case noCount(ClusterMethod)
         case noThreshold(ClusterMethod)
         case noFacts(ClusterMethod)
+        case noDays
 
         /// One line with the remedy.
         ///
-        /// - Parameter name: how the caller writes an option: `count`, `threshold`, `method`, `ignore-facts`.
+        /// - Parameter name: how the caller writes an option: `count`, `threshold`, `method`, `within`, `ignore-facts`.
         public func message(_ name: (String) -> String) -> String {
             switch self {
             case .kmeansWithoutCount: "kmeans needs a number of groups: \(name("count")) K, or \(name("count")) auto."
@@ -37,6 +38,7 @@ public enum ClusterMethod: String, CaseIterable, Sendable {
                 "\(method.rawValue) takes no \(name("count")). Leave it out, or use \(name("method")) kmeans."
             case .noThreshold(let method):
                 "\(method.rawValue) finds its own threshold. Leave \(name("threshold")) out, or use \(name("method")) average."
+            case .noDays: "kmeans looks for no pairs. Leave \(name("within")) out, or use \(name("method")) leiden."
             case .noFacts(let method): "\(method.rawValue) does not look at facts. Leave \(name("ignore-facts")) out."
             }
         }
@@ -44,12 +46,13 @@ public enum ClusterMethod: String, CaseIterable, Sendable {
 
     /// The method of a name; without one the method that the other options ask for.
     public init(
-        named name: String?, hasCount: Bool, hasThreshold: Bool, ignoresFacts: Bool
+        named name: String?, hasCount: Bool, hasThreshold: Bool, hasDays: Bool, ignoresFacts: Bool
     ) throws(Contradiction) {
         self = name.flatMap(ClusterMethod.init) ?? (hasCount ? .kmeans : hasThreshold ? .average : .news)
         if self == .kmeans {
             if !hasCount { throw .kmeansWithoutCount }
             if hasThreshold { throw .kmeansWithThreshold }
+            if hasDays { throw .noDays }
         } else if hasCount {
             throw .noCount(self)
         } else if hasThreshold, ![.average, .dbscan, .components].contains(self) {
@@ -60,9 +63,12 @@ public enum ClusterMethod: String, CaseIterable, Sendable {
 
     /// - Parameters:
     ///   - count: the number of groups for kmeans; 0 to find it.
+    ///   - window: which articles are near in time, where only pairs of such are sought; nil for all.
     ///   - veto: makes what keeps articles apart whose facts contradict each other; nil where that is not asked.
     public func clusters(
-        of collection: ArticleCollection, count: Int?, threshold: Float?, veto: (() -> FactVeto)?, threads: Int
+        of collection: ArticleCollection, count: Int?, threshold: Float?, near window: TimeWindow?,
+        veto: (() -> FactVeto)?,
+        threads: Int
     ) -> Clustering {
         switch self {
         case .kmeans:
@@ -73,24 +79,25 @@ public enum ClusterMethod: String, CaseIterable, Sendable {
             }
         case .stories:
             if let veto {
-                SharedNeighborLinkage().clusters(of: collection, veto: veto(), threads: threads)
+                SharedNeighborLinkage().clusters(of: collection, near: window, veto: veto(), threads: threads)
             } else {
-                SharedNeighborLinkage().clusters(of: collection, threads: threads)
+                SharedNeighborLinkage().clusters(of: collection, near: window, threads: threads)
             }
-        case .leiden: LeidenClustering().clusters(of: collection, threads: threads)
+        case .leiden: LeidenClustering().clusters(of: collection, near: window, threads: threads)
         case .dbscan:
-            DBSCAN(threshold: threshold ?? DBSCAN.defaultThreshold).clusters(of: collection, threads: threads)
+            DBSCAN(threshold: threshold ?? DBSCAN.defaultThreshold)
+                .clusters(of: collection, near: window, threads: threads)
         case .components:
             ThresholdComponents(threshold: threshold ?? ThresholdComponents.defaultThreshold)
-                .clusters(of: collection, threads: threads)
+                .clusters(of: collection, near: window, threads: threads)
         case .average:
             AverageLinkage(threshold: threshold ?? AverageLinkage.defaultThreshold)
-                .clusters(of: collection, threads: threads)
+                .clusters(of: collection, near: window, threads: threads)
         case .news:
             if let veto {
-                NewsClustering().clusters(of: collection, veto: veto(), threads: threads)
+                NewsClustering().clusters(of: collection, near: window, veto: veto(), threads: threads)
             } else {
-                NewsClustering().clusters(of: collection, threads: threads)
+                NewsClustering().clusters(of: collection, near: window, threads: threads)
             }
         }
     }

@@ -25,6 +25,38 @@ import Testing
         return articles
     }
 
+    @Test func `with a window an event that comes again is another, by every method that seeks pairs`() {
+        var articles = events([6, 6, 6], words: 12, taken: 9, common: 4, seed: 7)
+        for place in articles.indices {
+            articles[place].date = place % 2 == 0 ? "2024-01-0\(1 + place % 6)" : "2024-05-0\(1 + place % 6)"
+        }
+        articles[17].date = nil
+        let collection = ArticleCollection(articles, method: .related)
+        let window = TimeWindow(collection, days: 10)
+        func halves(_ clustering: Clustering) -> Bool {
+            clustering.clusters.allSatisfy { cluster in
+                let rows = cluster.members.map(\.index)
+                return rows.count == 1
+                    || !rows.contains(17) && Set(rows.map { $0 % 2 }).count == 1 && Set(rows.map { $0 / 6 }).count == 1
+            }
+        }
+        let found = [
+            NewsClustering().clusters(of: collection, near: window),
+            SharedNeighborLinkage().clusters(of: collection, near: window),
+            AverageLinkage().clusters(of: collection, near: window), DBSCAN().clusters(of: collection, near: window),
+            ThresholdComponents().clusters(of: collection, near: window),
+        ]
+        for clustering in found {
+            #expect(halves(clustering), "\(clustering.method)")
+            #expect(clustering.clusters.first?.members.count == 3, "\(clustering.method)")
+        }
+        #expect(
+            LeidenClustering().clusters(of: collection, near: window).clusters.allSatisfy { cluster in
+                Set(cluster.members.map { $0.index % 2 }).count == 1 || cluster.members.count == 1
+            })
+        #expect(NewsClustering().clusters(of: collection).clusters.first?.members.count == 6)
+    }
+
     private func found(_ clustering: Clustering) -> [[Int]] {
         partition(clustering.clusters.map { $0.members.map(\.index) })
     }

@@ -28,6 +28,24 @@ import Testing
         #expect(try groups(options, in: workspace()) == [["q1", "q2"], ["s1", "s2"]])
     }
 
+    @Test func `with --within articles far apart are in no group, nor those without a date`() throws {
+        let workspace = try workspace()
+        let dates = ["q1": "2024-03-01", "q2": "2024-03-02", "s1": "2024-03-01", "s2": "2024-04-01"]
+        var stories = Self.stories
+        for (id, date) in dates {
+            stories = stories.replacingOccurrences(
+                of: "\"id\":\"\(id)\"", with: "\"id\":\"\(id)\",\"date\":\"\(date)\"")
+        }
+        try workspace.write("stories.jsonl", stories)
+        #expect(try groups("--within 7", in: workspace) == [["q1", "q2"], ["s1"], ["s2"]])
+        #expect(try groups("--within 31", in: workspace) == [["q1", "q2"], ["s1", "s2"]])
+        try workspace.write("stories.jsonl", stories.replacingOccurrences(of: ",\"date\":\"2024-03-02\"", with: ""))
+        let run = try workspace.run("cluster", "--within", "31", "stories.jsonl")
+        #expect(run.errors.contains("1 of 4 articles has no date that can be read"))
+        let kmeans = try workspace.shell("$NUTGRAF cluster --within 7 --count 2 stories.jsonl")
+        #expect(kmeans.status == 2 && kmeans.errors.contains("kmeans looks for no pairs. Leave --within out"))
+    }
+
     @Test func `corrections are kept in their file and obeyed ever after`() throws {
         let workspace = try workspace()
         let corrections = "--corrections said.jsonl"

@@ -80,7 +80,29 @@ import Testing
             odd.errors.contains("several articles of one id, x.") && odd.errors.contains("too short to be compared, a"))
     }
 
-    @Test(arguments: ["--threshold 0", "--threshold 2", "--containment nan", "--min-words 0", "--thresh 1"])
+    @Test func `with --within copies far apart are not sought, and articles without a date are told`() throws {
+        let workspace = try workspace()
+        let run = try workspace.run("duplicates", "--within", "1", "--format", "jsonl", "copies.jsonl")
+        let ids = try run.objects().map {
+            ($0["articles"] as? [[String: Any]] ?? []).compactMap { $0["id"] as? String }
+        }
+        // wire and site are two days apart, paper lies between them.
+        #expect(run.status == 0 && ids.map(Set.init) == [["wire", "site", "paper"]])
+        let none = try workspace.run("duplicates", "--within", "0.5", "--format", "jsonl", "copies.jsonl")
+        #expect(none.status == 0 && none.output.isEmpty)
+        try workspace.write(
+            "undated.jsonl", "{\"id\":\"u\",\"text\":\"\(wire)\"}\n{\"id\":\"v\",\"text\":\"\(wire)\"}\n")
+        let undated = try workspace.run("duplicates", "--within", "7", "undated.jsonl")
+        #expect(undated.text == "(no near-duplicates among 2 articles)\n")
+        #expect(
+            undated.errors.contains(
+                "2 of 2 articles have no date that can be read, in the input. With --within they are"))
+    }
+
+    @Test(arguments: [
+        "--within -1", "--within x", "--threshold 0", "--threshold 2", "--containment nan", "--min-words 0",
+        "--thresh 1",
+    ])
     func `wrong values end with one line`(options: String) throws {
         let run = try workspace().shell("$NUTGRAF duplicates \(options) copies.jsonl")
         #expect(run.status == 2 && run.errorLines.count == 1 && run.output.isEmpty)

@@ -4,11 +4,13 @@ import Nutgraf
 
 // Precision and recall of near-duplicates on a labeled set, by kind of copy.
 //
-//   DuplicateBenchmarks [--originals N] [--seed S] [--undated] [--threshold T] [--containment C] [--sweep]
-//   DuplicateBenchmarks --write FILE.jsonl [--originals N] [--seed S]
+//   DuplicateBenchmarks [--originals N] [--seed S] [--phrases P] [--undated] [--threshold T] [--containment C] [--sweep]
+//   DuplicateBenchmarks --write FILE.jsonl [--originals N] [--seed S] [--phrases P]
 
 var originals = 3_000
 var seed: UInt64 = 2
+// Stock phrases in a thousand words.
+var phrases = 0
 var isDated = true
 var sweeps = false
 var parameters = NearDuplicateParameters()
@@ -16,7 +18,7 @@ var written: String?
 var arguments = CommandLine.arguments.dropFirst()
 func fail() -> Never {
     print("usage: DuplicateBenchmarks [--originals N] [--seed S] [--undated] [--threshold T] [--containment C]")
-    print("                           [--sweep] [--write FILE.jsonl]")
+    print("                           [--phrases P] [--sweep] [--write FILE.jsonl]")
     exitProcess(2)
 }
 while let argument = arguments.popFirst() {
@@ -26,6 +28,7 @@ while let argument = arguments.popFirst() {
     switch argument {
     case "--originals": originals = Int(value) ?? originals
     case "--seed": seed = UInt64(value) ?? seed
+    case "--phrases": phrases = Int(value) ?? phrases
     case "--threshold": parameters.threshold = Double(value) ?? parameters.threshold
     case "--containment": parameters.containment = Double(value) ?? parameters.containment
     case "--write": written = value
@@ -33,7 +36,7 @@ while let argument = arguments.popFirst() {
     }
 }
 
-let labeled = LabeledCopies(originals: originals, seed: seed).articles
+let labeled = LabeledCopies(originals: originals, seed: seed, phrases: phrases).articles
 var lines: [UInt8] = []
 for (index, article) in labeled.enumerated() { article.appendJSONLine(index: index, dated: isDated, to: &lines) }
 if let written {
@@ -67,8 +70,13 @@ if sweeps {
     }
     exitProcess(0)
 }
-let score = Score(NearDuplicates(among: articles, parameters, threads: 2), against: labeled)
+let start = processorSeconds()
+let found = NearDuplicates(among: articles, parameters, threads: 2)
+let taken = processorSeconds() - start
+let score = Score(found, against: labeled)
 let pairs = score.groupPairs
+let compared = fixed(Double(found.comparedPairs) / Double(max(1, articles.count)), 2)
+print("compared: \(compared) pairs an article; \(fixed(taken, 1)) s of processors, peak \(peakMegabytes()) MB")
 print("threshold \(fixed(parameters.threshold, 2)), containment \(fixed(parameters.containment, 2))\n")
 print(
     "pairs of one group: precision \(percent(pairs.precision)) %, recall \(percent(pairs.recall)) %, F1 \(percent(pairs.f1)) %"

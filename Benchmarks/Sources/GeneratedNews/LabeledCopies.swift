@@ -49,16 +49,23 @@ public struct LabeledCopy: Sendable {
 /// ones. Cuts keep 30 to 90 % of the paragraphs from the first on; a reworked copy is cut, edited and has a new headline. A
 /// longer piece holds a copy, edited up to 3 %, in one to three times as much text of its own; a joined one holds two whole
 /// stories. Retold events share the topic, its words and names, and one or two sentences; forms differ in a number or a name
-/// every 5 to 10 words; boilerplate has 40 to 80 words.
+/// every 5 to 10 words; boilerplate has 40 to 80 words. Stock phrases have 6 to 12 words, a few of them used everywhere and most
+/// in a handful of stories, so that the more stories there are the more share one.
 public struct LabeledCopies: Sendable {
     public private(set) var articles: [LabeledCopy] = []
 
     private var random: SplitMix64
     private let writer: Writer
+    /// Stock phrases in a thousand words.
+    private let phrases: Int
+    private let phraseUse = OpenZipfDistribution(head: 2_000, shift: 20, tailShare: 0.7, ratio: 0.9)
 
-    /// The same seed and number give the same set.
-    public init(originals: Int, seed: UInt64) {
+    /// The same seed and numbers give the same set.
+    ///
+    /// - Parameter phrases: stock phrases in a thousand words.
+    public init(originals: Int, seed: UInt64, phrases: Int = 0) {
         random = SplitMix64(state: seed)
+        self.phrases = phrases
         writer = Writer(random: &random)
         for origin in 0..<originals { addFamily(origin) }
         addForms(originals / 10)
@@ -71,14 +78,14 @@ public struct LabeledCopies: Sendable {
     private mutating func addFamily(_ origin: Int) {
         let topic = writer.topic(random: &random)
         let first = articles.count
-        add(.original, title(topic), writer.body(topic: topic, longest: 24, random: &random), day: 1, origins: [origin])
+        add(.original, title(topic), body(topic), day: 1, origins: [origin])
         let copies = Int.random(in: 0...4, using: &random)
         for place in 0..<copies {
             let source = place > 0 && chance(5) ? articles.count - 1 : first
             addCopy(of: source, topic: topic, day: 2 + place)
         }
         if chance(4) {
-            var body = writer.body(topic: topic, longest: 24, random: &random)
+            var body = body(topic)
             for _ in 0..<Int.random(in: 1...2, using: &random) {
                 let paragraph = pick(articles[first].paragraphs)
                 body[Int.random(in: 0..<body.count, using: &random)] += [32] + firstSentence(paragraph)
@@ -106,7 +113,7 @@ public struct LabeledCopies: Sendable {
         case .insideLonger:
             let wanted = Int.random(in: 100...300, using: &random) * length(text) / 100
             var own: [[UInt8]] = []
-            while length(own) < wanted { own += writer.body(topic: topic, longest: 24, random: &random) }
+            while length(own) < wanted { own += body(topic) }
             let place = Int.random(in: 0...own.count, using: &random)
             add(self.title(topic), own[..<place] + edited(text, 0...3) + own[place...])
         case .joined:
@@ -118,6 +125,28 @@ public struct LabeledCopies: Sendable {
                 origins: origins + articles[other].origins, sources: [source, other])
         default: break
         }
+    }
+
+    /// A story's paragraphs, with stock phrases.
+    private mutating func body(_ topic: Int) -> [[UInt8]] {
+        let body = writer.body(topic: topic, longest: 24, random: &random)
+        guard phrases > 0 else { return body }
+        return body.map { paragraph in
+            var words: [[UInt8]] = []
+            for word in paragraph.split(separator: 32) {
+                words.append(Array(word))
+                if Int.random(in: 0..<1_000, using: &random) < phrases {
+                    words += phrase(phraseUse.rank(using: &random))
+                }
+            }
+            return Array(words.joined(separator: [32]))
+        }
+    }
+
+    /// The stock phrase of a rank.
+    private func phrase(_ rank: Int) -> [[UInt8]] {
+        var own = SplitMix64(state: UInt64(rank))
+        return (0..<Int.random(in: 6...12, using: &own)).map { _ in writer.anyContentWord(random: &own) }
     }
 
     // MARK: What only looks like a copy

@@ -90,7 +90,7 @@ public struct ArticleLines: Sendable {
 
 extension Span<UInt8> {
     /// The ranges of the lines, each without the LF that ends it.
-    fileprivate var lines: [Range<Int>] {
+    var lines: [Range<Int>] {
         var lines: [Range<Int>] = []
         var start = 0
         while start < count {

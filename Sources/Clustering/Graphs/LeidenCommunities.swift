@@ -77,13 +77,16 @@ struct LeidenCommunities: Sendable {
 }
 
 extension [Int] {
-    /// The same groups, numbered in the order in which they first occur.
+    /// The same groups, which have numbers from 0, numbered in the order in which they first occur.
     var renumbered: [Int] {
-        var numbers: [Int: Int] = [:]
+        var numbers = [Int](repeating: -1, count: (self.max() ?? -1) + 1)
+        var count = 0
         return map { group in
-            if let number = numbers[group] { return number }
-            numbers[group] = numbers.count
-            return numbers.count - 1
+            if numbers[group] < 0 {
+                numbers[group] = count
+                count += 1
+            }
+            return numbers[group]
         }
     }
 }

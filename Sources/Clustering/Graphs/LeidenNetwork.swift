@@ -2,7 +2,9 @@
 struct LeidenNetwork: Sendable {
     private let offsets: [Int]
     private let targets: [Int32]
-    private let weights: [Double]
+    /// The weights of a graph, or the sums of some of them: one of the two is empty.
+    private let weights: [Float]
+    private let sums: [Double]
     /// The articles of each node.
     private let sizes: [Double]
     /// Twice the weight of the links inside each node.
@@ -13,18 +15,23 @@ struct LeidenNetwork: Sendable {
     init(_ graph: NeighborGraph) {
         offsets = graph.offsets
         targets = graph.targets
-        weights = graph.weights.map { Double($0) }
+        weights = graph.weights
+        sums = []
         sizes = [Double](repeating: 1, count: graph.nodeCount)
         loops = [Double](repeating: 0, count: graph.nodeCount)
     }
 
-    private init(offsets: [Int], targets: [Int32], weights: [Double], sizes: [Double], loops: [Double]) {
+    private init(offsets: [Int], targets: [Int32], sums: [Double], sizes: [Double], loops: [Double]) {
         self.offsets = offsets
         self.targets = targets
-        self.weights = weights
+        weights = []
+        self.sums = sums
         self.sizes = sizes
         self.loops = loops
     }
+
+    @inline(__always)
+    private func weight(_ link: Int) -> Double { sums.isEmpty ? Double(weights[link]) : sums[link] }
 
     /// Q of a partition.
     func quality(of groups: [Int], resolution: Double) -> Double {
@@ -34,7 +41,7 @@ struct LeidenNetwork: Sendable {
             inside += loops[node]
             members[groups[node]] += sizes[node]
             for link in offsets[node]..<offsets[node + 1] where groups[Int(targets[link])] == groups[node] {
-                inside += weights[link]
+                inside += weight(link)
             }
         }
         let pairs = members.reduce(0) { $0 + $1 * ($1 - 1) / 2 }
@@ -55,7 +62,7 @@ struct LeidenNetwork: Sendable {
         while next < queue.count {
             let node = queue[next]
             next += 1
-            if next > 4 * nodeCount {
+            if next > nodeCount {
                 queue.removeFirst(next)
                 next = 0
             }
@@ -102,7 +109,7 @@ struct LeidenNetwork: Sendable {
         // The weight between each part and the rest of its group.
         var outside = (0..<nodeCount).map { node in
             (offsets[node]..<offsets[node + 1]).reduce(0.0) {
-                groups[Int(targets[$1])] == groups[node] ? $0 + weights[$1] : $0
+                groups[Int(targets[$1])] == groups[node] ? $0 + weight($1) : $0
             }
         }
         func isBound(_ part: Int, of group: Int) -> Bool {
@@ -111,7 +118,7 @@ struct LeidenNetwork: Sendable {
         var ties = GroupTies(count: nodeCount)
         for node in 0..<nodeCount where isAlone[node] && isBound(node, of: groups[node]) {
             for link in offsets[node]..<offsets[node + 1] where groups[Int(targets[link])] == groups[node] {
-                ties.add(weights[link], to: parts[Int(targets[link])])
+                ties.add(weight(link), to: parts[Int(targets[link])])
             }
             var best: (part: Int, gain: Double)?
             for part in ties.touched where part != node && isBound(part, of: groups[node]) {
@@ -135,31 +142,61 @@ struct LeidenNetwork: Sendable {
     func aggregated(_ parts: [Int], count: Int) -> LeidenNetwork {
         var sizes = [Double](repeating: 0, count: count)
         var loops = [Double](repeating: 0, count: count)
-        var nodes = [[Int]](repeating: [], count: count)
+        // The nodes of one part after the other, and behind each part where it ends.
+        var nodes = [Int32](repeating: 0, count: nodeCount)
+        var ends = [Int](repeating: 0, count: count + 1)
         for node in 0..<nodeCount {
             sizes[parts[node]] += self.sizes[node]
             loops[parts[node]] += self.loops[node]
-            nodes[parts[node]].append(node)
+            ends[parts[node] + 1] += 1
         }
-        var offsets = [0]
+        for part in 0..<count { ends[part + 1] += ends[part] }
+        for node in 0..<nodeCount {
+            nodes[ends[parts[node]]] = Int32(node)
+            ends[parts[node]] += 1
+        }
+        let offsets = offsets(of: nodes, ends, parts)
         var targets: [Int32] = []
-        var weights: [Double] = []
+        var sums: [Double] = []
+        targets.reserveCapacity(offsets[count])
+        sums.reserveCapacity(offsets[count])
         var ties = GroupTies(count: count)
         for part in 0..<count {
-            for node in nodes[part] { gather(node, parts, into: &ties) }
+            for node in nodes[(part == 0 ? 0 : ends[part - 1])..<ends[part]] { gather(Int(node), parts, into: &ties) }
             loops[part] += ties.weight(of: part)
             for other in ties.touched.sorted() where other != part {
                 targets.append(Int32(other))
-                weights.append(ties.weight(of: other))
+                sums.append(ties.weight(of: other))
             }
-            offsets.append(targets.count)
             ties.clear()
         }
-        return LeidenNetwork(offsets: offsets, targets: targets, weights: weights, sizes: sizes, loops: loops)
+        return LeidenNetwork(offsets: offsets, targets: targets, sums: sums, sizes: sizes, loops: loops)
+    }
+
+    /// Where the links of each part start, counted beforehand so that these take no more memory than they need.
+    private func offsets(of nodes: [Int32], _ ends: [Int], _ parts: [Int]) -> [Int] {
+        var offsets = [0]
+        offsets.reserveCapacity(ends.count)
+        var lastPart = [Int32](repeating: -1, count: ends.count - 1)
+        for part in 0..<ends.count - 1 {
+            var links = 0
+            lastPart[part] = Int32(part)
+            for node in nodes[(part == 0 ? 0 : ends[part - 1])..<ends[part]] {
+                for link in self.offsets[Int(node)]..<self.offsets[Int(node) + 1] {
+                    let other = parts[Int(targets[link])]
+                    if lastPart[other] != part {
+                        lastPart[other] = Int32(part)
+                        links += 1
+                    }
+                }
+            }
+            offsets.append(offsets[part] + links)
+        }
+        return offsets
     }
 
     private func gather(_ node: Int, _ groups: [Int], into ties: inout GroupTies) {
-        for link in offsets[node]..<offsets[node + 1] { ties.add(weights[link], to: groups[Int(targets[link])]) }
+        for link in offsets[node]..<offsets[node + 1] { ties.add(weight(link), to: groups[Int(targets[link])]) }
     }
 }
 

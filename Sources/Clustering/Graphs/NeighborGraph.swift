@@ -25,6 +25,10 @@ struct NeighborGraph: Sendable {
         self.init(links)
     }
 
+    init(offsets: [Int], targets: [Int32], weights: [Float]) {
+        (self.offsets, self.targets, self.weights) = (offsets, targets, weights)
+    }
+
     /// The graph with these links, each of which stands at both of its ends, once or more; of links with the same ends
     /// the heaviest is kept.
     init(_ links: [[(target: Int32, weight: Float)]]) {

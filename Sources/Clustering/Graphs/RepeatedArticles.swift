@@ -16,15 +16,22 @@ struct RepeatedArticles {
     /// The article for which each stands; itself for one that is looked at.
     private let representatives: [Int]
 
-    /// - Parameter veto: an article that may not be where the first of its kind is, is looked at.
-    init(in collection: ArticleCollection, veto: some JoinVeto, threads: Int) {
+    /// - Parameters:
+    ///   - window: articles stand for those near them in time alone.
+    ///   - veto: an article that may not be where the first of its kind is, is looked at.
+    init(in collection: ArticleCollection, near window: TimeWindow? = nil, veto: some JoinVeto, threads: Int) {
         var representatives = Array(collection.articles.indices)
         let identical = IdenticalRows(collection.matrix, threads: threads)
         for group in 0..<identical.count where identical.size(of: group) > Self.mostCopies {
             let members = identical.members(of: group)
             guard let first = members.first.map(Int.init), collection.hasTerms(first) else { continue }
-            for member in members.dropFirst().map(Int.init) where !veto.forbids(first, member) {
-                representatives[member] = first
+            var looked = [first]
+            for member in members.dropFirst().map(Int.init) {
+                if let near = looked.first(where: { window?.holds($0, member) ?? true }), !veto.forbids(near, member) {
+                    representatives[member] = near
+                } else if window != nil {
+                    looked.append(member)
+                }
             }
         }
         self.representatives = representatives

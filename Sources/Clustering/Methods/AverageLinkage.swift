@@ -29,18 +29,23 @@ public struct AverageLinkage: Sendable {
         self.neighborCount = neighborCount
     }
 
-    /// The clusters of a collection, of which none was joined against the veto.
+    /// The clusters of a collection, of which none was joined against the veto; with a window an article has its neighbors
+    /// among those near it in time.
     public func clusters(
-        of collection: ArticleCollection, veto: some JoinVeto = NoVeto(), threads: Int = 1
+        of collection: ArticleCollection, near window: TimeWindow? = nil, veto: some JoinVeto = NoVeto(),
+        threads: Int = 1
     ) -> Clustering {
         Clustering(
-            groups: groups(of: collection.matrix, veto: veto, threads: threads), of: collection, method: "average")
+            groups: groups(of: collection.matrix, near: window, veto: veto, threads: threads), of: collection,
+            method: "average")
     }
 
     /// A group for each of these rows of unit length; an empty row is a group by itself.
-    package func groups(of rows: SparseMatrix, veto: some JoinVeto, threads: Int) -> [Int] {
+    package func groups(
+        of rows: SparseMatrix, near window: TimeWindow? = nil, veto: some JoinVeto, threads: Int
+    ) -> [Int] {
         var veto = veto
-        let neighbors = rows.mostNearestRows(in: rows, count: neighborCount, excludingSelf: true, threads: threads)
+        let neighbors = rows.nearestOthers(count: neighborCount, near: window, threads: threads)
         var forest = ClusterForest(rows)
         var queue = MergeQueue()
         for article in 0..<neighbors.count {

@@ -26,15 +26,20 @@ public struct DBSCAN: Sendable {
         self.minimumCount = minimumCount
     }
 
-    /// The clusters of a collection.
-    public func clusters(of collection: ArticleCollection, threads: Int = 1) -> Clustering {
-        Clustering(groups: groups(of: collection.matrix, threads: threads), of: collection, method: "dbscan")
+    /// The clusters of a collection; with a window articles far away in time are not near.
+    public func clusters(of collection: ArticleCollection, near window: TimeWindow? = nil, threads: Int = 1)
+        -> Clustering
+    {
+        Clustering(
+            groups: groups(of: collection.matrix, near: window, threads: threads), of: collection, method: "dbscan")
     }
 
-    func groups(of rows: SparseMatrix, threads: Int) -> [Int] {
-        let near = rows.nearestRows(
-            in: rows, count: rows.rows, minimumScore: max(threshold, .leastNonzeroMagnitude), excludingSelf: true,
-            threads: threads)
+    func groups(of rows: SparseMatrix, near window: TimeWindow? = nil, threads: Int) -> [Int] {
+        let least = max(threshold, .leastNonzeroMagnitude)
+        let near =
+            window?.nearestRows(of: rows, count: rows.rows, minimumScore: least, threads: threads)
+            ?? rows.nearestRows(
+                in: rows, count: rows.rows, minimumScore: least, excludingSelf: true, threads: threads)
         let isCore = (0..<rows.rows).map { near.offsets[$0 + 1] - near.offsets[$0] + 1 >= minimumCount }
         var sets = DisjointSets(count: rows.rows)
         for row in 0..<rows.rows where isCore[row] {

@@ -21,11 +21,15 @@ public struct LeidenClustering: Sendable {
         self.resolution = resolution
     }
 
-    /// The clusters of a collection.
-    public func clusters(of collection: ArticleCollection, threads: Int = 1) -> Clustering {
+    /// The clusters of a collection; with a window links are between articles near in time, while the scale is that of the
+    /// whole.
+    public func clusters(of collection: ArticleCollection, near window: TimeWindow? = nil, threads: Int = 1)
+        -> Clustering
+    {
         let matrix = collection.matrix
         let scale = CollectionScale(of: matrix, threads: threads)
-        return Clustering(groups: groups(of: matrix, scale, threads: threads), of: collection, method: "leiden")
+        return Clustering(
+            groups: groups(of: matrix, scale, near: window, threads: threads), of: collection, method: "leiden")
     }
 
     private static let linkedShare: Float = 0.25
@@ -35,14 +39,20 @@ public struct LeidenClustering: Sendable {
     private static let mostReaches = 27.0
     private static let reachesOfReach = 0.6
 
-    func groups(of matrix: SparseMatrix, _ scale: CollectionScale, threads: Int) -> [Int] {
+    func groups(of matrix: SparseMatrix, _ scale: CollectionScale, near window: TimeWindow? = nil, threads: Int)
+        -> [Int]
+    {
         let most = matrix.rows <= ExactNeighbors.mostRows ? Int.max : Self.mostLinkedOfMany
         let count = min(most, max(Self.fewestLinked, Int((Self.linkedShare * scale.reach).rounded())))
-        let nearest = matrix.mostNearestRows(in: matrix, count: count, excludingSelf: true, threads: threads)
+        let nearest = matrix.nearestOthers(count: count, near: window, threads: threads)
         let graph = NeighborGraph(nearest, count: count)
-        let reach = Double(max(1, scale.reach))
-        let expected = min(Self.mostReaches, Self.reachesOfReach * reach) * reach
-        return LeidenCommunities(resolution: resolution * graph.meanStrength / expected)
+        return LeidenCommunities(resolution: resolution * Self.resolution(of: graph, reach: Double(scale.reach)))
             .communities(of: graph, threads: threads)
+    }
+
+    /// γ for a graph of articles whose likeness reaches so far.
+    static func resolution(of graph: NeighborGraph, reach: Double) -> Double {
+        let reach = max(1, reach)
+        return graph.meanStrength / (min(mostReaches, reachesOfReach * reach) * reach)
     }
 }

@@ -34,11 +34,13 @@ public struct NewsClustering: Sendable {
     public init() {}
 
     /// The clusters of a collection. The veto speaks where the collection consists of events. Articles of languages that have
-    /// hardly a word in common are clustered by themselves; where more than 8 articles have the same words, all follow the first.
+    /// hardly a word in common are clustered by themselves; where more than 8 articles have the same words, all follow the first. With a
+    /// window an article has its neighbors among those near it in time, while the scale is that of the whole.
     public func clusters(
-        of collection: ArticleCollection, veto: some JoinVeto = NoVeto(), threads: Int = 1
+        of collection: ArticleCollection, near window: TimeWindow? = nil, veto: some JoinVeto = NoVeto(),
+        threads: Int = 1
     ) -> Clustering {
-        let repeated = RepeatedArticles(in: collection, veto: veto, threads: threads)
+        let repeated = RepeatedArticles(in: collection, near: window, veto: veto, threads: threads)
         let rows = LanguageParts(of: collection).parts.map { $0.filter { !repeated.leavesOut($0) } }.filter { !$0.isEmpty }
         let parts = rows.map {
             Part(
@@ -54,8 +56,9 @@ public struct NewsClustering: Sendable {
             let isEvents = part.logarithm < 0 || holdsEvents
             let found =
                 isEvents
-                ? stories(of: part, in: collection, veto: veto, threads: threads)
-                : LeidenClustering().groups(of: part.matrix, part.scale, threads: threads)
+                ? stories(of: part, in: collection, near: window, veto: veto, threads: threads)
+                : LeidenClustering().groups(
+                    of: part.matrix, part.scale, near: window?.selecting(rows: part.rows), threads: threads)
             for (row, group) in zip(part.rows, found) { groups[row] = first + group }
             first += 1 + (found.max() ?? 0)
             let method = isEvents ? "stories" : "leiden"
@@ -66,12 +69,12 @@ public struct NewsClustering: Sendable {
     }
 
     private func stories(
-        of part: Part, in collection: ArticleCollection, veto: some JoinVeto, threads: Int
+        of part: Part, in collection: ArticleCollection, near window: TimeWindow?, veto: some JoinVeto, threads: Int
     ) -> [Int] {
         let weights = StoryWeights(
             of: part.matrix, weighted: collection.model, language: collection.mainLanguage(of: part.rows))
         return SharedNeighborLinkage().groups(
-            of: weights.applied(to: part.matrix),
+            of: weights.applied(to: part.matrix), near: window?.selecting(rows: part.rows),
             veto: PartVeto(veto, rows: part.rows, of: collection.articles.count), threads: threads)
     }
 

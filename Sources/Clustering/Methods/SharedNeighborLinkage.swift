@@ -52,30 +52,32 @@ public struct SharedNeighborLinkage: Sendable {
         self.neighborCount = neighborCount
     }
 
-    /// The clusters of a collection, of which none was joined against the veto.
+    /// The clusters of a collection, of which none was joined against the veto; with a window an article has its neighbors
+    /// among those near it in time, while the scale is that of the whole.
     public func clusters(
-        of collection: ArticleCollection, veto: some JoinVeto = NoVeto(), threads: Int = 1
+        of collection: ArticleCollection, near window: TimeWindow? = nil, veto: some JoinVeto = NoVeto(),
+        threads: Int = 1
     ) -> Clustering {
         let language = collection.mainLanguage(of: Array(collection.articles.indices))
         let weights = StoryWeights(of: collection.matrix, weighted: collection.model, language: language)
         return Clustering(
-            groups: groups(of: weights.applied(to: collection.matrix), veto: veto, threads: threads), of: collection,
-            method: "stories")
+            groups: groups(of: weights.applied(to: collection.matrix), near: window, veto: veto, threads: threads),
+            of: collection, method: "stories")
     }
 
     /// The nearest articles of each: more than `neighborCount`, since lone ones look further.
-    func nearest(in matrix: SparseMatrix, threads: Int) -> NearestRows {
-        matrix.mostNearestRows(in: matrix, count: max(24, neighborCount), excludingSelf: true, threads: threads)
+    func nearest(in matrix: SparseMatrix, near window: TimeWindow? = nil, threads: Int) -> NearestRows {
+        matrix.nearestOthers(count: max(24, neighborCount), near: window, threads: threads)
     }
 
     /// - Parameter matrix: rows with `StoryWeights`.
-    func groups(of matrix: SparseMatrix, veto: some JoinVeto, threads: Int) -> [Int] {
-        let nearest = nearest(in: matrix, threads: threads)
+    func groups(of matrix: SparseMatrix, near window: TimeWindow? = nil, veto: some JoinVeto, threads: Int) -> [Int] {
+        let nearest = nearest(in: matrix, near: window, threads: threads)
         let scale = CollectionScale(of: matrix, best: nearest.best).raisingStrong(to: Self.leastStrong)
         let rows = neighborhoods(nearest, gate: scale.cosine(at: Self.gate))
         // Articles that share a neighbor are at most two links apart; more than so many of them change nothing.
         let groups = AverageLinkage(threshold: threshold, neighborCount: 64).groups(
-            of: rows, veto: ClusterSeparation(matrix, strong: scale.strong, and: veto), threads: threads)
+            of: rows, near: window, veto: ClusterSeparation(matrix, strong: scale.strong, and: veto), threads: threads)
         let lone = LoneArticles(gate: scale.cosine(at: Self.gateOfLone))
         return lone.joining(groups, rows: matrix, nearest: nearest, veto: veto)
     }

@@ -1,3 +1,4 @@
+import LinearAlgebra
 public import Similarity
 
 /// The honest baseline: articles that are linked by a chain of cosines at or above a threshold are one cluster
@@ -21,12 +22,18 @@ public struct ThresholdComponents: Sendable {
         self.neighborCount = neighborCount
     }
 
-    /// The clusters of a collection.
-    public func clusters(of collection: ArticleCollection, threads: Int = 1) -> Clustering {
+    /// The clusters of a collection; with a window links are between articles near in time.
+    public func clusters(of collection: ArticleCollection, near window: TimeWindow? = nil, threads: Int = 1)
+        -> Clustering
+    {
         var sets = DisjointSets(count: collection.articles.count)
-        let neighbors = collection.neighbors(count: neighborCount, minimumScore: threshold, threads: threads)
-        for (article, found) in neighbors.enumerated() {
-            for neighbor in found { sets.join(article, neighbor.index) }
+        let least = max(threshold, .leastNonzeroMagnitude)
+        let nearest =
+            window?.nearestRows(of: collection.matrix, count: neighborCount, minimumScore: least, threads: threads)
+            ?? collection.matrix.nearestRows(
+                in: collection.matrix, count: neighborCount, minimumScore: least, excludingSelf: true, threads: threads)
+        for article in collection.articles.indices {
+            for neighbor in nearest[article] { sets.join(article, neighbor.row) }
         }
         let groups = collection.articles.indices.map { sets.root(of: $0) }
         return Clustering(groups: groups, of: collection, method: "components")

@@ -8,33 +8,38 @@ import TextAnalysis
 
 /// `nutgraf cluster`: groups of related articles.
 enum ClusterCommand {
-    private static let method = Option(
+    static let method = Option(
         "--method", "M", help: "how groups are found; see below", choices: ClusterMethod.allCases.map(\.rawValue))
     private static let count = Option(
         "--count", "K", help: "the number of groups, for kmeans; auto finds the number of broad topics")
-    private static let threshold = Option(
+    static let threshold = Option(
         "--threshold", "T",
         help: "the least cosine, from 0 to 1 (\(AverageLinkage.defaultThreshold) for average, "
             + "\(DBSCAN.defaultThreshold) for dbscan and components)")
+
+    private static let within = Option("--within", "DAYS", help: "compare only articles at most so many days apart")
 
     static let summary = Option("--summary", "N", help: "sentences that sum a group up (2); 0 for none")
     private static let ignoreFacts = Option(
         "--ignore-facts", help: "join stories though places, names, magnitudes or dates contradict each other")
 
-    private static let all = Option(
+    static let all = Option(
         "--all", help: "list articles that are in no group as well, in text and pages; else they are counted")
 
     static let command = Command(
         "cluster", summary: "groups of related articles, with label, headline and members",
-        options: [method, count, threshold, summary, all, KeywordFilterOptions.exclude, ignoreFacts]
-            + Corrections.options,
+        options: [method, count, threshold, within, summary, all, KeywordFilterOptions.exclude, ignoreFacts]
+            + Corrections.options + ClusterGraph.options + GroupedStories.options,
         notes: ["Methods"] + ClusterMethod.allCases.map { "  \($0.rawValue): \($0.summary)" } + [
             "", "A line of the file of --corrections is {\"together\":[\"ID\",\"ID\"]} or {\"apart\":[\"ID\",\"ID\"]}.",
-        ], format: CommonOptions.formatWithPages
+        ] + ClusterGraph.notes + GroupedStories.notes, format: CommonOptions.formatWithPages
     ) { invocation in
         let arguments = invocation.arguments
+        if let links = arguments.value(ClusterGraph.graph) { return try ClusterGraph(arguments).run(links, invocation) }
+        if let status = try GroupedStories.run(invocation) { return status }
         try ArchiveStories.checkKeeping(invocation)
         let count: Int? = arguments.value(count) == "auto" ? 0 : try arguments.integer(count, in: 1...Int.max)
+        let days = try arguments.number(within, in: 0...1_000_000)
         let sentences = try arguments.integer(summary, in: 0...1000) ?? 2
         var corrections = try Corrections(arguments)
         let threshold = try arguments.number(threshold, in: 0...1).map { Float($0) }
@@ -44,7 +49,7 @@ enum ClusterCommand {
         do throws(ClusterMethod.Contradiction) {
             method = try ClusterMethod(
                 named: arguments.value(Self.method), hasCount: count != nil, hasThreshold: threshold != nil,
-                ignoresFacts: arguments.has(ignoreFacts))
+                hasDays: days != nil, ignoresFacts: arguments.has(ignoreFacts))
         } catch {
             throw UsageError(error.message { "--" + $0 })
         }
@@ -52,7 +57,11 @@ enum ClusterCommand {
         let output = try invocation.openOutput(avoiding: inputs, corrections: corrections)
         let (articles, tally) = Self.articles(inputs, invocation)
         let collection = ArticleCollection(articles, method: .related, threads: invocation.threads)
+        let window = days.map { TimeWindow(collection, days: $0) }
         if !invocation.isQuiet {
+            if let count = window?.undatedCount, let note = SimilarNotes.undated(count, of: articles.count) {
+                reportLine("nutgraf: \(note)")
+            }
             reportLoners(in: collection)
             if let count, count > articles.count, articles.count > 1 {
                 reportLine(
@@ -65,7 +74,7 @@ enum ClusterCommand {
         let constraints = try corrections.constraints(on: collection.articles, isQuiet: invocation.isQuiet)
         try corrections.keep()
         let clustering = method.clusters(
-            of: collection, count: count, threshold: threshold,
+            of: collection, count: count, threshold: threshold, near: window,
             veto: arguments.has(ignoreFacts)
                 ? nil : { FactVeto(articles, analyzer: invocation.analyzer, threads: invocation.threads) },
             threads: invocation.threads

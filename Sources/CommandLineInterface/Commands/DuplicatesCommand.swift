@@ -12,11 +12,12 @@ enum DuplicatesCommand {
         help: "the least part of a text that stands in a piece that took it over (\(defaults.containment))")
     private static let minimumWords = Option(
         "--min-words", "N", help: "compare no articles of fewer words (\(defaults.minimumWords))")
+    private static let within = Option("--within", "DAYS", help: "compare only articles at most so many days apart")
     private static let all = Option("--all", help: "print the articles that have no near-duplicate too")
 
     static let command = Command(
         "duplicates", summary: "wire copies and near-copies, and what each changed",
-        options: [threshold, containment, minimumWords, all],
+        options: [threshold, containment, minimumWords, within, all],
         notes: [
             "Of two articles the runs of five words are compared: what they share of all that they have is the",
             "Jaccard index, what they share of the shorter one the containment. Either is enough.",
@@ -28,6 +29,7 @@ enum DuplicatesCommand {
         parameters.containment = try share(arguments, containment) ?? parameters.containment
         parameters.minimumWords =
             try arguments.integer(minimumWords, in: 1...Int.max) ?? parameters.minimumWords
+        parameters.days = try arguments.number(within, in: 0...1_000_000)
         let showsAll = arguments.has(all)
         let inputs = invocation.inputs()
         let output = try invocation.openOutput(avoiding: inputs)
@@ -92,6 +94,7 @@ enum DuplicatesCommand {
                 "nutgraf: too short to be compared, \(found.articles[first].id)\(others): fewer than "
                     + "\(parameters.minimumWords) words. Lower --min-words to compare such articles.")
         }
+        if let note = SimilarNotes.undated(found.undated.count, of: count) { reportLine("nutgraf: \(note)") }
         let groups = found.groups.filter { $0.members.count > 1 }
         guard !groups.isEmpty else {
             reportLine(

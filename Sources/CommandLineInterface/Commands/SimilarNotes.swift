@@ -38,10 +38,19 @@ enum SimilarNotes {
     }
 
     private static func undated(_ articles: [ArticleReference], _ search: NeighborSearch) -> String? {
-        guard let time = search.time, search.undatedCount > 0 else { return nil }
-        let effect = time.isLimited ? "A limited time leaves them out" : "Their scores do not decay"
-        let verb = search.undatedCount == 1 ? "has" : "have"
-        return "\(search.undatedCount) of \(articles.count) articles \(verb) no date that can be read, in the input. "
+        guard let time = search.time else { return nil }
+        return undated(
+            search.undatedCount, of: articles.count,
+            effect: time.isLimited ? "A limited time leaves them out" : "Their scores do not decay")
+    }
+
+    /// Says that some articles have no date, where any has none.
+    static func undated(
+        _ undated: Int, of count: Int, effect: String = "With --within they are compared with none"
+    ) -> String? {
+        guard undated > 0 else { return nil }
+        return
+            "\(undated) of \(count) articles \(undated == 1 ? "has" : "have") no date that can be read, in the input. "
             + "\(effect); give each a date such as 2024-02-15."
     }
 

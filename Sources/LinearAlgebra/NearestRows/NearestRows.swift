@@ -25,6 +25,15 @@ public struct NearestRows: Hashable, Sendable {
         (offsets[query]..<offsets[query + 1]).map { ScoredRow(row: Int(rows[$0]), score: scores[$0]) }
     }
 
+    /// Lists that are known, each best first.
+    public init(_ lists: [[ScoredRow]]) {
+        var offsets = [0]
+        for list in lists { offsets.append(offsets[offsets.count - 1] + list.count) }
+        self.offsets = offsets
+        rows = lists.flatMap { $0.map { Int32($0.row) } }
+        scores = lists.flatMap { $0.map(\.score) }
+    }
+
     /// The lists of `BoundedHeap`s of which query q has its keys at `q * capacity`.
     init(keys: [UInt64], counts: [Int], capacity: Int) {
         var offsets = [0]

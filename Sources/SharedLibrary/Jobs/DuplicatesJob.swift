@@ -13,6 +13,7 @@ enum DuplicatesJob {
         parameters.threshold = try share("threshold", &options) ?? parameters.threshold
         parameters.containment = try share("containment", &options) ?? parameters.containment
         parameters.minimumWords = try options.integer("minWords", in: 1...Int.max) ?? parameters.minimumWords
+        parameters.days = try options.number("within", in: 0...1_000_000)
         let showsAll = try options.flag("all")
         return .together { [parameters] received in
             let articles = received.articles

@@ -24,10 +24,15 @@ struct Bands: Sendable {
         return 1 - missed
     }
 
-    /// The candidates among the given texts, all of them with signatures.
+    private static let bandsAtOnce = 16
+
+    /// Adds the pairs of the given texts, all of them with signatures, that agree in bands and are near in time.
     ///
     /// Complexity: O(bands · texts · log texts).
-    func candidates(_ sets: ShingleSets, among texts: [Int32], threads: Int) -> [TextPair] {
+    func addCandidates(
+        to candidates: inout CandidatePairs, _ sets: ShingleSets, among texts: [Int32], near spans: TextSpans?,
+        threads: Int
+    ) {
         let block = 1 << 10
         let signatures = concurrentMap(count: (texts.count + block - 1) / block, threads: threads) { part in
             var signatures: [UInt32] = []
@@ -37,18 +42,28 @@ struct Bands: Sendable {
             }
             return signatures
         }
-        let found = concurrentMap(count: count, threads: threads) { band in
-            var postings = Postings(texts: sets.count, capacity: texts.count)
-            for (place, text) in texts.enumerated() {
-                let start = place % block * MinHash.bins + band * rows
-                var key: UInt64 = 0
-                for row in start..<start + rows {
-                    key = Shingler.mixed(key &+ UInt64(signatures[place / block][row]) &+ 0x9E37_79B9_7F4A_7C15)
-                }
-                postings.append(key: key, text: text)
-            }
-            return postings.pairs()
+        for first in stride(from: 0, to: count, by: Self.bandsAtOnce) {
+            candidates.add(
+                concurrentMap(count: min(Self.bandsAtOnce, count - first), threads: threads) { offset in
+                    var postings = Postings(texts: sets.count, capacity: texts.count)
+                    for (place, text) in texts.enumerated() {
+                        let start = place % block * MinHash.bins
+                        postings.append(
+                            key: key(ofBand: first + offset, signatures[place / block], at: start), text: text)
+                    }
+                    return postings.pairs(near: spans)
+                })
         }
-        return TextPair.union(found)
+    }
+
+    /// What texts have in common that agree in a band.
+    ///
+    /// - Parameter start: where the signature begins.
+    private func key(ofBand band: Int, _ signatures: [UInt32], at start: Int) -> UInt64 {
+        var key: UInt64 = 0
+        for row in start + band * rows..<start + (band + 1) * rows {
+            key = Shingler.mixed(key &+ UInt64(signatures[row]) &+ 0x9E37_79B9_7F4A_7C15)
+        }
+        return key
     }
 }

@@ -9,11 +9,14 @@ struct DistinctTexts: Sendable {
     /// For each article its text, nil where it has no shingles.
     private(set) var texts: [Int32?]
 
+    /// - Parameter days: where only articles at most so many days apart are compared, those of a text follow each other by no
+    ///   more, texts are in the order of their first articles' dates, and an article without a date has no text.
+    ///
     /// Complexity: O(shingles).
-    init(_ sets: ShingleSets, times: [ArticleDate?]) {
+    init(_ sets: ShingleSets, times: [ArticleDate?], days: Double?) {
         texts = [Int32?](repeating: nil, count: sets.count)
         var known: [UInt64: [Int32]] = [:]
-        for article in 0..<sets.count where sets.size(article) > 0 {
+        for article in 0..<sets.count where sets.size(article) > 0 && (days == nil || times[article] != nil) {
             let hash = sets.withSet(article) { set in
                 set.indices.reduce(UInt64(0)) { Shingler.mixed($0 ^ set[$1]) }
             }
@@ -24,7 +27,6 @@ struct DistinctTexts: Sendable {
                 representatives.append(article)
                 articles.append([])
             }
-            texts[article] = text
             articles[Int(text)].append(article)
         }
         for text in articles.indices where articles[text].count > 1 {
@@ -34,5 +36,40 @@ struct DistinctTexts: Sendable {
                 return times[right].map { leftTime < $0 } ?? true
             }
         }
+        if let days { split(times, days: days) }
+        for text in articles.indices {
+            for article in articles[text] { texts[article] = Int32(text) }
+        }
+    }
+
+    /// Makes several texts of one that did not run for so many days, and orders all by their first dates.
+    private mutating func split(_ times: [ArticleDate?], days: Double) {
+        let time = TimeWeighting(window: days)
+        articles = articles.flatMap { copies in
+            var runs: [[Int]] = []
+            for copy in copies {
+                if let last = runs.last?.last, time.areNear(times[last], times[copy]) {
+                    runs[runs.count - 1].append(copy)
+                } else {
+                    runs.append([copy])
+                }
+            }
+            return runs
+        }.sorted { left, right in
+            guard let one = times[left[0]], let other = times[right[0]], one != other else { return left[0] < right[0] }
+            return one < other
+        }
+        representatives = articles.map { $0.min() ?? $0[0] }
+    }
+
+    /// When each text ran; all articles of texts have dates.
+    func spans(_ times: [ArticleDate?], days: Double) -> TextSpans {
+        TextSpans(
+            articles.map { copies in
+                guard let start = times[copies[0]], let end = times[copies[copies.count - 1]] else {
+                    preconditionFailure("Where only articles near in time are compared, those of texts have dates.")
+                }
+                return (start, end)
+            }, days: days)
     }
 }

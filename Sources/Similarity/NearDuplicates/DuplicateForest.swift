@@ -30,9 +30,10 @@ struct DuplicateForest: Sendable {
     /// - Parameters:
     ///   - times: for each text its earliest article's, nil where that has none.
     ///   - firstArticles: for each text the first article that it is the text of.
+    ///   - spans: when each text ran, where a text can only come from one near in time.
     init(
         _ found: NearDuplicateLinks, in sets: ShingleSets, _ parameters: NearDuplicateParameters,
-        times: [ArticleDate?], firstArticles: [Int], threads: Int
+        times: [ArticleDate?], firstArticles: [Int], near spans: TextSpans?, threads: Int
     ) {
         let versionThreshold = max(Self.versionThreshold, parameters.threshold)
         func isVersion(_ link: TextOverlap) -> Bool { link.jaccard > versionThreshold }
@@ -56,7 +57,7 @@ struct DuplicateForest: Sendable {
         var ranks = [Int](repeating: 0, count: sets.count)
         for (rank, text) in order.enumerated() { ranks[text] = rank }
         (self.order, self.ranks) = (order, ranks)
-        sources = Self.sources(amongVersions: &versions, order, sets, threads)
+        sources = Self.sources(amongVersions: &versions, order, sets, spans, threads)
         alsoCarries = [[Int]](repeating: [], count: sets.count)
         hangRoots(found.links.filter { !isVersion($0) }, &versions)
         findCarried(found.links, parameters.containment)
@@ -64,7 +65,8 @@ struct DuplicateForest: Sendable {
 
     /// Each text's source among the earlier versions of it; nil for the first.
     private static func sources(
-        amongVersions versions: inout DisjointSets, _ order: [Int], _ sets: ShingleSets, _ threads: Int
+        amongVersions versions: inout DisjointSets, _ order: [Int], _ sets: ShingleSets, _ spans: TextSpans?,
+        _ threads: Int
     ) -> [TextOverlap?] {
         var members: [Int: [Int]] = [:]
         // For each text its versions' name and its place among them.
@@ -81,7 +83,7 @@ struct DuplicateForest: Sendable {
             let last = max(versionsLookedAt, place - versionsLookedAt)
             let earlier = members[..<min(place, versionsLookedAt)] + members[min(last, place)..<place]
             var best: TextOverlap?
-            for other in earlier {
+            for other in earlier where spans?.areNear(other, text) ?? true {
                 let overlap = TextOverlap(TextPair(Int32(text), Int32(other)), in: sets)
                 if best.map({ isBetter(overlap, than: $0, for: text) }) ?? true { best = overlap }
             }

@@ -4,8 +4,9 @@ import Parallelism
 enum FrequentShingles {
     /// The most texts, near-identical ones taken for one, that a telling shingle may be in, of so many.
     ///
-    /// A hundredth, but a hundred at least: a wire may run in a hundred versions.
-    static func mostTexts(of count: Int) -> Int { max(100, count / 100) }
+    /// A hundredth, but a hundred at least: a wire may run in a hundred versions. And a thousand at most, since a phrase of
+    /// more stories tells of none, however large the collection is.
+    static func mostTexts(of count: Int) -> Int { min(1_000, max(100, count / 100)) }
 
     private static let parts = 64
 

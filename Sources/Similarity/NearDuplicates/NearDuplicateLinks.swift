@@ -14,19 +14,28 @@ struct NearDuplicateLinks: Sendable {
     private(set) var same: [TextPair] = []
     /// Shingles in too many texts, sorted; they are in no set any more.
     private(set) var frequent: [UInt64] = []
+    /// Pairs of texts that were compared, to find those above.
+    private(set) var comparedPairs = 0
 
     /// The Jaccard index of texts that are nearly the same.
     private static let sameThreshold = 0.8
     /// A text of fewer shingles is looked for inside no other: its few words may stand anywhere.
     static let fewestContained = 20
+    /// Two texts of so many shingles or more are checked if they have two keys in common: of the 40 shingles that they share
+    /// at least by default, one in four is a key, and fewer than two are once in 7,000 times.
+    private static let fewestWithTwoKeys = 80
 
     /// Takes frequent shingles out of `sets`.
-    init(_ sets: inout ShingleSets, _ parameters: NearDuplicateParameters, threads: Int) {
-        let bands = Bands(threshold: min(parameters.threshold, Self.sameThreshold))
+    ///
+    /// - Parameter spans: when each text ran, the earliest text first, where only pairs near in time are sought.
+    init(_ sets: inout ShingleSets, _ parameters: NearDuplicateParameters, near spans: TextSpans?, threads: Int) {
         var texts = (0..<Int32(sets.count)).filter { sets.size(Int($0)) > 0 }
-        var candidates = bands.candidates(sets, among: texts, threads: threads)
         var numbers = (0..<sets.count).map { Int32(sets.numbers($0)) }
-        same = Self.overlaps(candidates, sets, threads) { [numbers] in
+        var nearlySame = CandidatePairs()
+        Bands(threshold: Self.sameThreshold).addCandidates(
+            to: &nearlySame, sets, among: texts, near: spans, threads: threads)
+        let alike = nearlySame.strongest(texts: sets.count)
+        same = Self.overlaps(alike, sets, threads) { [numbers] in
             $0.jaccard >= Self.sameThreshold && !$0.isForm(numbers)
         }.map(\.pair)
         var versions = DisjointSets(count: sets.count)
@@ -39,10 +48,16 @@ struct NearDuplicateLinks: Sendable {
             sets.remove(frequent, threads: threads)
             texts = texts.filter { sets.size(Int($0)) > 0 && sets.size(Int($0)) * 4 >= sizes[Int($0)] }
             numbers = (0..<sets.count).map { Int32(sets.numbers($0)) }
-            candidates = bands.candidates(sets, among: texts, threads: threads)
         }
-        let sampled = SampledShingles.candidates(sets, among: texts, threads: threads)
-        links = Self.overlaps(TextPair.union([candidates, sampled]), sets, threads) { [numbers] overlap in
+        var candidates = CandidatePairs()
+        Bands(threshold: parameters.threshold).addCandidates(
+            to: &candidates, sets, among: texts, near: spans, threads: threads)
+        SampledShingles.addCandidates(to: &candidates, sets, among: texts, near: spans, threads: threads)
+        let checked = candidates.strongest(texts: sets.count) { [sets] pair in
+            min(sets.size(pair.first), sets.size(pair.second)) < Self.fewestWithTwoKeys ? 1 : 2
+        }
+        comparedPairs = alike.count + checked.count
+        links = Self.overlaps(checked, sets, threads) { [numbers] overlap in
             let smaller = min(overlap.sizes.first, overlap.sizes.second)
             let isWanted =
                 overlap.jaccard >= parameters.threshold

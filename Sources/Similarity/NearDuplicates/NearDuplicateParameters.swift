@@ -12,6 +12,9 @@ public struct NearDuplicateParameters: Hashable, Sendable {
     public var containment = 0.5
     /// Articles of fewer words are compared with none.
     public var minimumWords = 10
+    /// Only articles at most so many days apart are compared; nil for all. An article without a date that can be read is then
+    /// compared with none.
+    public var days: Double?
 
     public init() {}
 }

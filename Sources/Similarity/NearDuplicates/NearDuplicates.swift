@@ -15,7 +15,7 @@ public import TextAnalysis
 ///
 /// With A and B the sets of shingles (runs of five words) of two articles, these are near-duplicates if |A ∩ B| / |A ∪ B|
 /// reaches the threshold, or |A ∩ B| / min(|A|, |B|) the containment. Candidates come from MinHash with bands and from an
-/// index of sampled shingles, and each is checked on the sets. How articles make groups, `DuplicateForest` says; each
+/// index of sampled shingles, at most 40 a text in the mean, however large the collection, and each is checked on the sets. How articles make groups, `DuplicateForest` says; each
 /// article is in exactly one group. The same articles give the same groups on any number of threads.
 ///
 /// Complexity: O(words) in practice, also where all articles are copies of one. Memory is 8 bytes a different shingle of
@@ -29,6 +29,12 @@ public struct NearDuplicates: Sendable {
     public let groups: [DuplicateGroup]
     /// The articles that have too few words to be compared, in their order.
     public let short: [Int]
+    /// The articles that are compared with none since they have no date that can be read, where only articles near in time
+    /// are compared; in their order.
+    public let undated: [Int]
+
+    /// Pairs of texts that were compared: at most 40 times as many as there are articles.
+    public let comparedPairs: Int
 
     let sets: ShingleSets
     /// Shingles in too many texts to say anything, sorted.
@@ -44,6 +50,7 @@ public struct NearDuplicates: Sendable {
         precondition(
             parameters.threshold > 0 && parameters.threshold <= 1 && parameters.containment > 0
                 && parameters.containment <= 1, "Threshold and containment are above 0, and at most 1.")
+        precondition(parameters.days ?? 0 >= 0, "The days between two articles are not below 0.")
         var read: [ShingleBuilder?] = concurrentMap(count: chunks, threads: threads) { chunk in
             var builder = ShingleBuilder(minimumWords: parameters.minimumWords)
             fill(chunk, &builder)
@@ -60,19 +67,23 @@ public struct NearDuplicates: Sendable {
             articles += builder.articles
         }
         let times = articles.map { $0.date.flatMap { ArticleDate($0) } }
-        let distinct = DistinctTexts(sets, times: times)
+        let distinct = DistinctTexts(sets, times: times, days: parameters.days)
+        let spans = parameters.days.map { distinct.spans(times, days: $0) }
         var texts = sets.selecting(distinct.representatives)
-        let found = NearDuplicateLinks(&texts, parameters, threads: threads)
+        let found = NearDuplicateLinks(&texts, parameters, near: spans, threads: threads)
         let forest = DuplicateForest(
             found, in: texts, parameters, times: distinct.articles.map { times[$0[0]] },
-            firstArticles: distinct.representatives, threads: threads)
+            firstArticles: distinct.representatives, near: spans, threads: threads)
         let grouped = forest.trees.map { [articles] tree in
             DuplicateGroup(tree: tree, of: forest, articlesOfTexts: distinct.articles, articles: articles)
         }
-        groups = (grouped + short.map { DuplicateGroup(alone: $0) }).sorted { left, right in
+        undated =
+            parameters.days == nil ? [] : articles.indices.filter { times[$0] == nil && sets.size($0) > 0 }
+        groups = (grouped + (short + undated).map { DuplicateGroup(alone: $0) }).sorted { left, right in
             (right.members.count, left.members[0].index) < (left.members.count, right.members[0].index)
         }
         (self.articles, self.short, self.sets, frequent) = (articles, short, texts, found.frequent)
+        comparedPairs = found.comparedPairs
         self.texts = distinct.texts
     }
 

@@ -10,15 +10,6 @@ struct TextPair: Hashable, Comparable, Sendable {
     var second: Int { Int(number & 0xFFFF_FFFF) }
 
     static func < (left: TextPair, right: TextPair) -> Bool { left.number < right.number }
-
-    /// All pairs of several lists, sorted, each once.
-    static func union(_ lists: [[TextPair]]) -> [TextPair] {
-        var pairs: [TextPair] = []
-        pairs.reserveCapacity(lists.reduce(0) { $0 + $1.count })
-        for list in lists { pairs += list }
-        pairs.sortAndRemoveRepeats()
-        return pairs
-    }
 }
 
 extension Array where Element: Comparable {
@@ -56,12 +47,10 @@ struct Postings {
     private static let firstTexts = 2
     private static let textsBefore = 4
 
-    /// Pairs of texts that have a key in common, sorted, each once.
-    ///
-    /// - Parameter mostTexts: a key that more texts have says nothing; its texts are not paired.
+    /// Pairs of texts that have a key in common and are near in time, each once for every such key.
     ///
     /// Complexity: O(entries · log entries).
-    mutating func pairs(mostTexts: Int = .max) -> [TextPair] {
+    mutating func pairs(near spans: TextSpans?) -> [TextPair] {
         entries.sort()
         var pairs: [TextPair] = []
         var start = 0
@@ -69,22 +58,24 @@ struct Postings {
             let key = entries[start] >> textBits
             var end = start + 1
             while end < entries.count, entries[end] >> textBits == key { end += 1 }
-            if end - start > 1, end - start <= mostTexts { pair(start..<end, into: &pairs) }
+            if end - start > 1 { pair(start..<end, near: spans, into: &pairs) }
             start = end
         }
         entries = []
-        pairs.sortAndRemoveRepeats()
         return pairs
     }
 
-    private func pair(_ run: Range<Int>, into pairs: inout [TextPair]) {
+    private func pair(_ run: Range<Int>, near spans: TextSpans?, into pairs: inout [TextPair]) {
         func text(_ place: Int) -> Int32 { Int32(truncatingIfNeeded: entries[place] & (1 << textBits - 1)) }
+        // The first of the run that may be near; where time counts, texts are in its order.
+        var first = run.lowerBound
         for place in run.dropFirst() {
-            let before = run.count <= Self.fewTexts ? run.lowerBound : max(run.lowerBound, place - Self.textsBefore)
-            for other in before..<place where text(other) != text(place) {
-                pairs.append(TextPair(text(other), text(place)))
+            if let spans {
+                while first < place, !spans.areNear(Int(text(first)), Int(text(place))) { first += 1 }
             }
-            for other in run.prefix(Self.firstTexts) where other < before {
+            let before = run.count <= Self.fewTexts ? first : max(first, place - Self.textsBefore)
+            for other in [first..<min(before, first + Self.firstTexts), before..<place].joined()
+            where text(other) != text(place) && spans?.areNear(Int(text(other)), Int(text(place))) ?? true {
                 pairs.append(TextPair(text(other), text(place)))
             }
         }

@@ -15,21 +15,24 @@ enum SampledShingles {
     /// Parts of the range of shingles that are worked on alone, so that no index of all is held.
     private static let parts = 16
 
-    /// Pairs of texts that share a sampled shingle. Complexity: O(shingles + sampled · log sampled).
-    static func candidates(_ sets: ShingleSets, among texts: [Int32], threads: Int) -> [TextPair] {
-        let found = concurrentMap(count: parts, threads: threads) { part in
-            var postings = Postings(texts: sets.count, capacity: 0)
-            for text in texts {
-                sets.withSet(Int(text)) { set in
-                    for place in part.places(of: set, parts: parts) where set[place] & sampledMask == 0 {
-                        // The part's bits are the same for all: the others make the key.
-                        postings.append(key: set[place] &* UInt64(parts), text: text)
+    /// Adds the pairs of texts that share sampled shingles, and are near in time. Complexity: O(shingles + sampled · log sampled).
+    static func addCandidates(
+        to candidates: inout CandidatePairs, _ sets: ShingleSets, among texts: [Int32], near spans: TextSpans?,
+        threads: Int
+    ) {
+        candidates.add(
+            concurrentMap(count: parts, threads: threads) { part in
+                var postings = Postings(texts: sets.count, capacity: 0)
+                for text in texts {
+                    sets.withSet(Int(text)) { set in
+                        for place in part.places(of: set, parts: parts) where set[place] & sampledMask == 0 {
+                            // The part's bits are the same for all: the others make the key.
+                            postings.append(key: set[place] &* UInt64(parts), text: text)
+                        }
                     }
                 }
-            }
-            return postings.pairs()
-        }
-        return TextPair.union(found)
+                return postings.pairs(near: spans)
+            })
     }
 }
 
