@@ -52,7 +52,9 @@ enum FollowCommand {
         var stream = try kept?.stream(invocation.analyzer) ?? StoryStream(analyzer: invocation.analyzer)
         stream.window = window ?? stream.window
         var told: StreamStories? = arguments.has(stories) ? StreamStories(isKept: kept != nil) : nil
-        let archived = try path.map { path in try ArchiveReader(path).corrections().map { Corrections.Pair($0, in: path) } }
+        let archived = try path.map { path in
+            try ArchiveReader(path).corrections().map { Corrections.Pair($0, in: path) }
+        }
         let corrected = try ((archived ?? []) + said.pairs).flatMap { try correct(&stream, $0) }
         try kept?.take(
             said.pairs.map { ArchiveFollowing.Pair($0.kind, $0.first, $0.second) }, corrected, stream)
@@ -216,7 +218,9 @@ private struct FollowRun {
         try emitter?.emit(
             renderer.render(
                 StreamView(
-                    id: article.id, title: article.title, decision, explains: explains,
+                    id: article.id, title: article.title,
+                    language: invocation.analyzer.language(of: article.joiningDocuments()), decision,
+                    explains: explains,
                     storyName: decision.joined ? stream.name(ofStory: decision.story) : nil)))
     }
 }

@@ -16,7 +16,8 @@ enum DuplicatesJob {
         let showsAll = try options.flag("all")
         return .together { [parameters] received in
             let articles = received.articles
-            let found = NearDuplicates(among: articles, parameters, threads: setting.threads)
+            let found = NearDuplicates(
+                among: articles, parameters, language: setting.language, threads: setting.threads)
             let shown = found.groups.indices.filter { showsAll || found.groups[$0].members.count > 1 }
             let copies = details(of: found, articles, setting)
             let ranker = KeywordMethod.all[0].ranker(nil)
