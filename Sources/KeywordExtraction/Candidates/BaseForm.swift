@@ -11,8 +11,8 @@ struct BaseForm {
 
     private static let agglutinative: Set<String> = ["et", "fi", "hu", "tr", "az", "kk", "eu"]
     private static let slavic: Set<String> = ["be", "bs", "cs", "hr", "pl", "ru", "sh", "sk", "sl", "sr", "uk"]
-    /// What the last letters of a name in -a may be in other cases, in letters.
-    private static let longestEnding = 3
+    /// So many letters at most differ in other cases of a name in -a.
+    private static let longestEnding = 4
 
     /// `nil` for a language of no cases, or of others.
     init?(language: Language) {
@@ -30,7 +30,8 @@ struct BaseForm {
         return forms.indices.first { index in
             let form = forms[index]
             guard let last = form.unicodeScalars.last, ["a", "а", "я"].contains(last) else { return false }
-            let stem = form.dropLast()
+            // The consonant before the ending may change: `Praha`, `Praze`.
+            let stem = form.count > 4 ? form.dropLast(2) : form.dropLast()
             return forms.allSatisfy {
                 $0 == form || ($0.hasPrefix(stem) && $0.count - stem.count <= Self.longestEnding)
             }

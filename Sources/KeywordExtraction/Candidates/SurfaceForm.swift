@@ -26,7 +26,7 @@ extension AnalyzedArticle {
                 forms.append((text, 1))
             }
         }
-        let base = BaseForm(language: language)?.place(in: forms.map(\.text), isName: candidate.nameShare > 0.99)
+        let base = BaseForm(language: language)?.place(in: forms.map(\.text), isName: candidate.nameShare > 0.5)
         if let base { return forms[base].text }
         var best = 0
         for index in forms.indices where forms[index].count > forms[best].count { best = index }

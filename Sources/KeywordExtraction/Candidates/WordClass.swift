@@ -63,6 +63,7 @@ struct WordClassifier {
         if text[first].isDigit {
             return WordLexicon.isQuantity(text, range) ? .number : .adjective
         }
+        if WordLexicon.isPrice(text, range) { return .number }
         return lexicon.wordClass(text, range) ?? .noun
     }
 }

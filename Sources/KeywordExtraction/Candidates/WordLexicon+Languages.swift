@@ -67,7 +67,10 @@ extension WordLexicon {
                 """
             )
         ],
-        shapes: [(.adverb, 7, "-mente"), (.verb, 6, "-aram -eram -iram -avam -ando -endo -indo -ariam -erão -arão")])
+        shapes: [
+            (.adverb, 7, "-mente"),
+            (.verb, 6, "-aram -eram -iram -avam -ando -endo -indo -ariam -erão -arão -ou -õe -õem -íbe"),
+        ])
 
     static let spanish = WordLexicon(
         words: [
@@ -88,7 +91,10 @@ extension WordLexicon {
                 """
             )
         ],
-        shapes: [(.adverb, 7, "-mente"), (.verb, 6, "-aron -ieron -aban -ando -iendo -arán -erán")])
+        shapes: [
+            (.adverb, 7, "-mente"), (.verb, 6, "-aron -ieron -aban -ando -iendo -arán -erán -ábamos -íamos"),
+            (.verb, 5, "-ó -ará -erá -irá -arse -erse -irse"),
+        ])
 
     static let italian = WordLexicon(
         words: [
@@ -109,7 +115,10 @@ extension WordLexicon {
                 """
             )
         ],
-        shapes: [(.adverb, 7, "-mente"), (.verb, 6, "-arono -irono -avano -ando -endo -eranno")])
+        shapes: [
+            (.adverb, 7, "-mente"), (.verb, 6, "-arono -irono -avano -ando -endo -eranno -erà -arà -irà"),
+            (.verb, 5, "-ò"),
+        ])
 
     static let german = WordLexicon(
         words: [
@@ -139,7 +148,20 @@ extension WordLexicon {
                 maandag dinsdag woensdag donderdag vrijdag zaterdag zondag januari februari maart april mei juni juli
                 augustus september oktober november december
                 """
-            )
+            ),
+            (
+                .verb,
+                """
+                houden besloten gaan gaat komen komt krijgen krijgt doen doet staan staat zitten maken maakt brengen nemen geven geeft
+                laten vinden vindt spelen winnen verloren gewonnen gespeeld bleek blijkt noemt noemde doorgeslagen geworden gebleven
+                """
+            ),
+            (
+                .adverb,
+                """
+                gisteravond gisteren vanavond vandaag morgen vanmorgen vanmiddag inmiddels uiteindelijk waarschijnlijk moeilijk onmiddellijk
+                """
+            ),
         ],
         connectors: "van der den de het ter ten",
         weak: [
@@ -149,5 +171,6 @@ extension WordLexicon {
                 minuten minuut uur uren dagen dag weken week maanden maand jaren jaar seconden kilometer meter procent miljoen miljard euro
                 """
             )
-        ])
+        ],
+        shapes: [(.verb, 7, "-eerde -eerden -eert ge-eerd"), (.adjective, 8, "-lijke -ische -achtige")])
 }

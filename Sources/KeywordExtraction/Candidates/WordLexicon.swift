@@ -73,6 +73,15 @@ struct WordLexicon: Sendable {
         return quantityEndings.find(text, letters..<range.upperBound) != nil
     }
 
+    /// Whether a word is an amount behind the sign of its currency: `rp9.125`, `rm50`.
+    static func isPrice(_ text: Span<UInt8>, _ range: Range<Int>) -> Bool {
+        guard range.count > 2, text[range.lowerBound] == UInt8(ascii: "r"), text[range.lowerBound + 2].isDigit else {
+            return false
+        }
+        let second = text[range.lowerBound + 1]
+        return second == UInt8(ascii: "p") || second == UInt8(ascii: "m") || second == UInt8(ascii: "s")
+    }
+
     private static let quantityEndings: TermTable = {
         var table = TermTable(capacity: 64)
         for ending

@@ -8,7 +8,7 @@ import TextAnalysis
 /// - half of its occurrences in the body are said to have said something: a verb of reporting or a preposition (`told the Gazette`, `by`)
 ///   stands beside it;
 /// - or it is a known source and occurs at most twice;
-/// - or it ends like one in Chinese, Japanese or Korean, and occurs at most four times.
+/// - or it ends like one in Chinese, Japanese or Korean, and occurs at most eight times.
 struct NewsSources {
     private let article: AnalyzedArticle
     private let words: WordEvidence
@@ -30,7 +30,7 @@ struct NewsSources {
         if isKnown { return candidate.bodyCount <= 2 || isAttributed(candidate) }
         let ending = article.terms.withBytes(of: last) { Self.ending($0, $1) }
         if let ending {
-            return (terms.count > 1 || ending == .behindName) && (candidate.bodyCount <= 4 || isAttributed(candidate))
+            return (terms.count > 1 || ending == .behindName) && (candidate.bodyCount <= 8 || isAttributed(candidate))
         }
         guard terms.count > 1, candidate.nameShare > 0.99 else { return false }
         let isNamedSo = article.terms.withBytes(of: last) { Self.nouns.find($0, $1) != nil }
@@ -105,7 +105,7 @@ struct NewsSources {
         bbc/bbc news/bbc sport/bbc radio/reuters/thomson reuters/afp/ap/ap news/associated press/agence france-presse/agence france presse/cnn/
         cbs/cbs news/nbc/nbc news/abc news/fox news/sky news/sky sports/itv news/al jazeera/al-jazeera/xinhua/tass/itar-tass/ria novosti/interfax/
         dpa/efe/ansa/kyodo/kyodo news/yonhap/anadolu/anadolu agency/anadolu ajansı/new york times/the new york times/washington post/wall street journal/
-        guardian/daily mail/daily mirror/daily telegraph/bloomberg/financial times/usa today/los angeles times/le monde/le figaro/der spiegel/
+        guardian/daily mail/daily mirror/daily telegraph/bloomberg/financial times/ft/usa today/los angeles times/le monde/le figaro/der spiegel/
         spiegel online/bild/el país/el mundo/la repubblica/corriere della sera/politico/axios/cnbc/msnbc/npr/press association/press trust of india/pti/
         ani/pap/čtk/tasr/mti/lusa/agência lusa/belga/anp/ntb/tt/stt/унн/уніан/укрінформ/интерфакс/тасс/риа новости/рейтер/рейтерс/ройтерс/
         ttxvn/vnexpress/antara/yomiurionline/yomiuri online/asahi.com/産経west/日経/共同/時事/時事通信/共同通信/中新网/央视/央視/연합뉴스

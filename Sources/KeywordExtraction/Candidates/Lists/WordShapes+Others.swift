@@ -28,9 +28,10 @@ extension WordShapes {
             nouns: "kuvat luvat ohjeet minut sinut",
             verbs: "kertoi kertoo sanoi sanoo todistamme",
             shapes: [
+                (.verb, 8, "-ttiin"),
                 (
                     .verb, 9,
-                    "-ttiin -taan -tään -daan -dään -nnut -nnyt -neet -isivat -isivät -akseen -äkseen -essaan -essään -omalla -malla -mällä"
+                    "-taan -tään -daan -dään -nnut -nnyt -neet -isivat -isivät -akseen -äkseen -essaan -essään -omalla -malla -mällä"
                 ),
                 (.verb, 9, "-nut -nyt -maan -mään -tävä -ttava -ttu -tty"),
                 (.adverb, 9, "-sesti -kaasti -käästi"),
@@ -39,7 +40,7 @@ extension WordShapes {
         "hu": WordShapes(
             nouns: "bikini zokni kocsi csoki martini kifli elnöki",
             verbs:
-                "figyelik készülnek állandósulnia hívni tiltakoznak elhangzottak kell lehet lett volt mondta közölte",
+                "figyelik készülnek állandósulnia hívni tiltakoznak elhangzottak megtörtént kell lehet lett volt mondta közölte",
             shapes: [
                 (
                     .verb, 7,
@@ -47,12 +48,13 @@ extension WordShapes {
                 ),
                 (
                     .verb, 7,
-                    "-ani -eni -lnak -lnek -znak -znek -odik -edik -ödik -olják -tott -tett -tött -ndott -ndett"
+                    "-ani -eni -lnak -lnek -znak -znek -odik -edik -ödik -olják -tott -tett -tött -olták -elték -álták -ezték -ozták -ndott -ndett"
                 ),
                 (.adjective, 8, "-ható -hető -tlan -tlen -talan -telen -ndő -ndó"),
             ]),
         "ko": WordShapes(
             nouns: "바다 캐나다 판다 소다 플로리다 우간다 르완다 혼다 도요다 가게 무게 집게 역할 화면 장면 측면 국면 반면 수면",
+            adverbs: "너무나 군데군데 그렇기 모두 함께 다시 아주 매우 이미 바로",
             shapes: [
                 (.verb, 6, "-다 -요"),
                 (
@@ -94,7 +96,7 @@ extension WordShapes {
         "tr": WordShapes(
             nouns: "gümüş ekmek yemek gelecek kültür müdür gerek erkek bayrak toprak kaynak konak tümsek",
             verbs: "konuştu söyledi dedi düşünmüş biriydi yarışıyor suçtur",
-            adverbs: "şeklinde ardından üzerine yaklaşık tamamen özellikle",
+            adverbs: "erken şeklinde ardından üzerine yaklaşık tamamen özellikle",
             shapes: [
                 (
                     .verb, 7,
@@ -117,15 +119,6 @@ extension WordShapes {
                     "-salar -seler -saydı -seydi -arak -erek -mıştır -maktadır -mektedir -abilirsiniz -ebilirsiniz -ıyorum -iyorum -ıyoruz -iyoruz -meye -maya"
                 ),
                 (.verb, 10, "-mış -miş -muş -müş -mak -mek -meden -madan"),
-            ]),
-        "az": WordShapes(
-            nouns: "yemək kömək gələcək",
-            shapes: [
-                (
-                    .verb, 7,
-                    "-ılıb -ilib -ulub -ülüb -mışdır -mişdir -muşdur -müşdür -acaq -əcək -ırdı -irdi -ıldı -ildi -dığını -diyini"
-                ),
-                (.verb, 9, "-mışdı -mişdi -maqla -məklə"),
             ]),
     ]
 }

@@ -1,13 +1,6 @@
 /// The shapes of Slavic words. In Cyrillic a letter has two bytes.
 extension WordShapes {
     static let slavic: [String: WordShapes] = [
-        "be": WordShapes(
-            nouns: "даныя даных параненыя параненых загінулых ваенныя ваенных",
-            shapes: [
-                (.verb, 12, "-цца -ліся -лася -лася -ўся -ецца -юць -уць -аваць -яваць -аваў -авала -авалі"),
-                (.adverb, 12, "-льна -ычна"),
-                (.adjective, 10, "-ага -ымі -аму -ыя -ых -скі -ская -скае -скай -скую -скім -най -ную -ным"),
-            ]),
         "bg": WordShapes(
             nouns: "данни военни ранени загинали животни",
             verbs: "може трябва получи обяви съобщи посочи добави обясни призна заяви смята иска прави става",
@@ -29,7 +22,10 @@ extension WordShapes {
                     .verb, 7,
                     "-ovat -ávat -ívat -nout -oval -ovala -ovali -ovalo -ovaly -uje -ují -ujeme -ilo -ala -alo -ali -ela -elo -eli"
                 ),
-                (.verb, 8, "-ila -ili -nul -nula -nuli -jeme -íme -áme"),
+                (
+                    .verb, 8,
+                    "-ila -ili -nul -nula -nuli -jeme -íme -áme -ítil -ažil -očil -ačil -ustil -ovil -adal -aral -ímat -ýkat"
+                ),
                 (.adverb, 8, "-ivně -elně -álně -icky -ovsky"),
                 (.adjective, 6, "-ého -ému -ých -ými -ský -ská -ské -skou -ckých -cký -cká -cké -ový -ová -ové -ovou"),
                 (.adjective, 7, "-ný -né -ná -lní -aný -aná -ané -ený -ená -ené"),
@@ -130,7 +126,7 @@ extension WordShapes {
                     .verb, 10,
                     "-ують -юють -ають -яють -ує -ює -ає -яє -ити -ати -яти -нути -увати -ював -ювала -ювали -увала -ували -ував"
                 ),
-                (.verb, 12, "-ила -ило -ено -ано -ять"),
+                (.verb, 12, "-ила -ило -ено -ано -ять -ить"),
                 (.adverb, 10, "-ьно -ково -ично -ічно"),
                 (
                     .adjective, 10,
