@@ -1,36 +1,44 @@
+public import TextAnalysis
+
 /// An article in a list, as a line.
 public struct ArticleListView: ResultView {
     private let id: String
     private let title: String
+    private let language: Language
+    private let date: String?
     private let fields: [(name: String, value: String?)]
 
-    public init(id: String, title: String, date: String?, url: String?, language: String?, label: String?) {
+    public init(id: String, title: String, date: String?, url: String?, language: Language, label: String?) {
         self.id = id
         self.title = title
-        fields = [("date", date), ("language", language), ("label", label), ("url", url)]
+        self.language = language
+        self.date = date
+        fields = [("label", label), ("url", url)]
     }
 
     public var subject: String { id }
     public var warnings: [String] { [] }
 
     public func text(_ layout: PrintLayout) -> [UInt8] {
-        let line = [id, fields[0].value, title].compactMap { $0 }.filter { !$0.isEmpty }
+        let line = [id, date, title].compactMap { $0 }.filter { !$0.isEmpty }
         return Array(layout.paragraph(line.joined(separator: "  "), first: "", indentation: "    ").utf8)
     }
 
-    /// `{"id","title","date","language","label","url"}`, those without a value left out.
+    /// `{"id","title","language","date","label","url"}`, those without a value left out.
     public func json() -> [UInt8] {
         var json = JSONWriter()
         json.object { json in
-            json.field("id", id)
-            json.field("title", title)
+            json.article(id, title, language)
+            if let date { json.field("date", date) }
             for (name, value) in fields { if let value { json.field(name, value) } }
         }
         return json.bytes
     }
 
     /// A record: id, date, language, label, url, title.
-    public func csv() -> [UInt8] { csvRecord([id] + fields.map { $0.value ?? "" } + [title]) }
+    public func csv() -> [UInt8] {
+        csvRecord([id, date ?? "", language.code] + fields.map { $0.value ?? "" } + [title])
+    }
 }
 
 /// What became of an article that was added or removed.

@@ -4,6 +4,7 @@ public import TextAnalysis
 public struct ArticleView: ResultView {
     public static let csvHeader = ["id", "title", "date", "url", "language", "label", "text"]
     private let article: Article
+    private let language: Language?
     private let ties: Ties
 
     /// What ties an article to others of its archive.
@@ -18,8 +19,11 @@ public struct ArticleView: ResultView {
         public init() {}
     }
 
-    public init(_ article: Article, ties: Ties = Ties()) {
+    /// - Parameter language: what an article that names none was taken to be in; by default none is told, as when the same article is
+    ///   to be made again.
+    public init(_ article: Article, language: Language? = nil, ties: Ties = Ties()) {
         self.article = article
+        self.language = article.language ?? language
         self.ties = ties
     }
 
@@ -31,7 +35,7 @@ public struct ArticleView: ResultView {
         let story = article.joiningDocuments()
         let name = story.title.isEmpty ? story.id : story.title
         var text = layout.paragraph(name, first: "", indentation: "", style: .bold)
-        let facts = [story.id, story.date, story.byline, story.language?.code, story.label, story.url].compactMap { $0 }
+        let facts = [story.id, story.date, story.byline, language?.code, story.label, story.url].compactMap { $0 }
         text += layout.paragraph(facts.joined(separator: " · "), first: "  ", indentation: "  ", style: .dim)
         for highlight in story.highlights { text += layout.paragraph(highlight, first: "  • ", indentation: "    ") }
         for paragraph in story.paragraphs {
@@ -45,16 +49,16 @@ public struct ArticleView: ResultView {
     /// `story`, `joinedAt`, `together` and `apart`.
     public func json() -> [UInt8] {
         var json = JSONWriter()
-        Self.write(article, ties, to: &json)
+        Self.write(article, language, ties, to: &json)
         return json.bytes
     }
 
-    private static func write(_ article: Article, _ ties: Ties, to json: inout JSONWriter) {
+    private static func write(_ article: Article, _ language: Language?, _ ties: Ties, to json: inout JSONWriter) {
         json.object { json in
             json.field("id", article.id)
             json.field("title", article.title)
             let optional = [
-                ("date", article.date), ("url", article.url), ("language", article.language?.code),
+                ("date", article.date), ("url", article.url), ("language", language?.code),
                 ("label", article.label), ("dateline", article.dateline), ("byline", article.byline),
                 ("caption", article.caption), ("abstract", article.abstract), ("source", article.publisher),
             ]
@@ -80,7 +84,9 @@ public struct ArticleView: ResultView {
                 json.field("sentenceRanges") { json in json.array(ranges) { $0.range($1) } }
             }
             if !article.documents.isEmpty {
-                json.field("documents") { json in json.array(article.documents) { write($1, Ties(), to: &$0) } }
+                json.field("documents") { json in
+                    json.array(article.documents) { write($1, $1.language, Ties(), to: &$0) }
+                }
             }
             if let story = ties.story { json.field("story", story) }
             if let joinedAt = ties.joinedAt { json.field("joinedAt", joinedAt) }
@@ -93,7 +99,7 @@ public struct ArticleView: ResultView {
     /// A record: id, title, date, url, language, label, text.
     public func csv() -> [UInt8] {
         csvRecord([
-            article.id, article.title, article.date ?? "", article.url ?? "", article.language?.code ?? "",
+            article.id, article.title, article.date ?? "", article.url ?? "", language?.code ?? "",
             article.label ?? "", article.text,
         ])
     }

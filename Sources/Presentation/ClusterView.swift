@@ -86,7 +86,7 @@ public struct ClusterView: PageView {
 
     /// `{"cluster","size","keywords":[…],"labels":[…],"headline","from","to","summary":[{"text","id","range"}],
     /// "facts":[{"kind","of","develops","values":[{"value","text","articles":[{"id","title","date","sentence","range"}]}]}],
-    /// "articles":[{"id","title","score"}]}`; `of` says whom it counts, or whose age it is, where that is known; a fact of a headline has no sentence, and no range; an article without a headline or a date none of these.
+    /// "articles":[{"id","title","language","score"}]}`; `of` says whom it counts, or whose age it is, where that is known; a fact of a headline has no sentence, and no range; an article without a headline or a date none of these.
     public func json() -> [UInt8] {
         var json = JSONWriter()
         json.object { json in
@@ -110,8 +110,7 @@ public struct ClusterView: PageView {
             json.field("articles") { json in
                 json.array(cluster.members) { json, member in
                     json.object { json in
-                        json.field("id", collection.articles[member.index].id)
-                        json.field("title", collection.articles[member.index].title)
+                        json.article(collection.articles[member.index])
                         json.field("score", member.score)
                     }
                 }

@@ -1,15 +1,20 @@
 public import KeywordExtraction
+public import TextAnalysis
 
 /// What sets articles apart from others, as text, JSON or CSV.
 public struct ContrastView: ResultView {
     private let keywords: [ContrastKeywords.Found]
     private let score: ContrastKeywords.Score
+    private let language: Language
     private let articleCount: Int
     private let otherCount: Int
 
+    /// - Parameter language: what most of the articles are in.
     public init(
-        _ keywords: [ContrastKeywords.Found], by score: ContrastKeywords.Score, of articles: Int, against others: Int
+        _ keywords: [ContrastKeywords.Found], by score: ContrastKeywords.Score, of articles: Int, against others: Int,
+        language: Language
     ) {
+        self.language = language
         self.keywords = keywords
         self.score = score
         articleCount = articles
@@ -20,11 +25,13 @@ public struct ContrastView: ResultView {
     public var warnings: [String] { keywords.isEmpty ? ["nothing sets these articles apart from the others"] : [] }
 
     public func text(_ layout: PrintLayout) -> [UInt8] {
-        let heading = "\(articleCount) article\(articleCount == 1 ? "" : "s") against \(otherCount) other\(otherCount == 1 ? "" : "s")"
+        let heading =
+            "\(articleCount) article\(articleCount == 1 ? "" : "s") against \(otherCount) other\(otherCount == 1 ? "" : "s")"
         var text = layout.paragraph(heading, first: "", indentation: "", style: .bold)
         if !keywords.isEmpty {
             text += layout.paragraph(
-                "how often in how many of the articles, and how often in all the others", first: "  ", indentation: "  ",
+                "how often in how many of the articles, and how often in all the others", first: "  ",
+                indentation: "  ",
                 style: .dim)
         }
         let best = Float(keywords.first?.score ?? 1)
@@ -39,11 +46,12 @@ public struct ContrastView: ResultView {
         return Array(text.utf8)
     }
 
-    /// `{"articles","against","score","keywords":[{"text","score","count","articles","elsewhere"}],"warnings":[…]}`: `count`
+    /// `{"language","articles","against","score","keywords":[{"text","score","count","articles","elsewhere"}],"warnings":[…]}`: `count`
     /// occurrences in `articles` of the articles, and `elsewhere` occurrences in all the others.
     public func json() -> [UInt8] {
         var json = JSONWriter()
         json.object { json in
+            json.field("language", language.code)
             json.field("articles", articleCount)
             json.field("against", otherCount)
             json.field("score", score.rawValue)

@@ -94,7 +94,7 @@ public struct DuplicateGroupView: ResultView {
         text.count > 100 ? text.prefix(99) + "…" : text
     }
 
-    /// `{"cluster","size","keywords":[…],"headline","articles":[{"id","title","score","date","source","containment":
+    /// `{"cluster","size","keywords":[…],"headline","articles":[{"id","title","language","score","date","source","containment":
     /// {"inSource","ofSource"},"headlineChanged","added":{"count","sentences":[{"text","range"}]},"leftOut":{…},
     /// "alsoCarries":[…]}]}`
     ///
@@ -115,8 +115,7 @@ public struct DuplicateGroupView: ResultView {
     }
 
     private func write(_ member: DuplicateGroup.Member, to json: inout JSONWriter) {
-        json.field("id", articles[member.index].id)
-        json.field("title", articles[member.index].title)
+        json.article(articles[member.index])
         json.field("score", member.jaccard)
         if let date = articles[member.index].date { json.field("date", date) }
         if let source = member.source {

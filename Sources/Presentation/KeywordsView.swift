@@ -102,14 +102,12 @@ public struct KeywordsView: PageView {
         return (isSpace(range.lowerBound) ? " " : "") + text + (isSpace(range.upperBound - 1) ? " " : "")
     }
 
-    /// `{"id","title","method","keywords":[{"text","score","count","ranges":[[from,to],…],"variants":[…]}],"warnings":[…]}`, and
+    /// `{"id","title","language","method","keywords":[{"text","score","count","ranges":[[from,to],…],"variants":[…]}],"warnings":[…]}`, and
     /// with an explanation how the parts combine and each keyword's `"reasons":[…]` and `"parts":[{"name","value"}]`.
     public func json() -> [UInt8] {
         var json = JSONWriter()
         json.object { json in
-            json.field("id", article.id)
-            json.field("title", article.title)
-            json.field("language", language.code)
+            json.article(article.id, article.title, language)
             json.field("method", method)
             if explains { json.field("combination", ranking.combination == .product ? "product" : "sum") }
             json.field("keywords") { json in

@@ -87,22 +87,20 @@ public struct NeighborsView: PageView {
         return Array(text.utf8)
     }
 
-    /// `{"id","title","neighbors":[{"id","title","score","cosine","decay","days","terms":[{"text","kind","share"}]}],
+    /// `{"id","title","language","neighbors":[{"id","title","language","score","cosine","decay","days","terms":[{"text","kind","share"}]}],
     /// "copies":[…],"warnings":[…]}`; the terms with an explanation only; the cosine where the score is
     /// read off it; `decay`, the share of the score that time has left, with a half-life only, `days` where both dates are known and time
     /// counts, `copies` where any were left out, and `row` where rows are numbered.
     public func json() -> [UInt8] {
         var json = JSONWriter()
         json.object { json in
-            json.field("id", article.id)
-            json.field("title", article.title)
+            json.article(article)
             if let numbers { json.field("row", numbers.queries + row) }
             json.field("neighbors") { json in
                 json.array(Array(neighbors.enumerated())) { json, entry in
                     let neighbor = entry.element
                     json.object { json in
-                        json.field("id", corpus.articles[neighbor.index].id)
-                        json.field("title", corpus.articles[neighbor.index].title)
+                        json.article(corpus.articles[neighbor.index])
                         if let numbers { json.field("row", numbers.corpus + neighbor.index) }
                         json.field("score", neighbor.score)
                         if corpus.method.isCalibrated { json.field("cosine", neighbor.cosine) }

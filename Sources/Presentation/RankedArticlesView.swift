@@ -67,13 +67,11 @@ public struct RankedArticlesView: ResultView {
     public func json() -> [UInt8] {
         var json = JSONWriter()
         json.object { json in
-            json.field("id", article.id)
-            json.field("title", article.title)
+            json.article(article)
             json.field("neighbors") { json in
                 json.array(neighbors) { json, neighbor in
                     json.object { json in
-                        json.field("id", neighbor.article.id)
-                        json.field("title", neighbor.article.title)
+                        json.article(neighbor.article)
                         json.field("score", neighbor.score)
                         if let why = neighbor.explanation { json.explanation(why) }
                     }

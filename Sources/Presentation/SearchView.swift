@@ -59,7 +59,7 @@ public struct SearchView: ResultView {
         return Array(text.utf8)
     }
 
-    /// `{"query","results":[{"id","title","date","score","snippet","terms":[{"text","kind","share"}]}],"warnings":[…]}`
+    /// `{"query","results":[{"id","title","language","date","score","snippet","terms":[{"text","kind","share"}]}],"warnings":[…]}`
     public func json() -> [UInt8] {
         var json = JSONWriter()
         json.object { json in
@@ -67,8 +67,7 @@ public struct SearchView: ResultView {
             json.field("results") { json in
                 json.array(results) { json, result in
                     json.object { json in
-                        json.field("id", result.article.id)
-                        json.field("title", result.article.title)
+                        json.article(result.article)
                         if let date = result.article.date { json.field("date", date) }
                         json.field("score", result.score)
                         json.field("snippet", result.snippet)

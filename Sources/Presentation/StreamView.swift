@@ -1,23 +1,28 @@
 public import Stories
+public import TextAnalysis
 
 /// What became of an article of a stream, as text, JSON or CSV.
 public struct StreamView: ResultView {
     private let id: String
     private let title: String
+    private let language: Language
     private let decision: StreamDecision
     private let explains: Bool
     private let storyName: String?
 
     public static let csvHeader = ["id", "story", "joined", "score", "novelty", "title", "events"]
 
-    /// - Parameter storyName: what names the story that it has joined, where that is known.
+    /// - Parameters:
+    ///   - language: what the article was taken to be in.
+    ///   - storyName: what names the story that it has joined, where that is known.
     public init(
-        id: String, title: String, _ decision: StreamDecision, explains: Bool,
+        id: String, title: String, language: Language, _ decision: StreamDecision, explains: Bool,
         storyName: String? = nil
     ) {
         self.storyName = storyName
         self.id = id
         self.title = title
+        self.language = language
         self.decision = decision
         self.explains = explains
     }
@@ -60,8 +65,7 @@ public struct StreamView: ResultView {
     public func json() -> [UInt8] {
         var json = JSONWriter()
         json.object { json in
-            json.field("id", id)
-            json.field("title", title)
+            json.article(id, title, language)
             json.field("story", decision.story)
             json.field("joined", decision.joined)
             json.field("score", decision.score)

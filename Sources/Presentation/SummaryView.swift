@@ -110,7 +110,7 @@ public struct SummaryView: PageView {
         return places.joined(separator: ", ")
     }
 
-    /// `{"id","title","method","sentences":[{"text","index","score","range"}],"warnings":[…]}`. Where the desk has corrected the
+    /// `{"id","title","language","method","sentences":[{"text","index","score","range"}],"warnings":[…]}`. Where the desk has corrected the
     /// story, its notes are `"corrections":[{"text","range"}]`. With an explanation each
     /// sentence has `"reason"`, `"place"`, the one that it had by its score when it was chosen, and
     /// `"parts":[{"name","value","place_without"}]`, the last the place that it would have had without the part, and the summary has `"next"`, the sentence that would be chosen next. Where several articles tell the story,
@@ -121,9 +121,7 @@ public struct SummaryView: PageView {
     public func json() -> [UInt8] {
         var json = JSONWriter()
         json.object { json in
-            json.field("id", article.article.id)
-            json.field("title", article.article.title)
-            json.field("language", article.language.code)
+            json.article(article.article.id, article.article.title, article.language)
             json.field("method", summary.method)
             if let story, story.count > 1 {
                 json.field("story") { json in

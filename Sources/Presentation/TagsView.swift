@@ -49,9 +49,7 @@ public struct TagsView: ResultView {
     public func json() -> [UInt8] {
         var json = JSONWriter()
         json.object { json in
-            json.field("id", article.id)
-            json.field("title", article.title)
-            json.field("language", language.code)
+            json.article(article.id, article.title, language)
             json.field("tags") { json in
                 json.array(suggestions) { json, suggestion in
                     json.object { json in

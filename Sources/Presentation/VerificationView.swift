@@ -30,15 +30,20 @@ public struct VerificationView: ResultView {
     }
 
     private let id: String
+    private let language: Language
     private let items: [Item]
     private let hasSource: Bool
     private let findings: [SummaryFinding]
 
     /// - Parameters:
+    ///   - language: that of the article, or of a summary without one.
     ///   - hasSource: whether an article with the summary's id was there to look in.
     ///   - findings: what the sentences leave open.
-    public init(id: String, items: [Item], hasSource: Bool, findings: [SummaryFinding] = []) {
+    public init(
+        id: String, language: Language, items: [Item], hasSource: Bool, findings: [SummaryFinding] = []
+    ) {
         self.id = id
+        self.language = language
         self.items = items
         self.hasSource = hasSource
         self.findings = findings
@@ -72,13 +77,14 @@ public struct VerificationView: ResultView {
         return Array(text.utf8)
     }
 
-    /// `{"id","verified","sentences":[{"text","verdict","range"}],"findings":[{"kind","index","words"}],"warnings":[…]}`; the
+    /// `{"id","language","verified","sentences":[{"text","verdict","range"}],"findings":[{"kind","index","words"}],"warnings":[…]}`; the
     /// verdict is `stands`, `stands elsewhere` or `missing`, and only the last has no range. A finding is of the article's
     /// sentence with that index.
     public func json() -> [UInt8] {
         var json = JSONWriter()
         json.object { json in
             json.field("id", id)
+            json.field("language", language.code)
             json.field("verified", isVerified)
             json.field("sentences") { json in
                 json.array(items) { json, item in

@@ -47,7 +47,8 @@ extension ArchiveReader {
                     explanation: explanation))
         }
         let reference = ArticleReference(
-            id: asking.id, title: asking.title, date: asking.date, opening: asking.openingForHeadline)
+            id: asking.id, title: asking.title, date: asking.date, language: analyzer.language(of: asking),
+            opening: asking.openingForHeadline)
         return RankedArticlesView(
             of: reference, ranked, candidates: others, hasTerms: query.hasTerms,
             copies: copies.map { $0.reference(opening: "") })
@@ -82,6 +83,6 @@ extension ArchiveReader {
 extension ArchivedArticle {
     /// - Parameter opening: the first words of its text.
     func reference(opening: String) -> ArticleReference {
-        ArticleReference(id: id, title: title, date: date, opening: opening)
+        ArticleReference(id: id, title: title, date: date, language: countedLanguage, opening: opening)
     }
 }

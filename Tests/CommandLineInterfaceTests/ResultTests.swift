@@ -237,7 +237,7 @@ import Testing
         }
         for article in try objects("similar") {
             for neighbor in try list(article, "neighbors") {
-                #expect(Set(neighbor.keys) == ["id", "title", "score", "cosine"])
+                #expect(Set(neighbor.keys) == ["id", "title", "language", "score", "cosine"])
             }
         }
     }
@@ -247,10 +247,10 @@ import Testing
         let articles = try objects("similar -k 4 --explain --method \(method)")
         #expect(articles.count == Stories.all.count)
         for article in articles {
-            #expect(Set(article.keys) == ["id", "title", "neighbors", "warnings"])
+            #expect(Set(article.keys) == ["id", "title", "language", "neighbors", "warnings"])
             let neighbors = try list(article, "neighbors")
             for neighbor in neighbors {
-                #expect(Set(neighbor.keys) == ["id", "title", "score", "terms"])
+                #expect(Set(neighbor.keys) == ["id", "title", "language", "score", "terms"])
                 let terms = try list(neighbor, "terms")
                 #expect(!terms.isEmpty && terms.allSatisfy { Set($0.keys) == ["text", "kind", "share"] })
                 let score = try number(neighbor, "score")
@@ -276,7 +276,7 @@ import Testing
             #expect(cluster["cluster"] as? Int == index)
             let articles = try list(cluster, "articles")
             #expect(cluster["size"] as? Int == articles.count)
-            #expect(articles.allSatisfy { Set($0.keys) == ["id", "title", "score"] })
+            #expect(articles.allSatisfy { Set($0.keys) == ["id", "title", "language", "score"] })
             #expect(cluster["headline"] as? String == articles.first?["title"] as? String)
             members += articles.compactMap { $0["id"] as? String }
         }

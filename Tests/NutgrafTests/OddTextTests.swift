@@ -37,6 +37,8 @@ import Testing
         }
         let written = letters(text)
         _ = article.keywords(count: 5)
+        _ = ArticleLanguages(of: article)
+        _ = TFIDFVectorizer().fit([text, text])
         return article.summary(.sentences(2)).sentences.allSatisfy { written.utf8.contains(letters($0.text).utf8) }
     }
 

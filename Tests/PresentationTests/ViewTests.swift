@@ -134,7 +134,9 @@ import TextAnalysis
         #expect(string(view.csv()) == "ferry,0,0,20,The ferry ran again.\nferry,1,21,49,A storm had kept it in port.\n")
         let empty = SentencesView(article: article, sentences: [])
         #expect(string(empty.text(PrintLayout())) == "Ferry, \"again\"\n  (the article has no sentences)\n")
-        #expect(string(empty.json()) == #"{"id":"ferry","language":"en","sentences":[],"warnings":["the article has no sentences"]}"#)
+        #expect(
+            string(empty.json())
+                == #"{"id":"ferry","language":"en","sentences":[],"warnings":["the article has no sentences"]}"#)
         #expect(empty.warnings == ["the article has no sentences"] && empty.csv().isEmpty)
     }
 
@@ -201,7 +203,9 @@ import TextAnalysis
         #expect(string(view.csv()).hasPrefix("a1,1,a0,"))
         let plain = NeighborsView(row: 1, of: NeighborSearch(articles), neighbors: neighbors[1])
         #expect(
-            string(plain.json()).hasPrefix(#"{"id":"a1","title":"","neighbors":[{"id":"a0","title":"First","score":"#))
+            string(plain.json()).hasPrefix(
+                #"{"id":"a1","title":"","language":"en","neighbors":[{"id":"a0","title":"First","language":"en","score":"#
+            ))
         #expect(string(plain.json()).hasSuffix(#"}],"warnings":[]}"#))
     }
 
@@ -241,7 +245,7 @@ import TextAnalysis
         let alone = collection(["storm"])
         #expect(
             string(NeighborsView(row: 2, of: NeighborSearch(articles), neighbors: []).json())
-                == #"{"id":"a2","title":"","neighbors":[],"warnings":["no similar article: no other one has a word in common with it that counts"]}"#
+                == #"{"id":"a2","title":"","language":"en","neighbors":[],"warnings":["no similar article: no other one has a word in common with it that counts"]}"#
         )
         #expect(
             NeighborsView(row: 0, of: NeighborSearch(articles), neighbors: []).warnings
@@ -289,12 +293,12 @@ import TextAnalysis
                 + #""headline":"First","from":"2024-05-01","to":"2024-05-02","summary":[{"text":"Boats sank.","id":"a1","#
                 + #""range":[3,14]}],"facts":[{"kind":"dead","develops":false,"values":[{"value":12.0,"text":"12","#
                 + #""articles":[{"id":"a0","title":"First","sentence":"Twelve died.","range":[0,12]}]},{"value":15.0,"text":"15","#
-                + #""articles":[{"id":"a1"}]}]}],"articles":[{"id":"a0","title":"First","score":1.0},"#
-                + #"{"id":"a1","title":"","score":1.0}]}"#)
+                + #""articles":[{"id":"a1"}]}]}],"articles":[{"id":"a0","title":"First","language":"en","score":1.0},"#
+                + #"{"id":"a1","title":"","language":"en","score":1.0}]}"#)
         #expect(
             string(views[1].json())
                 == #"{"cluster":1,"size":1,"keywords":["bank"],"labels":[],"headline":"bank","summary":[],"facts":[],"#
-                + #""articles":[{"id":"a2","title":"","score":1.0}]}"#)
+                + #""articles":[{"id":"a2","title":"","language":"en","score":1.0}]}"#)
         #expect(string(views[1].csv()) == "1,1,bank,bank,a2,,1.0\n")
         #expect(string(views[0].csv()).split(separator: "\n").count == 2)
         // One that an archive keeps has the number that it has there.

@@ -36,7 +36,8 @@ import TextAnalysis
     ]
 
     static let quotations = [
-        SegmentedText("nl", "Ze won de koers.| ,, Ik kon niet meer. ''| Daarna zweeg ze.| ,,Dit was zwaar.''| Hij lachte."),
+        SegmentedText(
+            "nl", "Ze won de koers.| ,, Ik kon niet meer. ''| Daarna zweeg ze.| ,,Dit was zwaar.''| Hij lachte."),
         SegmentedText("nl", ",,Wij gaan door'', zei hij.| Niemand anders bleef."),
         SegmentedText("fi", "Hän lähti kotiin.| ”Meillä oli kiire”, hän sanoi.| ”Nyt on myöhä.”| Muut jäivät."),
         SegmentedText("fi", "Juna tuli.| ” Meillä on tiimi”, hän sanoi."),
@@ -55,25 +56,30 @@ import TextAnalysis
     ]
 
     static let notes = [
-        SegmentedText("en", "See ref. 12 for it.| The text.[note 2]| Next came the war.| It ended.[citation needed]| Then peace."),
+        SegmentedText(
+            "en", "See ref. 12 for it.| The text.[note 2]| Next came the war.| It ended.[citation needed]| Then peace."),
         SegmentedText("en", "It cost 3 million.|Mr. Smith paid.| He came (see b.| It was late.| Nobody left."),
         SegmentedText("en", "The signal is at 60 Hz.| Nobody hears it.| They ran 5 km.| Ann won."),
     ]
 
     static let numbers = [
         SegmentedText("is", "Hún hljóp á 10,52.| Svo fór hún heim.| Úrslit: 1. Birna 98 2. Axel 69 3. Gunnar 50."),
-        SegmentedText("sk", "BARAN 21. 3. - 20. 4.| Dnes oddychujte.| Vrátil sa 5. mája.| Domov prišlo 12.| Potom zaspal."),
+        SegmentedText(
+            "sk", "BARAN 21. 3. - 20. 4.| Dnes oddychujte.| Vrátil sa 5. mája.| Domov prišlo 12.| Potom zaspal."),
         SegmentedText("cs", "Přišlo jich 80.| Nikdo nečekal víc.| Bylo to 3. května.| V 19. století to neznali."),
         SegmentedText("sl", "Izgubili so 0:1.| »Upam na boljše,« je dejal."),
         SegmentedText("fi", "Heitä oli 75.| Parhaana pidettiin Annaa.| Hän syntyi 3. toukokuuta."),
         SegmentedText("lv", "Pieteikumu bija 75.| Par labāko atzina Annu.| Tas notika 3. maijā."),
-        SegmentedText("de", "Am 3. Juni spielte der 1. FC Halden.| Es war die 2. Bundesliga.| Er wurde 3.| Danach ging er."),
+        SegmentedText(
+            "de", "Am 3. Juni spielte der 1. FC Halden.| Es war die 2. Bundesliga.| Er wurde 3.| Danach ging er."),
         SegmentedText("da", "Den 3. Oktober kom hun.| De var 12.| Ingen andre kom."),
         SegmentedText("et", "Kiirus on 120 km/h.| Teine auto jäi maha."),
     ]
 
     static let unspaced = [
         SegmentedText("zh", "“我们赢了！”市长说。|大家都回家了。"),
+        SegmentedText("zh", "他问：“谁在乎？”|很多人说“这只是一座桥”。|市长没有回答。"),
+        SegmentedText("zh", "我们会永远记住那座桥。”|市长回到港口，他说“很好”。|会议结束了。"),
         SegmentedText("zh", "“谁来付钱？”她笑着问。|“没有人。”|《谁来付钱？》一书的作者没有回答。"),
         SegmentedText("zh", "“我们明天再来。”市长告诉记者。|市长说：“很好。”|会议结束了。"),
         SegmentedText("zh", "安娜?林德伯格住在这里。|谁来付钱?|没有人知道。"),
@@ -114,7 +120,10 @@ import TextAnalysis
 /// The abbreviations of each language that has lists.
 @Suite struct `Sentences in languages with lists` {
     static let examples = [
-        SegmentedText("pl", "Przyszedł prof. dr hab. Nowak z ul. Długiej.| Było to w 2019 r. w Krakowie, o godz. 20 itd.| Potem wyszedł."),
+        SegmentedText(
+            "pl",
+            "Przyszedł prof. dr hab. Nowak z ul. Długiej.| Było to w 2019 r. w Krakowie, o godz. 20 itd.| Potem wyszedł."
+        ),
         SegmentedText("cs", "Přijel ing. Novák, např. ze str. 5 atd.| Stálo to 500 Kč.| Nikdo nepřišel."),
         SegmentedText("sk", "Prišiel Ing. Kováč, napr. zo str. 5 atď.| Potom odišiel."),
         SegmentedText("sl", "Dr. Novak je npr. prebral str. 5 itd.| Nato je odšel."),
@@ -127,19 +136,35 @@ import TextAnalysis
         SegmentedText("ru", "Проф. Белов живёт в США.| Президент приехал в 2002 г. в Омск."),
         SegmentedText("kk", "Бұл 1 млрд. АҚШ доллары.| Проф. Әлиев келді."),
         SegmentedText("el", "Ο κ. Παππάς, π.χ., πλήρωσε 5 εκατ. ευρώ κ.λπ.| Μετά έφυγε."),
-        SegmentedText("da", "F.eks. kom dr.phil. Holm kl. 20 osv.| Derefter gik hun.| Det kostede 30 kr.| Ingen betalte."),
-        SegmentedText("nb", "Bl.a. kom dr. Holm kl. 20 osv.| Deretter gikk hun.| De vil regjere med Frp.| Skjer det, blir det bråk."),
+        SegmentedText(
+            "da", "F.eks. kom dr.phil. Holm kl. 20 osv.| Derefter gik hun.| Det kostede 30 kr.| Ingen betalte."),
+        SegmentedText(
+            "nb",
+            "Bl.a. kom dr. Holm kl. 20 osv.| Deretter gikk hun.| De vil regjere med Frp.| Skjer det, blir det bråk."),
         SegmentedText("nn", "Dr. Holm kom t.d. kl. 20 osv.| Deretter gjekk ho."),
         SegmentedText("sv", "Prof. Holm kom t.ex. kl. 20 osv.| Sedan gick hon."),
+        SegmentedText(
+            "is",
+            "Virðulegi forseti. Ég þakka hv. þm. Birnu fyrir svarið.| Nýr forseti kom.| Hún synti á 1:07 mín. en hætti."
+        ),
+        SegmentedText("is", "Frú forseti. Málið er rætt.| Hann talaði við forseta.| Þetta er forseti.| Hún fór."),
+        SegmentedText("uk", "На графіку є три криві: А, Б та В.| Крива А росте."),
+        SegmentedText(
+            "en", "We tried vitamins A, B and C.| Plants liked B most.| I saw B. Quill there, and I and B. Lund spoke."),
+        SegmentedText("ru", "Участвовали команды А и Б.| Победила команда Б.| В зале был А. Петров."),
         SegmentedText("is", "Ég þakka hv. þingmanni og hæstv. ráðherra.| Það kostaði 30 kr.| Allir fóru o.s.frv."),
         SegmentedText("fi", "Esim. prof. Virtanen lähti, ks. s. 5 jne.| Sitten hän tuli."),
         SegmentedText("et", "Nt dr. Tamm maksis 5 mln. krooni jne.| Siis ta läks."),
         SegmentedText("lv", "Piem., prof. Bērziņš maksāja 5 milj. eiro utt.| Tad viņš aizgāja."),
-        SegmentedText("lt", "Kampanija kainavo 21 tūkst. litų.| P. Kazlauskas mokėjo 83 proc. sumos ir kt.| Tada jis išėjo."),
+        SegmentedText(
+            "lt", "Kampanija kainavo 21 tūkst. litų.| P. Kazlauskas mokėjo 83 proc. sumos ir kt.| Tada jis išėjo."),
         SegmentedText("hu", "Dr. Kovács kb. 5 órát várt, pl. a 3. oldalon stb.| Aztán elment."),
-        SegmentedText("ro", "Dl. Popescu locuiește pe str. Lungă nr. 5 etc.| Apoi a plecat.| Ședința a avut loc.| Nimeni nu a venit."),
+        SegmentedText(
+            "ro",
+            "Dl. Popescu locuiește pe str. Lungă nr. 5 etc.| Apoi a plecat.| Ședința a avut loc.| Nimeni nu a venit."),
         SegmentedText("ca", "El Sr. Puig viu al núm. 5, pàg. 12, etc.| Després va marxar."),
-        SegmentedText("gl", "O Sr. Castro vive na av. Central, páx. 12, etc.| Despois marchou.| Foron ao mar.| Está mal."),
+        SegmentedText(
+            "gl", "O Sr. Castro vive na av. Central, páx. 12, etc.| Despois marchou.| Foron ao mar.| Está mal."),
         SegmentedText("tr", "Av. Dr. Ayşe Demir Cad. no. 5’te oturuyor vb.| Sonra gitti."),
         SegmentedText("vi", "TS. Lê Minh đến TP. Huế hôm qua v.v.| Sau đó ông về."),
         SegmentedText("id", "Prof. Budi tinggal di Jl. Mawar No. 5 dll.| Kemudian ia pergi."),
@@ -151,7 +176,8 @@ import TextAnalysis
         SegmentedText("ps", "دا یو کتاب و.| هغه ولوست."),
     ]
 
-    @Test(arguments: examples) func `abbreviations do not end a sentence, the last word does`(_ example: SegmentedText) {
+    @Test(arguments: examples) func `abbreviations do not end a sentence, the last word does`(_ example: SegmentedText)
+    {
         #expect(example.found == example.sentences)
     }
 

@@ -168,6 +168,44 @@ private let wire = """
     }
 
     @Test(arguments: [
+        "Lesen Sie auch: Die Brücke bleibt zu", "À lire aussi : Le pont reste fermé", "Te puede interesar: El puente",
+        "Saiba mais: A ponte",
+        "Leggi anche: Il ponte", "Lees ook: De brug", "Читайте также: Мост закрыт", "Читайте також: Міст закрито",
+        "Zobacz także: Most zamknięty",
+        "Čtěte také: Most je zavřený", "Čítajte aj: Most je zatvorený", "Läs också: Bron är stängd",
+        "Les også: Broen er stengt",
+        "Lue myös: Silta on suljettu", "Διαβάστε επίσης: Η γέφυρα έκλεισε", "Kapcsolódó cikk: A híd zárva",
+        "Citește și: Podul este închis",
+        "İlgili haberler", "Baca juga: Jembatan ditutup", "Xem thêm: Cầu đóng cửa", "اقرأ أيضا: الجسر مغلق",
+        "بیشتر بخوانید: پل بسته شد",
+        "यह भी पढ़ें: पुल बंद", "関連記事：橋が閉鎖", "相关阅读：大桥关闭", "관련기사: 다리 폐쇄", "Фото: Ада Квілл", "Fotoğraf: Ada Quill", "写真：アダ",
+        "图片来源：新社",
+        "Ảnh: Ada Quill", "Kuva: Ada Quill", "Tous droits réservés", "责任编辑：李明", "Реклама", "Werbung", "Iklan",
+        "Opublikowano: 03.05.2022 14:11", "Güncelleme: 03.05.2022 14:11", "Uppdaterad 2022-05-03 14:11",
+        "Обновлено: 03.05.2022 14:11",
+        "Diperbarui: 03/05/2022 14:11", "Päivitetty 3.5.2022 14:11",
+    ]) func `furniture of other languages never stands in the body`(line: String) throws {
+        let sentence = "The harbor bridge was closed on Monday after a crane fell."
+        let text = "\(sentence)\n\(sentence)\n\(sentence)\n\(line)\n\(sentence)"
+        let story = try #require(StoryReader.story(in: text, title: "Bridge closed"))
+        #expect(body(story, of: text) == [String](repeating: sentence, count: 4))
+    }
+
+    @Test(arguments: [
+        "Werbung ist teuer, sagte sie.", "Реклама стоит денег, сказал мэр.", "Publicidad y prensa fueron el tema.",
+        "Läs mer, sa läraren till barnen.",
+        "Lees meer boeken, zei ze.", "Leia mais, disse ela aos alunos.", "Фотографии нашли на чердаке.",
+        "Iklan di kota itu mahal, kata dia.",
+        "Anzeige erstattet hat der Wirt am Montag.", "Kuvat löytyivät ullakolta.",
+        "Opublikowano pięć raportów o moście.",
+    ]) func `a sentence of another language that begins like furniture stays`(line: String) throws {
+        let sentence = "The harbor bridge was closed on Monday after a crane fell."
+        let text = "\(sentence)\n\(sentence)\n\(sentence)\n\(line)\n\(sentence)"
+        let story = try #require(StoryReader.story(in: text, title: "Bridge closed"))
+        #expect(body(story, of: text).contains(line))
+    }
+
+    @Test(arguments: [
         "Correction: An earlier version of this story named another bridge.",
         "CLARIFICATION: The bridge is closed to lorries alone.",
         "This story has been updated with a statement of the harbor office.",
@@ -188,7 +226,8 @@ private let wire = """
         "The deal was first reported by a rival agency (AFP).", "In May 2022 the bridge was closed.",
         "Copyright law is old.", "https://example.org/bridge shows the bridge.", "@ada_quill saw it fall.",
         "Example.org",
-        "U.S.", "Either/or", "...", "Subscribe to a theory and you may regret it.", "May", "Twitter", "By clicking on the link the clerk let the thieves in.", "Support the pier gives is weak, he said.",
+        "U.S.", "Either/or", "...", "Subscribe to a theory and you may regret it.", "May", "Twitter",
+        "By clicking on the link the clerk let the thieves in.", "Support the pier gives is weak, he said.",
         "JavaScript is a language of the web.", "Corrections officers went on strike.", "Donate blood, the ward asked.",
     ]) func `a sentence that begins like furniture stays`(line: String) throws {
         let sentence = "The harbor bridge was closed on Monday after a crane fell."

@@ -10,8 +10,10 @@ public struct ArchivedArticle: Hashable, Sendable {
     public let url: String?
     public let language: Language?
     public let label: String?
+    /// The language that it was counted in: its own, or the one found.
+    public let countedLanguage: Language
 
-    static let columns = "number, id, title, date, url, language, label"
+    static let columns = "number, id, title, date, url, language, label, analyzed_language"
 
     init(_ row: Statement) {
         number = row.integer(0)
@@ -21,6 +23,7 @@ public struct ArchivedArticle: Hashable, Sendable {
         url = row.text(4)
         language = row.text(5).map { Language(code: $0) }
         label = row.text(6)
+        countedLanguage = Language(code: row.text(7) ?? "")
     }
 
     /// The article, still without its content.

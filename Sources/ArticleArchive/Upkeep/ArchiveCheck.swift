@@ -66,12 +66,8 @@ extension ArchiveReader {
     /// Counts the words of each text anew.
     private func textFaults() throws(ArchiveError) -> [String] {
         var articles: [ArchivedArticle] = []
-        var languages: [String] = []
-        try connection.rows(
-            "SELECT \(ArchivedArticle.columns), analyzed_language FROM articles ORDER BY number"
-        ) { row in
+        try connection.rows("SELECT \(ArchivedArticle.columns) FROM articles ORDER BY number") { row in
             articles.append(ArchivedArticle(row))
-            languages.append(row.text(7) ?? "")
         }
         guard articles.count == state.articles else {
             return ["there are \(articles.count) articles, and \(state.articles) are counted"]
@@ -84,9 +80,9 @@ extension ArchiveReader {
             if Int(id) == numbers.count { numbers.append(row.integer(0)) }
         }
         var differing = 0
-        for (archived, language) in zip(articles, languages) {
+        for archived in articles {
             let article = try packed(archived).unpacked(path: path, keepingSegmentation: false)
-            let prepared = PreparedArticle.prepare([article], language: Language(code: language))
+            let prepared = PreparedArticle.prepare([article], language: archived.countedLanguage)
             var counts: [Int: Int] = [:]
             for (term, count) in try termCounts(of: archived.number) { counts[term] = count }
             let termBytes = prepared[0].termBytes

@@ -18,7 +18,7 @@ enum ArchiveListing {
             do {
                 let view = ArticleListView(
                     id: article.id, title: article.title, date: article.date, url: article.url,
-                    language: article.language?.code, label: article.label)
+                    language: article.countedLanguage, label: article.label)
                 try emitter.emit(renderer.render(view))
             } catch {
                 failure = error
@@ -77,7 +77,9 @@ enum ArchiveListing {
                 report(error)
                 continue
             }
-            try emitter.emit(renderer.render(ArticleView(article, ties: ties[archived.id] ?? .init())))
+            let language = withTies ? nil : archived.countedLanguage
+            let view = ArticleView(article, language: language, ties: ties[archived.id] ?? .init())
+            try emitter.emit(renderer.render(view))
             written += 1
         }
         try emitter.finish()

@@ -37,7 +37,8 @@ enum ContrastCommand {
         let (rest, otherTally) = counted(others)
         guard otherTally.articles > 0 else { return otherTally.status }
         let view = ContrastView(
-            method.keywords(of: own, against: rest, count: count), by: score, of: own.count, against: rest.count)
+            method.keywords(of: own, against: rest, count: count), by: score, of: own.count, against: rest.count,
+            language: ContrastKeywords.language(ofMost: own))
         var emitter = try Emitter(
             output, invocation.format, csvHeader: ["rank", "keyword", "score", "count", "articles", "elsewhere"])
         try emitter.emit(Renderer(invocation).render(view))

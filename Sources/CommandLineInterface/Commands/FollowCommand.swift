@@ -218,7 +218,9 @@ private struct FollowRun {
         try emitter?.emit(
             renderer.render(
                 StreamView(
-                    id: article.id, title: article.title, decision, explains: explains,
+                    id: article.id, title: article.title,
+                    language: invocation.analyzer.language(of: article.joiningDocuments()), decision,
+                    explains: explains,
                     storyName: decision.joined ? stream.name(ofStory: decision.story) : nil)))
     }
 }

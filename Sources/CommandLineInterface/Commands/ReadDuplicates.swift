@@ -17,8 +17,10 @@ struct ReadDuplicates {
     init(_ inputs: Inputs, _ parameters: NearDuplicateParameters, _ invocation: Invocation) {
         let loaded = inputs.loadAll()
         let units = loaded.units
+        let language = invocation.language
         let read = ChunkStore<(articles: Int, problems: [InputProblem])>(count: units.count)
         found = NearDuplicates(parameters, chunks: units.count, threads: invocation.threads) { index, builder in
+            builder.language = language
             let parsed = units[index].parse()
             for article in parsed.articles { builder.add(article) }
             read.set(index, (parsed.articles.count, parsed.notices))

@@ -83,7 +83,9 @@ enum VerifyCommand {
             items.count { article.place(of: $0.text, saidToBeAt: $0.range) != .nowhere }
         }
         let findings = source.map { Self.findings(in: items, of: articles[$0], analyzer) } ?? []
-        return VerificationView(id: summary.id, items: items, hasSource: true, findings: findings)
+        return VerificationView(
+            id: summary.id, language: analyzer.language(of: source.map { articles[$0] } ?? summary), items: items,
+            hasSource: true, findings: findings)
     }
 
     /// The summaries that summarize has printed for people, each sentence wherever it stands.
@@ -103,7 +105,9 @@ enum VerifyCommand {
             }
             let source = mostQuoted(Array(articles.indices)) { counts[$0] }
             let findings = source.map { Self.findings(in: items, of: articles[$0], analyzer) } ?? []
-            return VerificationView(id: summary.heading, items: items, hasSource: true, findings: findings)
+            return VerificationView(
+                id: summary.heading, language: source.map { analyzer.language(of: articles[$0]) } ?? .undetermined,
+                items: items, hasSource: true, findings: findings)
         }
     }
 
@@ -152,7 +156,11 @@ enum VerifyCommand {
                     return VerificationView.Item(text: text, place: place)
                 }
                 let findings = byID[record.id].map { Self.findings(in: items, of: $0, invocation.analyzer) } ?? []
-                views.append(VerificationView(id: record.id, items: items, hasSource: hasSource, findings: findings))
+                let language = byID[record.id].map { invocation.analyzer.language(of: $0.joiningDocuments()) }
+                views.append(
+                    VerificationView(
+                        id: record.id, language: language ?? .undetermined, items: items, hasSource: hasSource,
+                        findings: findings))
             }
         }
         return views

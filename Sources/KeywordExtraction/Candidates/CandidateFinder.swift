@@ -141,7 +141,9 @@ struct CandidateCollector {
         // A small letter is what a mark has left of a word.
         if tokens[index].range.count == 1, tokens[index].shape == .lower { return false }
         if wordClass == .connector { return opensName(index) }
-        if wordClass == .participle, index + 1 < run.upperBound, reading.gaps[index] == .space, reading.isName[index + 1] {
+        if wordClass == .participle, index + 1 < run.upperBound, reading.gaps[index] == .space,
+            reading.isName[index + 1]
+        {
             // `placed Reggie Bush` is a verb and its object.
             return false
         }
@@ -158,7 +160,10 @@ struct CandidateCollector {
         if words.isCrumb[Int(tokens[last].term)], range.count == 1 || reading.gaps[last - 1] != .hyphen { return false }
         switch reading.classes[last] {
         case .noun, .gerund: break
-        case .number: guard range.count > 1, reading.isName[last - 1] && reading.gaps[last - 1] == .space || isModel(range) else { return false }
+        case .number:
+            guard range.count > 1, reading.isName[last - 1] && reading.gaps[last - 1] == .space || isModel(range) else {
+                return false
+            }
         default: return false
         }
         if range.count == 1 {
@@ -170,7 +175,7 @@ struct CandidateCollector {
         }
         // A quantity is no keyword: `40 meters`.
         let closing = words.weaknesses[Int(tokens[last].term)]
-        return !(closing == .unit && !reading.isName[last])
+        return !(closing == .unit && (!reading.isName[last] || words.nounsHaveCapitals))
     }
 
     /// `737-800`: two numbers of three digits joined by a hyphen are a model, others a result or a span of years.
@@ -225,7 +230,8 @@ struct CandidateCollector {
         candidate.closing = reading.classes[range.upperBound - 1]
         let first = range.lowerBound
         candidate.isWeak =
-            range.count == 1 && !reading.isName[first] && words.weaknesses[Int(tokens[first].term)] != nil
+            range.count == 1 && (!reading.isName[first] || words.nounsHaveCapitals)
+            && words.weaknesses[Int(tokens[first].term)] != nil
         candidate.hasNumber = range.contains { reading.classes[$0] == .number }
         candidate.hasInnerParticiple = range.dropFirst().contains { reading.classes[$0] == .participle }
         candidate.hasHyphen = range.dropLast().contains { reading.gaps[$0] == .hyphen }

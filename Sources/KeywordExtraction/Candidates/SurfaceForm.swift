@@ -2,9 +2,11 @@ import TextAnalysis
 
 extension AnalyzedArticle {
     /// The best written form of a candidate: the one that occurs most often in the body, the earliest among equals;
-    /// the headline's where the body has none. White space in it is folded, and German endings of case are undone.
+    /// the headline's where the body has none; a base form where one can be told (`BaseForm`). White space in it is folded, German endings
+    /// of case and Korean particles are undone.
     func surfaceForm(of candidate: Candidate, in table: CandidateTable) -> String {
         let form = mostUsedForm(of: candidate, in: table)
+        if language.code == "ko" { return KoreanParticles.withoutParticle(form) }
         return GermanBaseForm(language: language)?.baseForm(of: form) ?? form
     }
 
@@ -24,6 +26,8 @@ extension AnalyzedArticle {
                 forms.append((text, 1))
             }
         }
+        let base = BaseForm(language: language)?.place(in: forms.map(\.text), isName: candidate.nameShare > 0.5)
+        if let base { return forms[base].text }
         var best = 0
         for index in forms.indices where forms[index].count > forms[best].count { best = index }
         return forms[best].text

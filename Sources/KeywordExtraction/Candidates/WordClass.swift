@@ -58,10 +58,12 @@ struct WordClassifier {
         // `may` is a stop word as well; a tagger tells the two apart.
         if isStopWord, lexicon.wordClass(text, range) == .calendar { return .calendar }
         if isStopWord { return stopWords.isReporting(text, range) ? .reporting : .function }
+        if unspaced != nil, lexicon.wordClass(text, range) == .calendar { return .calendar }
         if let own = unspaced?.wordClass(text, range) { return own }
         if text[first].isDigit {
             return WordLexicon.isQuantity(text, range) ? .number : .adjective
         }
+        if WordLexicon.isPrice(text, range) { return .number }
         return lexicon.wordClass(text, range) ?? .noun
     }
 }

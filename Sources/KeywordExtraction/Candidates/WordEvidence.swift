@@ -33,6 +33,8 @@ struct WordEvidence {
     let isCrumb: [Bool]
     /// Whether the language puts no space between words, so that function words are known by `UnspacedClassifier` too.
     let isUnspaced: Bool
+    /// Whether nouns have capitals, which then make no names.
+    let nounsHaveCapitals: Bool
     /// Whether the language has no stop words, so that function words were guessed (`GuessedFunctionWords`).
     let areFunctionWordsGuessed: Bool
 
@@ -67,9 +69,11 @@ struct WordEvidence {
         areFunctionWordsGuessed = GuessedFunctionWords.areNeeded(for: article.language) && unspaced == nil
         if areFunctionWordsGuessed {
             let guessed = GuessedFunctionWords(article)
-            for id in classes.indices where guessed.isFunctionWord[id] && classes[id] == .noun { classes[id] = .function }
+            for id in classes.indices where guessed.isFunctionWord[id] && classes[id] == .noun {
+                classes[id] = .function
+            }
         }
-        let nounsHaveCapitals = article.language == .german
+        nounsHaveCapitals = article.language == .german
         for id in classes.indices {
             switch classes[id] {
             case .adjective, .participle, .gerund, .verb, .adverb:

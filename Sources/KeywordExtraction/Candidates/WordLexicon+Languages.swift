@@ -27,7 +27,17 @@ extension WordLexicon {
             ),
         ],
         connectors: "de du des d la le l en à aux au",
-        endings: [(.adverb, 8, "amment emment ellement lement ivement"), (.verb, 7, "aient èrent eront issent")])
+        weak: [
+            (
+                .unit,
+                """
+                minutes minute heures heure jours jour semaines semaine mois années année ans an secondes kilomètres kilomètre mètres mètre km millions milliards milliers centaines euros pourcent
+                """
+            )
+        ],
+        shapes: [
+            (.adverb, 8, "-amment -emment -ellement -lement -ivement"), (.verb, 7, "-aient -èrent -eront -issent"),
+        ])
 
     static let portuguese = WordLexicon(
         words: [
@@ -49,7 +59,18 @@ extension WordLexicon {
             ),
         ],
         connectors: "de do da dos das e",
-        endings: [(.adverb, 7, "mente"), (.verb, 6, "aram eram iram avam ando endo indo ariam erão arão")])
+        weak: [
+            (
+                .unit,
+                """
+                minutos minuto horas hora dias dia semanas semana meses mês anos ano segundos quilómetros quilômetros metros milhões milhão milhares mil centenas euros reais
+                """
+            )
+        ],
+        shapes: [
+            (.adverb, 7, "-mente"),
+            (.verb, 6, "-aram -eram -iram -avam -ando -endo -indo -ariam -erão -arão -ou -õe -õem -íbe"),
+        ])
 
     static let spanish = WordLexicon(
         words: [
@@ -62,7 +83,18 @@ extension WordLexicon {
             )
         ],
         connectors: "de del la las los el y",
-        endings: [(.adverb, 7, "mente"), (.verb, 6, "aron ieron aban ando iendo arán erán")])
+        weak: [
+            (
+                .unit,
+                """
+                minutos minuto horas hora días día semanas semana meses mes años año segundos kilómetros kilómetro metros millones millón miles mil ciento cientos euros pesetas momentos momento
+                """
+            )
+        ],
+        shapes: [
+            (.adverb, 7, "-mente"), (.verb, 6, "-aron -ieron -aban -ando -iendo -arán -erán -ábamos -íamos"),
+            (.verb, 5, "-ó -ará -erá -irá -arse -erse -irse"),
+        ])
 
     static let italian = WordLexicon(
         words: [
@@ -75,7 +107,18 @@ extension WordLexicon {
             )
         ],
         connectors: "di del della dei delle degli dell d de da",
-        endings: [(.adverb, 7, "mente"), (.verb, 6, "arono irono avano ando endo eranno")])
+        weak: [
+            (
+                .unit,
+                """
+                minuti minuto ore ora giorni giorno settimane settimana mesi mese anni anno secondi chilometri metri milioni miliardi migliaia mila euro
+                """
+            )
+        ],
+        shapes: [
+            (.adverb, 7, "-mente"), (.verb, 6, "-arono -irono -avano -ando -endo -eranno -erà -arà -irà"),
+            (.verb, 5, "-ò"),
+        ])
 
     static let german = WordLexicon(
         words: [
@@ -87,7 +130,15 @@ extension WordLexicon {
                 """
             )
         ],
-        connectors: "von van der den und für zu de")
+        connectors: "von van der den und für zu de",
+        weak: [
+            (
+                .unit,
+                """
+                minuten minute stunden stunde tage tag tagen wochen woche monate monat monaten jahre jahr jahren sekunden kilometer kilometern meter metern km prozent millionen million milliarden euro uhr
+                """
+            )
+        ])
 
     static let dutch = WordLexicon(
         words: [
@@ -97,7 +148,29 @@ extension WordLexicon {
                 maandag dinsdag woensdag donderdag vrijdag zaterdag zondag januari februari maart april mei juni juli
                 augustus september oktober november december
                 """
+            ),
+            (
+                .verb,
+                """
+                houden besloten gaan gaat komen komt krijgen krijgt doen doet staan staat zitten maken maakt brengen nemen geven geeft
+                laten vinden vindt spelen winnen verloren gewonnen gespeeld bleek blijkt noemt noemde doorgeslagen geworden gebleven
+                """
+            ),
+            (
+                .adverb,
+                """
+                gisteravond gisteren vanavond vandaag morgen vanmorgen vanmiddag inmiddels uiteindelijk waarschijnlijk moeilijk onmiddellijk
+                """
+            ),
+        ],
+        connectors: "van der den de het ter ten",
+        weak: [
+            (
+                .unit,
+                """
+                minuten minuut uur uren dagen dag weken week maanden maand jaren jaar seconden kilometer meter procent miljoen miljard euro
+                """
             )
         ],
-        connectors: "van der den de het ter ten")
+        shapes: [(.verb, 7, "-eerde -eerden -eert ge-eerd"), (.adjective, 8, "-lijke -ische -achtige")])
 }

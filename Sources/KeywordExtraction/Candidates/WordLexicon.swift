@@ -19,13 +19,14 @@ struct WordLexicon: Sendable {
     private var connectors = TermTable(capacity: 16)
     private var longestConnector = 0
     private var nameOpeners = TermTable(capacity: 16)
-    private var endings: [(bytes: [UInt8], wordClass: WordClass, least: Int)] = []
+    private var shapes: [(beginning: [UInt8], ending: [UInt8], wordClass: WordClass, least: Int)] = []
 
-    /// Words and endings by class. The first list that holds a word decides; endings are asked after the lists, in
-    /// their order, of words with at least `least` bytes.
+    /// Words and shapes by class. The first list that holds a word decides; shapes are asked after the lists, in
+    /// their order, of words with at least `least` bytes. A shape is an ending (`-ment`), a beginning (`meng-`) or both (`di-kan`).
     init(
-        words: [(WordClass, String)] = [], connectors: String = "", nameOpeners: String = "", weak: [(Weakness, String)] = [],
-        endings: [(WordClass, least: Int, String)] = []
+        words: [(WordClass, String)] = [], connectors: String = "", nameOpeners: String = "",
+        weak: [(Weakness, String)] = [],
+        shapes: [(WordClass, least: Int, String)] = []
     ) {
         for (wordClass, list) in words {
             for word in list.split(whereSeparator: \.isWhitespace) {
@@ -44,9 +45,11 @@ struct WordLexicon: Sendable {
                 if id == weaknesses.count { weaknesses.append(weakness) }
             }
         }
-        for (wordClass, least, list) in endings {
-            for ending in list.split(separator: " ") {
-                self.endings.append((Array(ending.utf8), wordClass, least))
+        for (wordClass, least, list) in shapes {
+            for shape in list.split(whereSeparator: \.isWhitespace) {
+                let parts = shape.split(separator: "-", omittingEmptySubsequences: false)
+                precondition(parts.count == 2, "A shape has a hyphen where the rest of the word stands.")
+                self.shapes.append((Array(parts[0].utf8), Array(parts[1].utf8), wordClass, least))
             }
         }
     }
@@ -70,24 +73,37 @@ struct WordLexicon: Sendable {
         return quantityEndings.find(text, letters..<range.upperBound) != nil
     }
 
+    /// Whether a word is an amount behind the sign of its currency: `rp9.125`, `rm50`.
+    static func isPrice(_ text: Span<UInt8>, _ range: Range<Int>) -> Bool {
+        guard range.count > 2, text[range.lowerBound] == UInt8(ascii: "r"), text[range.lowerBound + 2].isDigit else {
+            return false
+        }
+        let second = text[range.lowerBound + 1]
+        return second == UInt8(ascii: "p") || second == UInt8(ascii: "m") || second == UInt8(ascii: "s")
+    }
+
     private static let quantityEndings: TermTable = {
         var table = TermTable(capacity: 64)
-        for ending in "bn m mn tn k km kg g cm mm mg ml l lb lbs oz ft mph kph kw mw gw hz mhz ghz mb gb tb p c f am pm min sec h hrs yrs"
+        for ending
+            in "bn m mn tn k km kg g cm mm mg ml l lb lbs oz ft mph kph kw mw gw hz mhz ghz mb gb tb p c f am pm min sec h hrs yrs"
             .split(separator: " ")
         { _ = table.intern(String(ending)) }
         return table
     }()
 
-    /// The class of a content word, or `nil` where neither list nor ending tells.
+    /// The class of a content word, or `nil` where neither list nor shape tells.
     func wordClass(_ text: Span<UInt8>, _ range: Range<Int>) -> WordClass? {
         if let id = terms.find(text, range) { return classes[Int(id)] }
-        ending: for ending in endings where range.count >= ending.least {
-            let start = range.upperBound - ending.bytes.count
-            guard start > range.lowerBound else { continue }
-            for offset in ending.bytes.indices where text[start + offset] != ending.bytes[offset] {
-                continue ending
+        shape: for shape in shapes where range.count >= shape.least {
+            let start = range.upperBound - shape.ending.count
+            guard start > range.lowerBound + shape.beginning.count else { continue }
+            for offset in shape.ending.indices where text[start + offset] != shape.ending[offset] {
+                continue shape
             }
-            return ending.wordClass
+            for offset in shape.beginning.indices where text[range.lowerBound + offset] != shape.beginning[offset] {
+                continue shape
+            }
+            return shape.wordClass
         }
         return nil
     }

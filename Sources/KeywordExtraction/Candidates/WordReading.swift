@@ -11,8 +11,6 @@ struct WordReading {
     /// The kind of each word as a neighbor of a phrase.
     var companions: [Companion] = []
 
-
-
 }
 
 /// Reads the words of an article: by the tagger of its language where there is one, else by lists and endings.
@@ -26,6 +24,7 @@ struct ArticleReading {
     private let article: AnalyzedArticle
     private let classOfTerm: [WordClass]
     private let bonds: UnspacedBonds?
+    private let compounds: SyllableCompounds?
 
     /// - Parameters:
     ///   - classOfTerm: what each term is by the lists, whatever stands beside it.
@@ -36,6 +35,7 @@ struct ArticleReading {
     init(_ article: AnalyzedArticle, classOfTerm: [WordClass], isName: [Bool], bonds: UnspacedBonds? = nil) {
         self.article = article
         self.bonds = bonds
+        compounds = article.language.hasSpacedSyllables ? SyllableCompounds(article.terms) : nil
         self.classOfTerm = classOfTerm
         var tags = PartOfSpeechTagger(language: article.language)?.tags(of: article)
         let count = article.tokens.count
@@ -87,6 +87,7 @@ struct ArticleReading {
             reading.gaps.append(gap == .other && isAbbreviated(tokens, index, in: text) ? .space : gap)
         }
         bonds?.bind(tokens, &reading.gaps, from: start, in: text)
+        if article.language.code == "ko" { partPhrases(tokens, &reading.gaps, from: start) }
         for index in tokens.indices {
             let token = tokens[index]
             let term = Int(token.term)
@@ -95,15 +96,25 @@ struct ArticleReading {
             let isNamed = tag.map { $0 == .name } ?? (isName[term] && token.shape != .lower)
             var wordClass = own(classOfTerm[term], tag, token, isFirst: index == tokens.startIndex)
             if let bonds, bonds.isVerb(wordClass, tokens, index) { wordClass = .verb }
+            if wordClass == .function, isInCompound(tokens, index) { wordClass = .noun }
             let isBound = place > start && reading.gaps[place - 1] == .hyphen
             if isBound || reading.gaps[place] == .hyphen {
-                wordClass = inCompound(wordClass, tokens, index, isBound: isBound, isLast: reading.gaps[place] != .hyphen)
+                wordClass = inCompound(
+                    wordClass, tokens, index, isBound: isBound, isLast: reading.gaps[place] != .hyphen)
             } else if wordClass == .calendar, place > start, isSurname(token, tag, reading, place) {
                 wordClass = .noun
             }
             reading.classes.append(wordClass)
             reading.isName.append(isNamed && wordClass != .calendar && wordClass != .number)
             reading.companions.append(companion(wordClass, tag, isNamed: isNamed))
+        }
+    }
+
+    /// No phrase of nouns goes on behind a particle, but behind that of the genitive.
+    private func partPhrases(_ tokens: ArraySlice<Token>, _ gaps: inout [WordGap], from start: Int) {
+        for (place, token) in tokens.enumerated()
+        where article.terms.withBytes(of: token.term, { KoreanParticles.endsPhrase($0, $1) }) {
+            gaps[start + place] = .other
         }
     }
 
@@ -115,7 +126,15 @@ struct ArticleReading {
             tokens[next].shape != .lower, tokens[next].shape != .number
         else { return false }
         let (end, start) = (tokens[index].range.upperBound, tokens[next].range.lowerBound)
-        return start == end + 2 && text[end] == UInt8(ascii: ".") && text[end + 1] == 0x20 && tokens[index].range.count <= 4
+        return start == end + 2 && text[end] == UInt8(ascii: ".") && text[end + 1] == 0x20
+            && tokens[index].range.count <= 4
+    }
+
+    /// Whether a syllable makes a noun with the one before or behind it.
+    private func isInCompound(_ tokens: ArraySlice<Token>, _ index: Int) -> Bool {
+        guard let compounds else { return false }
+        return index > tokens.startIndex && compounds.holds(tokens[index - 1].term, tokens[index].term)
+            || index + 1 < tokens.endIndex && compounds.holds(tokens[index].term, tokens[index + 1].term)
     }
 
     /// What a word is by its lists and its tag.

@@ -16,6 +16,11 @@ extension KeywordRanking {
             for entry in scored { isScored[entry.index] = true }
             admitted += candidates.indices.filter { !isScored[$0] }.map { ScoredCandidate(index: $0, score: 0) }
         }
+        if filter.listed == nil {
+            let sources = NewsSources(article, words, candidates)
+            let fragments = article.language.hasSpacedSyllables ? SyllableFragments(candidates) : nil
+            admitted = admitted.filter { !sources.isSource(candidates[$0.index]) && fragments?[$0.index] != true }
+        }
         if !filter.isEmpty {
             let admission = KeywordAdmission(filter, article, words, candidates)
             admitted = admitted.filter { admission.admits($0.index) }

@@ -72,12 +72,21 @@ public struct ContrastKeywords: Sendable {
     public struct Counts: Sendable {
         let phrases: ArticlePhrases
         fileprivate let total: Int
+        fileprivate let language: Language
     }
 
     /// Counts one article; articles can be counted side by side. Complexity: O(tokens · maximumWords).
     public func counts(of article: AnalyzedArticle) -> Counts {
         let phrases = ArticlePhrases(article, maximumWords: maximumWords, filter: filter)
-        return Counts(phrases: phrases, total: phrases.phrases.reduce(0) { $0 + $1.count })
+        return Counts(phrases: phrases, total: phrases.phrases.reduce(0) { $0 + $1.count }, language: article.language)
+    }
+
+    /// The language that most of the articles are in; of several the one that comes first.
+    public static func language(ofMost articles: [Counts]) -> Language {
+        var counts: [Language: Int] = [:]
+        for article in articles { counts[article.language, default: 0] += 1 }
+        let most = counts.values.max()
+        return articles.first { counts[$0.language] == most }?.language ?? .undetermined
     }
 
     /// The best `count` candidates of some articles against others.

@@ -17,7 +17,8 @@ enum DuplicatesJob {
         let showsAll = try options.flag("all")
         return .together { [parameters] received in
             let articles = received.articles
-            let found = NearDuplicates(among: articles, parameters, threads: setting.threads)
+            let found = NearDuplicates(
+                among: articles, parameters, language: setting.language, threads: setting.threads)
             let shown = found.groups.indices.filter { showsAll || found.groups[$0].members.count > 1 }
             let analyzer = setting.analyzer
             let copies = CopyComparison(found).details(among: articles, analyzer: analyzer, threads: setting.threads)

@@ -89,11 +89,13 @@ public struct NearDuplicates: Sendable {
 
     /// The near-duplicates among articles at hand.
     public init(
-        among articles: [Article], _ parameters: NearDuplicateParameters = NearDuplicateParameters(), threads: Int = 1
+        among articles: [Article], _ parameters: NearDuplicateParameters = NearDuplicateParameters(),
+        language: Language? = nil, threads: Int = 1
     ) {
         let size = 64
         let chunks = (articles.count + size - 1) / size
         self.init(parameters, chunks: chunks, threads: threads) { chunk, builder in
+            builder.language = language
             for article in articles[chunk * size..<Swift.min(articles.count, (chunk + 1) * size)] {
                 builder.add(article)
             }
@@ -106,6 +108,8 @@ public struct ShingleBuilder: Sendable {
     private var shingler = Shingler()
     private var scratch: [UInt64] = []
     private let minimumWords: Int
+    /// The language of all articles, or `nil` to take each one's own, or find it out. Nothing is compared by it.
+    public var language: Language?
     private(set) var articles: [ArticleReference] = []
     private(set) var shingles: [UInt64] = []
     /// For each article its shingles, none where it is short.
@@ -131,6 +135,7 @@ public struct ShingleBuilder: Sendable {
         articles.append(
             ArticleReference(
                 id: article.id, title: article.title, date: article.date,
-                opening: article.openingForHeadline))
+                language: ArticleAnalyzer(language: language).language(of: article), opening: article.openingForHeadline
+            ))
     }
 }

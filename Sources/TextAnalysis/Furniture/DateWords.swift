@@ -3,7 +3,18 @@ enum DateWords {
     private static let labels: Set<String> = [
         "updated", "published", "posted", "modified", "created", "publié", "veröffentlicht", "aktualisiert",
         "publicado", "actualizado", "atualizado", "pubblicato", "aggiornato", "gepubliceerd", "bijgewerkt",
-        "опубликовано", "обновлено",
+        "опубликовано", "обновлено", "опубліковано", "оновлено", "публикувано", "обновена", "opublikowano",
+        "zaktualizowano", "aktualizacja",
+        "zveřejněno", "publikováno", "aktualizováno", "aktualizované", "publikované", "objavljeno", "ažurirano",
+        "publicerad",
+        "publicerat", "uppdaterad", "uppdaterat", "publisert", "oppdatert", "publiceret", "opdateret", "julkaistu",
+        "päivitetty", "közzétéve",
+        "frissítve", "megjelent", "publicat", "actualizat", "actualitzat", "δημοσιεύθηκε", "δημοσιεύτηκε",
+        "ενημερώθηκε", "yayınlanma",
+        "yayınlandı", "güncelleme", "güncellendi", "diperbarui", "diterbitkan", "dipublikasikan", "dikemaskini", "نُشر",
+        "نشر",
+        "تحديث", "منتشر", "प्रकाशित", "अपडेट", "公開", "更新", "公開日時", "更新日時", "发布", "发布时间", "更新时间", "發布時間",
+        "입력", "수정", "최종수정", "승인", "imechapishwa", "עודכן", "פורסם", "เผยแพร่", "อัปเดต",
     ]
     /// Words that a date may hold beside its numbers and months.
     private static let fillers: Set<String> = [

@@ -67,8 +67,10 @@ struct FurniturePhrase {
         .init("by subscribing", .consent(upTo: 300)), .init("by submitting", .consent(upTo: 300)),
         .init("by entering your", .consent(upTo: 300)), .init("by registering", .consent(upTo: 300)),
         .init("by continuing", .consent(upTo: 300)), .init("we use cookies", .anything(upTo: 400)),
-        .init("this site uses cookies", .anything(upTo: 400)), .init("this site is protected by recaptcha", .anything(upTo: 250)),
-        .init("please enable javascript", .anything(upTo: 250)), .init("please turn on javascript", .anything(upTo: 250)),
+        .init("this site uses cookies", .anything(upTo: 400)),
+        .init("this site is protected by recaptcha", .anything(upTo: 250)),
+        .init("please enable javascript", .anything(upTo: 250)),
+        .init("please turn on javascript", .anything(upTo: 250)),
         .init("javascript is ", .proof(upTo: 250)), .init("you need to enable javascript", .anything(upTo: 250)),
         .init("support the ", .appeal(upTo: 250)), .init("support our ", .appeal(upTo: 250)),
         .init("support independent ", .appeal(upTo: 250)), .init("support local journalism", .anything(upTo: 250)),
@@ -77,10 +79,6 @@ struct FurniturePhrase {
         .init("copyright (c)", .anything(upTo: 250)), .init("copyright 19", .anything(upTo: 250)),
         .init("copyright 20", .anything(upTo: 250)), .init("© ", .anything(upTo: 250)),
         .init("©", .anything(upTo: 120)),
-        .init("lire aussi", .label), .init("à lire aussi", .label), .init("lesen sie auch", .label),
-        .init("mehr zum thema", .label), .init("lee también", .label), .init("leia também", .label),
-        .init("leia mais", .label), .init("leggi anche", .label), .init("lees ook", .label),
-        .init("читайте также", .label), .init("Читайте также", .label), .init("اقرأ أيضا", .label),
 
         .init("photo:", .anything(upTo: 400), .caption), .init("photos:", .anything(upTo: 400), .caption),
         .init("picture:", .anything(upTo: 400), .caption), .init("photograph:", .anything(upTo: 400), .caption),
@@ -103,7 +101,7 @@ struct FurniturePhrase {
     /// The phrases by their first byte; an empty row settles most lines with one look-up.
     static let byFirstByte: [[FurniturePhrase]] = {
         var rows = [[FurniturePhrase]](repeating: [], count: 256)
-        for phrase in all {
+        for phrase in all + translated {
             guard let first = phrase.bytes.first else { continue }
             rows[Int(first)].append(phrase)
         }
@@ -115,22 +113,26 @@ struct FurniturePhrase {
         "newsletter", "inbox", " alerts", "notifications", "briefing", "our app", " on twitter", " on facebook", "@",
         " on instagram", " on youtube", " on whatsapp", " on telegram", " on x.", "sign up here", "sign up now",
         "subscribe now", "subscribe to our", "subscribe here", "breaking news email", "editing by", "file photo",
-        "file picture", "file image", "file pic", " photo", "this image", "javascript is disabled", "javascript is required",
+        "file picture", "file image", "file pic", " photo", "this image", "javascript is disabled",
+        "javascript is required",
         "javascript is not enabled", "javascript is turned off",
     ].map { Array($0.utf8) }
 
     private static let consents: [[UInt8]] = [
-        "you agree", "you accept", "you consent", "terms of", "our terms", "privacy", "you acknowledge", "to our use of",
+        "you agree", "you accept", "you consent", "terms of", "our terms", "privacy", "you acknowledge",
+        "to our use of",
     ].map { Array($0.utf8) }
 
     private static let appeals: [[UInt8]] = [
-        "journalism", "our newsroom", "our reporting", "our work", "our reporters", "subscribing today", "a subscription",
+        "journalism", "our newsroom", "our reporting", "our work", "our reporters", "subscribing today",
+        "a subscription",
         "nonprofit news", "non-profit news", "become a member", "as little as", "today and help",
     ].map { Array($0.utf8) }
 
     /// Words that may follow a label: `Read more about …`.
     private static let links: [[UInt8]] = [
-        "about ", "on ", "from ", "at ", "stories", "here", "of our", "in ", "by ",
+        "about ", "on ", "from ", "at ", "stories", "here", "of our", "in ", "by ", "über ", "zu ", "sur ", "sobre ",
+        "over ", "om ", "o ",
     ].map { Array($0.utf8) }
 
     /// Whether the line is one of furniture opened by this phrase.

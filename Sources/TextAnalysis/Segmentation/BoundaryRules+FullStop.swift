@@ -13,8 +13,10 @@ extension BoundaryRules {
             if let abbreviation = abbreviation(candidate, in: text) {
                 return endsAfterAbbreviation(abbreviation, candidate, in: text)
             }
-            return startsSentence(candidate, in: text)
+            return isListedLetter(candidate, in: text)
+                ? candidate.following.kind == .capital : startsSentence(candidate, in: text)
         case .word:
+            if isAddress(candidate, in: text) { return false }
             if let abbreviation = abbreviation(candidate, in: text) {
                 return endsAfterAbbreviation(abbreviation, candidate, in: text)
             }
@@ -40,6 +42,40 @@ extension BoundaryRules {
         default:
             return true
         }
+    }
+
+    /// Whether the letter is the last of several that are named: *А, Б та В.*, *B and C.* A letter that begins a sentence is a word.
+    private func isListedLetter(_ candidate: BoundaryCandidate, in text: Span<UInt8>) -> Bool {
+        let sentence = candidate.sentenceStart..<candidate.limits.upperBound
+        let preceding = candidate.preceding
+        guard preceding.shape == .letter, preceding.startsWithCapital,
+            let joint = word(before: preceding.range.lowerBound, in: text, sentence), joint.letterCount <= 3,
+            joint.capitalCount == 0,
+            !joint.hasDigit, let letter = word(before: joint.range.lowerBound, in: text, sentence)
+        else { return false }
+        return letter.shape == .letter && letter.startsWithCapital && text[letter.range.lowerBound] != UInt8(ascii: "I")
+            && text.startOfWhiteSpace(before: letter.range.lowerBound, in: sentence) > sentence.lowerBound
+    }
+
+    /// Whether the sentence so far is how a speech addresses the chair: *Virðulegi forseti. Ég þakka svörin.*
+    private func isAddress(_ candidate: BoundaryCandidate, in text: Span<UInt8>) -> Bool {
+        guard isAddressing(candidate.preceding.range, in: text) else { return false }
+        let sentence = candidate.sentenceStart..<candidate.limits.upperBound
+        guard let first = word(before: candidate.preceding.range.lowerBound, in: text, sentence) else { return false }
+        return isAddressing(first.range, in: text)
+            && text.startOfWhiteSpace(before: first.range.lowerBound, in: sentence) <= sentence.lowerBound
+    }
+
+    private func isAddressing(_ word: Range<Int>, in text: Span<UInt8>) -> Bool {
+        WordKey(word, in: text).map { lexicon.addresses[$0] != nil } ?? false
+    }
+
+    /// The word that ends before white space at `offset`.
+    private func word(before offset: Int, in text: Span<UInt8>, _ sentence: Range<Int>) -> PrecedingWord? {
+        let end = text.startOfWhiteSpace(before: offset, in: sentence)
+        guard end < offset, end > sentence.lowerBound else { return nil }
+        let word = PrecedingWord(endingAt: end, in: text, limits: sentence)
+        return word.shape == .none ? nil : word
     }
 
     /// Whether a closing bracket or quotation mark stands right before the terminator.

@@ -37,6 +37,8 @@ struct LexiconSource {
     var reportingVerbs = ""
     /// Words that open a sentence as well as the name of an unnamed speaker: `One engineer asked.`
     var reporters = ""
+    /// Words of which two in a row address the chair of a parliament.
+    var addresses = ""
     /// Whether a full stop after a number makes an ordinal: *3. Oktober*.
     var hasOrdinalPeriod = false
     /// Whether nouns have capitals, so that a capital behind an ordinal tells nothing.
@@ -52,6 +54,7 @@ struct SegmentationLexicon: Sendable {
     let calendar: WordTable<Bool>
     let reportingVerbs: WordTable<Bool>
     let reporters: WordTable<Bool>
+    let addresses: WordTable<Bool>
     let hasOrdinalPeriod: Bool
     let capitalizesNouns: Bool
     let ownMarks: Set<OwnMark>
@@ -79,6 +82,7 @@ struct SegmentationLexicon: Sendable {
         calendar = SegmentationLexicon.words(sources.map(\.calendar))
         reportingVerbs = SegmentationLexicon.words(sources.map(\.reportingVerbs))
         reporters = SegmentationLexicon.words(sources.map(\.reporters))
+        addresses = SegmentationLexicon.words(sources.map(\.addresses))
         hasOrdinalPeriod = sources.contains { $0.hasOrdinalPeriod }
         capitalizesNouns = sources.contains { $0.capitalizesNouns }
         ownMarks = sources.reduce(into: []) { $0.formUnion($1.ownMarks) }

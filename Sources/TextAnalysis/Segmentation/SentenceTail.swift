@@ -117,7 +117,7 @@ private func isClosed(behind offset: Int, in text: Span<UInt8>, limits: Range<In
 }
 
 /// Whether `”` closes. Finnish and Swedish open with it, too: set apart from the terminator and close to a word, or after
-/// a full-width full stop, it opens unless a quotation is open.
+/// a full-width full stop, it opens unless a quotation is open, or the next curly mark opens one: then the paragraph began inside a quotation.
 private func closes(
     curly mark: ScalarReading, _ isAttached: Bool, _ quotes: QuoteState, _ kind: Terminator.Kind, in text: Span<UInt8>,
     limits: Range<Int>
@@ -125,6 +125,7 @@ private func closes(
     let next = text.scalar(at: mark.range.upperBound, in: limits)?.value
     if isAttached {
         return kind != .ideographic || quotes.curly != .closed || !(next.map { ScalarKind($0).isLetter } ?? false)
+            || !isClosed(behind: mark.range.upperBound, in: text, limits: limits)
     }
     guard let next else { return true }
     return ScalarKind(next).isLetter || ScalarKind(next) == .digit

@@ -15,8 +15,8 @@ enum SpeechReport {
             if clause.count > longest { return false }
         }
         let mark = text.scalar(at: end, in: limits)
-        // 市长说：“…” and 报道称，… introduce what comes next.
-        if mark?.value == 0x3A || mark?.value == 0xFF1A { return false }
+        // 市长说：“…”, 报道称，… and 市长说“…” introduce what comes next.
+        if mark?.value == 0x3A || mark?.value == 0xFF1A || mark?.value == 0x201C { return false }
         return isChinese(clause, isLast: mark?.value != 0x2C && mark?.value != 0xFF0C) || isJapanese(clause)
     }
 

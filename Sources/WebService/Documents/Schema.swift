@@ -70,19 +70,20 @@ extension Schema {
     private static let part = Schema.object([("name", .text), ("value", .number), ("place_without?", .integer)])
 
     private static let neighbors = Schema.object([
-        ("id", .text), ("title", .text),
+        ("id", .text), ("title", .text), ("language", .text),
         (
             "neighbors",
             .list(
                 .object([
-                    ("id", .text), ("title", .text), ("score", .number), ("cosine?", .number), ("days?", .number),
+                    ("id", .text), ("title", .text), ("language", .text), ("score", .number), ("cosine?", .number),
+                    ("days?", .number),
                     ("terms?", .list(.reference("Term"))),
                 ]))
         ), ("copies?", .list(.object([("id", .text), ("title", .text)]))), ("warnings", .list(.text)),
     ])
 
     private static let keywords = Schema.object([
-        ("id", .text), ("title", .text), ("method", .text), ("combination?", .text),
+        ("id", .text), ("title", .text), ("language", .text), ("method", .text), ("combination?", .text),
         (
             "keywords",
             .list(
@@ -100,7 +101,8 @@ extension Schema {
     ])
 
     private static let summary = Schema.object([
-        ("id", .text), ("title", .text), ("method", .text), ("sentences", .list(.reference("Sentence"))),
+        ("id", .text), ("title", .text), ("language", .text), ("method", .text),
+        ("sentences", .list(.reference("Sentence"))),
         ("next?", .reference("Sentence")), ("corrections?", .list(.object([("text", .text), ("range", .range)]))),
         ("warnings", .list(.text)),
     ])
@@ -111,7 +113,8 @@ extension Schema {
             "results",
             .list(
                 .object([
-                    ("id", .text), ("title", .text), ("date?", .text), ("score", .number), ("snippet", .text),
+                    ("id", .text), ("title", .text), ("language", .text), ("date?", .text), ("score", .number),
+                    ("snippet", .text),
                     ("terms?", .list(.reference("Term"))),
                 ]))
         ), ("warnings", .list(.text)),
@@ -122,11 +125,12 @@ extension Schema {
         ("headline", .text), ("from?", .text), ("to?", .text),
         ("summary", .list(.object([("text", .text), ("id", .text), ("range", .range)]))),
         ("facts", .list(.object([("kind", .text), ("of?", .text), ("develops", .boolean)]))),
-        ("articles", .list(.object([("id", .text), ("title", .text), ("score", .number)]))),
+        ("articles", .list(.object([("id", .text), ("title", .text), ("language", .text), ("score", .number)]))),
     ])
 
     private static let decision = Schema.object([
-        ("id", .text), ("title", .text), ("story", .integer), ("joined", .boolean), ("score", .number),
+        ("id", .text), ("title", .text), ("language", .text), ("story", .integer), ("joined", .boolean),
+        ("score", .number),
         ("novelty", .number),
         ("corrected?", .boolean), ("repeated?", .boolean),
         (

@@ -81,7 +81,8 @@ final class ArchiveWriting: Sendable {
 
     private func tell(_ taken: ArchiveFollowing.Taken, _ stream: StoryStream) {
         let view = StreamView(
-            id: taken.article.id, title: taken.article.title, taken.decision, explains: false,
+            id: taken.article.id, title: taken.article.title,
+            language: ArticleAnalyzer().language(of: taken.article.joiningDocuments()), taken.decision, explains: false,
             storyName: taken.decision.joined ? stream.name(ofStory: taken.decision.story) : nil)
         events.tell("article", view.json())
     }

@@ -11,8 +11,8 @@ enum Looking {
     @Sendable static func article(_ call: Call) throws -> Response {
         try call.looking { reader in
             let archived = try reader.article(withID: call.arguments.text(RouteTable.id))
-            return ArticleView(try reader.packed(archived).unpacked(path: reader.path, keepingSegmentation: false))
-                .json()
+            let article = try reader.packed(archived).unpacked(path: reader.path, keepingSegmentation: false)
+            return ArticleView(article, language: archived.countedLanguage).json()
         }
     }
 

@@ -55,7 +55,8 @@ extension WeakWords {
             opening: "նոր մեծ փոքր լավ կարևոր գլխավոր բարձր երիտասարդ հին տարբեր"),
         "id": WeakWords(
             connectors: "bin binti van de al",
-            amounts: "persen miliar juta triliun ribu ratus rupiah rp dolar",
+            amounts:
+                "persen miliar juta triliun ribu ratus rupiah rp dolar barel ton kilometer km meter hektar triwulan kuartal",
             general: """
                 orang warga manusia pria wanita laki perempuan hal tempat bagian cara kasus jumlah kali kerja pihak
                 """,
@@ -112,7 +113,7 @@ extension WeakWords {
             connectors: "van von de la ibn el",
             amounts: "yüzde milyon milyar bin yüz trilyon lira dolar euro avro",
             general: """
-                insan insanlar insanların kişi kişinin kişiyi kişiler adam kadın kadınlar erkek şey yer yerde durum
+                insan insanlar insanların kişi kişinin kişiyi kişiler adam kadın kadınlar erkek şey yer yerde anlam anlamı anlamına durum
                 durumda durumu konu konuda şekil şekilde zamanda iş kez sayısı sayı bölüm olay olayı bir
                 """,
             opening: """

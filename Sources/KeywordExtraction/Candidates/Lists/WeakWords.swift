@@ -19,10 +19,12 @@ extension WordLexicon {
         let code = language.listCode
         guard let words = WeakWords.europe[code] ?? WeakWords.asiaAndAfrica[code] else { return other }
         let calendar = CalendarNames.names(of: language)
+        let shapes = WordShapes.all[code]
         return WordLexicon(
-            words: [(.calendar, calendar?.names ?? "")], connectors: words.connectors,
+            words: [(.calendar, calendar?.names ?? "")] + (shapes?.words ?? []), connectors: words.connectors,
             weak: [
-                (.unit, (calendar?.times ?? "") + " " + words.amounts), (.general, words.general), (.opening, words.opening),
-            ])
+                (.unit, (calendar?.times ?? "") + " " + words.amounts), (.general, words.general),
+                (.opening, words.opening),
+            ], shapes: shapes?.shapes ?? [])
     }
 }

@@ -38,7 +38,7 @@ enum FuzzTarget: String, CaseIterable {
             }
         case .detector: _ = ArticleAnalyzer().analyze(Self.article(bytes)).language
         case .engine:
-            _ = Self.article(bytes).summary(sentences: 3)
+            _ = Self.article(bytes).summary(.sentences(3))
             _ = Self.article(bytes).keywords(count: 10)
         case .model: _ = try? TFIDFModelFile.read(String(decoding: bytes, as: UTF8.self))
         case .binaryModel: Self.withFile(of: bytes) { path in _ = try? MappedModel(path: path) }

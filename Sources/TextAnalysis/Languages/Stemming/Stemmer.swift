@@ -1,21 +1,27 @@
 import CSnowball
 
-/// Takes words to their stems by Snowball's algorithm for a language (Porter 2001, snowballstem.org).
+/// Takes words to their stems: by Snowball's algorithm for a language (Porter 2001, snowballstem.org), by the endings of its cases
+/// where Snowball has none (`CaseEndings`), in Korean by cutting particles off.
 ///
 /// Not for sharing between threads: make one for each. Stem each vocabulary entry once, never each token.
 @safe
 public final class Stemmer {
-    private let handle: OpaquePointer
+    /// Snowball's; nil where the language has other rules: endings, or else Korean's.
+    private let handle: OpaquePointer?
+    private let endings: CaseEndings?
 
-    /// `nil` where Snowball has no algorithm for the language.
+    /// `nil` where nothing is known of the language's endings.
     public init?(language: Language) {
-        guard let handle = unsafe sb_stemmer_new(LanguageData.of(language).stemmer ?? language.code, "UTF_8") else { return nil }
+        let handle = unsafe sb_stemmer_new(LanguageData.of(language).stemmer ?? language.code, "UTF_8")
+        let endings = unsafe handle == nil ? CaseEndings.endings(of: language) : nil
+        guard unsafe handle != nil || endings != nil || language.code == "ko" else { return nil }
         unsafe self.handle = handle
+        self.endings = endings
     }
 
-    deinit { unsafe sb_stemmer_delete(handle) }
+    deinit { if let handle = unsafe handle { unsafe sb_stemmer_delete(handle) } }
 
-    /// Whether Snowball has an algorithm for the language.
+    /// Whether words of the language have stems.
     public static func isAvailable(for language: Language) -> Bool { Stemmer(language: language) != nil }
 
     /// The stem of a lower-case word.
@@ -30,6 +36,13 @@ public final class Stemmer {
     ) -> Result {
         precondition(range.lowerBound >= 0 && range.upperBound <= text.count, "A word lies inside its text.")
         guard !range.isEmpty, let count = Int32(exactly: range.count) else { return body(text, range) }
+        if let endings {
+            let stem = endings.stem(text, range)
+            return body(stem.span, 0..<stem.count)
+        }
+        guard let handle = unsafe handle else {
+            return body(text, range.lowerBound..<range.upperBound - KoreanParticles.length(text, range))
+        }
         // Safe: Snowball reads `count` bytes, which the precondition has in the text, and its answer stays valid until
         // the next call on this handle, which no `body` makes.
         return unsafe text.withUnsafeBufferPointer { buffer in

@@ -1,0 +1,137 @@
+/// The shapes of Slavic words. In Cyrillic a letter has two bytes.
+extension WordShapes {
+    static let slavic: [String: WordShapes] = [
+        "bg": WordShapes(
+            nouns: "данни военни ранени загинали животни",
+            verbs: "може трябва получи обяви съобщи посочи добави обясни призна заяви смята иска прави става",
+            shapes: [
+                (.verb, 12, "-ваше -ваха -ират -ираха -ираше -яват -ават -явам -авам -явал -увал -ували"),
+                (.adverb, 12, "-ално -ично -телно"),
+                (
+                    .adjective, 12,
+                    "-ският -ската -ското -ските -ски -ска -ско -ният -ната -ното -ните -ален -ална -ално -ални -ична -ични"
+                ),
+            ]),
+        "cs": WordShapes(
+            nouns: "vězněný obviněný obviněných raněných zraněných nemocných mrtvých cestovné pojistné výživné",
+            verbs:
+                "zajímá nepouští rozloučíme plyne hraje chce říct přinesl přišel odešel došel zůstal získal získala začal",
+            adverbs: "jednak nijak rozhodně zhruba přibližně zejména především současně pravděpodobně následně",
+            shapes: [
+                (
+                    .verb, 7,
+                    "-ovat -ávat -ívat -nout -oval -ovala -ovali -ovalo -ovaly -uje -ují -ujeme -ilo -ala -alo -ali -ela -elo -eli"
+                ),
+                (
+                    .verb, 8,
+                    "-ila -ili -nul -nula -nuli -jeme -íme -áme -ítil -ažil -očil -ačil -ustil -ovil -adal -aral -ímat -ýkat"
+                ),
+                (.adverb, 8, "-ivně -elně -álně -icky -ovsky"),
+                (.adjective, 6, "-ého -ému -ých -ými -ský -ská -ské -skou -ckých -cký -cká -cké -ový -ová -ové -ovou"),
+                (.adjective, 7, "-ný -né -ná -lní -aný -aná -ané -ený -ená -ené"),
+            ]),
+        "mk": WordShapes(
+            shapes: [
+                (.verb, 12, "-уваат -уваше -ираат -ираше -увал -увале"),
+                (.adjective, 10, "-скиот -ската -ското -ските -ски -ска -ско -ниот -ната -ното -ните"),
+            ]),
+        "pl": WordShapes(
+            nouns: """
+                postać pamięć część śmierć miłość sieć płeć odpowiedź kolano siano materiały kanały rannych chorych zmarłych nastolatkami
+                chwili cywili czarnych wolności
+                """,
+            verbs: """
+                zobaczymy jest mają może musi chce powiedział stwierdził dodał podał poinformował zakończy rozpocznie odbędzie trafił
+                został została zostali zostały doszło wynika okazało stał stała
+                """,
+            adverbs: """
+                pewnie niespełna obecnie ostatnio zapewne dotychczas wcześniej później około niemal wreszcie prawdopodobnie oczywiście
+                """,
+            shapes: [
+                (
+                    .verb, 7,
+                    "-ować -ywać -iwać -nąć -ają -ują -eją -ował -owała -owali -owało -owały -owano -ywał -ywała -ywali"
+                ),
+                (.verb, 7, "-ały -ało -ali -iło -yło -ęli -ęła -ęło -liśmy -łyśmy -byśmy -ujemy -wamy -eramy"),
+                (.verb, 8, "-ał -ała -ił -iła -ili -yli -yła -ano -ono -łaby -łoby -eliby -yliby -iliby -ąłby"),
+                (.verb, 8, "-ać -yć"),
+                (.adverb, 8, "-alnie -ownie -ywnie -ycznie -icznie"),
+                (
+                    .adjective, 7,
+                    "-ego -emu -ych -ymi -skim -skich -ski -ska -skie -skiej -ską -owej -owe -owym -owy -niej -nej"
+                ),
+                (.adjective, 8, "-owany -owana -owane -czny -czna -czne -czną -lny -lna -lne -lną"),
+            ]),
+        "ru": WordShapes(
+            nouns: """
+                печать память кровать тетрадь нить сеть мечеть путь площадь лошадь военные военных военным военными данные данных данным
+                данными животные животных подозреваемый подозреваемого обвиняемый обвиняемого пострадавшие пострадавших погибших погибшие
+                раненые раненых заключенные заключенных заключённых выходные насекомые больных больные учёный учёные учёных ученый ученые
+                ученых рабочие рабочих прохожие служащие служащих наличные наличных столовая гостиная налоговая запятая вселенная
+                """,
+            verbs:
+                "начали начал начала стал стала стали мог могла могли может могут смог смогла смогли победила выявила объявила",
+            adverbs: "примерно около ранее позднее сообща",
+            shapes: [
+                (
+                    .verb, 10,
+                    "-ться -ется -ются -лся -лась -лись -лось -ется -ится -ятся -ающий -ающие -ующие -вшие -вший"
+                ),
+                (
+                    .verb, 12,
+                    "-ать -ять -ить -еть -нуть -овал -ировал -овала -овали -ывал -ывала -ывали -ивал -ивали -ают -яют -уют -ает -яет -ует"
+                ),
+                (.adverb, 12, "-льно -ично -ески -венно"),
+                (
+                    .adjective, 10,
+                    "-ого -ому -ыми -ых -ый -ая -ое -ые -ую -ской -ским -ский -ские -ских -ской -ную -ным -ной"
+                ),
+            ]),
+        "sk": WordShapes(
+            nouns: "zranených mŕtvych obvinený obvinených",
+            verbs: "chce môže musí mal mala mali prišiel odišiel zostal získal začal",
+            adverbs: "približne najmä predovšetkým súčasne pravdepodobne následne rozhodne",
+            shapes: [
+                (.verb, 7, "-ovať -ávať -ívať -núť -oval -ovala -ovali -ovalo -uje -ujú -ujeme -ilo -ali -eli -alo"),
+                (.verb, 8, "-ila -ili -ala -ela"),
+                (.adverb, 8, "-ivne -elne -álne -icky"),
+                (.adjective, 6, "-ého -ému -ých -ými -ský -ská -ské -skou -cký -cká -cké -ový -ová -ové -ovou"),
+                (.adjective, 7, "-ný -né -ná -aný -aná -ené -ený -ená"),
+            ]),
+        "sl": WordShapes(
+            shapes: [
+                (.verb, 7, "-ovati -evati -ujejo -uje -ajo -ijo -oval -ovala -ovali"),
+                (.adjective, 7, "-ega -emu -imi -ski -ska -sko -skega -skem -skih -ške -ških -škega"),
+            ]),
+        "hr": WordShapes(
+            nouns: "poginulih ranjenih ozlijeđenih",
+            shapes: [
+                (.verb, 7, "-ovati -ivati -uju -uje -ovao -ovala -ovali -irao -irala -irali -iraju"),
+                (
+                    .adjective, 7,
+                    "-oga -ome -ski -ska -sko -skog -skom -skih -skim -ški -ška -ško -škog -čkog -čki -čka -čke"
+                ),
+            ]),
+        "uk": WordShapes(
+            nouns: """
+                військові військових дані даних поранених поранені загиблих загиблі тварини потерпілих потерпілі підозрюваний
+                підозрюваного обвинувачений обвинуваченого учений учені вчені вчених хворих набережна
+                """,
+            verbs:
+                "бракує відомо додав додала каже каза заявив заявила зазначив зазначила повідомив повідомила вважає має мають може можуть",
+            adverbs: "наразі нині раніше пізніше приблизно близько зокрема",
+            shapes: [
+                (.verb, 10, "-ться -тися -лися -лася -лося -вся -сь"),
+                (
+                    .verb, 10,
+                    "-ують -юють -ають -яють -ує -ює -ає -яє -ити -ати -яти -нути -увати -ював -ювала -ювали -увала -ували -ував"
+                ),
+                (.verb, 12, "-ила -ило -ено -ано -ять -ить"),
+                (.adverb, 10, "-ьно -ково -ично -ічно"),
+                (
+                    .adjective, 10,
+                    "-ого -ому -ими -ських -ської -ській -ський -ська -ське -ські -ським -ською -ської -ний -ної -них -ним -ною"
+                ),
+            ]),
+    ]
+}
