@@ -111,7 +111,8 @@ let package = Package(
             ]),
         library("Evaluation", ["TextAnalysis", "Parallelism"]),
         library(
-            "ArticleArchive", ["Similarity", "TermWeighting", "TextAnalysis", "MessageDigest", "CSQLite", "CZlib"]),
+            "ArticleArchive",
+            ["Similarity", "TermWeighting", "TextAnalysis", "LinearAlgebra", "MessageDigest", "CSQLite", "CZlib"]),
         library(
             "Presentation",
             [
