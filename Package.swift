@@ -113,7 +113,8 @@ let package = Package(
             ]),
         library("Evaluation", ["TextAnalysis", "Parallelism"]),
         library(
-            "ArticleArchive", ["Similarity", "TermWeighting", "TextAnalysis", "MessageDigest", "CSQLite", "CZlib"]),
+            "ArticleArchive",
+            ["Similarity", "TermWeighting", "TextAnalysis", "LinearAlgebra", "MessageDigest", "CSQLite", "CZlib"]),
         // What a Swift user imports: it hands on the library targets, and has a call for each job.
         library(
             "Nutgraf",

@@ -36,7 +36,7 @@ extension ArchiveReader {
             var explanation: LikenessExplanation?
             if let wording {
                 let content = try content(of: neighbor.article).joiningDocuments()
-                let terms = try sharedTerms(of: query, with: neighbor.article, method: question.method)
+                let terms = try sharedTerms(of: query, with: neighbor.article, method: question.method, score: neighbor.score)
                 explanation = LikenessExplanation(
                     terms, areStems: false, of: wording, and: ArticleWording(analyzer.analyze(content)))
             }

@@ -26,10 +26,10 @@ import LinearAlgebra
 /// left out of its fit; a set of topics has more, a set of events fewer. For fewer than 20 the parts are half at random, half of a few
 /// labels with several articles each; the constant is −1.8 by the fit, and lower so that what is usual stays below 0.1.
 /// Benchmarks/fit_likeness.py fits the same form on parts of 4 to 400 articles, and shows how far the tool's own scores keep what they say.
-struct LikenessScale: Sendable {
+package struct LikenessScale: Sendable {
     /// What is usual among pairs, and how far from it a cosine has to lie to count.
-    private let center: Float
-    private let spread: Float
+    package let center: Float
+    package let spread: Float
     private let isSmall: Bool
     /// What z and c count, and what is always added.
     private let weights: (z: Float, cosine: Float, constant: Float)
@@ -48,7 +48,7 @@ struct LikenessScale: Sendable {
     ///   - cosine: of two of them.
     ///
     /// Complexity: 4,096 cosines at most.
-    init(count: Int, isSmall: Bool, cosine: (Int, Int) -> Float) {
+    package init(count: Int, isSmall: Bool, cosine: (Int, Int) -> Float) {
         var cosines: [Float] = []
         if count * (count - 1) / 2 <= Self.mostPairs {
             for row in 0..<count { for other in row + 1..<max(row + 1, count) { cosines.append(cosine(row, other)) } }
@@ -63,24 +63,35 @@ struct LikenessScale: Sendable {
         let pairs = Float(max(1, cosines.count))
         if isSmall {
             let median = cosines.isEmpty ? 0 : cosines.sorted()[cosines.count / 2]
-            center = (pairs * median + 5 * 0.04) / (pairs + 5)
-            spread = 1
-            weights = (2.88, 0, -2.35)
-            copies = 0.5
-            self.isSmall = true
+            self.init(
+                center: (pairs * median + 5 * 0.04) / (pairs + 5), spread: 1, isSmall: true, weights: (2.88, 0, -2.35),
+                copies: 0.5)
             return
         }
         let mean = cosines.reduce(0, +) / pairs
         let variance = cosines.reduce(0) { $0 + ($1 - mean) * ($1 - mean) } / pairs
-        center = min(Self.mostMean, mean)
-        spread = variance.squareRoot() + 0.02
-        weights = (1.544, -0.891, -1.618 - 0.366 * Float(log(Double(max(1, count)))))
-        copies = 0.9
-        self.isSmall = false
+        self.init(center: min(Self.mostMean, mean), spread: variance.squareRoot() + 0.02, count: count)
+    }
+
+    /// The scale of a collection of `count` articles, 20 or more, of which it is known what is usual: that of another scale.
+    package init(center: Float, spread: Float, count: Int) {
+        self.init(
+            center: center, spread: spread, isSmall: false,
+            weights: (1.544, -0.891, -1.618 - 0.366 * Float(log(Double(max(1, count))))), copies: 0.9)
+    }
+
+    private init(
+        center: Float, spread: Float, isSmall: Bool, weights: (z: Float, cosine: Float, constant: Float), copies: Float
+    ) {
+        self.center = center
+        self.spread = spread
+        self.isSmall = isSmall
+        self.weights = weights
+        self.copies = copies
     }
 
     /// How likely two articles of this cosine are related, from 0 to 1.
-    func likelihood(_ cosine: Float) -> Float {
+    package func likelihood(_ cosine: Float) -> Float {
         let z =
             isSmall
             ? Float(log(Double((max(0, cosine) + Self.offset) / (center + Self.offset)))) : (cosine - center) / spread

@@ -73,12 +73,7 @@ public struct NeighborSearch: Sendable {
             corpus == nil
             ? space.corpus : space.smoothed(queries: queries.matrix, isExact: isExact, threads: threads)
         spaceIndex = SpaceIndex(space.corpus.values, isExact: isExact, threads: threads)
-        scale =
-            method.isCalibrated
-            ? LikenessScale(count: terms.rows, isSmall: false) { row, other in
-                space.weight * space.corpus.values.dot(row, space.corpus.values, other)
-                    + (1 - space.weight) * terms.dot(row, terms, other)
-            } : nil
+        scale = method.isCalibrated ? space.likenessScale() : nil
     }
 
     /// For each of these articles the `count` most similar ones, the most similar first; ties in the order of the

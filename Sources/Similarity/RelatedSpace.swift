@@ -23,19 +23,19 @@ import TermWeighting
 ///
 /// Complexity: O(values · dimensions) for the vectors, O(articles² · dimensions) multiply-adds through BLAS for the
 /// nearest, in blocks, and among many articles (`ExactNeighbors`) O(articles · dimensions) times some ten thousand; memory O(non-zeros + (articles + terms) · dimensions).
-struct RelatedSpace: Sendable {
+package struct RelatedSpace: Sendable {
     /// Below so many articles there is no space worth the name, and plain cosines are taken.
-    static let fewestArticles = 20
+    package static let fewestArticles = 20
     /// The part of the score that the space decides; the rest is the cosine of term weights.
-    let weight: Float
+    package let weight: Float
     /// How many articles are averaged, the article itself among them; 1 for plain latent semantic analysis.
-    let smoothing: Int
+    package let smoothing: Int
 
     /// Term weights of the corpus, unit rows.
     private let terms: SparseMatrix
     private let decomposition: SingularValueDecomposition
     /// z of the corpus.
-    private let latent: DenseMatrix
+    package let latent: DenseMatrix
     /// y of the corpus, and what it is made of.
     let corpus: SmoothedRows
 
@@ -56,6 +56,31 @@ struct RelatedSpace: Sendable {
         corpus = SmoothedRows(
             terms, latent, in: terms, latent, count: smoothing, isWithin: true,
             isExact: terms.rows <= ExactNeighbors.mostRows, threads: threads)
+    }
+
+    /// That of `SimilarityMethod.related`, of unit rows of term weights.
+    package init(relating terms: SparseMatrix, threads: Int) {
+        self.init(
+            terms, smoothing: Self.articlesOfRow, weight: SimilarityMethod.related.latentWeight, threads: threads)
+    }
+
+    /// V: a direction in the space of terms for each dimension (terms × dimensions).
+    package var directions: DenseMatrix { decomposition.rightVectors }
+
+    /// y of the corpus (articles × dimensions).
+    package var smoothedRows: DenseMatrix { corpus.values }
+
+    /// How many articles make one row, itself among them.
+    package static var articlesOfRow: Int { SimilarityMethod.related.smoothing ?? 1 }
+
+    /// Among so many of the nearest rows those are looked for that a row is smoothed over.
+    package static var lookedAt: Int { SmoothedRows.lookedAt }
+
+    /// How likely articles of the corpus are related, by their cosines.
+    package func likenessScale() -> LikenessScale {
+        LikenessScale(count: terms.rows, isSmall: false) { row, other in
+            weight * corpus.values.dot(row, corpus.values, other) + (1 - weight) * terms.dot(row, terms, other)
+        }
     }
 
     /// y of articles from outside, smoothed over the corpus.

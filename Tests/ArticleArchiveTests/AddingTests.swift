@@ -31,7 +31,7 @@ import TextAnalysis
         #expect(try rows(Self.counts, of: folder.archive) == rows(Self.counts, of: other.archive))
         let (reader, fresh) = (try ArchiveReader(folder.archive), try ArchiveReader(other.archive))
         #expect(reader.count == left.count && reader.state.words == fresh.state.words)
-        for method in ArchiveMethod.allCases {
+        for method in ArchiveMethod.exact {
             for article in left.prefix(40) {
                 let found = try reader.neighbors(of: reader.query(forID: article.id), count: 5, method: method)
                 let expected = try fresh.neighbors(of: fresh.query(forID: article.id), count: 5, method: method)

@@ -71,3 +71,8 @@ func rows(_ sql: String, of path: String) throws -> [String] {
     try connection.rows(sql) { row in rows.append((0..<8).map { row.text($0) ?? "" }.joined(separator: "|")) }
     return rows
 }
+
+extension ArchiveMethod {
+    /// Those whose scores depend on nothing but the articles that are there.
+    static let exact: [ArchiveMethod] = [.tfidf, .bm25]
+}

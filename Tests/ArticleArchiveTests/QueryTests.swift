@@ -97,7 +97,7 @@ import TextAnalysis
         #expect(try !reader.query(forWords: "the").hasTerms)
     }
 
-    @Test(arguments: ArchiveMethod.allCases)
+    @Test(arguments: ArchiveMethod.exact)
     func `Fewer are the first of more, however much of the index is read`(method: ArchiveMethod) throws {
         let folder = try ArchiveFolder()
         try folder.add(randomArticles(5_000, seed: 14, words: 250), batch: 2_000)

@@ -110,6 +110,7 @@ import TextAnalysis
         let keys = [
             ("vocabulary", "number"), ("segments", "number"), ("postings", "key"), ("vectors", "block"),
             ("term_counts", "article"), ("texts", "article"), ("sentences", "article"), ("articles", "number"),
+            ("space_rows", "key"),
         ]
         let changes = numbers.flatMap { number in
             places.map { "UPDATE \($0) = \(number)" }
@@ -122,7 +123,7 @@ import TextAnalysis
         }
         let blobs = [
             ("postings", "entries"), ("term_counts", "counts"), ("texts", "content"), ("sentences", "ranges"),
-            ("vectors", "lengths"),
+            ("vectors", "lengths"), ("space", "description"), ("space_rows", "rows"), ("space_stems", "direction"),
         ].flatMap { table, column in
             ["NULL || x''", "x''", "x'FF'", "x'FFFFFFFFFFFFFFFFFF7F'", "zeroblob(70000)", "'text'", "12"].map {
                 "UPDATE OR IGNORE \(table) SET \(column) = \($0)"
@@ -130,7 +131,7 @@ import TextAnalysis
         }
         let tables = [
             "texts", "sentences", "vocabulary", "term_counts", "segments", "postings", "vectors", "state",
-            "story_articles", "stream_notes", "articles",
+            "story_articles", "stream_notes", "articles", "space", "space_stems", "space_rows",
         ]
         return changes + blobs + tables.map { "DELETE FROM \($0)" } + [
             "UPDATE sqlite_sequence SET seq = -5", "UPDATE vectors SET block = 500000",

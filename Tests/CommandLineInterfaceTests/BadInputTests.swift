@@ -173,7 +173,7 @@ import Testing
         ("keywords --max-words 9 good.jsonl", "“9” is no value of --max-words. It takes a whole number, 1 to 5."),
         (
             "similar --method best good.jsonl",
-            "“best” is no value of --method. It takes tfidf, bm25, lsa, related or overlap."
+            "“best” is no value of --method. It takes related, tfidf, bm25, lsa or overlap."
         ),
         (
             "cluster --method best good.jsonl",

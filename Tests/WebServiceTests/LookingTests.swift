@@ -48,7 +48,7 @@ import Testing
         ),
         (
             "/api/articles/ferry-1/similar?method=magic", 400,
-            "“magic” is no value of method. It takes tfidf, bm25."
+            "“magic” is no value of method. It takes related, tfidf, bm25."
         ),
         ("/api/articles/ferry-1?x=1", 400, "unknown parameter “x”. There is none here."),
         ("/api/articles/%FF", 400, "the address is none: it begins with / and has its bytes as %XX of UTF-8."),

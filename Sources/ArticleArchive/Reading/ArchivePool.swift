@@ -27,6 +27,7 @@ public final class ArchivePool: Sendable {
         var file: ArchiveFile?
         var idle: [Idle] = []
         var lengths = SharedLengths()
+        var space = SharedSpace()
     }
 
     public init(_ path: String) { self.path = path }
@@ -34,16 +35,16 @@ public final class ArchivePool: Sendable {
     /// Calls `body` with a reader of the archive as it is now, and with the file that it reads.
     public func read<Value>(_ body: (ArchiveReader, ArchiveFile) throws -> Value) throws -> Value {
         guard let file = ArchiveFile(path: path) else { throw Connection.missing(path) }
-        let (idle, lengths) = kept.withLock { kept -> (Idle?, SharedLengths) in
+        let (idle, lengths, space) = kept.withLock { kept -> (Idle?, SharedLengths, SharedSpace) in
             if kept.file != file { kept = Kept(file: file) }
-            return (kept.idle.popLast(), kept.lengths)
+            return (kept.idle.popLast(), kept.lengths, kept.space)
         }
         let reader: ArchiveReader
         if let idle {
             reader = idle.reader
             try reader.refresh()
         } else {
-            reader = try ArchiveReader(path, sharing: lengths)
+            reader = try ArchiveReader(path, sharing: lengths, space)
         }
         do {
             let value = try body(reader, file)

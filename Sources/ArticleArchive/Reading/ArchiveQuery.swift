@@ -4,6 +4,9 @@ public import TextAnalysis
 
 /// How an archive ranks its articles for a query.
 public enum ArchiveMethod: String, CaseIterable, Sendable {
+    /// How likely two articles are related: `SimilarityMethod.related`, by the latent space that the archive keeps. See
+    /// `KeptSpace`.
+    case related
     /// The cosine of TF-IDF rows, the same as `SimilarityMethod.tfidf`.
     case tfidf
     /// The same as `SimilarityMethod.bm25`: see `BM25`.
@@ -12,7 +15,8 @@ public enum ArchiveMethod: String, CaseIterable, Sendable {
     /// One line for the help.
     public var summary: String {
         switch self {
-        case .tfidf: "cosine of TF-IDF weights (the default)"
+        case .related: "how likely both are related, by the latent space that the archive keeps (the default)"
+        case .tfidf: "cosine of TF-IDF weights"
         case .bm25: "Okapi BM25, k1 1.2 and b 0.75: for queries that are shorter than what they look for"
         }
     }
@@ -33,6 +37,8 @@ public struct ArchiveQuery: Sendable {
     let ownNumber: Int?
     /// Its distinct words, those among them that no article has.
     let wordCount: Int
+    /// The language that its words are stemmed by; nil for none.
+    let language: Language?
 
     /// Whether an article of the archive asks, and there are enough that terms of one alone are left out, as in
     /// `ArticleCollection`.
@@ -47,7 +53,11 @@ public struct ArchiveQuery: Sendable {
 extension ArchiveReader {
     /// What is like an article of the archive.
     public func query(forID id: String) throws(ArchiveError) -> ArchiveQuery {
-        let number = try article(withID: id).number
+        try query(ofNumber: article(withID: id).number)
+    }
+
+    /// The same of the article with a number.
+    func query(ofNumber number: Int) throws(ArchiveError) -> ArchiveQuery {
         var terms: [ArchiveQuery.Term] = []
         for (term, count) in try termCounts(of: number) {
             let frequency = try frequency(ofTerm: term)
@@ -56,7 +66,8 @@ extension ArchiveReader {
             }
             terms.append(ArchiveQuery.Term(number: term, count: count, frequency: frequency))
         }
-        return ArchiveQuery(terms: terms, ownNumber: number, wordCount: terms.count)
+        return ArchiveQuery(
+            terms: terms, ownNumber: number, wordCount: terms.count, language: try analyzedLanguage(of: number))
     }
 
     /// What is like an article from outside.
@@ -65,7 +76,7 @@ extension ArchiveReader {
         let story = article.joiningDocuments()
         let language = ArticleAnalyzer(language: language).language(of: story)
         CollectionBuilder.count(story, language: language, into: &counter)
-        return try query(counter)
+        return try query(counter, language: language)
     }
 
     /// What has these words. Without a language they are taken as one of every language that the archive has may write
@@ -77,14 +88,14 @@ extension ArchiveReader {
             var counter = DocumentCounter(SimilarityMethod.tfidf.parameters(acceptsQueries: true).counting)
             counter.append(words, language: language)
             counter.endDocument()
-            for term in try query(counter).terms where (best[term.number]?.count ?? 0) < term.count {
+            for term in try query(counter, language: language).terms where (best[term.number]?.count ?? 0) < term.count {
                 best[term.number] = term
             }
         }
-        return ArchiveQuery(terms: best.values.sorted { $0.number < $1.number }, ownNumber: nil, wordCount: best.count)
+        return ArchiveQuery(terms: best.values.sorted { $0.number < $1.number }, ownNumber: nil, wordCount: best.count, language: nil)
     }
 
-    private func query(_ counter: DocumentCounter) throws(ArchiveError) -> ArchiveQuery {
+    private func query(_ counter: DocumentCounter, language: Language?) throws(ArchiveError) -> ArchiveQuery {
         var counter = counter
         let table = counter.wordTable
         var terms: [ArchiveQuery.Term] = []
@@ -101,7 +112,15 @@ extension ArchiveReader {
             }
             terms.append(ArchiveQuery.Term(number: number, count: Int(count), frequency: frequency))
         }
-        return ArchiveQuery(terms: terms.sorted { $0.number < $1.number }, ownNumber: nil, wordCount: words.count)
+        return ArchiveQuery(terms: terms.sorted { $0.number < $1.number }, ownNumber: nil, wordCount: words.count,
+            language: language)
+    }
+
+    /// The language whose words an article was counted as.
+    func analyzedLanguage(of number: Int) throws(ArchiveError) -> Language? {
+        let statement = try connection.statement("SELECT analyzed_language FROM articles WHERE number = ?")
+        defer { statement.reset() }
+        return try statement.next([.integer(number)]) ? statement.text(0).map { Language(code: $0) } : nil
     }
 
     /// The terms of an article by rising number, and how often each occurs in it.

@@ -17,6 +17,8 @@ public final class ArchiveReader {
     /// The lengths of the articles' rows, read when first needed.
     private var knownLengths: SharedLengths.Lengths?
     private var knownSegments: [Segment]?
+    /// The latent space, read or made when first needed; nil of too few articles.
+    private var knownSpace: KeptSpace??
     /// In how many articles terms occur, by their numbers, as far as was asked.
     private var knownFrequencies: [Int: Int] = [:]
     let postings = PostingCache()
@@ -26,6 +28,7 @@ public final class ArchiveReader {
     private let isRescuing: Bool
     /// What several readers of the archive read once.
     private let shared: SharedLengths?
+    private let sharedSpace: SharedSpace
     private var isReading = false
 
     /// Opens an archive; throws where it is missing, is none, is of a newer version, or cannot be read.
@@ -33,14 +36,17 @@ public final class ArchiveReader {
     /// - Parameter rescuing: whether to open it too where the sums over its articles are damaged, to read the articles: it has
     ///   no neighbors then.
     public convenience init(_ path: String, rescuing: Bool = false) throws(ArchiveError) {
-        try self.init(path, rescuing: rescuing, sharing: nil)
+        try self.init(path, rescuing: rescuing, sharing: nil, SharedSpace())
     }
 
-    init(_ path: String, rescuing: Bool = false, sharing shared: SharedLengths?) throws(ArchiveError) {
+    init(
+        _ path: String, rescuing: Bool = false, sharing shared: SharedLengths?, _ space: SharedSpace
+    ) throws(ArchiveError) {
         guard fileExists(path) else { throw Connection.missing(path) }
         self.path = path
         isRescuing = rescuing
         self.shared = shared
+        sharedSpace = space
         connection = try Connection(path, .reading)
         try connection.runAll("PRAGMA query_only = ON; PRAGMA cache_size = -65536")
         try begin()
@@ -72,6 +78,7 @@ public final class ArchiveReader {
                 knownLengths = nil
                 knownFrequencies.removeAll(keepingCapacity: true)
                 knownSegments = nil
+                knownSpace = nil
             }
             knownVersion = version
             do throws(ArchiveError) {
@@ -108,6 +115,22 @@ public final class ArchiveReader {
             }
         knownLengths = lengths
         return lengths
+    }
+
+    /// The latent space with all articles of this state; nil of too few.
+    func space() throws(ArchiveError) -> KeptSpace? {
+        if let knownSpace { return knownSpace }
+        let space = try sharedSpace.space(for: self)
+        knownSpace = .some(space)
+        return space
+    }
+
+    /// z of the articles of the space.
+    func ownRows(of space: KeptSpace) throws(ArchiveError) -> SpaceRows {
+        var rows = try sharedSpace.ownRows(of: space, for: self)
+        // Those that wait are not smoothed.
+        for row in rows.count..<max(rows.count, space.smoothed.count) { rows.append(space.smoothed[row]) }
+        return rows
     }
 
     private func computedVectors() throws(ArchiveError) -> VectorTable {

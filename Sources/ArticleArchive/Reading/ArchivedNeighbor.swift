@@ -3,7 +3,7 @@ public import Similarity
 /// An article of an archive that a query has found.
 public struct ArchivedNeighbor: Hashable, Sendable {
     public let article: ArchivedArticle
-    /// Higher is better; with `tfidf` a cosine in (0, 1].
+    /// Higher is better; with `tfidf` a cosine in (0, 1], with `related` a likelihood in (0, 1].
     public let score: Float
 }
 
@@ -14,16 +14,26 @@ extension ArchiveReader {
         of query: ArchiveQuery, count: Int, minimumScore: Float = 0, method: ArchiveMethod = .tfidf
     ) throws(ArchiveError) -> [ArchivedNeighbor] {
         precondition(count >= 0, "The number of neighbors is not negative.")
-        let search = PostingSearch(
-            reader: self, weights: try weights(query, method), scales: try scales(),
-            count: min(count, state.articles),
-            minimumScore: minimumScore, ownNumber: query.ownNumber)
+        let best =
+            method == .related
+            ? try related(to: query, count: count, minimumScore: minimumScore)
+            : try search(query, method, count: count, minimumScore: minimumScore).best()
         var neighbors: [ArchivedNeighbor] = []
-        for (number, score) in try search.best() {
+        for (number, score) in best {
             guard let article = try article(number) else { throw .damaged("an article is gone", file: path) }
             neighbors.append(ArchivedNeighbor(article: article, score: score))
         }
         return neighbors
+    }
+
+    /// - Parameter method: one of those that posting lists serve.
+    func search(
+        _ query: ArchiveQuery, _ method: ArchiveMethod, count: Int, minimumScore: Float
+    ) throws(ArchiveError) -> PostingSearch {
+        PostingSearch(
+            reader: self, weights: try weights(query, method), scales: try scales(),
+            count: min(count, state.articles),
+            minimumScore: minimumScore, ownNumber: query.ownNumber)
     }
 
     /// The articles that an article from outside is itself, or a near-copy of (`NearCopy`), under whatever id, the most alike first.
@@ -62,10 +72,16 @@ extension ArchiveReader {
     }
 
     /// The terms of the query that an article has, the largest share first; ties in the order of the terms' numbers. The
-    /// shares add up to the score.
+    /// shares add up to the score: with `related`, to the `score` that is given, in the proportions of `tfidf`.
     public func sharedTerms(
-        of query: ArchiveQuery, with article: ArchivedArticle, method: ArchiveMethod = .tfidf
+        of query: ArchiveQuery, with article: ArchivedArticle, method: ArchiveMethod = .tfidf, score: Float? = nil
     ) throws(ArchiveError) -> [SharedTerm] {
+        if method == .related {
+            let terms = try sharedTerms(of: query, with: article)
+            let sum = terms.reduce(0) { $0 + $1.share }
+            guard let score, sum > 0 else { return terms }
+            return terms.map { SharedTerm(text: $0.text, share: $0.share / sum * score) }
+        }
         let weights = try weights(query, method)
         let shares = weights.shares(try termCounts(of: article.number), of: article.number)
         var terms: [SharedTerm] = []

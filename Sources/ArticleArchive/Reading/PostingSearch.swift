@@ -32,10 +32,10 @@ struct PostingSearch {
     }
 
     /// The score of an article, from its own term counts.
-    private func score(of number: Int) throws(ArchiveError) -> Float {
+    func score(of number: Int) throws(ArchiveError) -> Float {
         let counts = try reader.termCounts(of: number)
         let sum = weights.shares(counts, of: number).reduce(0) { $0 + $1.share }
-        return weights.method == .tfidf ? Float(min(1, sum)) : Float(sum)
+        return weights.method != .bm25 ? Float(min(1, sum)) : Float(sum)
     }
 
     /// The numbers of all articles that can be among the best, rising.
@@ -88,7 +88,7 @@ struct PostingSearch {
         do {
             var sums = sums.mutableSpan
             switch weights.method {
-            case .tfidf:
+            case .related, .tfidf:
                 let values = Weighting.factors.prefix(32).map { Float($0 * factor) }
                 isSound = PostingSums.add(list.span, values.span, factor, to: &sums)
             case .bm25:

@@ -134,7 +134,7 @@ struct ArticleScales: Sendable {
 
     func of(_ method: ArchiveMethod, isWithin: Bool) -> [Float] {
         switch method {
-        case .tfidf: isWithin ? overSharedNorms : overNorms
+        case .related, .tfidf: isWithin ? overSharedNorms : overNorms
         case .bm25: presence
         }
     }

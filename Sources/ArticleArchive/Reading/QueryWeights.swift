@@ -32,7 +32,7 @@ struct QueryWeights {
         meanLength = state.meanLength
         isFrequent = terms.map { Weighting.isFrequent($0.frequency, of: state.articles) }
         switch method {
-        case .tfidf:
+        case .related, .tfidf:
             let inverse = terms.map { Weighting.inverseFrequency($0.frequency, of: state.articles) }
             let weights = zip(terms, inverse).map { Weighting.factor($0.count) * $1 }
             let norm = weights.reduce(0) { $0 + $1 * $1 }.squareRoot()
@@ -55,7 +55,7 @@ struct QueryWeights {
     func bound(of places: some Sequence<Int>) -> ScoreBound {
         var (rare, frequent) = (0.0, 0.0)
         for place in places { if isFrequent[place] { frequent += mostAdded[place] } else { rare += mostAdded[place] } }
-        return method == .tfidf
+        return method != .bm25
             ? ScoreBound(ofRare: rare.squareRoot(), ofFrequent: frequent.squareRoot())
             : ScoreBound(ofRare: rare + frequent, ofFrequent: 0)
     }
@@ -63,7 +63,7 @@ struct QueryWeights {
     /// What the sum of an article is multiplied by; 0 for one that has gone, or has no terms.
     func scale(_ article: Int) -> Double {
         switch method {
-        case .tfidf:
+        case .related, .tfidf:
             let norm = isWithin ? vectors.sharedNorms[article] : vectors.norms[article]
             return norm > 0 ? 1 / Double(norm) : 0
         case .bm25: return vectors.wordCounts[article] > 0 ? 1 : 0
@@ -74,7 +74,7 @@ struct QueryWeights {
     @inline(__always)
     func value(_ count: Int, _ article: Int) -> Double {
         switch method {
-        case .tfidf: count < Weighting.factors.count ? Weighting.factors[count] : Weighting.factor(count)
+        case .related, .tfidf: count < Weighting.factors.count ? Weighting.factors[count] : Weighting.factor(count)
         case .bm25: Double(count) / (Double(count) + saturation(article))
         }
     }

@@ -122,7 +122,29 @@ enum Schema {
         """
         -- Contents may hold authors, subjects and what an agency says of an item, which older tools cannot read.
         """,
+        """
+        -- The latent space of `related`: what it is in one row, the direction of each stem, and rows of articles, 512 together.
+        -- The key is kind · 2³² + block; see KeptSpace.
+        CREATE TABLE space (
+            number INTEGER PRIMARY KEY CHECK (number = 1),
+            description BLOB NOT NULL
+        );
+        CREATE TABLE space_stems (
+            stem TEXT PRIMARY KEY,
+            direction BLOB NOT NULL
+        ) WITHOUT ROWID;
+        CREATE TABLE space_rows (
+            key INTEGER PRIMARY KEY,
+            rows BLOB NOT NULL
+        );
+        """,
     ]
+
+    /// Archives from this version on are read as they are: later steps have brought nothing but what a reader computes where it
+    /// is not there.
+    static let oldestRead = 5
+    /// The version that has a place for the latent space.
+    static let firstWithSpace = 6
 
     /// What must hold before the first page is written.
     private static let foundations = """
@@ -152,7 +174,7 @@ enum Schema {
     /// The version of an archive that is read; refuses what is none, and what this tool cannot read.
     static func verify(_ connection: Connection) throws(ArchiveError) {
         let found = try foundVersion(connection, mayBeBlank: false)
-        guard found == version else {
+        guard found >= oldestRead else {
             throw ArchiveError(
                 .unreadable, "the archive is of version \(found), older than this tool's \(version)",
                 file: connection.path, remedy: "Bring it up to date with nutgraf archive compact")

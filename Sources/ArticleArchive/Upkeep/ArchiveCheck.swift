@@ -9,8 +9,8 @@ public struct ArchiveFinding: Hashable, Sendable {
 }
 
 extension ArchiveReader {
-    /// Looks at all of an archive: its pages and keys, each text, and whether the counts, the index and the lengths are
-    /// those that counting the texts anew gives.
+    /// Looks at all of an archive: its pages and keys, each text, whether the counts, the index and the lengths are
+    /// those that counting the texts anew gives, and whether the latent space is whole.
     ///
     /// What cannot be read is a finding, not an error. Complexity: O(bytes).
     public func check() -> [ArchiveFinding] {
@@ -29,6 +29,7 @@ extension ArchiveReader {
             finding("vocabulary") { () throws(ArchiveError) in try vocabularyFaults() },
             finding("index") { () throws(ArchiveError) in try indexFaults() },
             finding("vectors") { () throws(ArchiveError) in try vectorFaults() },
+            finding("space") { () throws(ArchiveError) in try spaceFaults() },
         ]
     }
 
@@ -171,6 +172,27 @@ extension ArchiveReader {
         var stored: [[UInt8]] = []
         try connection.rows("SELECT lengths FROM vectors ORDER BY block") { row in stored.append(row.bytes(0)) }
         return computed == stored ? [] : ["the lengths are not those of the articles"]
+    }
+
+    /// Whether the rows of the latent space are whole and of length 1 or 0, and the directions as long as the space.
+    private func spaceFaults() throws(ArchiveError) -> [String] {
+        guard let description = try KeptSpace.description(connection) else { return [] }
+        let space = try KeptSpace(reading: connection, description)
+        let own = try KeptSpace.rows(.own, description, connection)
+        var faults: [String] = []
+        for (rows, name) in [(own, "rows"), (space.smoothed, "smoothed rows")] {
+            let wrong = (0..<rows.count).count { row in
+                let length = rows.product(row, rows[row])
+                return length != 0 && abs(length - 1) > 0.01
+            }
+            if wrong > 0 { faults.append("\(wrong) \(name) of the latent space are none") }
+        }
+        let directions =
+            try connection.integer(
+                "SELECT count(*) FROM space_stems WHERE length(direction) != ?", .integer(4 + 2 * description.dimensions))
+            ?? 0
+        if directions > 0 { faults.append("\(directions) directions of the latent space are none") }
+        return faults
     }
 
     private func forEachRowOfCounts(

@@ -1,9 +1,10 @@
 extension ArchiveWriter {
-    /// Makes the file as small as it can be: one segment of the index, no terms that no article has, no free pages.
+    /// Makes the file as small as it can be: one segment of the index, no terms that no article has, no free pages. The
+    /// latent space is made anew where articles came or went since it was made.
     ///
     /// Nobody may write meanwhile, and the disk needs room for the file once more. While somebody reads, the file keeps its
     /// size until the last of them has ended. Complexity: O(bytes).
-    public func compact() throws(ArchiveError) {
+    public func compact(threads: Int = 1) throws(ArchiveError) {
         precondition(!connection.isInTransaction, "An archive is compacted after a transaction, not within one.")
         try SegmentWriter(connection).indexAll(leaving: 0)
         try connection.transaction { () throws(ArchiveError) in
@@ -12,6 +13,7 @@ extension ArchiveWriter {
         }
         forgetVocabulary()
         try VectorWriter(connection).refresh()
+        try SpaceUpkeep(connection: connection, threads: threads).refresh(makingAnew: true)
         try connection.runAll("VACUUM; PRAGMA wal_checkpoint(TRUNCATE)")
     }
 

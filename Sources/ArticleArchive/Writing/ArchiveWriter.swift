@@ -89,11 +89,15 @@ public final class ArchiveWriter {
         }
     }
 
-    /// Puts all articles into the inverted index, and brings the vectors up to date.
-    public func finish() throws(ArchiveError) {
+    /// Puts all articles into the inverted index, and brings the vectors and the latent space up to date. Where more than half of
+    /// the articles that the space was made of came or went since, it is made anew.
+    ///
+    /// Complexity: O(entries), and that of `NeighborSearch` where the space is made.
+    public func finish(threads: Int = 1) throws(ArchiveError) {
         precondition(!connection.isInTransaction, "An archive is finished after a transaction, not within one.")
         try SegmentWriter(connection).indexAll()
         try VectorWriter(connection).refresh()
+        try SpaceUpkeep(connection: connection, threads: threads).refresh()
         try giveBackPages()
     }
 

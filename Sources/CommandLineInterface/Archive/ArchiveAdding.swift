@@ -29,7 +29,7 @@ enum ArchiveAdding {
         var named: Set<String> = []
         let ids = run.operands.filter { named.insert($0).inserted }
         let missing = try writer.remove(ids)
-        try writer.finish()
+        try writer.finish(threads: run.invocation.threads)
         for id in missing { reportLine("nutgraf: \(ArchiveError.unknown(id, file: run.path))") }
         var emitter = try Emitter(output, run.invocation.format, csvHeader: ["id", "status"])
         let renderer = Renderer(run.invocation)
@@ -103,7 +103,7 @@ struct ArchiveCommitting {
         if !waiting.isEmpty { try commit(waiting) }
         waiting = []
         if let tying { try writer.atomically { () throws(ArchiveError) in try tying(writer, ids) } }
-        try writer.finish()
+        try writer.finish(threads: run.invocation.threads)
         try emitter.finish()
     }
 

@@ -9,7 +9,7 @@ enum ArchiveCommand {
     static let minimumScore = Option(
         "--minimum-score", "S", help: "similar, search: leave out articles below S (0)")
     static let method = Option(
-        "--method", "M", help: "similar: how articles are ranked (tfidf); see below",
+        "--method", "M", help: "similar: how articles are ranked (related); see below",
         choices: ArchiveMethod.allCases.map(\.rawValue) + otherMethods.map(\.name))
     /// The methods that read the whole archive.
     private static let otherMethods = SimilarityMethod.all.filter { ArchiveMethod(rawValue: $0.name) == nil }

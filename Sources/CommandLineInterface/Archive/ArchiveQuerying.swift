@@ -11,8 +11,8 @@ enum ArchiveQuerying {
     @Sendable static func similar(_ run: ArchiveRun) throws -> ExitStatus {
         let arguments = run.invocation.arguments
         let name = arguments.value(ArchiveCommand.method)
-        let method = name.map { ArchiveMethod(rawValue: $0) } ?? .tfidf
-        let options = try ArchiveQuestion(arguments, method: method ?? .tfidf)
+        let method = name.map { ArchiveMethod(rawValue: $0) } ?? .related
+        let options = try ArchiveQuestion(arguments, method: method ?? .related)
         let reader = try ArchiveReader(run.path)
         let (ids, files, unknown) = try operands(run, reader)
         let inputs = files.map { run.invocation.inputs($0) }
@@ -153,7 +153,7 @@ extension ArchiveQuestion {
     fileprivate init(_ arguments: ParsedArguments, method: ArchiveMethod) throws(UsageError) {
         self.init(method: method)
         count = try arguments.integer(ArchiveCommand.count, in: 1...Int.max) ?? 10
-        let most = method == .tfidf ? 1 : 1e6
+        let most = method == .bm25 ? 1e6 : 1
         minimumScore = Float(try arguments.number(ArchiveCommand.minimumScore, in: 0...most) ?? 0)
         explains = arguments.has(ArchiveCommand.explain)
         showsCopies = arguments.has(ArchiveCommand.copies)
@@ -164,6 +164,7 @@ extension ArchiveMethod {
     /// What its numbers are.
     fileprivate var meaning: String {
         switch self {
+        case .related: "how likely it is related, from 0 to 1"
         case .tfidf: "the cosine of the two, by the method tfidf"
         case .bm25: "the score of BM25"
         }

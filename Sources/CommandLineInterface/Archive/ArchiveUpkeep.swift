@@ -22,7 +22,7 @@ enum ArchiveUpkeep {
         let before = FileIdentity.size(path: run.path)
         let writer = try ArchiveWriter(run.path)
         let output = try run.openOutput()
-        try writer.compact()
+        try writer.compact(threads: run.invocation.threads)
         var emitter = try Emitter(output, run.invocation.format, csvHeader: ["before", "after"])
         let view = ArchiveSizeView(path: run.path, before: before ?? 0, after: FileIdentity.size(path: run.path) ?? 0)
         try emitter.emit(Renderer(run.invocation).render(view))

@@ -26,7 +26,7 @@ enum Computing {
     }
 
     private static func inArchive(_ articles: [Article], _ call: Call) throws -> [[UInt8]] {
-        var question = ArchiveQuestion(method: .tfidf)
+        var question = ArchiveQuestion(method: .related)
         question.count = call.arguments.integer(RouteTable.count)
         question.minimumScore = Float(call.arguments.number(RouteTable.minimumScore))
         return try call.service.archive.read { [question] reader in

@@ -19,7 +19,7 @@ enum Looking {
     @Sendable static func similar(_ call: Call) throws -> Response {
         let arguments = call.arguments
         var question = ArchiveQuestion(
-            method: ArchiveMethod(rawValue: arguments.text(RouteTable.archiveMethod)) ?? .tfidf)
+            method: ArchiveMethod(rawValue: arguments.text(RouteTable.archiveMethod)) ?? .related)
         question.count = arguments.integer(RouteTable.count)
         question.minimumScore = Float(arguments.number(RouteTable.minimumScore))
         question.explains = arguments.flag(RouteTable.explain)
