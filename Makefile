@@ -42,7 +42,7 @@ demo: build
 	@.ci/demo .build/release/nutgraf
 
 # The pure-Swift twins of the BLAS calls pass the same tests; the benchmarks compile and give the results they assert;
-# no hot path costs more instructions than recorded; a browser shows reports; a service answers what schemathesis makes
+# no hot path costs more instructions than recorded; examples print what they did; a browser shows reports; a service answers what schemathesis makes
 # of its description; Python calls the library.
 test:
 	@.ci/setup --tests
@@ -52,6 +52,7 @@ test:
 	Benchmarks/.build/release/StageBenchmarks --articles 60 --runs 1
 	.ci/instructions
 	swift test $(IMPORTS) --disable-xctest $(SWIFTFLAGS)
+	SWIFTFLAGS='$(SWIFTFLAGS)' .ci/examples
 	.ci/browser
 	.ci/service
 	SWIFTFLAGS='$(SWIFTFLAGS)' .ci/python
@@ -80,7 +81,8 @@ bench:
 	BENCH_SHORT=$(BENCH_SHORT) python3 Benchmarks/run.py
 
 format:
-	swift format --in-place --recursive --parallel Package.swift Sources Tests Benchmarks/Package.swift Benchmarks/Sources
+	swift format --in-place --recursive --parallel Package.swift Sources Tests Benchmarks/Package.swift Benchmarks/Sources \
+	    Examples/Package.swift Examples/Sources
 
 clean:
 	rm -rf .build dist Benchmarks/.build Benchmarks/.venv
