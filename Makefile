@@ -42,8 +42,8 @@ demo: build
 	@.ci/demo .build/release/nutgraf
 
 # The package compiles without its traits, and the pure-Swift twins of the BLAS calls pass the same tests; the benchmarks compile
-# and give the results they assert; no hot path costs more instructions than recorded; a browser shows reports; a service answers
-# what schemathesis makes of its description; Python calls the library.
+# and give the results they assert; no hot path costs more instructions than recorded; examples print what they did; a browser shows
+# reports; a service answers what schemathesis makes of its description; Python calls the library.
 test:
 	@.ci/setup --tests
 	swift build --scratch-path .build/no-traits --disable-default-traits --target LinearAlgebra $(SWIFTFLAGS)
@@ -53,6 +53,7 @@ test:
 	.ci/instructions
 	swift test $(IMPORTS) --disable-xctest $(SWIFTFLAGS)
 	NUTGRAF_BLAS=none swift test --skip-build $(IMPORTS) --disable-xctest --filter LinearAlgebraTests $(SWIFTFLAGS)
+	SWIFTFLAGS='$(SWIFTFLAGS)' .ci/examples
 	.ci/browser
 	.ci/service
 	SWIFTFLAGS='$(SWIFTFLAGS)' .ci/python
@@ -81,7 +82,8 @@ bench:
 	BENCH_SHORT=$(BENCH_SHORT) python3 Benchmarks/run.py
 
 format:
-	swift format --in-place --recursive --parallel Package.swift Sources Tests Benchmarks/Package.swift Benchmarks/Sources
+	swift format --in-place --recursive --parallel Package.swift Sources Tests Benchmarks/Package.swift Benchmarks/Sources \
+	    Examples/Package.swift Examples/Sources
 
 clean:
 	rm -rf .build dist Benchmarks/.build Benchmarks/.venv

@@ -72,7 +72,7 @@ import Testing
     }
 
     @Test func `keywords of several articles are those of all`() {
-        let keywords = articles.keywords(count: 15).map { $0.text.lowercased() }
+        let keywords = articles.keywords(count: 40).map { $0.text.lowercased() }
         #expect(keywords.contains { $0.contains("ferry") })
         #expect(keywords.contains { $0.contains("bank") || $0.contains("rates") })
         let none = articles.keywords(count: 6, filter: KeywordFilter(excluded: KeywordTerms(["ferry"])))

@@ -1,3 +1,4 @@
+import Foundation
 import Nutgraf
 import Testing
 
@@ -23,6 +24,21 @@ import Testing
         #expect(summary.allSatisfy { Self.story.contains($0) })
         #expect(keywords.count == 5)
         #expect(keywords.contains { $0.lowercased().contains("ferry") || $0.contains("Nesodden") })
+    }
+
+    /// A file of the package.
+    private static func text(_ path: String) throws -> String {
+        let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+            .deletingLastPathComponent()
+        return try String(contentsOf: root.appendingPathComponent(path), encoding: .utf8)
+    }
+
+    @Test func `the README shows an example that is compiled and run`() throws {
+        let readme = try Self.text("README.md")
+        let samples = readme.components(separatedBy: "```swift\n").dropFirst().map {
+            $0.components(separatedBy: "```")[0]
+        }
+        #expect(samples == [try Self.text("Examples/Sources/Tour/main.swift")])
     }
 
     @Test(arguments: ["", "   \n", "Word", "\u{0}", "…"])
