@@ -20,6 +20,7 @@ extension [Article] {
     ///     `news`.
     ///   - count: the number of groups, for k-means; 0 finds the number of broad topics.
     ///   - threshold: the least cosine, for `average`, `dbscan` and `components`.
+    ///   - days: only articles at most so many days apart are compared; nil for all.
     ///   - summarySentences: sentences of a group's summary; 0 for none.
     ///   - ignoringFacts: whether stories are joined though places, names, magnitudes or dates contradict each other.
     ///   - filter: what may be a label.
@@ -27,14 +28,15 @@ extension [Article] {
     ///
     /// - Precondition: the method takes the options that are given.
     public func clusters(
-        by method: ClusterMethod? = nil, count: Int? = nil, threshold: Float? = nil, summarySentences: Int = 2,
-        ignoringFacts: Bool = false, filter: KeywordFilter = KeywordFilter(), language: Language? = nil,
+        by method: ClusterMethod? = nil, count: Int? = nil, threshold: Float? = nil, within days: Double? = nil,
+        summarySentences: Int = 2, ignoringFacts: Bool = false, filter: KeywordFilter = KeywordFilter(),
+        language: Language? = nil,
         threads: Int = processorCount()
     ) -> [DescribedCluster] {
         let chosen: ClusterMethod
         do throws(ClusterMethod.Contradiction) {
             chosen = try ClusterMethod(
-                named: method?.rawValue, hasCount: count != nil, hasThreshold: threshold != nil,
+                named: method?.rawValue, hasCount: count != nil, hasThreshold: threshold != nil, hasDays: days != nil,
                 ignoresFacts: ignoringFacts)
         } catch {
             preconditionFailure(error.message { $0 == "ignore-facts" ? "ignoringFacts" : $0 })
@@ -44,7 +46,7 @@ extension [Article] {
         let analyzer = ArticleAnalyzer(language: language)
         let collection = ArticleCollection(articles, method: .related, threads: threads)
         let clustering = chosen.clusters(
-            of: collection, count: count, threshold: threshold,
+            of: collection, count: count, threshold: threshold, near: days.map { TimeWindow(collection, days: $0) },
             veto: ignoringFacts ? nil : { [articles] in FactVeto(articles, analyzer: analyzer, threads: threads) },
             threads: threads)
         let described = DescribedClusters(

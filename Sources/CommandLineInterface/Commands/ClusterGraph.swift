@@ -1,5 +1,6 @@
 import ArticleFormats
 import Clustering
+import Stories
 import Presentation
 import ResultMaking
 

@@ -2,6 +2,7 @@ import ArticleFormats
 import Clustering
 import KeywordExtraction
 import Parallelism
+import Stories
 import Presentation
 import ResultMaking
 import Similarity
