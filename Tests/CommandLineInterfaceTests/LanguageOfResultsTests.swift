@@ -12,7 +12,7 @@ import Testing
         """
 
     @Test(arguments: [
-        "similar a.jsonl", "similar a.jsonl --corpus b.jsonl", "cluster a.jsonl",
+        "similar a.jsonl", "similar a.jsonl --in b.jsonl --copies", "cluster a.jsonl",
         "duplicates --all --min-words 1 a.jsonl",
         "follow a.jsonl", "follow --archive f.nutgraf a.jsonl", "archive --archive a.nutgraf list",
         "archive --archive a.nutgraf show en-1 pl-1 told", "archive --archive a.nutgraf similar pl-1",
