@@ -12,10 +12,10 @@ import Testing
         """
 
     @Test(arguments: [
-        "similar a.jsonl", "similar a.jsonl --against b.jsonl", "cluster a.jsonl",
+        "similar a.jsonl", "similar a.jsonl --in b.jsonl --copies", "cluster a.jsonl",
         "duplicates --all --min-words 1 a.jsonl",
         "follow a.jsonl", "follow --archive f.nutgraf a.jsonl", "archive --archive a.nutgraf list",
-        "archive --archive a.nutgraf show", "archive --archive a.nutgraf similar pl-1",
+        "archive --archive a.nutgraf show en-1 pl-1 told", "archive --archive a.nutgraf similar pl-1",
         "archive --archive a.nutgraf search prom", "archive --archive a.nutgraf search ferry",
         "verify s.jsonl --against a.jsonl",
     ])

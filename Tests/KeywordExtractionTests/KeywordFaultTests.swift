@@ -42,8 +42,7 @@ import TextAnalysis
     }
 
     private func keywords(_ text: String, _ code: String, title: String = "", method: String = "news") -> [String] {
-        let article = ArticleAnalyzer(language: Language(code: code)).analyze(
-            Article(id: "a", title: title, text: text))
+        let article = Samples.analyzed(text, title: title, language: Language(code: code))
         let method = KeywordMethod.all.first { $0.name == method }
         return method?.ranker(nil).rank(article, count: 10).keywords.map(\.text) ?? []
     }
@@ -75,7 +74,7 @@ import TextAnalysis
             港湾新聞によると、港の橋が月曜日に閉鎖された。クレーンが橋に倒れた。朝海新聞によると、クレーンは新しいものだった。橋の修理は来週に始まる。橋の閉鎖で港は混乱した。
             """
         let found = keywords(text, "ja")
-        #expect(!found.contains { $0.hasSuffix("新聞") } && found.contains { $0.contains("橋") }, "\(found)")
+        #expect(!found.contains { $0.hasSuffix("新聞") } && found.contains("クレーン"), "\(found)")
     }
 
     @Test(arguments: [
@@ -126,11 +125,11 @@ import TextAnalysis
 
     @Test(arguments: [
         (
-            "fr", "minutes kilomètres",
+            "fr", "minutes kilomètres trente",
             "Le pont du port est fermé depuis trente minutes. Les minutes passent, le pont reste fermé sur deux kilomètres. Le maire attend des kilomètres de câbles pour le pont."
         ),
         (
-            "es", "minutos kilómetros",
+            "es", "minutos kilómetros treinta",
             "El puente del puerto cerró durante treinta minutos. Los minutos pasan y el puente sigue cerrado. El alcalde espera kilómetros de cables para el puente."
         ),
         ("th", "มิถุนายน", "สะพานท่าเรือปิดในเดือนมิถุนายน นายกเทศมนตรีกล่าวว่าสะพานจะเปิดอีกครั้งในเดือนมิถุนายน สะพานมีความสำคัญต่อท่าเรือ"),

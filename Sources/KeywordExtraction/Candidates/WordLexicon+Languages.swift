@@ -4,6 +4,13 @@ extension WordLexicon {
     static let french = WordLexicon(
         words: [
             (
+                .number,
+                """
+                deux trois quatre cinq six sept huit neuf dix onze douze treize quatorze
+                quinze seize vingt trente quarante cinquante soixante cent mille
+                """
+            ),
+            (
                 .calendar,
                 """
                 lundi mardi mercredi jeudi vendredi samedi dimanche janvier février mars avril mai juin juillet août
@@ -42,6 +49,13 @@ extension WordLexicon {
     static let portuguese = WordLexicon(
         words: [
             (
+                .number,
+                """
+                dois duas três quatro cinco seis sete oito nove dez onze doze treze
+                catorze quinze vinte trinta quarenta cinquenta sessenta cem cento
+                """
+            ),
+            (
                 .calendar,
                 """
                 feira terça quarta quinta sexta sábado domingo janeiro fevereiro março
@@ -75,12 +89,19 @@ extension WordLexicon {
     static let spanish = WordLexicon(
         words: [
             (
+                .number,
+                """
+                dos tres cuatro cinco seis siete ocho nueve diez once doce trece
+                catorce quince veinte treinta cuarenta cincuenta sesenta cien
+                """
+            ),
+            (
                 .calendar,
                 """
                 lunes martes miércoles jueves viernes sábado domingo enero febrero marzo abril mayo junio julio agosto
                 septiembre octubre noviembre diciembre
                 """
-            )
+            ),
         ],
         connectors: "de del la las los el y",
         weak: [
@@ -99,12 +120,19 @@ extension WordLexicon {
     static let italian = WordLexicon(
         words: [
             (
+                .number,
+                """
+                due tre quattro cinque sei sette otto nove dieci undici
+                dodici venti trenta quaranta cinquanta cento
+                """
+            ),
+            (
                 .calendar,
                 """
                 lunedì martedì mercoledì giovedì venerdì sabato domenica gennaio febbraio marzo aprile maggio giugno
                 luglio agosto settembre ottobre novembre dicembre
                 """
-            )
+            ),
         ],
         connectors: "di del della dei delle degli dell d de da",
         weak: [
@@ -123,12 +151,19 @@ extension WordLexicon {
     static let german = WordLexicon(
         words: [
             (
+                .number,
+                """
+                zwei drei vier fünf sechs sieben acht neun zehn elf
+                zwölf zwanzig dreißig vierzig fünfzig hundert tausend
+                """
+            ),
+            (
                 .calendar,
                 """
                 montag dienstag mittwoch donnerstag freitag samstag sonntag januar februar märz april mai juni juli
                 august september oktober november dezember
                 """
-            )
+            ),
         ],
         connectors: "von van der den und für zu de",
         weak: [
@@ -142,6 +177,13 @@ extension WordLexicon {
 
     static let dutch = WordLexicon(
         words: [
+            (
+                .number,
+                """
+                twee drie vier vijf zes zeven acht negen tien elf
+                twaalf twintig dertig veertig vijftig honderd duizend
+                """
+            ),
             (
                 .calendar,
                 """

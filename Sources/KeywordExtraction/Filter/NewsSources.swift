@@ -32,7 +32,7 @@ struct NewsSources {
         if let ending {
             return (terms.count > 1 || ending == .behindName) && (candidate.bodyCount <= 8 || isAttributed(candidate))
         }
-        guard terms.count > 1, candidate.nameShare > 0.99 else { return false }
+        guard terms.count > 1, isName(candidate) else { return false }
         let isNamedSo = article.terms.withBytes(of: last) { Self.nouns.find($0, $1) != nil }
         return isNamedSo && isAttributed(candidate)
     }
@@ -57,6 +57,12 @@ struct NewsSources {
                 && reading.classes[after] == .reporting
         }
         return 2 * told >= occurrences.count && told > 0
+    }
+
+    /// Whether all words are of names where it first occurs.
+    private func isName(_ candidate: Candidate) -> Bool {
+        guard let start = candidates.start(of: candidate) else { return false }
+        return (start..<start + candidate.length).allSatisfy { words.reading.body.isName[$0] }
     }
 
     private func isPreposition(_ token: Int) -> Bool {

@@ -47,7 +47,10 @@ public struct NewsKeywords: KeywordRanker {
         // People who tag abstracts name a thing and its parts, and much of it; a reader of news finds the part said twice.
         let isExposition = isTagged && register < 0.2
         let isWhole = isExposition || filter.listed != nil || article.tokens.count < Self.leastWords
-        let enough = isWhole ? scored : Self.withoutPadding(scored, candidates)
+        let enough =
+            !isWhole
+            ? Self.withoutPadding(scored, candidates)
+            : isTagged || filter.listed != nil ? scored : Self.telling(scored, candidates)
         let overlap: Selection.Overlap = isExposition ? .standingAlone : .never
         return KeywordRanking(
             article, words, candidates, filter, scored: enough, count: count, combination: .product, overlap: overlap
@@ -63,7 +66,8 @@ public struct NewsKeywords: KeywordRanker {
         !candidate.isPieceOfName && (candidate.bodyCount > 0 || candidate.length == 1 || candidate.nameShare > 0.99)
     }
 
-    /// Of a text with fewer words everything is a keyword that could be one: most of it stands once.
+    /// Of a text with fewer words everything is a keyword that could be one: most of it stands once. Where no tagger tells what
+    /// words are, those that would suit any story are left out all the same.
     private static let leastWords = 100
 
     /// What a reader would not miss: words that would suit any story, unless there are no others, and what scores too small a share
@@ -73,10 +77,7 @@ public struct NewsKeywords: KeywordRanker {
     private static func withoutPadding(
         _ scored: [ScoredCandidate], _ candidates: CandidateTable
     ) -> [ScoredCandidate] {
-        let telling = scored.filter { entry in
-            let candidate = candidates[entry.index]
-            return candidate.length > 1 || !candidate.isWeak
-        }
+        let telling = telling(scored, candidates)
         guard let best = telling.max(by: { $0.score < $1.score })?.score else { return scored }
         return telling.filter { entry in
             let candidate = candidates[entry.index]
@@ -87,8 +88,15 @@ public struct NewsKeywords: KeywordRanker {
         }
     }
 
+    /// Those that are no words that would suit any story.
+    private static func telling(_ scored: [ScoredCandidate], _ candidates: CandidateTable) -> [ScoredCandidate] {
+        scored.filter { candidates[$0.index].length > 1 || !candidates[$0.index].isWeak }
+    }
+
     /// The score of each candidate, as `rank` has it, where several articles are ranked together.
-    static func scored(_ article: AnalyzedArticle, _ words: WordEvidence, _ candidates: CandidateTable) -> [ScoredCandidate] {
+    static func scored(_ article: AnalyzedArticle, _ words: WordEvidence, _ candidates: CandidateTable)
+        -> [ScoredCandidate]
+    {
         scored(
             candidates, KeywordMeasures(article, words, candidates),
             weights(for: article, register: NewsRegister(article, words).value), words, isListed: false)

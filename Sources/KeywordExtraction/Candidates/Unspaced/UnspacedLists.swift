@@ -14,7 +14,8 @@ struct UnspacedLists: Sendable {
     /// The bytes that make nouns of verbs before which they stand.
     let prefixes: [[UInt8]]
 
-    private init(function: String = "", general: String = "", suffixes: String = "", verbal: String = "",
+    private init(
+        function: String = "", general: String = "", suffixes: String = "", verbal: String = "",
         prefixes: [String] = []
     ) {
         func table(_ words: String) -> TermTable {
@@ -59,7 +60,7 @@ struct UnspacedLists: Sendable {
             現在 自身 自分 彼 彼女 我々 それ これ 個 人 年 月 日 時間 分 秒 円 歳 件 回 度 番 目 万 億 兆 午前 午後
             """,
         general: """
-            問題 状況 影響 理由 原因 結果 内容 方法 情報 記者 活動 関係者 目的 意味 部分 全体 最大 最初 最後 他 人々 多く 話 事 物 者 点 形 声 例
+            問題 状況 影響 理由 原因 結果 内容 方法 情報 記者 活動 関係者 目的 意味 部分 全体 最大 最初 最後 新聞 報道 他 人々 多く 話 事 物 者 点 形 声 例
             """,
         suffixes: "県市区町村都府庁省局署部課社会党軍人者員家長館院校所場店駅線港島山川湖海国州戦賞杯法案費税率性化力機車船学士師",
         verbal: """
