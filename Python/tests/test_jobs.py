@@ -65,6 +65,10 @@ class Results(unittest.TestCase):
         self.assertEqual(groups.numbers, [0, -1, -1, 0])
         self.assertEqual([member.source for member in groups[0]], [None, "a"])
         self.assertEqual(len(nutgraf.duplicates(STORMS, all=True)), 3)
+        later = dict(copied, date="2031-01-01")
+        self.assertEqual(nutgraf.duplicates(STORMS + [later], min_words=5, within=30).numbers, [-1, -1, -1, -1])
+        with self.assertRaisesRegex(nutgraf.OptionError, "within"):
+            nutgraf.cluster(STORMS, count=2, within=3)
 
     def test_together(self):
         found = nutgraf.summarize(STORMS, 2, together=True)
@@ -82,7 +86,9 @@ class Results(unittest.TestCase):
             (nutgraf.similar(STORMS, half_life=2), ["similar", "--half-life", "2"]),
             (nutgraf.cluster(STORMS), ["cluster"]), (nutgraf.cluster(STORMS, count=2), ["cluster", "--count", "2"]),
             (nutgraf.cluster(STORMS, threshold=0.2, summary=0), ["cluster", "--threshold", "0.2", "--summary", "0"]),
+            (nutgraf.cluster(STORMS, within=0.5), ["cluster", "--within", "0.5"]),
             (nutgraf.duplicates(STORMS, all=True), ["duplicates", "--all"]),
+            (nutgraf.duplicates(STORMS, all=True, within=1), ["duplicates", "--all", "--within", "1"]),
         ]:
             self.assertEqual([one.data for one in found], from_tool(*arguments), arguments)
 

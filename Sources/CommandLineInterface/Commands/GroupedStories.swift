@@ -23,7 +23,7 @@ struct GroupedStories {
         "",
         "--grouped reads articles that have the number of their group in the field label, and stand beside the others of it: each",
         "group is told as cluster tells it, by the model of the whole collection: cluster --save-model for each part of it, then",
-        "models merge. No more is held than some groups.",
+        "models merge. Of files no more is held than some groups.",
     ]
 
     /// Articles that are gathered before their groups are told.
