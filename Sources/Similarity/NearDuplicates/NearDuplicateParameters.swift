@@ -13,5 +13,6 @@ public struct NearDuplicateParameters: Hashable, Sendable {
     /// Articles of fewer words are compared with none.
     public var minimumWords = 10
 
+    /// The defaults.
     public init() {}
 }
