@@ -8,27 +8,34 @@ public struct ArchiveError: Error, Hashable, Sendable, CustomStringConvertible {
 
         private init(_ description: String) { self.description = description }
 
+        /// There is no archive at the path.
         public static let missing = Code("missing")
         /// The file is something else than an archive.
         public static let notAnArchive = Code("notAnArchive")
         /// A newer version of the tool has made it.
         public static let newerVersion = Code("newerVersion")
+        /// What the file holds cannot be as an archive writes it.
         public static let damaged = Code("damaged")
         /// Another process writes.
         public static let busy = Code("busy")
+        /// The disk, or the share of it that is allowed, is full.
         public static let full = Code("full")
+        /// The file or its folder may not be written.
         public static let readOnly = Code("readOnly")
+        /// The file may not be read, or reading failed.
         public static let unreadable = Code("unreadable")
         /// An id that no article of the archive has.
         public static let unknownID = Code("unknownID")
         /// What is asked for cannot be, such as a story that is not there.
         public static let invalid = Code("invalid")
 
+        /// Every code.
         public static let all: [Code] = [
             missing, notAnArchive, newerVersion, damaged, busy, full, readOnly, unreadable, unknownID, invalid,
         ]
     }
 
+    /// What kind of thing is wrong.
     public var code: Code
     /// What happened, without a full stop.
     public var what: String
@@ -37,6 +44,7 @@ public struct ArchiveError: Error, Hashable, Sendable, CustomStringConvertible {
     /// What to do, a sentence without its full stop.
     public var remedy: String
 
+    /// Of its parts, which are the properties of these names.
     public init(_ code: Code, _ what: String, file: String, remedy: String) {
         self.code = code
         self.what = what

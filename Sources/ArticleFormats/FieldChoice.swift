@@ -5,11 +5,16 @@ import CSimdjson
 /// A name is a table's column, or a path through JSON objects: `data.body`, `blocks.text`, `authors.0`. A field that
 /// is chosen is taken from there alone; the known names of the others go on to count.
 public struct FieldChoice: Hashable, Sendable {
+    /// The field or column of the text; nil for those that are known.
     public var text: String?
+    /// That of the title.
     public var title: String?
+    /// That of the id.
     public var id: String?
+    /// That of the date.
     public var date: String?
 
+    /// With parameters that are the properties of these names.
     public init(text: String? = nil, title: String? = nil, id: String? = nil, date: String? = nil) {
         self.text = text
         self.title = title

@@ -4,6 +4,7 @@ import CSimdjson
 public struct FieldRecord: Hashable, Sendable {
     /// The file's name in messages, and the line in it, from 1; nil in a JSON array.
     public let file: String
+    /// The line in the file, from 1; nil where it has none.
     public let line: Int?
     /// The value of `id`, or `STEM:LINE` where there is none, which is the id of an article read from there.
     public let id: String
@@ -30,8 +31,11 @@ public struct FieldRecord: Hashable, Sendable {
 public indirect enum FieldValue: Hashable, Sendable {
     /// A string, or a number as it reads.
     case text(String)
+    /// A whole number.
     case integer(Int)
+    /// A list.
     case list([FieldValue])
+    /// The fields of an object.
     case object([String: FieldValue])
     /// Null, a Boolean, or what is nested deeper than any field of an article.
     case other
@@ -72,14 +76,17 @@ public indirect enum FieldValue: Hashable, Sendable {
         }
     }
 
+    /// The value where it is a whole number.
     public var integer: Int? {
         if case .integer(let number) = self { number } else { nil }
     }
 
+    /// The values where it is a list.
     public var list: [FieldValue]? {
         if case .list(let values) = self { values } else { nil }
     }
 
+    /// The fields where it is an object; else none.
     public var fields: [String: FieldValue] {
         if case .object(let fields) = self { fields } else { [:] }
     }

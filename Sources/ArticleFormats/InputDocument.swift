@@ -25,6 +25,7 @@ public struct InputOptions: Sendable {
     /// Bytes after which a chunk of JSON Lines or of a table ends, at the next record.
     public var chunkSize: Int
 
+    /// With parameters that are the properties of these names.
     public init(
         format: InputFormat? = nil, layout: TextLayout = .news, recordLayout: TextLayout? = nil,
         fields: FieldChoice = FieldChoice(), chunkSize: Int = 1 << 20
@@ -39,7 +40,9 @@ public struct InputOptions: Sendable {
 
 /// What a chunk holds: its articles in order, and what could not be read.
 public struct ParsedChunk: Sendable {
+    /// In the order of the file.
     public var articles: [Article] = []
+    /// What could not be read.
     public var problems: [InputProblem] = []
     /// What was assumed to read them; each chunk says so, and once for a file is enough.
     public var warnings: [InputProblem] = []
@@ -55,6 +58,7 @@ public struct ParsedChunk: Sendable {
     /// Warnings and problems.
     public var notices: [InputProblem] { warnings + problems }
 
+    /// Nothing yet.
     public init() {}
 }
 
@@ -79,6 +83,7 @@ extension Article {
 public struct InputDocument: Sendable {
     /// The name in messages.
     public let name: String
+    /// The format that it is read in.
     public let format: InputFormat
 
     private let file: FileBytes

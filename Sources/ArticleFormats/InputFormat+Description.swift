@@ -1,6 +1,8 @@
 /// What each format is, by which endings it is known, and what an article gets of it.
 extension InputFormat {
+    /// What a format is, for people.
     public struct Description: Sendable {
+        /// The format that is described.
         public let format: InputFormat
         /// The endings of names, without the dot; `.gz` may stand behind each.
         public let endings: [String]

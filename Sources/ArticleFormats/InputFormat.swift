@@ -8,7 +8,9 @@ public enum InputFormat: String, CaseIterable, Hashable, Sendable {
     case json
     /// An article a line.
     case jsonl
+    /// A table with commas or another delimiter that it shows.
     case csv
+    /// A table with tabs.
     case tsv
     /// A web page.
     case html
@@ -16,6 +18,7 @@ public enum InputFormat: String, CaseIterable, Hashable, Sendable {
     case warc
     /// Documents of word processors.
     case docx
+    /// A document of LibreOffice and others (ODT).
     case odt
     /// JSON Feed 1.0 or 1.1, in a file or a feed a line.
     case jsonfeed

@@ -10,15 +10,25 @@ public struct InputProblem: Error, Hashable, Sendable, CustomStringConvertible {
             self.description = description
         }
 
+        /// There is no such file.
         public static let missingFile = Code("missingFile")
+        /// It may not be read, or reading failed.
         public static let unreadable = Code("unreadable")
+        /// There is no article in it.
         public static let emptyFile = Code("emptyFile")
+        /// There is no file in it that is read.
         public static let emptyFolder = Code("emptyFolder")
+        /// Neither name nor content tells a format.
         public static let unknownFormat = Code("unknownFormat")
+        /// Bytes that are no UTF-8, where only that is taken.
         public static let notUTF8 = Code("notUTF8")
+        /// A byte 0, which no text has.
         public static let containsNUL = Code("containsNUL")
+        /// What is no JSON.
         public static let brokenJSON = Code("brokenJSON")
+        /// A record with too many or too few fields, or a quotation that is not closed.
         public static let brokenCSV = Code("brokenCSV")
+        /// XML that cannot be read.
         public static let brokenXML = Code("brokenXML")
         /// A warning: the XML breaks rules, and was read all the same.
         public static let mendedXML = Code("mendedXML")
@@ -34,8 +44,11 @@ public struct InputProblem: Error, Hashable, Sendable, CustomStringConvertible {
         public static let notAnArticle = Code("notAnArticle")
         /// Two statements that cannot both hold.
         public static let contradiction = Code("contradiction")
+        /// Packed data that end too early.
         public static let truncatedGzip = Code("truncatedGzip")
+        /// Packed data that are damaged.
         public static let corruptGzip = Code("corruptGzip")
+        /// There is not enough memory for the file.
         public static let outOfMemory = Code("outOfMemory")
         /// A library that the format needs is not installed.
         public static let missingLibrary = Code("missingLibrary")
@@ -64,6 +77,7 @@ public struct InputProblem: Error, Hashable, Sendable, CustomStringConvertible {
         /// A warning: of a mail only the text was read, and not what is attached.
         public static let unreadAttachment = Code("unreadAttachment")
 
+        /// Every code.
         public static let all: [Code] = [
             missingFile, unreadable, emptyFile, emptyFolder, unknownFormat, notUTF8, containsNUL, brokenJSON,
             brokenCSV, brokenXML, mendedXML, missingColumn, tooLong, missingField, noText, notAnArticle, contradiction,
@@ -73,6 +87,7 @@ public struct InputProblem: Error, Hashable, Sendable, CustomStringConvertible {
         ]
     }
 
+    /// What kind of thing is wrong.
     public var code: Code
     /// What happened, without a full stop: `invalid UTF-8`.
     public var what: String
@@ -83,6 +98,7 @@ public struct InputProblem: Error, Hashable, Sendable, CustomStringConvertible {
     /// What to do, a sentence without its full stop.
     public var remedy: String
 
+    /// With parameters that are the properties of these names.
     public init(_ code: Code, _ what: String, file: String, line: Int? = nil, remedy: String) {
         self.code = code
         self.what = what

@@ -8,7 +8,9 @@
 
 /// A file to read, standard input, or a page or feed on the web.
 public enum InputSource: Hashable, Sendable {
+    /// A file, by its path.
     case file(String)
+    /// What is piped into the program.
     case standardInput
     /// An address that begins with `http://` or `https://`.
     case web(String, WebAccess = WebAccess())

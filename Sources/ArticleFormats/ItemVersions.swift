@@ -9,6 +9,7 @@ public struct ItemVersions: Sendable {
     private var latest: [String: Release] = [:]
     private var withdrawn: [String: Release] = [:]
 
+    /// No versions yet.
     public init() {}
 
     /// Takes in what was read; a chunk that was parsed without these versions. O(articles).
@@ -61,6 +62,7 @@ public struct ItemVersions: Sendable {
         if release.status == .canceled || known.isOlder(than: release) { withdrawn[id] = release }
     }
 
+    /// Whether no version and no withdrawal is known.
     public var isEmpty: Bool { latest.isEmpty && withdrawn.isEmpty }
 
     /// Whether another version of the article counts in its place, or none.

@@ -48,10 +48,13 @@ extension ParsedChunk {
 
 /// An item that may not be used.
 public struct WithheldItem: Hashable, Sendable {
+    /// The item's id.
     public let id: String
     /// Whether the id only says where the item stands in its file.
     public let hasPositionalID: Bool
+    /// Why it is not used.
     public let reason: Release.Withholding
+    /// What its sender says of it.
     public let release: Release
 
     init(_ article: Article, _ reason: Release.Withholding) {

@@ -18,6 +18,7 @@ public struct Keyword: Hashable, Sendable, Codable {
     /// What the article shows of it, for people who ask why it is one.
     public var facts: KeywordFacts
 
+    /// With parameters that are the properties of these names.
     public init(
         text: String, score: Float, count: Int, ranges: [Range<Int>], parts: [KeywordPart], variants: [String],
         facts: KeywordFacts = KeywordFacts()
@@ -34,9 +35,12 @@ public struct Keyword: Hashable, Sendable, Codable {
 
 /// A named factor or addend of a keyword's score.
 public struct KeywordPart: Hashable, Sendable, Codable {
+    /// What it is, such as `frequency`.
     public var name: String
+    /// The factor or summand.
     public var value: Float
 
+    /// Of its parts, which are the properties of these names.
     public init(name: String, value: Float) {
         self.name = name
         self.value = value
@@ -47,16 +51,20 @@ public struct KeywordPart: Hashable, Sendable, Codable {
 public struct KeywordRanking: Hashable, Sendable, Codable {
     /// How the parts of a keyword make its score.
     public enum Combination: String, Hashable, Sendable, Codable {
+        /// The score is the product of its parts.
         case product
+        /// The score is their sum.
         case sum
     }
 
     /// The best first; ties by first occurrence.
     public var keywords: [Keyword]
+    /// How parts make scores.
     public var combination: Combination
     /// Why there are no keywords, or fewer than were asked for, and what they may suffer from.
     public var warnings: [KeywordWarning]
 
+    /// With parameters that are the properties of these names.
     public init(keywords: [Keyword], combination: Combination, warnings: [KeywordWarning] = []) {
         self.keywords = keywords
         self.combination = combination

@@ -15,6 +15,7 @@ public struct KeywordFacts: Hashable, Sendable, Codable {
     /// The share of other articles that have its words, the geometric mean of them; nil where nothing is known of the language.
     public var share: Float?
 
+    /// With parameters that are the properties of these names.
     public init(
         sentences: Int = 0, firstSentence: Int? = nil, isInHeadline: Bool = false, words: Int = 1,
         isName: Bool = false, isListed: Bool = false, share: Float? = nil

@@ -21,6 +21,7 @@ extension KeywordRanker {
 
 /// A method of ranking keywords, as the command line names it.
 public struct KeywordMethod: Sendable {
+    /// The name on the command line.
     public let name: String
     /// What it does, in one line.
     public let summary: String

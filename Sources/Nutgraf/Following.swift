@@ -3,6 +3,7 @@ public import TextAnalysis
 
 /// An article of a stream, and what became of it.
 public struct FollowedArticle: Sendable {
+    /// The article that came.
     public let article: Article
     /// The story that it joined or began, and why.
     public let decision: StreamDecision

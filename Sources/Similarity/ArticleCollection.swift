@@ -5,8 +5,11 @@ import Parallelism
 
 /// What a collection keeps of an article to name it by.
 public struct ArticleReference: Hashable, Sendable {
+    /// The article's id.
     public let id: String
+    /// The headline; empty without one.
     public let title: String
+    /// The date as its source writes it.
     public let date: String?
     /// The language that it was counted in: its own, or the one found.
     public let language: Language
@@ -17,6 +20,7 @@ public struct ArticleReference: Hashable, Sendable {
     /// The UTF-8 bytes of the fields that are compared; 0 where nobody counted them.
     let comparedBytes: Int
 
+    /// With parameters that are the properties of these names.
     public init(
         id: String, title: String, date: String? = nil, language: Language = .undetermined,
         hasComparedFields: Bool = true, opening: String = "", comparedBytes: Int = 0
@@ -39,6 +43,7 @@ public struct ArticleReference: Hashable, Sendable {
 public struct ArticleCollection: Sendable {
     /// The articles, in the order in which they were added; rows of the matrix are in the same order.
     public let articles: [ArticleReference]
+    /// The vocabulary and the document frequencies that rows are weighed by.
     public let model: TFIDFModel
     /// What makes its articles alike.
     public let method: SimilarityMethod

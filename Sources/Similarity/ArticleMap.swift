@@ -2,9 +2,12 @@ public import LinearAlgebra
 
 /// A place on a map of articles: x to the right, y upward, each in −1...1.
 public struct MapPoint: Hashable, Sendable {
+    /// From left to right.
     public let x: Float
+    /// From top to bottom.
     public let y: Float
 
+    /// Of its parts, which are the properties of these names.
     public init(x: Float, y: Float) {
         self.x = x
         self.y = y

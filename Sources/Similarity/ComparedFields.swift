@@ -25,7 +25,9 @@ public struct ComparedFields: Hashable, Sendable {
 
     /// Title and text, each word once.
     public static let all = all(titleWeight: 1)
+    /// The title alone.
     public static let title = ComparedFields(titleWeight: 1, hasText: false)
+    /// The text alone.
     public static let text = ComparedFields(titleWeight: 0, hasText: true)
 
     /// Title and text, with so much weight on the title.

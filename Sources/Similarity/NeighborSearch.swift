@@ -8,7 +8,9 @@ import TextAnalysis
 /// A method with a latent space needs 20 articles in the corpus; among fewer, plain
 /// cosines are taken.
 public struct NeighborSearch: Sendable {
+    /// The articles whose neighbors are wanted.
     public let queries: ArticleCollection
+    /// Where neighbors are looked for.
     public let corpus: ArticleCollection
     /// Whether the queries are the corpus.
     public let isWithin: Bool

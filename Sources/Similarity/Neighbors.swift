@@ -27,10 +27,12 @@ public struct Neighbor: Hashable, Sendable, Codable {
 
 /// A term that two articles share, and its part in their likeness.
 public struct SharedTerm: Hashable, Sendable {
+    /// The term: a word, or its stem.
     public let text: String
     /// Its part of the score: the shares of all shared terms add up to it.
     public let share: Float
 
+    /// Of its parts, which are the properties of these names.
     public init(text: String, share: Float) {
         self.text = text
         self.share = share

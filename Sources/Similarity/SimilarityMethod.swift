@@ -54,7 +54,9 @@ public struct SimilarityMethod: Hashable, Sendable {
     public static let bm25 = SimilarityMethod(
         name: "bm25", summary: "BM25, each article as a query; scores may be above 1")
 
+    /// What the command line takes: `related`.
     public static let `default` = related
+    /// Every method.
     public static let all = [tfidf, bm25, lsa, related, overlap]
 
     /// Whether scores are cosines: symmetric, and 1 at most.

@@ -21,6 +21,7 @@ public struct TimeWeighting: Hashable, Sendable {
     /// Only neighbors before that moment.
     public var end: ArticleDate?
 
+    /// With parameters that are the properties of these names.
     public init(
         halfLife: Double? = nil, window: Double? = nil, start: ArticleDate? = nil, end: ArticleDate? = nil
     ) {

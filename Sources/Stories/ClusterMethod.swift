@@ -3,7 +3,20 @@ public import Similarity
 
 /// The ways to find groups of articles that can be named.
 public enum ClusterMethod: String, CaseIterable, Sendable {
-    case news, stories, leiden, average, dbscan, components, kmeans
+    /// `NewsClustering`
+    case news
+    /// `SharedNeighborLinkage`
+    case stories
+    /// `LeidenClustering`
+    case leiden
+    /// `AverageLinkage`
+    case average
+    /// `DBSCAN`
+    case dbscan
+    /// `ThresholdComponents`
+    case components
+    /// `SphericalKMeans`, or `TopicCount` where the number of groups is to be found.
+    case kmeans
 
     /// One line for the help.
     public var summary: String {
@@ -20,10 +33,15 @@ public enum ClusterMethod: String, CaseIterable, Sendable {
 
     /// Options that do not go together.
     public enum Contradiction: Error, Equatable {
+        /// k-means needs a number of groups.
         case kmeansWithoutCount
+        /// k-means takes no threshold.
         case kmeansWithThreshold
+        /// The method takes no number of groups.
         case noCount(ClusterMethod)
+        /// The method finds its own threshold.
         case noThreshold(ClusterMethod)
+        /// The method does not look at facts.
         case noFacts(ClusterMethod)
         case noDays
 

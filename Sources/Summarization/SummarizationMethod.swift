@@ -1,5 +1,6 @@
 /// A way to summarize, as the command line names it.
 public struct SummarizationMethod: Sendable {
+    /// The name on the command line.
     public let name: String
     /// One line that says what the method takes for important.
     public let description: String

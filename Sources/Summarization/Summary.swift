@@ -14,6 +14,7 @@ public struct Summary: Hashable, Sendable {
     /// sentences always has one.
     public var warnings: [SummaryWarning]
 
+    /// With parameters that are the properties of these names.
     public init(
         method: String, sentences: [SummarySentence], next: SummarySentence? = nil,
         findings: [SummaryFinding] = [], warnings: [SummaryWarning] = []
@@ -36,6 +37,7 @@ public struct SummarySentence: Hashable, Sendable {
     public var parts: [ScorePart]
     /// The place in the order of choice, from 0.
     public var rank: Int
+    /// Why it was taken.
     public var reason: Reason
     /// The place that it had by its whole score when it was chosen, from 1, among all that were there to choose from; nil where no
     /// explanation was asked for. What comes with others, or fits where the best does not, need not be the first.
@@ -55,6 +57,7 @@ public struct SummarySentence: Hashable, Sendable {
         case isNeeded(by: Int)
     }
 
+    /// With parameters that are the properties of these names.
     public init(
         sentence: Sentence, score: Float, parts: [ScorePart], rank: Int, reason: Reason = .score,
         place: Int? = nil, cuts: [SentenceCut] = []
@@ -71,6 +74,7 @@ public struct SummarySentence: Hashable, Sendable {
 
 /// One summand of a score.
 public struct ScorePart: Hashable, Sendable {
+    /// What it is, such as `position`.
     public var name: String
     /// Negative where the part counts against the sentence.
     public var value: Float
@@ -78,6 +82,7 @@ public struct ScorePart: Hashable, Sendable {
     /// there to choose from; nil where no explanation was asked for.
     public var placeWithout: Int?
 
+    /// With parameters that are the properties of these names.
     public init(name: String, value: Float, placeWithout: Int? = nil) {
         self.name = name
         self.value = value

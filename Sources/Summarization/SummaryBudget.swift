@@ -6,6 +6,7 @@
 
 /// How long a summary may be. A budget is filled as well as it can be and never exceeded.
 public enum SummaryBudget: Hashable, Sendable {
+    /// So many sentences.
     case sentences(Int)
     /// Words as an editor counts them: runs of text between white space. In languages that write without spaces
     /// (Chinese, Japanese, Thai, …) they are the tokenizer's words.

@@ -1,5 +1,6 @@
 /// What is wanted of a summary.
 public struct SummaryRequest: Sendable {
+    /// How long the summary may be.
     public var budget: SummaryBudget
     /// What the reader asks for; sentences with its words are preferred. Empty for nothing in particular.
     public var query: String
@@ -14,6 +15,7 @@ public struct SummaryRequest: Sendable {
     /// Whether parts of sentences that can go are cut, and budgets count what is left: see `SummarySentence.cuts`.
     public var compresses: Bool
 
+    /// With parameters that are the properties of these names.
     public init(
         budget: SummaryBudget, query: String = "", known: KnownSentences? = nil, isNested: Bool = false,
         explains: Bool = false, compresses: Bool = false

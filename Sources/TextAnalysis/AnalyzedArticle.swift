@@ -1,6 +1,8 @@
 /// An article cut into sentences and words: what every method works on.
 public struct AnalyzedArticle: Sendable {
+    /// What was analyzed.
     public let article: Article
+    /// The language that it was read in.
     public let language: Language
     /// The sentences of the body, in reading order.
     public let sentences: [Sentence]
@@ -36,6 +38,7 @@ public struct ArticleAnalyzer: Sendable {
     /// The language of all articles, or `nil` to take the one an article names, or else to find it out.
     public var language: Language?
 
+    /// With parameters that are the properties of these names.
     public init(language: Language? = nil) {
         self.language = language
     }

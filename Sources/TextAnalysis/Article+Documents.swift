@@ -1,9 +1,12 @@
 /// One of the articles that a story was joined from.
 public struct SourceDocument: Hashable, Sendable, Codable {
+    /// The article's id.
     public var id: String
     /// The headline; empty where the source has none.
     public var title: String
+    /// The date as its source writes it.
     public var date: String?
+    /// Where it was published.
     public var url: String?
     /// Where its text stands in the text of the story, in UTF-8 bytes.
     public var range: Range<Int>

@@ -4,6 +4,7 @@ public enum QuotedPlace: Hashable, Sendable {
     case asSaid(Range<Int>)
     /// At other bytes; the first such place.
     case elsewhere(Range<Int>)
+    /// It does not stand in the article.
     case nowhere
 }
 

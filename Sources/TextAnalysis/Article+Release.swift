@@ -4,6 +4,7 @@
 public struct Release: Hashable, Sendable, Codable {
     /// Whether an item may be used (`pubStatus` of NewsML-G2, `management-status` of NITF).
     public enum Status: String, Hashable, Sendable, Codable {
+        /// May be used.
         case usable
         /// Not to be used until its sender says so.
         case withheld
@@ -27,12 +28,14 @@ public struct Release: Hashable, Sendable, Codable {
     public var slug: String?
     /// From 1, the most urgent, to 8.
     public var urgency: Int?
+    /// Whether it may be used; nil where that is not said.
     public var status: Status?
     /// The moment before which the item is not to be used, as the source writes it.
     public var embargo: String?
     /// What was corrected, in the words of the desk.
     public var correction: String?
 
+    /// With parameters that are the properties of these names.
     public init(
         version: String? = nil, slug: String? = nil, urgency: Int? = nil, status: Status? = nil, embargo: String? = nil,
         correction: String? = nil
@@ -47,7 +50,9 @@ public struct Release: Hashable, Sendable, Codable {
 
     /// Why an item is not to be answered with.
     public enum Withholding: Hashable, Sendable {
+        /// Its sender has taken it back.
         case canceled
+        /// Its sender holds it back.
         case withheld
         /// With the moment as the source writes it.
         case embargoed(until: String)

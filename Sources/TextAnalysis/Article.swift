@@ -4,6 +4,7 @@
 /// file as its `text` (stories of one file share that storage), so ranges point into the file; a story read from
 /// JSON or CSV has the value of its text field there. Of Markdown and of a field of HTML it is what they print.
 public struct Article: Sendable, Codable {
+    /// What names it; its own from its source, or its place in the file.
     public var id: String
     /// Whether the id only says where the article stands in its file, since the source gives none: another file may
     /// have the same.
@@ -16,6 +17,7 @@ public struct Article: Sendable, Codable {
     public var paragraphs: [Paragraph]
     /// The publication date as the source writes it.
     public var date: String?
+    /// Where it was published.
     public var url: String?
     /// The language that the source names.
     public var language: Language?
@@ -23,6 +25,7 @@ public struct Article: Sendable, Codable {
     public var label: String?
     /// The place that opens the story, such as `BAGHDAD` of `BAGHDAD: Iraq is considering …`.
     public var dateline: String?
+    /// The line that says who wrote it.
     public var byline: String?
     /// The names of those who wrote it, where the source gives them.
     public var authors: [String] = []
@@ -47,6 +50,7 @@ public struct Article: Sendable, Codable {
     /// The articles that this one was joined from, in the order of its text; see `joiningDocuments`.
     public var sources: [SourceDocument]
 
+    /// With parameters that are the properties of these names.
     public init(
         id: String, title: String = "", text: String, paragraphs: [Paragraph] = [], date: String? = nil,
         url: String? = nil, language: Language? = nil, label: String? = nil
@@ -67,17 +71,22 @@ public struct Article: Sendable, Codable {
 
 /// A paragraph of an article's body.
 public struct Paragraph: Hashable, Sendable, Codable {
+    /// What a paragraph is.
     public enum Kind: String, Hashable, Sendable, Codable {
+        /// Sentences.
         case prose
         /// A line that heads what follows and ends without a full stop.
         case heading
+        /// An entry of a list.
         case listItem
     }
 
     /// Bytes of the article's text, without surrounding white space. A line break inside is a hard wrap.
     public var range: Range<Int>
+    /// What it is.
     public var kind: Kind
 
+    /// With parameters that are the properties of these names.
     public init(range: Range<Int>, kind: Kind = .prose) {
         self.range = range
         self.kind = kind

@@ -8,8 +8,10 @@ public struct Sentence: Hashable, Sendable, Codable {
     public var paragraph: Int
     /// Who says it, and when, where the article is a transcript: as the label of the turn has it, which is no part of the range.
     public var speaker: String?
+    /// When it is said, where the article is a transcript.
     public var time: String?
 
+    /// With parameters that are the properties of these names.
     public init(index: Int, range: Range<Int>, paragraph: Int, speaker: String? = nil, time: String? = nil) {
         self.speaker = speaker
         self.time = time

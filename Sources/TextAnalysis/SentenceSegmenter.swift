@@ -18,6 +18,7 @@
 ///
 /// Complexity: O(paragraph), since what a decision reads is bounded; it allocates nothing but the ranges.
 public struct SentenceSegmenter: Sendable {
+    /// The language whose lists are used.
     public let language: Language
     private let rules: BoundaryRules
 

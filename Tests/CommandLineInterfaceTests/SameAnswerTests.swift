@@ -143,8 +143,9 @@ import Testing
 
         try workspace.write("stories.jsonl", lines.prefix(2).joined())
         try workspace.write("others.jsonl", lines.dropFirst(2).joined())
-        let contrast = try told("contrast", "--against", "others.jsonl")
-        let found = Array(articles.prefix(2)).contrast(against: Array(articles.dropFirst(2)))
+        let contrast = try told("contrast", "--score", "class-frequency", "--against", "others.jsonl")
+        let found = Array(articles.prefix(2)).contrast(
+            against: Array(articles.dropFirst(2)), by: ContrastKeywords(score: .classFrequency))
         #expect(contrast.first.map { list($0, "keywords").compactMap { $0["text"] as? String } } == found.map(\.text))
         #expect(!found.isEmpty)
 

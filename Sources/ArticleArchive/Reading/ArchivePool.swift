@@ -13,6 +13,7 @@ import Synchronization
 ///
 /// An archive that was removed is missing from the next call on, and one that was put in its place is read.
 public final class ArchivePool: Sendable {
+    /// Where the archive is.
     public let path: String
     private let kept = Mutex(Kept())
 
@@ -30,6 +31,7 @@ public final class ArchivePool: Sendable {
         var space = SharedSpace()
     }
 
+    /// Readers of the archive of a path, which is opened when it is first read.
     public init(_ path: String) { self.path = path }
 
     /// Calls `body` with a reader of the archive as it is now, and with the file that it reads.

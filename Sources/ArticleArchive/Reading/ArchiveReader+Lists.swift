@@ -13,8 +13,11 @@ extension ArchiveReader {
 
     /// A story with its size and the article that was added last to it.
     public struct StorySize: Hashable, Sendable {
+        /// The story's number.
         public let number: Int
+        /// How many articles it has.
         public let articles: Int
+        /// The article that was added last to it.
         public let latest: ArchivedArticle
     }
 

@@ -9,6 +9,7 @@ public import TextAnalysis
 /// A reader sees the archive as it was when it was opened, or when `refresh` was last called: never a part of a change.
 /// Not for use by two threads at once; open one a thread.
 public final class ArchiveReader {
+    /// Where the archive is.
     public let path: String
     let connection: Connection
     private(set) var state = ArchiveState()

@@ -4,11 +4,17 @@ public import TextAnalysis
 public struct ArchivedArticle: Hashable, Sendable {
     /// Its number in the archive; later ones are higher, and none is used twice.
     public let number: Int
+    /// The id that it has in the archive.
     public let id: String
+    /// The headline; empty without one.
     public let title: String
+    /// The date as its source writes it.
     public let date: String?
+    /// Where it was published.
     public let url: String?
+    /// The language that its source names.
     public let language: Language?
+    /// The class or cluster of an article of a labeled set.
     public let label: String?
     /// The language that it was counted in: its own, or the one found.
     public let countedLanguage: Language

@@ -2,6 +2,7 @@ public import Similarity
 
 /// An article of an archive that a query has found.
 public struct ArchivedNeighbor: Hashable, Sendable {
+    /// The article, without its text.
     public let article: ArchivedArticle
     /// Higher is better; with `tfidf` a cosine in (0, 1], with `related` a likelihood in (0, 1].
     public let score: Float

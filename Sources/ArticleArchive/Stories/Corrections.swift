@@ -16,8 +16,11 @@ extension ArchiveReader {
 
 /// Two articles of an archive, and what a person has said of them.
 public struct ArchivedCorrection: Hashable, Sendable {
+    /// The id of one of the two articles.
     public let first: String
+    /// The id of the other.
     public let second: String
+    /// What was said of them.
     public let correction: ArchiveCorrection
 
     static func all(_ connection: Connection) throws(ArchiveError) -> [ArchivedCorrection] {
@@ -40,6 +43,7 @@ public struct ArchivedCorrection: Hashable, Sendable {
 public enum ArchiveCorrection: String, Hashable, Sendable, CaseIterable {
     /// They tell the same story.
     case together
+    /// They are not of one story.
     case apart
 }
 

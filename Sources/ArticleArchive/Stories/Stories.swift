@@ -7,17 +7,21 @@ public struct ArchivedStory: Hashable, Sendable {
     /// The articles in the order in which they joined; of those that joined at once, in the order of the archive.
     public let members: [Member]
 
+    /// An article of a story.
     public struct Member: Hashable, Sendable {
+        /// Its id in the archive.
         public let articleID: String
         /// As whoever put it there writes it; ISO 8601 sorts. Empty where nobody said when.
         public let joinedAt: String
 
+        /// With parameters that are the properties of these names.
         public init(articleID: String, joinedAt: String = "") {
             self.articleID = articleID
             self.joinedAt = joinedAt
         }
     }
 
+    /// Of its parts, which are the properties of these names.
     public init(number: Int, members: [Member]) {
         self.number = number
         self.members = members

@@ -11,7 +11,9 @@ import TextAnalysis
 public final class ArchiveWriter {
     /// What became of an article.
     public struct Outcome: Hashable, Sendable {
+        /// What was done with it.
         public enum Kind: String, Hashable, Sendable, CaseIterable {
+            /// It is new in the archive.
             case added
             /// It was there with the same content.
             case unchanged
@@ -21,9 +23,11 @@ public final class ArchiveWriter {
             case outdated
         }
 
+        /// What was done with it.
         public let kind: Kind
         /// The id that it has in the archive.
         public let id: String
+        /// Its headline; empty without one.
         public let title: String
     }
 

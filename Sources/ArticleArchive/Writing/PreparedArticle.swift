@@ -75,6 +75,7 @@ public struct PreparedArticle: Sendable {
         return Array(SHA256.digest(of: all).prefix(16))
     }
 
+    /// The article's own id.
     public var id: String { article.id }
     /// Whether its source numbers its versions, so that one takes the place of another.
     public var hasVersion: Bool { article.release?.version != nil }

@@ -2,6 +2,7 @@ import CCharset
 
 /// A character set by the name that iconv knows it under.
 public struct TextEncoding: Hashable, Sendable {
+    /// The name of the character set, as iconv knows it.
     public let name: String
     /// Bytes of its smallest unit, which are skipped where they are no character.
     let unit: Int

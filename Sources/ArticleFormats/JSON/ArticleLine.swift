@@ -4,6 +4,7 @@ public import TextAnalysis
 public struct ArticleLine: Sendable {
     /// The id that the line gives, also where nothing else of it can be read; nil where it gives none.
     public let id: String?
+    /// The article, or why there is none.
     public let content: Result<Article, InputProblem>
 }
 

@@ -18,17 +18,21 @@ public struct WebAccess: Hashable, Sendable {
     public var allowsPrivateAddresses = false
     /// What the fetcher calls itself.
     public var userAgent = "Nutgraf"
+    /// How long connecting may take.
     public var connectTime = Duration.seconds(15)
     /// For the page with all redirects.
     public var totalTime = Duration.seconds(120)
     /// Bytes a second; a page that comes more slowly for so many seconds is given up.
     public var minimumSpeed = 100
+    /// For so many seconds a page may come more slowly.
     public var minimumSpeedSeconds = 20
+    /// How often an answer may name another address.
     public var mostRedirects = 10
     /// The most bytes of a page, decompressed.
     public var mostBytes = 64 << 20
     /// A file and a folder of certificates to trust in place of the system's.
     public var certificateFile: String?
+    /// A folder of certificates to trust, as OpenSSL lays them out.
     public var certificateFolder: String?
 
     /// Pages of the public internet, trusted as curl would: by `CURL_CA_BUNDLE`, else `SSL_CERT_FILE` and

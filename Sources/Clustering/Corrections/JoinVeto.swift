@@ -10,6 +10,7 @@ public protocol JoinVeto {
 
 /// Forbids nothing.
 public struct NoVeto: JoinVeto {
+    /// A veto that forbids nothing.
     public init() {}
     public func forbids(_ first: Int, _ second: Int) -> Bool { false }
     public mutating func join(_ first: Int, _ second: Int, into joined: Int) {}

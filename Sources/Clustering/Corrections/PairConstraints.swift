@@ -14,11 +14,14 @@ public struct PairConstraints: Sendable {
         blocks = DisjointSets(count: count)
     }
 
+    /// Whether nothing is said of any pair.
     public private(set) var isEmpty = true
 
     /// Two articles are said to belong together and apart, maybe by way of others.
     public struct Contradiction: Error, Hashable, Sendable {
+        /// One of the articles that are said to belong together and apart.
         public let first: Int
+        /// The other.
         public let second: Int
     }
 

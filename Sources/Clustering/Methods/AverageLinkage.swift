@@ -24,6 +24,7 @@ public struct AverageLinkage: Sendable {
     /// within a point of the best threshold for the set; bare titles and broad topics need a lower one.
     public static let defaultThreshold: Float = 0.2
 
+    /// With parameters that are the properties of these names.
     public init(threshold: Float = defaultThreshold, neighborCount: Int = 20) {
         self.threshold = threshold
         self.neighborCount = neighborCount

@@ -16,10 +16,13 @@ public import Similarity
 public struct DBSCAN: Sendable {
     /// The least cosine of articles that are near each other, in (0, 1].
     public var threshold: Float
+    /// How many articles at the threshold, itself among them, make one the core of a group.
     public var minimumCount: Int
 
+    /// The least cosine by default.
     public static let defaultThreshold: Float = 0.3
 
+    /// With parameters that are the properties of these names.
     public init(threshold: Float = defaultThreshold, minimumCount: Int = 3) {
         precondition(minimumCount > 0, "An article is among those that are near it, so the least count is 1.")
         self.threshold = threshold

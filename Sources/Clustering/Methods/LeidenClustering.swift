@@ -17,6 +17,7 @@ public struct LeidenClustering: Sendable {
     /// A factor of the resolution: above 1 for smaller communities, below for larger.
     public var resolution: Double
 
+    /// With parameters that are the properties of these names.
     public init(resolution: Double = 1) {
         self.resolution = resolution
     }

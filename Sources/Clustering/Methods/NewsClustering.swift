@@ -31,6 +31,7 @@ public struct NewsClustering: Sendable {
     private static let longestReachOfHeadlines: Float = 12
     private static let mostTermsOfHeadlines = 15
 
+    /// The defaults.
     public init() {}
 
     /// The clusters of a collection. The veto speaks where the collection consists of events. Articles of languages that have

@@ -45,8 +45,10 @@ public struct SharedNeighborLinkage: Sendable {
     /// The nearest articles that make an article's row.
     public var neighborCount: Int
 
+    /// The threshold by default.
     public static let defaultThreshold: Float = 0.1
 
+    /// With parameters that are the properties of these names.
     public init(threshold: Float = defaultThreshold, neighborCount: Int = 6) {
         self.threshold = threshold
         self.neighborCount = neighborCount

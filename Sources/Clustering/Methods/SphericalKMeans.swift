@@ -22,7 +22,9 @@ public import Similarity
 public struct SphericalKMeans: Sendable {
     /// The number of clusters; more than there are articles are not made.
     public var count: Int
+    /// How often it is started; the best run counts.
     public var starts: Int
+    /// The most rounds of a run.
     public var maximumIterations: Int
     /// Whether rows of the latent space of related articles are divided, rather than rows of term weights. Fewer than 20
     /// articles have no such space.
@@ -30,6 +32,7 @@ public struct SphericalKMeans: Sendable {
     /// Where the starts' random numbers begin: the same seed gives the same clusters.
     public var seed: UInt64
 
+    /// With parameters that are the properties of these names.
     public init(
         count: Int, starts: Int = 20, maximumIterations: Int = 50, isLatent: Bool = true, seed: UInt64 = 1
     ) {

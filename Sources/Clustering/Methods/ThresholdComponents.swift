@@ -12,11 +12,13 @@ public import Similarity
 public struct ThresholdComponents: Sendable {
     /// The least cosine that links two articles, in (0, 1].
     public var threshold: Float
+    /// How many neighbors of an article are looked at.
     public var neighborCount: Int
 
     /// The default threshold.
     public static let defaultThreshold: Float = 0.3
 
+    /// With parameters that are the properties of these names.
     public init(threshold: Float = defaultThreshold, neighborCount: Int = 20) {
         self.threshold = threshold
         self.neighborCount = neighborCount

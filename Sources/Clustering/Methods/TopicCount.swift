@@ -24,6 +24,7 @@ public struct TopicCount: Sendable {
     private static let patience = 6
     private static let enough = 0.98
 
+    /// The defaults.
     public init() {}
 
     /// The number of topics, at least 1, and their clusters.

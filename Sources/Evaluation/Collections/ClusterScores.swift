@@ -21,7 +21,9 @@ public struct ClusterScores: Sendable {
         self.table = table
     }
 
+    /// The number of gold classes.
     public var classCount: Int { table.classSizes.count }
+    /// The number of clusters.
     public var clusterCount: Int { table.clusterSizes.count }
 
     /// B-cubed for each article: precision is n_kc / n_c and recall n_kc / n_k of its own class and cluster.

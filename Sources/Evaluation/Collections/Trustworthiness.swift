@@ -13,6 +13,7 @@ import Parallelism
 /// Source: J. Venna, S. Kaski: Neighborhood preservation in nonlinear projection methods: an experimental study, ICANN
 /// 2001, doi:10.1007/3-540-44668-0_68.
 public struct Trustworthiness: Hashable, Sendable {
+    /// From 0 to 1; 1 where all near points were near before.
     public let value: Double
 
     /// - Parameters:

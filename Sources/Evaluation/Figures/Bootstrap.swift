@@ -7,9 +7,12 @@
 /// B. Efron. Bootstrap methods: another look at the jackknife. The Annals of Statistics 7(1), 1979.
 /// doi:10.1214/aos/1176344552
 public struct Bootstrap: Hashable, Sendable {
+    /// How many samples are drawn.
     public var resamples: Int
+    /// What the samples are drawn from.
     public var seed: UInt64
 
+    /// With parameters that are the properties of these names.
     public init(resamples: Int = 1000, seed: UInt64 = 1) {
         precondition(resamples > 0, "A bootstrap needs at least 1 resample, not \(resamples).")
         self.resamples = resamples

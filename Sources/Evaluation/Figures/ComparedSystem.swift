@@ -1,10 +1,13 @@
 /// A system beside others on the same articles.
 public struct ComparedSystem: Hashable, Sendable {
+    /// The system's name.
     public var name: String
+    /// What it reached.
     public var figures: [Figure]
     /// How the first of the systems differs from this one in the decisive figure; nil for the first itself.
     public var difference: Difference?
 
+    /// How far a figure is from that of the system it is compared with.
     public struct Difference: Hashable, Sendable {
         /// The first system's mean less this one's.
         public var value: Double

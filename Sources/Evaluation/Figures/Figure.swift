@@ -9,6 +9,7 @@ public struct Figure: Hashable, Sendable {
     /// The bootstrap's 95 % interval, where the figure is made of values for single articles.
     public var interval: ClosedRange<Double>?
 
+    /// With parameters that are the properties of these names.
     public init(_ measure: String, _ part: String = "", value: Double, interval: ClosedRange<Double>? = nil) {
         self.measure = measure
         self.part = part

@@ -10,9 +10,12 @@
 /// doi:10.2307/1402116. J. Shao, C. F. J. Wu. A general theory for jackknife variance estimation. The Annals of
 /// Statistics 17(3), 1989. doi:10.1214/aos/1176347263
 public struct HalfSamples: Hashable, Sendable {
+    /// How many halves are drawn.
     public var resamples: Int
+    /// What they are drawn from.
     public var seed: UInt64
 
+    /// With parameters that are the properties of these names.
     public init(resamples: Int = 1000, seed: UInt64 = 1) {
         precondition(resamples > 0, "Intervals need at least 1 half of the articles, not \(resamples).")
         self.resamples = resamples

@@ -10,9 +10,12 @@ public struct PairedTest: Hashable, Sendable {
     /// Below this p a difference is called one.
     public static let significance = 0.05
 
+    /// How many times signs are exchanged.
     public var rounds: Int
+    /// What they are drawn from.
     public var seed: UInt64
 
+    /// With parameters that are the properties of these names.
     public init(rounds: Int = 10_000, seed: UInt64 = 1) {
         precondition(rounds > 0, "A randomization test needs at least 1 round, not \(rounds).")
         self.rounds = rounds

@@ -5,6 +5,7 @@ public struct PrecisionRecall: Hashable, Sendable {
     /// Share of the right that is given, from 0 to 1.
     public var recall: Double
 
+    /// Of its parts, which are the properties of these names.
     public init(precision: Double, recall: Double) {
         self.precision = precision
         self.recall = recall

@@ -9,6 +9,7 @@ public struct KeywordMatching: Sendable {
     private let stemmer = PorterStemmer()
     private let stems: Bool
 
+    /// With parameters that are the properties of these names.
     public init(stems: Bool = true) {
         self.stems = stems
     }

@@ -6,7 +6,9 @@
 public struct BoundaryScores: Hashable, Sendable {
     /// Boundaries that are both given and right.
     public let hits: Int
+    /// How many boundaries were given.
     public let given: Int
+    /// How many of these are right.
     public let right: Int
 
     /// - Parameters:
@@ -30,6 +32,7 @@ public struct BoundaryScores: Hashable, Sendable {
         right = goldMarks.count
     }
 
+    /// Precision and recall of the boundaries.
     public var score: PrecisionRecall { PrecisionRecall(hits: hits, given: given, right: right) }
 
     private static func marks(_ ends: [Int], _ bytes: [UInt8], _ visible: [Int]) -> Set<Int> {

@@ -12,6 +12,7 @@
 ///
 /// M. F. Porter. An algorithm for suffix stripping. Program 14(3), 1980. doi:10.1108/eb046814
 public struct PorterStemmer: Sendable {
+    /// The defaults.
     public init() {}
 
     /// The stem of a word in lower case.

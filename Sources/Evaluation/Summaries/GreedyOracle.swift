@@ -10,6 +10,7 @@ public import TextAnalysis
 public struct GreedyOracle: Sendable {
     private let tokenizer: ROUGETokenizer
 
+    /// With parameters that are the properties of these names.
     public init(language: Language = .english, stems: Bool = true) {
         tokenizer = ROUGETokenizer(language: language, stems: stems)
     }

@@ -11,6 +11,7 @@ public struct ROUGEScores: Hashable, Sendable {
     /// The same sentence by sentence: what each reference sentence has in common with any sentence of the summary.
     public var rougeLsum: PrecisionRecall
 
+    /// Of its parts, which are the properties of these names.
     public init(
         rouge1: PrecisionRecall, rouge2: PrecisionRecall, rougeL: PrecisionRecall, rougeLsum: PrecisionRecall
     ) {
@@ -20,6 +21,7 @@ public struct ROUGEScores: Hashable, Sendable {
         self.rougeLsum = rougeLsum
     }
 
+    /// Nothing in common.
     public static let zero = ROUGEScores(rouge1: .zero, rouge2: .zero, rougeL: .zero, rougeLsum: .zero)
 }
 

@@ -12,6 +12,7 @@ public struct KeywordTerms: Sendable {
         /// Other forms, which count for this one.
         public var variants: [String]
 
+        /// With parameters that are the properties of these names.
         public init(_ text: String, variants: [String] = []) {
             self.text = text
             self.variants = variants
@@ -22,6 +23,7 @@ public struct KeywordTerms: Sendable {
     public let terms: [Term]
     private let readings = Readings()
 
+    /// With parameters that are the properties of these names.
     public init(_ terms: [Term]) { self.terms = terms }
 
     /// Words and phrases without variants.

@@ -10,6 +10,7 @@ public struct FirstPhrases: KeywordRanker {
     /// The most words of a phrase.
     public var maximumWords: Int
 
+    /// With parameters that are the properties of these names.
     public init(maximumWords: Int = 4) {
         self.maximumWords = maximumWords
     }

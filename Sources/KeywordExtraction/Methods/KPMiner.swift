@@ -19,6 +19,7 @@ public struct KPMiner: KeywordRanker {
     /// A candidate first stands within so many words.
     public var cutoff: Int
 
+    /// With parameters that are the properties of these names.
     public init(maximumWords: Int = 4, cutoff: Int = 400) {
         self.maximumWords = maximumWords
         self.cutoff = cutoff

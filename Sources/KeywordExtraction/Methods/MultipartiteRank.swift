@@ -25,6 +25,7 @@ public struct MultipartiteRank: KeywordRanker {
     /// α, how much the first phrase of a topic is lifted.
     public var lift: Float
 
+    /// With parameters that are the properties of these names.
     public init(maximumWords: Int = 4, lift: Float = 1.1) {
         self.maximumWords = maximumWords
         self.lift = lift

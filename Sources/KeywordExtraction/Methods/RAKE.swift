@@ -17,6 +17,7 @@ public struct RAKE: KeywordRanker {
     /// The most words of a phrase.
     public var maximumWords: Int
 
+    /// With parameters that are the properties of these names.
     public init(maximumWords: Int = 4) {
         self.maximumWords = maximumWords
     }

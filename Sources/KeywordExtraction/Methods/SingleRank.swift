@@ -16,6 +16,7 @@ public struct SingleRank: KeywordRanker {
     /// Words at most so far apart are neighbors.
     public var window: Int
 
+    /// With parameters that are the properties of these names.
     public init(maximumWords: Int = 4, window: Int = 10) {
         self.maximumWords = maximumWords
         self.window = window

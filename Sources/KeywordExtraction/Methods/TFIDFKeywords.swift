@@ -17,6 +17,7 @@ public struct TFIDFKeywords: KeywordRanker {
     /// The most words of a phrase.
     public var maximumWords: Int
 
+    /// With parameters that are the properties of these names.
     public init(maximumWords: Int = 3) {
         self.maximumWords = maximumWords
     }

@@ -20,6 +20,7 @@ public struct TextRankKeywords: KeywordRanker {
     /// Words at most so far apart are neighbors: 2 is side by side.
     public var window: Int
 
+    /// With parameters that are the properties of these names.
     public init(maximumWords: Int = 4, window: Int = 2) {
         self.maximumWords = maximumWords
         self.window = window

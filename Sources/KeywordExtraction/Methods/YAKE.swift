@@ -32,6 +32,7 @@ public struct YAKE: KeywordRanker {
     /// The most words of a phrase.
     public var maximumWords: Int
 
+    /// With parameters that are the properties of these names.
     public init(maximumWords: Int = 3) {
         self.maximumWords = maximumWords
     }

@@ -31,6 +31,7 @@ public struct NewsKeywords: KeywordRanker {
     /// The most words of a phrase.
     public var maximumWords: Int
 
+    /// With parameters that are the properties of these names.
     public init(maximumWords: Int = 5) {
         self.maximumWords = maximumWords
     }

@@ -27,11 +27,15 @@ public import TextAnalysis
 /// Neural topic modeling with a class-based TF-IDF procedure, arXiv:2203.05794, 2022. Our reading of what they leave open:
 /// candidates are nouns and noun phrases counted by their stems, and α₀ is 1,000.
 public struct ContrastKeywords: Sendable {
+    /// How candidates are scored.
     public enum Score: String, Sendable, CaseIterable {
+        /// How sure it is that they are more frequent: for what is new or rising.
         case logOdds = "log-odds"
+        /// How frequent they are, the rarer in all articles the more: for what articles are about.
         case classFrequency = "class-frequency"
     }
 
+    /// How candidates are scored.
     public var score: Score
     /// The most words of a phrase.
     public var maximumWords: Int
@@ -42,6 +46,7 @@ public struct ContrastKeywords: Sendable {
     /// What may be a keyword.
     public var filter: KeywordFilter
 
+    /// With parameters that are the properties of these names.
     public init(
         score: Score = .logOdds, maximumWords: Int = 3, least: Int = 2, prior: Double = 1_000,
         filter: KeywordFilter = KeywordFilter()
@@ -61,6 +66,7 @@ public struct ContrastKeywords: Sendable {
         public var score: Double
         /// How often it stands in the articles, and in how many of them; a whole name counts its surname alone as well.
         public var count: Int
+        /// In how many of the articles it stands.
         public var articleCount: Int
         /// How often it stands in the others.
         public var otherCount: Int

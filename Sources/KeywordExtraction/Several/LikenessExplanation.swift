@@ -5,15 +5,26 @@ public import Similarity
 ///
 /// The shares of all items and `company` add up to that of the terms.
 public struct LikenessExplanation: Hashable, Sendable {
+    /// What kind of thing is shared.
     public enum Kind: String, Sendable {
-        case name, phrase, word
+        /// A name that both have.
+        case name
+        /// A phrase that both have.
+        case phrase
+        /// A word that both have.
+        case word
     }
 
+    /// A name, a phrase or a word that two articles share.
     public struct Item: Hashable, Sendable {
+        /// As the articles write it.
         public let text: String
+        /// Whether it is a name, a phrase or a word.
         public let kind: Kind
+        /// Its part of the score.
         public let share: Float
 
+        /// Of its parts, which are the properties of these names.
         public init(text: String, kind: Kind, share: Float) {
             self.text = text
             self.kind = kind
@@ -26,6 +37,7 @@ public struct LikenessExplanation: Hashable, Sendable {
     /// The share of terms that do not stand in both: a latent space knows them from articles near the two.
     public let company: Float
 
+    /// Of its parts, which are the properties of these names.
     public init(items: [Item], company: Float) {
         self.items = items
         self.company = company

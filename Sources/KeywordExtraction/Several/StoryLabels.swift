@@ -14,6 +14,7 @@ public struct StoryLabels: Sendable {
     public var filter: KeywordFilter
     private static let ranked = 40
 
+    /// With parameters that are the properties of these names.
     public init(maximumWords: Int = 3, filter: KeywordFilter = KeywordFilter()) {
         (self.maximumWords, self.filter) = (maximumWords, filter)
     }

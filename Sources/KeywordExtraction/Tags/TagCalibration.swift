@@ -20,6 +20,7 @@ public struct TagCalibration: Hashable, Sendable {
     /// On Reuters this keeps the precision at 90 % where 80 would be allowed, and costs 3 points of recall.
     public static let lowest = 0.3
 
+    /// The weight of each part of the evidence, in the order of `names`.
     public let weights: [Double]
     /// A tag is suggested that is at least as likely.
     public let least: Double

@@ -13,23 +13,30 @@
 public struct TagModel: Sendable {
     /// A tagged article, as much as is kept of it.
     public struct Story: Hashable, Sendable {
+        /// The story's id.
         public var id: String
+        /// Its headline; empty without one.
         public var title: String
+        /// The tags that it was given.
         public var tags: [String]
         /// Stems and their values, greatest first; of length 1 together.
         public var terms: [String]
+        /// The weight of each of `terms`.
         public var weights: [Float]
 
+        /// Of its parts, which are the properties of these names.
         public init(id: String, title: String, tags: [String], terms: [String], weights: [Float]) {
             (self.id, self.title, self.tags, self.terms, self.weights) = (id, title, tags, terms, weights)
         }
     }
 
+    /// The stories that it has learned from.
     public let stories: [Story]
     /// In how many articles each stem stands.
     public let documentFrequencies: [String: Int]
     /// The tags in the order in which they were met, and how many articles have each.
     public let tags: [String]
+    /// How many stories each of `tags` has.
     public let counts: [Int]
     /// What makes probabilities of evidence, and from which on a tag is suggested.
     public internal(set) var calibration: TagCalibration

@@ -2,13 +2,16 @@
 public struct TagReport: Hashable, Sendable {
     /// A tag, and how it did among the stories.
     public struct Tag: Hashable, Sendable {
+        /// The tag.
         public var name: String
         /// How many stories have it.
         public var storyCount: Int
         /// For how many stories it would have been suggested, and for how many of these rightly.
         public var shown: Int
+        /// How many of these were right.
         public var right: Int
 
+        /// Of its parts, which are the properties of these names.
         public init(name: String, storyCount: Int, shown: Int, right: Int) {
             (self.name, self.storyCount, self.shown, self.right) = (name, storyCount, shown, right)
         }
@@ -18,11 +21,14 @@ public struct TagReport: Hashable, Sendable {
     public struct Bin: Hashable, Sendable {
         /// The tenth of the probabilities, from its lower end up to the next one's.
         public var from: Double
+        /// How many suggestions are in it.
         public var count: Int
         /// The mean of their probabilities, and the share that was right.
         public var probability: Double
+        /// The share of them that was right.
         public var share: Double
 
+        /// Of its parts, which are the properties of these names.
         public init(from: Double, count: Int, probability: Double, share: Double) {
             (self.from, self.count, self.probability, self.share) = (from, count, probability, share)
         }
@@ -33,16 +39,19 @@ public struct TagReport: Hashable, Sendable {
     /// A tag with fewer stories is seldom found, and one with a single story cannot be checked at all.
     public static let fewestStories = 3
 
+    /// How many stories were learned from.
     public var storyCount: Int
     /// Those with the most stories first, equal ones in the order in which they were met.
     public var tags: [Tag]
     /// The probability from which on a tag is suggested, and whether that was found so that `TagCalibration.target` of the
     /// tags are right; if not, it is that target.
     public var least: Double
+    /// Whether that probability holds what it is to hold.
     public var isTargetReached: Bool
     /// The tenths that any tag was in, the lowest first.
     public var bins: [Bin]
 
+    /// Of its parts, which are the properties of these names.
     public init(storyCount: Int, tags: [Tag], least: Double, isTargetReached: Bool, bins: [Bin]) {
         (self.storyCount, self.tags, self.bins) = (storyCount, tags, bins)
         (self.least, self.isTargetReached) = (least, isTargetReached)
@@ -74,7 +83,9 @@ public struct TagReport: Hashable, Sendable {
 
     /// The tags of all stories, those that would have been suggested, and those of them that are right.
     public var given: Int { tags.reduce(0) { $0 + $1.storyCount } }
+    /// How many tags were suggested.
     public var shown: Int { tags.reduce(0) { $0 + $1.shown } }
+    /// How many of these were right.
     public var right: Int { tags.reduce(0) { $0 + $1.right } }
     /// The share of right tags among the suggested ones; nil where none would have been.
     public var precision: Double? { shown > 0 ? Double(right) / Double(shown) : nil }

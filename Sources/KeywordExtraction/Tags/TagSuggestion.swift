@@ -2,6 +2,7 @@ public import TextAnalysis
 
 /// A tag for an article, with the reasons.
 public struct TagSuggestion: Hashable, Sendable {
+    /// The tag as the newsroom writes it.
     public var tag: String
     /// The probability that the tag is right: 0 to 1.
     public var score: Float
@@ -11,14 +12,19 @@ public struct TagSuggestion: Hashable, Sendable {
     /// The stories with the tag that are most like the article, the nearest first, with their cosines.
     public var stories: [SimilarStory]
 
+    /// Of its parts, which are the properties of these names.
     public init(tag: String, score: Float, parts: [KeywordPart], stories: [SimilarStory]) {
         (self.tag, self.score, self.parts, self.stories) = (tag, score, parts, stories)
     }
 
+    /// A tagged story that speaks for a tag.
     public struct SimilarStory: Hashable, Sendable {
+        /// The story.
         public var story: TagModel.Story
+        /// How like the article it is, from 0 to 1.
         public var cosine: Float
 
+        /// With parameters that are the properties of these names.
         public init(story: TagModel.Story, cosine: Float) { (self.story, self.cosine) = (story, cosine) }
     }
 }
@@ -30,6 +36,7 @@ public struct TagSuggestions: Hashable, Sendable {
     /// The likeliest, where none is likely enough; nil also where nothing speaks for any tag.
     public var likeliest: TagSuggestion?
 
+    /// With parameters that are the properties of these names.
     public init(tags: [TagSuggestion], likeliest: TagSuggestion? = nil) {
         (self.tags, self.likeliest) = (tags, likeliest)
     }

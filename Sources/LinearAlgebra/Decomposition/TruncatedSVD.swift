@@ -31,6 +31,7 @@ public struct TruncatedSVD: Hashable, Sendable {
     /// Where the random numbers begin.
     public var seed: UInt64
 
+    /// With parameters that are the properties of these names.
     public init(rank: Int, oversampling: Int = 10, iterations: Int = 5, seed: UInt64 = 1) {
         precondition(rank > 0, "A truncated SVD needs a rank of at least 1.")
         precondition(oversampling >= 0 && iterations >= 0, "Oversampling and iterations are not negative.")

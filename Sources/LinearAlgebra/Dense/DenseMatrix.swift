@@ -3,7 +3,9 @@
 /// Choose it for few columns or for values that are mostly not zero: sentence × sentence similarities, centroids,
 /// a space of reduced dimension. A term matrix is a `SparseMatrix`.
 public struct DenseMatrix: Hashable, Sendable {
+    /// The number of rows.
     public let rows: Int
+    /// The number of columns.
     public let columns: Int
     /// The values (rows · columns), row by row.
     public package(set) var values: [Float]

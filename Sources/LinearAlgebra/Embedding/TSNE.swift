@@ -39,10 +39,12 @@ public struct TSNE: Hashable, Sendable {
     public var exaggeration: Float
     /// The steps with exaggeration, and those after them.
     public var exaggeratedSteps: Int
+    /// How many steps are taken in all.
     public var steps: Int
     /// γ: how strongly all points are drawn to the middle.
     public var gravity: Float
 
+    /// With parameters that are the properties of these names.
     public init(
         perplexity: Float = 30, theta: Float = 0.5, exaggeration: Float = 12, exaggeratedSteps: Int = 250,
         steps: Int = 500, gravity: Float = 0.1

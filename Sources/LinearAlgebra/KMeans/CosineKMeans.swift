@@ -23,11 +23,14 @@
 public struct CosineKMeans: Hashable, Sendable {
     /// The number of clusters; more than there are rows are not made.
     public var count: Int
+    /// How often it is started; the best run counts.
     public var starts: Int
+    /// The most rounds of a run.
     public var maximumIterations: Int
     /// Where the starts' random numbers begin.
     public var seed: UInt64
 
+    /// With parameters that are the properties of these names.
     public init(count: Int, starts: Int = 5, maximumIterations: Int = 50, seed: UInt64 = 1) {
         precondition(count > 0, "k-means needs at least one cluster.")
         self.count = count

@@ -29,6 +29,7 @@ public struct ChampionIndex: Sendable {
         /// Rows whose dot products are computed, for each row that is wanted.
         public var candidates: Int
 
+        /// With parameters that are the properties of these names.
         public init(postings: Int = 32_768, candidates: Int = 3) {
             precondition(postings > 0 && candidates > 0, "A search reads something.")
             self.postings = postings
@@ -36,6 +37,7 @@ public struct ChampionIndex: Sendable {
         }
     }
 
+    /// The rows that are looked among.
     public let corpus: SparseMatrix
     /// Where the champions of each column start, and the end of the last (columns + 1).
     let offsets: [Int]

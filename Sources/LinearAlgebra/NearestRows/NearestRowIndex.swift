@@ -25,6 +25,7 @@ import Synchronization
 /// L2AP: Fast cosine similarity search with prefix L-2 norm bounds, ICDE 2014, doi:10.1109/ICDE.2014.6816700 (the
 /// bound). Ours are the fixed classes of columns, the choice between the next class and scores, and the exact rounding.
 public struct NearestRowIndex: Sendable {
+    /// The rows that are looked among.
     public let corpus: SparseMatrix
     let identical: IdenticalRows
     let segments: [PostingSegment]

@@ -1,8 +1,11 @@
 /// A row of a matrix with its score.
 public struct ScoredRow: Hashable, Sendable {
+    /// The row's number.
     public var row: Int
+    /// Higher is nearer.
     public var score: Float
 
+    /// Of its parts, which are the properties of these names.
     public init(row: Int, score: Float) {
         self.row = row
         self.score = score
@@ -15,6 +18,7 @@ public struct NearestRows: Hashable, Sendable {
     public let offsets: [Int]
     /// Rows of the corpus; within one query by (score descending, row ascending).
     public let rows: [Int32]
+    /// The scores of `rows`, in the same order.
     public let scores: [Float]
 
     /// The number of queries.

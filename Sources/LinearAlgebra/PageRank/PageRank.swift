@@ -12,8 +12,10 @@ public struct PageRank: Hashable, Sendable {
     public var damping: Float
     /// The iteration ends when the scores change by no more than this in sum (the l1 distance).
     public var tolerance: Float
+    /// The most rounds.
     public var maximumIterations: Int
 
+    /// With parameters that are the properties of these names.
     public init(damping: Float = 0.85, tolerance: Float = 1e-6, maximumIterations: Int = 100) {
         precondition(damping >= 0 && damping <= 1, "The damping lies between 0 and 1.")
         precondition(maximumIterations >= 0, "The number of iterations is not negative.")
@@ -26,6 +28,7 @@ public struct PageRank: Hashable, Sendable {
     public struct Scores: Hashable, Sendable {
         /// One score a node, which sum to 1; empty for an empty graph.
         public var values: [Float]
+        /// How many rounds were made.
         public var iterations: Int
         /// Whether the last change was within the tolerance.
         public var converged: Bool

@@ -3,11 +3,15 @@
 /// The values of row i stand at `rowOffsets[i]..<rowOffsets[i + 1]` of `columnIndices` and `values`, with strictly
 /// increasing columns. A stored value may be zero. Memory: 8 bytes a value and 8 bytes a row.
 public struct SparseMatrix: Hashable, Sendable {
+    /// The number of rows.
     public let rows: Int
+    /// The number of columns.
     public let columns: Int
     /// Where each row starts, and the end of the last (rows + 1).
     public let rowOffsets: [Int]
+    /// The column of each entry, rising within a row.
     public let columnIndices: [Int32]
+    /// The value of each entry.
     public package(set) var values: [Float]
 
     /// A matrix (rows × columns) from its parts, which are checked. Complexity: O(rows + values).
@@ -99,6 +103,8 @@ public enum SparseMatrixError: Error, Hashable, Sendable {
     case differentLengths
     /// The row offsets do not start at 0, decrease somewhere, do not end at the number of values or are too few.
     case wrongRowOffsets
+    /// The columns of a row do not rise.
     case columnsNotIncreasing(row: Int)
+    /// A row has a column that the matrix does not have.
     case columnOutOfRange(row: Int)
 }

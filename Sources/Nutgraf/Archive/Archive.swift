@@ -12,6 +12,7 @@ public import TextAnalysis
 /// Several processes may read while one writes. What a call has added is on the disk when it returns, wholly or not at all.
 /// Readers stay open for further calls, from any thread. `ArchiveReader` and `ArchiveWriter` give access to all else.
 public struct Archive: Sendable {
+    /// Where the archive is.
     public let path: String
     private let readers: ArchivePool
 

@@ -13,10 +13,14 @@ public final class ArchiveFollowing {
 
     /// Two articles that somebody has said something of.
     public struct Pair: Sendable {
+        /// The id of one article.
         public let first: String
+        /// The id of the other.
         public let second: String
+        /// What was said of them.
         public let kind: ArchiveCorrection
 
+        /// Of its parts, which are the properties of these names.
         public init(_ kind: ArchiveCorrection, _ first: String, _ second: String) {
             (self.kind, self.first, self.second) = (kind, first, second)
         }
@@ -95,10 +99,13 @@ public final class ArchiveFollowing {
 
     /// An article with the id that it has in the archive, and what became of it.
     public struct Taken {
+        /// The article, with the id that it has in the archive.
         public let article: Article
+        /// The story that it joined or began.
         public let decision: StreamDecision
         /// Whether it stands in the archive in place of another text with its id.
         public let isReplacement: Bool
+        /// What the archive did with it.
         public let outcome: ArchiveWriter.Outcome
     }
 

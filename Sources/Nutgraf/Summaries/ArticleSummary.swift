@@ -27,7 +27,9 @@ public struct ArticleSummary: Hashable, Sendable, Codable {
         /// Its place among the articles that were given, or among the `documents` of the one that was; nil for that article's
         /// own text.
         public let article: Int?
+        /// The article's id.
         public let id: String
+        /// The headline; empty without one.
         public let title: String
     }
 

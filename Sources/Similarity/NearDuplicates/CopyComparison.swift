@@ -4,12 +4,15 @@ public import TextAnalysis
 public struct Passages: Hashable, Sendable, Codable {
     /// A sentence, with its white space folded.
     public struct Passage: Hashable, Sendable, Codable {
+        /// The sentence, its white space folded.
         public let text: String
         /// UTF-8 bytes of the article's text.
         public let range: Range<Int>
     }
 
+    /// How many sentences there are.
     public private(set) var count = 0
+    /// The first of them.
     public private(set) var first: [Passage] = []
 
     /// Nothing.

@@ -16,5 +16,6 @@ public struct NearDuplicateParameters: Hashable, Sendable {
     /// compared with none.
     public var days: Double?
 
+    /// The defaults.
     public init() {}
 }

@@ -24,6 +24,7 @@ public import TextAnalysis
 /// Source: A. Z. Broder: On the resemblance and containment of documents, SEQUENCES 1997,
 /// doi:10.1109/SEQUEN.1997.666900.
 public struct NearDuplicates: Sendable {
+    /// The articles, in their order.
     public let articles: [ArticleReference]
     /// The groups, the largest first; ties by their first article. An article that came from no other is a group of one.
     public let groups: [DuplicateGroup]

@@ -17,7 +17,9 @@ public struct DescribedCluster: Hashable, Sendable, Codable {
 public struct DescribedClusters: Sendable {
     /// Those of the collection, in its order.
     public let articles: [Article]
+    /// The articles as rows.
     public let collection: ArticleCollection
+    /// The clusters, in the order of their numbers.
     public let clustering: Clustering
     /// What cut the articles into sentences.
     public let analyzer: ArticleAnalyzer

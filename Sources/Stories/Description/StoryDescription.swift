@@ -8,12 +8,14 @@ public import TextAnalysis
 public struct StoryDescription: Hashable, Sendable, Codable {
     /// A sentence of the summary.
     public struct Line: Hashable, Sendable, Codable {
+        /// The sentence, its white space folded.
         public let text: String
         /// The article that it is from, by its place among those of the collection.
         public let article: Int
         /// Its UTF-8 bytes in that article's text.
         public let range: Range<Int>
 
+        /// Of its parts, which are the properties of these names.
         public init(text: String, article: Int, range: Range<Int>) {
             self.text = text
             self.article = article
@@ -27,6 +29,7 @@ public struct StoryDescription: Hashable, Sendable, Codable {
     public let headline: String
     /// The dates of the first and the last article, as their sources write them; nil where none can be read.
     public let first: String?
+    /// The date of the last article; nil where none can be read.
     public let last: String?
     /// A short summary of all articles, in the order of time.
     public let summary: [Line]
@@ -35,6 +38,7 @@ public struct StoryDescription: Hashable, Sendable, Codable {
     /// The articles of the cluster, by their places in the collection, as the cluster has them.
     public let members: [Int]
 
+    /// Of its parts, which are the properties of these names.
     public init(
         labels: [String], headline: String, first: String?, last: String?, summary: [Line], facts: [DisagreeingFact],
         members: [Int]
@@ -82,6 +86,7 @@ public struct StoryDescriber: Sendable {
     private static let mostCompared = 300
     private static let mostForOneEvent = 0.5
 
+    /// With parameters that are the properties of these names.
     public init(
         summarySentences: Int = 2, analyzer: ArticleAnalyzer = ArticleAnalyzer(),
         filter: KeywordFilter = KeywordFilter()

@@ -6,6 +6,7 @@ public struct WordsOfStems: Sendable {
     private let analyzer: ArticleAnalyzer
     private static let mostRead = 12
 
+    /// With parameters that are the properties of these names.
     public init(analyzer: ArticleAnalyzer = ArticleAnalyzer()) {
         self.analyzer = analyzer
     }

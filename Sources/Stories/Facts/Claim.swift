@@ -1,6 +1,23 @@
 /// What a figure of a story counts or measures.
 public enum ClaimKind: String, CaseIterable, Sendable, Codable {
-    case dead, injured, missing, arrested, displaced, magnitude, money, percent, age
+    /// How many were killed.
+    case dead
+    /// How many were hurt.
+    case injured
+    /// How many are missing.
+    case missing
+    /// How many were arrested.
+    case arrested
+    /// How many had to leave their homes.
+    case displaced
+    /// How strong an earthquake was.
+    case magnitude
+    /// An amount of money.
+    case money
+    /// A share in percent.
+    case percent
+    /// How old somebody is.
+    case age
 
     /// Whether it counts people whom something happened to.
     var countsPeople: Bool {
@@ -15,6 +32,7 @@ public enum ClaimKind: String, CaseIterable, Sendable, Codable {
 public struct Claim: Hashable, Sendable {
     /// How exact the article is.
     public enum Bound: Hashable, Sendable {
+        /// It is the figure.
         case exact
         /// `at least`, `more than`: the figure may be higher.
         case least
@@ -30,14 +48,18 @@ public struct Claim: Hashable, Sendable {
         case several
     }
 
+    /// What is counted or measured.
     public let kind: ClaimKind
+    /// The figure.
     public let value: Double
+    /// Whether it is the figure, a least or a most one.
     public let bound: Bound
     /// The sign of the currency of a sum of money; else empty.
     public let unit: String
     /// The sentence that says it, by its index in the article; nil for the headline.
     public let sentence: Int?
 
+    /// With parameters that are the properties of these names.
     public init(kind: ClaimKind, value: Double, bound: Bound, unit: String = "", sentence: Int?) {
         self.kind = kind
         self.value = value

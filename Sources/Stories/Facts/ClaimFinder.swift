@@ -13,6 +13,7 @@ public struct ClaimFinder: Sendable {
     /// The sentences that tell of the event.
     public var sentences = 6
 
+    /// A finder; it has no parameters.
     public init() {}
 
     /// All figures in reading order, those of the headline last; of people at most one of each kind and sentence.

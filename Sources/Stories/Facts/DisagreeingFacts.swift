@@ -11,9 +11,12 @@ public struct DisagreeingFact: Hashable, Sendable, Codable {
     public struct Value: Hashable, Sendable, Codable {
         /// `at least 57`
         public let text: String
+        /// The figure as a number.
         public let value: Double
+        /// The articles that give it.
         public var sources: [Source]
 
+        /// Of its parts, which are the properties of these names.
         public init(text: String, value: Double, sources: [Source]) {
             self.text = text
             self.value = value
@@ -28,12 +31,14 @@ public struct DisagreeingFact: Hashable, Sendable, Codable {
         /// The sentence that says it, by its index in the article; nil for the headline.
         public let sentence: Int?
 
+        /// Of its parts, which are the properties of these names.
         public init(article: Int, sentence: Int?) {
             self.article = article
             self.sentence = sentence
         }
     }
 
+    /// What is counted or measured.
     public let kind: ClaimKind
     /// Whom it counts where that is not people in general, and whose age it is; else empty.
     public let subject: String
@@ -44,6 +49,7 @@ public struct DisagreeingFact: Hashable, Sendable, Codable {
     /// not contradict each other then.
     public let develops: Bool
 
+    /// With parameters that are the properties of these names.
     public init(kind: ClaimKind, subject: String = "", values: [Value], develops: Bool) {
         self.kind = kind
         self.subject = subject

@@ -2,10 +2,12 @@ import TextAnalysis
 
 /// A day that a text names: with its year, or without one where neither the text nor the article's date tells it.
 public struct EventDate: Hashable, Sendable {
+    /// The year; nil where none is told.
     public let year: Int?
     /// From 1 on 1 January; 29 February is 1 March in years that have none.
     public let dayOfYear: Int
 
+    /// Of its parts, which are the properties of these names.
     public init(year: Int?, dayOfYear: Int) {
         self.year = year
         self.dayOfYear = dayOfYear

@@ -1,5 +1,6 @@
 /// What one kind of fact says for or against two stories being of one event.
 public struct FactEvidence: Hashable, Sendable {
+    /// What kind of fact it is.
     public enum Kind: String, CaseIterable, Sendable {
         /// How many of the mentions of names in the one are of names that the other has.
         case names
@@ -17,6 +18,7 @@ public struct FactEvidence: Hashable, Sendable {
         case figures
     }
 
+    /// What kind of fact it is.
     public let kind: Kind
     /// What was found, by its place among the weights of this kind.
     public let outcome: Int
@@ -77,5 +79,6 @@ public struct FactComparison: Sendable {
 
     /// Pairs of one event that are as unlike as this are mostly no articles of it: notes of web pages, other items of a list.
     public static let leastLikeness = 0.055
+    /// From this score of the facts on two articles may be told apart.
     public static let leastScore = 3.05
 }

@@ -1,5 +1,6 @@
 /// A figure with the words that say what it is a figure of.
 public struct StatedClaim: Sendable {
+    /// The figure.
     public let claim: Claim
     /// Whom it counts where that is not people in general (`soldier`), whose age it is (`ann roe`); else empty.
     public let subject: String
@@ -8,6 +9,7 @@ public struct StatedClaim: Sendable {
     /// Whether it is of what the article tells of; else it is known to the article, and contradicts nothing.
     public let isOfEvent: Bool
 
+    /// With parameters that are the properties of these names.
     public init(_ claim: Claim, subject: String = "", nearby: Set<String> = [], isOfEvent: Bool = true) {
         self.claim = claim
         self.subject = subject

@@ -23,8 +23,10 @@ public struct StorySeparation: Sendable {
     /// The least mean cosine of two groups of articles that are one story.
     public var threshold: Float
 
+    /// The threshold by default.
     public static let defaultThreshold: Float = 0.1
 
+    /// With parameters that are the properties of these names.
     public init(threshold: Float = defaultThreshold) {
         self.threshold = threshold
     }

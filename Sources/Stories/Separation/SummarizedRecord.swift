@@ -5,6 +5,7 @@ public import TextAnalysis
 public struct SummarizedRecord: Sendable {
     /// What was summarized: the articles joined, without those in another language than the most of them, the first of as many.
     public let article: AnalyzedArticle
+    /// The sentences that were chosen.
     public let summary: Summary
     /// What there is to say of the articles.
     public let notes: [RecordNote]

@@ -27,6 +27,7 @@ public struct StoryStream: Sendable {
     public var reviewed = 25
     /// The least probability at which an article joins a story.
     public var leastProbability = 0.5
+    /// The weights of the decisions.
     public var model = StreamModel.trained
 
     var terms = StreamTerms()
@@ -61,6 +62,7 @@ public struct StoryStream: Sendable {
     /// By how much a stream grows until its words are weighed anew.
     private static let weighingGrowth = 1.25
 
+    /// With parameters that are the properties of these names.
     public init(analyzer: ArticleAnalyzer = ArticleAnalyzer()) {
         self.analyzer = analyzer
     }
@@ -134,7 +136,9 @@ public struct StoryStream: Sendable {
 
     /// A story that an article may be part of.
     public struct Candidate: Sendable {
+        /// The story's number.
         public let story: Int
+        /// What speaks for it.
         public let features: StreamFeatures
         /// The probability that it is, by the model.
         public let probability: Double

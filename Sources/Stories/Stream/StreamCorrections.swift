@@ -57,6 +57,8 @@ extension StreamCorrections {
 
 /// Two articles are said to belong together, and apart.
 public struct StreamContradiction: Error, Hashable, Sendable {
+    /// The id of one of the two articles.
     public let first: String
+    /// The id of the other.
     public let second: String
 }

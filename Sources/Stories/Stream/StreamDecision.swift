@@ -2,9 +2,12 @@
 public struct StreamDecision: Hashable, Sendable, Codable {
     /// A summand of the decision.
     public struct Part: Hashable, Sendable, Codable {
+        /// What it is.
         public let name: String
+        /// What it adds to the logarithm of the odds.
         public let value: Double
 
+        /// Of its parts, which are the properties of these names.
         public init(name: String, value: Double) {
             self.name = name
             self.value = value
@@ -21,6 +24,7 @@ public struct StreamDecision: Hashable, Sendable, Codable {
 
     /// Whether the article's id was there before, in a story that is alive.
     public enum Familiarity: String, Hashable, Sendable, Codable {
+        /// No article with its id is there.
         case new
         /// The same article came again; nothing has changed by it.
         case repeated
@@ -40,7 +44,9 @@ public struct StreamDecision: Hashable, Sendable, Codable {
     public let novelty: Double
     /// Whether somebody's word that articles belong together put it there, rather than the model.
     public let isCorrected: Bool
+    /// Whether its id was there before.
     public let familiarity: Familiarity
+    /// What else changed by it.
     public let events: [Event]
 
     /// That of an article which has come before and is in a story.
@@ -48,6 +54,7 @@ public struct StreamDecision: Hashable, Sendable, Codable {
         StreamDecision(story: story, joined: true, score: 1, parts: [], novelty: 0, familiarity: .repeated)
     }
 
+    /// With parameters that are the properties of these names.
     public init(
         story: Int, joined: Bool, score: Double, parts: [Part], novelty: Double, isCorrected: Bool = false,
         familiarity: Familiarity = .new, events: [Event] = []

@@ -12,9 +12,12 @@
 public struct StreamModel: Hashable, Sendable {
     /// By feature, in the order of `StreamFeatures.names`.
     public var ranking: [Double]
+    /// The weights of the decision to join.
     public var joining: [Double]
+    /// What is added to their sum.
     public var bias: Double
 
+    /// Of its parts, which are the properties of these names.
     public init(ranking: [Double], joining: [Double], bias: Double) {
         precondition(ranking.count == StreamFeatures.names.count && joining.count == StreamFeatures.names.count)
         self.ranking = ranking

@@ -2,6 +2,7 @@ public import TextAnalysis
 
 /// A part of a chosen sentence that is left out where the summary is to be short.
 public struct SentenceCut: Hashable, Sendable {
+    /// What kind of part it is.
     public enum Kind: String, Hashable, Sendable, CaseIterable {
         /// ` (29 miles)`
         case parenthesis
@@ -15,10 +16,12 @@ public struct SentenceCut: Hashable, Sendable {
         case clause
     }
 
+    /// What kind of part it is.
     public var kind: Kind
     /// UTF-8 bytes of the article's text, with the marks and spaces that go with the words.
     public var range: Range<Int>
 
+    /// Of its parts, which are the properties of these names.
     public init(kind: Kind, range: Range<Int>) {
         self.kind = kind
         self.range = range

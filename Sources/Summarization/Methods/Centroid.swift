@@ -25,6 +25,7 @@ public struct Centroid: Summarizer, SentenceScorer {
     /// How many terms the centroid holds.
     public var termCount: Int
 
+    /// With parameters that are the properties of these names.
     public init(termCount: Int = 100) {
         self.termCount = termCount
     }

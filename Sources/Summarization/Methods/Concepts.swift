@@ -32,6 +32,7 @@ public struct Concepts: Summarizer, SentenceScorer {
     /// Whether to use the solver, where there is one.
     public var isExact: Bool
 
+    /// With parameters that are the properties of these names.
     public init(isExact: Bool = true) {
         self.isExact = isExact
     }

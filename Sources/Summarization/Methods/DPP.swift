@@ -27,6 +27,7 @@ public struct DPP: Summarizer, SentenceScorer {
     /// θ, how much quality counts.
     public var qualityWeight: Float
 
+    /// With parameters that are the properties of these names.
     public init(qualityWeight: Float = 1) {
         self.qualityWeight = qualityWeight
     }

@@ -18,6 +18,7 @@ import TextAnalysis
 public struct Edmundson: Summarizer, SentenceScorer {
     public let name = "edmundson"
 
+    /// The method with its standard weights.
     public init() {}
 
     func scores(of candidates: SentenceCandidates, budget: SummaryBudget) -> SentenceScores {

@@ -25,6 +25,7 @@ public struct KLSum: Summarizer, SentenceScorer {
     /// α, how often each word is taken to stand in the summary beside its own times; above 0.
     public var smoothing: Float
 
+    /// With parameters that are the properties of these names.
     public init(smoothing: Float = 1) {
         self.smoothing = smoothing
     }

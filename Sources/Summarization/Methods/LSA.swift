@@ -18,6 +18,7 @@ public struct LSA: Summarizer, SentenceScorer {
     /// The most topics.
     public var topicCount: Int
 
+    /// With parameters that are the properties of these names.
     public init(topicCount: Int = 16) {
         self.topicCount = topicCount
     }

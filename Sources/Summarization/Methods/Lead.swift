@@ -6,6 +6,7 @@
 public struct Lead: Summarizer, SentenceScorer {
     public let name = "lead"
 
+    /// The defaults.
     public init() {}
 
     func scores(of candidates: SentenceCandidates, budget: SummaryBudget) -> SentenceScores {

@@ -21,6 +21,7 @@ public struct LexRank: Summarizer, SentenceScorer {
     /// The chance to follow a link, in 0...1.
     public var damping: Float
 
+    /// With parameters that are the properties of these names.
     public init(threshold: Float? = 0.1, damping: Float = 0.85) {
         self.threshold = threshold
         self.damping = damping

@@ -17,6 +17,7 @@ public struct Luhn: Summarizer, SentenceScorer {
     /// The most words between two significant ones of a cluster.
     public var gap: Int
 
+    /// With parameters that are the properties of these names.
     public init(gap: Int = 4) {
         self.gap = gap
     }

@@ -17,6 +17,7 @@ public struct MMR: Summarizer, SentenceScorer {
     /// λ, in 0...1.
     public var relevance: Float
 
+    /// With parameters that are the properties of these names.
     public init(relevance: Float = 0.6) {
         self.relevance = relevance
     }

@@ -22,6 +22,7 @@ public struct PacSum: Summarizer, SentenceScorer {
     /// β, in 0...1: how far above the least similarity an edge begins.
     public var threshold: Float
 
+    /// With parameters that are the properties of these names.
     public init(earlierWeight: Float = -0.7, laterWeight: Float = 0.3, threshold: Float = 0) {
         self.earlierWeight = earlierWeight
         self.laterWeight = laterWeight

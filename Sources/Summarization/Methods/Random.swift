@@ -7,8 +7,10 @@ import TextAnalysis
 /// the same article has the same lots in every run, in any company. Complexity: O(n).
 public struct Random: Summarizer, SentenceScorer {
     public let name = "random"
+    /// What sentences are drawn from: the same seed draws the same.
     public var seed: UInt64
 
+    /// With parameters that are the properties of these names.
     public init(seed: UInt64 = 1) {
         self.seed = seed
     }

@@ -23,6 +23,7 @@ import LinearAlgebra
 public struct Reduction: Summarizer, SentenceScorer {
     public let name = "reduction"
 
+    /// The defaults.
     public init() {}
 
     func scores(of candidates: SentenceCandidates, budget: SummaryBudget) -> SentenceScores {

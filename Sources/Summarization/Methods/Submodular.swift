@@ -31,6 +31,7 @@ public struct Submodular: Summarizer, SentenceScorer {
     /// The power of the length by which worth is divided.
     public var costExponent: Float
 
+    /// With parameters that are the properties of these names.
     public init(diversity: Float = 6, costExponent: Float = 0.3) {
         self.diversity = diversity
         self.costExponent = costExponent

@@ -15,6 +15,7 @@ import TextAnalysis
 public struct SumBasic: Summarizer, SentenceScorer {
     public let name = "sumbasic"
 
+    /// The defaults.
     public init() {}
 
     func scores(of candidates: SentenceCandidates, budget: SummaryBudget) -> SentenceScores {

@@ -27,6 +27,7 @@ public struct TextRank: Summarizer, SentenceScorer {
     /// The chance to follow a link, in 0...1.
     public var damping: Float
 
+    /// With parameters that are the properties of these names.
     public init(damping: Float = 0.85) {
         self.damping = damping
     }

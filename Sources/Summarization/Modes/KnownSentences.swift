@@ -8,6 +8,7 @@ public struct KnownSentences: Sendable {
     private var terms = TermTable()
     /// For each term the sentences that have it, increasing.
     private var postings: [[Int32]] = []
+    /// How many sentences are known.
     public private(set) var sentenceCount = 0
 
     /// Complexity: O(bytes).

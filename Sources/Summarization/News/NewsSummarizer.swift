@@ -30,8 +30,10 @@ import TextAnalysis
 /// each chosen sentence at most; no matrix of sentences × sentences is made.
 public struct NewsSummarizer: Summarizer, SentenceScorer {
     public let name = "news"
+    /// The numbers by which sentences are weighed.
     public var profile: NewsProfile
 
+    /// With parameters that are the properties of these names.
     public init(profile: NewsProfile = .standard) {
         self.profile = profile
     }

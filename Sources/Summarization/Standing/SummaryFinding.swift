@@ -2,6 +2,7 @@ public import TextAnalysis
 
 /// Something that a chosen sentence leaves open, because what it leans on is not in the summary, or that makes it a poor part of one.
 public struct SummaryFinding: Hashable, Sendable, CustomStringConvertible {
+    /// What a sentence leaves open.
     public enum Kind: String, Hashable, Sendable, CaseIterable {
         /// A pronoun or a demonstrative: `He said …`.
         case reference
@@ -30,7 +31,9 @@ public struct SummaryFinding: Hashable, Sendable, CustomStringConvertible {
         var isSoft: Bool { self == .definite || self == .name }
     }
 
+    /// What the sentence leaves open.
     public var kind: Kind
+    /// The sentence's index in the article.
     public var sentence: Sentence
     /// The words that lean on what is not there, in lower case.
     public var words: String

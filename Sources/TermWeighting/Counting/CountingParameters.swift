@@ -4,14 +4,17 @@ public import TextAnalysis
 public struct CountingParameters: Sendable {
     /// Which stop words are left out, before n-grams are built.
     public enum StopWordPolicy: Sendable {
+        /// No word is left out.
         case none
         /// The list of each document's language.
         case ofLanguage
+        /// These words are left out.
         case words(StopWords)
     }
 
     /// A bound on document frequency.
     public enum DocumentFrequency: Hashable, Sendable {
+        /// So many documents.
         case count(Int)
         /// A share of all documents, in [0, 1].
         case fraction(Double)
@@ -25,9 +28,11 @@ public struct CountingParameters: Sendable {
         }
     }
 
+    /// What a word is.
     public var style = Tokenizer.Style.words
     /// Whether terms are lower-cased; see `Tokenizer`.
     public var lowercases = true
+    /// Which words are left out.
     public var stopWords = StopWordPolicy.none
     /// Whether words are reduced to their Snowball stems in the document's language, before n-grams are built.
     public var stems = false
@@ -44,5 +49,6 @@ public struct CountingParameters: Sendable {
     /// Whether a fitted model keeps the statistics of all terms, so that it can be updated.
     public var keepsStatistics = false
 
+    /// The defaults: words in small letters, none left out.
     public init() {}
 }

@@ -24,6 +24,7 @@ public struct DocumentCounter: Sendable {
     /// The ended documents.
     private var documents = CountedDocuments()
 
+    /// Of its parts, which are the properties of these names.
     public init(_ parameters: CountingParameters) {
         self.parameters = parameters
     }

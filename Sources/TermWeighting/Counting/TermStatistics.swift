@@ -8,6 +8,7 @@ public struct TermStatistics: Sendable {
     public let documentFrequencies: [Int]
     /// How often each term occurs in all documents.
     public let occurrences: [Int]
+    /// How many documents were counted.
     public let documentCount: Int
 
     /// The statistics of these documents and others together. Complexity: O(terms of both).

@@ -2,12 +2,15 @@
 ///
 /// A writer hands its output over in pieces, so no file is ever whole in memory.
 public protocol ByteSink {
+    /// What writing may throw.
     associatedtype Failure: Error
+    /// Writes bytes behind those before.
     mutating func write(_ bytes: RawSpan) throws(Failure)
 }
 
 /// A sink that takes bytes at any place.
 public protocol PositionedByteSink: ByteSink {
+    /// Writes bytes at an offset.
     mutating func write(_ bytes: RawSpan, at offset: Int) throws(Failure)
 }
 
@@ -17,10 +20,13 @@ extension ByteSink {
 
 /// A sink that keeps what it is given.
 public struct ByteCollector: ByteSink, Sendable {
+    /// What has been written.
     public private(set) var bytes: [UInt8] = []
 
+    /// Nothing yet.
     public init() {}
 
+    /// Adds bytes.
     public mutating func write(_ bytes: RawSpan) throws(Never) {
         // Safe: the bytes are copied within the call.
         unsafe bytes.withUnsafeBytes { unsafe self.bytes.append(contentsOf: $0) }
@@ -28,6 +34,7 @@ public struct ByteCollector: ByteSink, Sendable {
 }
 
 extension ByteCollector: PositionedByteSink {
+    /// Writes over bytes that are there.
     public mutating func write(_ bytes: RawSpan, at offset: Int) {
         let end = offset + bytes.byteCount
         if self.bytes.count < end { self.bytes += repeatElement(0, count: end - self.bytes.count) }

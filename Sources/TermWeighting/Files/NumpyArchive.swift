@@ -50,6 +50,7 @@ public struct NumpyArchiveStream: ~Copyable {
     private var checksums: [UInt]
     private let threads: Int
 
+    /// Of its parts, which are the properties of these names.
     public init(rows: Int, columns: Int, nonZeros: Int, threads: Int) {
         layout = NumpyLayout(rows: rows, columns: columns, nonZeros: nonZeros)
         checksums = NumpyLayout.Member.allCases.map { [layout] in layout.headerChecksum($0) }

@@ -14,6 +14,7 @@ public enum TFIDFModelFile {
 
     private static let heading = "nutgraf-tfidf 2"
 
+    /// Writes a model.
     public static func write<Sink: ByteSink>(_ model: TFIDFModel, to sink: inout Sink) throws(Sink.Failure) {
         let lines = [heading] + ModelParameters.lines(
             of: model.parameters, documents: model.documentCount, isUpdatable: model.statistics != nil)

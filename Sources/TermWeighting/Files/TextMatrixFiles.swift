@@ -57,6 +57,7 @@ public enum SVMLight {
 
 /// Writes a model's vocabulary as tab-separated lines in the order of the columns, under a line of headings.
 public enum VocabularyFile {
+    /// Writes a model's terms, a line each.
     public static func write<Sink: ByteSink>(_ model: TFIDFModel, to sink: inout Sink) throws(Sink.Failure) {
         var bytes = Array("term\tdocuments\tidf\n".utf8)
         for column in 0..<model.vocabulary.count {

@@ -30,6 +30,7 @@ public struct BM25: Hashable, Sendable {
     /// k₃: the larger, the more a further occurrence in a query still counts.
     public var querySaturation: Double
 
+    /// With parameters that are the properties of these names.
     public init(saturation: Double = 1.2, lengthNormalization: Double = 0.75, querySaturation: Double = 8) {
         precondition(
             saturation >= 0 && querySaturation >= 0 && (0...1).contains(lengthNormalization),

@@ -9,7 +9,9 @@ import Parallelism
 
 /// A fitted vectorizer: the vocabulary and the document frequencies that unseen documents are weighted by.
 public struct TFIDFModel: Sendable {
+    /// How it counts and weighs.
     public let parameters: TFIDFParameters
+    /// The terms, by column.
     public let vocabulary: Vocabulary
     /// In how many of the fitted documents each term occurs, by column.
     public let documentFrequencies: [Int]
@@ -20,6 +22,7 @@ public struct TFIDFModel: Sendable {
     /// What was counted of all terms, those included that are left out; nil unless the parameters asked to keep it.
     public let statistics: TermStatistics?
 
+    /// Of its parts, which are the properties of these names.
     public init(
         parameters: TFIDFParameters, vocabulary: Vocabulary, documentFrequencies: [Int], documentCount: Int
     ) {

@@ -16,8 +16,10 @@ public import LinearAlgebra
 ///     let (model, matrix) = vectorizer.fitTransform(["a storm hit the coast", "the coast is clear"])
 ///     // matrix is 2 × model.vocabulary.count
 public struct TFIDFVectorizer: Sendable {
+    /// How it counts and weighs.
     public var parameters: TFIDFParameters
 
+    /// With parameters that are the properties of these names.
     public init(_ parameters: TFIDFParameters = TFIDFParameters()) {
         self.parameters = parameters
     }

@@ -8,6 +8,7 @@ import Synchronization
 ///
 /// Memory: O(distinct terms · threads + the documents of a window of chunks).
 public struct TwoPassVectorizer: Sendable {
+    /// The fitted model.
     public let model: TFIDFModel
     /// How many non-zeros the matrix of the documents has.
     public let nonZeros: Int

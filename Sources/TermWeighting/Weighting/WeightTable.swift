@@ -5,11 +5,15 @@ public import LinearAlgebra
 /// Nutgraf computes with `SparseMatrix`, whose values are Float: enough for rows of length 1, whose values are below 1,
 /// and half the memory. Without a norm a weight may be in the thousands, where a Float is off by 1e-4.
 public struct WeightTable: Sendable {
+    /// The number of rows.
     public let rows: Int
+    /// The number of columns.
     public let columns: Int
     /// Where each row starts, and the end of the last (rows + 1).
     public let rowOffsets: [Int]
+    /// The column of each entry, rising within a row.
     public let columnIndices: [Int32]
+    /// The weight of each entry.
     public let values: [Double]
 
     init(rows: Int, columns: Int, rowOffsets: [Int], columnIndices: [Int32], values: [Double]) {

@@ -11,9 +11,13 @@ public struct Story: Sendable, Equatable {
     public var paragraphs: [Paragraph] = []
     /// The date of an `Updated …` or `Published: …` line, as it is written there.
     public var date: String?
+    /// The place that opens the story.
     public var dateline: String?
+    /// The line that says who wrote it.
     public var byline: String?
+    /// The picture caption, with its credit.
     public var caption: String?
+    /// The bullet points under the headline.
     public var highlights: [String] = []
     /// The desk's notice of what was corrected or updated, the first where there are several.
     public var correction: String?

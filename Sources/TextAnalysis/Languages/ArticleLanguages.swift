@@ -4,10 +4,13 @@ public struct ArticleLanguages: Sendable {
     public struct Run: Hashable, Sendable {
         /// Their numbers from 0.
         public var paragraphs: Range<Int>
+        /// The language of these paragraphs.
         public var guess: LanguageDetector.Guess
     }
 
+    /// The language of the article as a whole.
     public let article: LanguageDetector.Guess
+    /// The paragraphs in another language than the article's, in reading order.
     public private(set) var runs: [Run] = []
 
     /// A paragraph with fewer bytes goes with the one before it, or with the article: a name or a by-line tells nothing.

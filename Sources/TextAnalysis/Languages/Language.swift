@@ -1,5 +1,6 @@
 /// A language, named by its BCP 47 code.
 public struct Language: Hashable, Sendable {
+    /// The BCP 47 code without region; `und` where no language is known.
     public let code: String
 
     /// The language of a BCP 47 tag; the region is dropped (`pt-BR` is `pt`), upper case is lowered.
@@ -11,14 +12,23 @@ public struct Language: Hashable, Sendable {
         self.code = isTag ? String(decoding: letters.map(\.loweredASCII), as: UTF8.self) : "und"
     }
 
+    /// English.
     public static let english = Language(code: "en")
+    /// German.
     public static let german = Language(code: "de")
+    /// French.
     public static let french = Language(code: "fr")
+    /// Spanish.
     public static let spanish = Language(code: "es")
+    /// Portuguese.
     public static let portuguese = Language(code: "pt")
+    /// Italian.
     public static let italian = Language(code: "it")
+    /// Dutch.
     public static let dutch = Language(code: "nl")
+    /// Russian.
     public static let russian = Language(code: "ru")
+    /// Arabic.
     public static let arabic = Language(code: "ar")
     /// No language is known; rules that hold everywhere are used, and no stop words.
     public static let undetermined = Language(code: "und")

@@ -6,6 +6,7 @@ import CEmbeddedData
 /// `CEmbeddedData/Frequencies/xx.df`. The rest is looked up by the code where it is used. This table has what no file
 /// says: the name, and which file or algorithm of a near language serves for it.
 public struct LanguageData: Hashable, Sendable {
+    /// The BCP 47 code.
     public let code: String
     /// In English.
     public let name: String
@@ -21,6 +22,7 @@ public struct LanguageData: Hashable, Sendable {
         self.background = background
     }
 
+    /// The language of the code.
     public var language: Language { Language(code: code) }
 
     /// The languages that are known by name, in the order of their codes.
@@ -83,6 +85,7 @@ extension LanguageData {
     /// Whether names of its months and weekdays are known.
     public var hasCalendar: Bool { CalendarNames.names(of: language) != nil }
 
+    /// Whether its words can be reduced to stems.
     public var hasStemmer: Bool { Stemmer.isAvailable(for: language) }
 
     /// The code of the background frequencies that it has, its own or another's.
@@ -95,6 +98,7 @@ extension LanguageData {
         return nil
     }
 
+    /// Whether there is a model of its parts of speech.
     public var hasPartsOfSpeech: Bool { PartOfSpeechTagger(language: language) != nil }
 }
 

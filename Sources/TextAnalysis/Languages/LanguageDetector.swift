@@ -28,13 +28,17 @@ public struct LanguageDetector: Sendable {
     static let latinLimit: Float = 4.3
     static let otherLimit: Float = 4.7
 
+    /// A detector; it has no parameters.
     public init() {}
 
     /// A language, and how sure it is, from 0 to 1.
     public struct Guess: Hashable, Sendable {
+        /// The likeliest language.
         public let language: Language
+        /// How sure it is, from 0 to 1.
         public let confidence: Double
 
+        /// No language.
         public static let none = Guess(language: .undetermined, confidence: 0)
     }
 

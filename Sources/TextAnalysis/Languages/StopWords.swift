@@ -40,8 +40,10 @@ public struct StopWords: Sendable {
         return true
     }
 
+    /// Whether there are none.
     public var isEmpty: Bool { terms.count == 0 }
 
+    /// Whether a term is one of them.
     public func contains(_ term: String) -> Bool { terms.find(term) != nil }
 
     /// Whether `text[range]`, a term's bytes, is a stop word.

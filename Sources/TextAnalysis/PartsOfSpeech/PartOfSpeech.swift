@@ -4,6 +4,7 @@ public enum PartOfSpeech: UInt8, Sendable, CaseIterable {
     case noun
     /// A proper noun.
     case name
+    /// `heavy`
     case adjective
     /// A finite verb, an infinitive or a modal.
     case verb
@@ -11,10 +12,13 @@ public enum PartOfSpeech: UInt8, Sendable, CaseIterable {
     case gerund
     /// A past participle.
     case participle
+    /// `slowly`
     case adverb
+    /// `seven`, `7`
     case number
     /// An article, a demonstrative or a possessive.
     case determiner
+    /// `they`
     case pronoun
     /// A preposition, a subordinating conjunction or a particle.
     case preposition

@@ -31,6 +31,7 @@ public struct PartOfSpeechTagger: Sendable {
         /// For each token of the headline.
         public internal(set) var title: [PartOfSpeech] = []
 
+        /// With parameters that are the properties of these names.
         public init(body: [PartOfSpeech] = [], title: [PartOfSpeech] = []) { (self.body, self.title) = (body, title) }
     }
 

@@ -2,6 +2,7 @@
 public struct Token: Hashable, Sendable {
     /// How a word is written.
     public enum Shape: UInt8, Sendable {
+        /// Small letters alone.
         case lower
         /// A capital, then at least one small letter: `Baghdad`, `McDonald`.
         case capitalized
@@ -20,6 +21,7 @@ public struct Token: Hashable, Sendable {
     private var end: UInt32
     /// The id of the token's term in the table it was interned in.
     public var term: Int32
+    /// How it is written.
     public var shape: Shape
 
     init(range: Range<Int>, term: Int32, shape: Shape) {

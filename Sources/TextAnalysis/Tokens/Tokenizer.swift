@@ -35,18 +35,24 @@
 /// `.scikitLearn` is the default of scikit-learn's vectorizers: the text lower-cased, then runs of two or more
 /// characters that are letters, numbers or `_`.
 public struct Tokenizer: Hashable, Sendable {
+    /// What a word is.
     public enum Style: String, Sendable, CaseIterable {
+        /// Words as readers see them: the documentation of `Tokenizer` says which.
         case words
+        /// Two letters, digits or underscores and more, as scikit-learn cuts them.
         case scikitLearn = "scikit-learn"
     }
 
+    /// What a word is.
     public let style: Style
+    /// The language of the texts.
     public let language: Language
     /// Whether terms are lower-cased; `.words` always does.
     public let lowercases: Bool
     /// What cuts scripts without spaces into words, in the style `.words`.
     public let unspaced: UnspacedWords.Source
 
+    /// With parameters that are the properties of these names.
     public init(
         language: Language = .undetermined, style: Style = .words, lowercases: Bool = true,
         unspaced: UnspacedWords.Source = .best

@@ -46,6 +46,7 @@ public enum BinaryModelFile {
 
 /// Why models cannot be merged.
 public struct UnmergeableModel: Error, Equatable {
+    /// Why models cannot be merged.
     public enum Reason: Equatable, Sendable {
         /// It has only the terms of its vocabulary.
         case lacksCounts
@@ -57,5 +58,6 @@ public struct UnmergeableModel: Error, Equatable {
 
     /// The first of the models, from 0, that does not fit.
     public let part: Int
+    /// Why it cannot be merged.
     public let reason: Reason
 }

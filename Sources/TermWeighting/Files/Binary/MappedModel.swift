@@ -3,6 +3,7 @@
 /// Only what a document needs of it is looked at. It weighs as the model that it was written of, bit for bit: the file has the
 /// inverse document frequencies themselves, since the logarithms of two systems may differ in their last bits.
 public struct MappedModel: Sendable {
+    /// How the model counts and weighs.
     public let parameters: TFIDFParameters
     /// The number of documents that the model was fitted on.
     public var documentCount: Int { layout.documents }

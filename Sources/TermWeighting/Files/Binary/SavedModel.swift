@@ -1,8 +1,11 @@
 /// A model that was read from a file: in memory, or mapped.
 public enum SavedModel: Sendable {
+    /// Read as a whole.
     case inMemory(TFIDFModel)
+    /// A binary model, of which only what is asked for is read.
     case mapped(MappedModel)
 
+    /// How the model counts and weighs.
     public var parameters: TFIDFParameters {
         switch self {
         case .inMemory(let model): model.parameters
@@ -10,6 +13,7 @@ public enum SavedModel: Sendable {
         }
     }
 
+    /// How many documents it was fitted on.
     public var documentCount: Int {
         switch self {
         case .inMemory(let model): model.documentCount
