@@ -31,9 +31,17 @@ extension KeptSpace {
     static func rows(
         _ kind: Kind, _ description: Description, _ connection: Connection
     ) throws(ArchiveError) -> SpaceRows {
+        let kept =
+            try connection.integer(
+                "SELECT sum(length(rows)) FROM space_rows WHERE key >= ? AND key < ?", .integer(kind.key(ofBlock: 0)),
+                .integer(kind.key(ofBlock: (description.rows + blockSize - 1) / blockSize))) ?? 0
+        // No more is taken from memory than there is in the file.
+        guard kept == 2 * description.rows * description.dimensions else {
+            throw .damaged("the rows of the latent space are none", file: connection.path)
+        }
         var values: [Int16] = []
+        values.reserveCapacity(kept / 2)
         try forEachBlock(kind, description, connection) { bytes in
-            values.reserveCapacity(min(description.rows, blockSize + values.count) * description.dimensions)
             for offset in stride(from: 0, to: bytes.count - 1, by: 2) { values.append(bytes.fixed(offset)) }
         }
         guard values.count == description.rows * description.dimensions else {
