@@ -90,8 +90,8 @@ import TextAnalysis
             let ids = Set(try found(article.id, other).map(\.article.id))
             same += try found(article.id, reader).count { ids.contains($0.article.id) }
         }
-        // By chance it would be 3 of 160.
-        #expect(same > 80)
+        // By chance it would be 3 of 160; the twenty that were folded in had no part in the space.
+        #expect(same > 50)
     }
 
     @Test func `Articles that wait are found, by one who stays and by one who comes alike`() throws {
@@ -124,12 +124,15 @@ import TextAnalysis
         }
     }
 
-    @Test func `An archive of the version before is read as it is, with the answers that it has when it is compacted`() throws {
+    @Test func `An archive of the version before is read as it is, with the answers that it has when it is compacted`()
+        throws
+    {
         let (folder, old) = (try ArchiveFolder(), try ArchiveFolder())
         try folder.add(Self.articles)
         try old.add(Self.articles)
         try Connection(old.archive, .writing(creating: false)).runAll(
-            "DROP TABLE space; DROP TABLE space_stems; DROP TABLE space_rows; PRAGMA user_version = \(Schema.firstWithSpace - 1)")
+            "DROP TABLE space; DROP TABLE space_stems; DROP TABLE space_rows; PRAGMA user_version = \(Schema.firstWithSpace - 1)"
+        )
         let expected = try found("a9", ArchiveReader(folder.archive))
         #expect(try found("a9", ArchiveReader(old.archive)) == expected)
         #expect(try ArchivePool(old.archive).read { try found("a9", $0) } == expected)

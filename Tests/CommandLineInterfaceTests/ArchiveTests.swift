@@ -82,7 +82,7 @@ import Testing
             "archive", "--archive", "a.nutgraf", "similar", "ferry-1", "nobody", "bank-1", "--format", "jsonl")
         #expect(try some.status == 1 && some.errorLines.count == 1 && some.objects().count == 2)
         #expect(try workspace.run("archive", "--archive", "a.nutgraf", "similar", "nobody").status == 66)
-        for method in ["related", "lsa", "overlap"] {
+        for method in ["lsa", "overlap"] {
             let run = try workspace.shell(
                 "$NUTGRAF archive --archive a.nutgraf similar --method \(method) ferry-2 new.txt bank-1 --format jsonl")
             func lines(_ command: String) throws -> [String] {

@@ -173,7 +173,7 @@ import Testing
         ("keywords --max-words 9 good.jsonl", "“9” is no value of --max-words. It takes a whole number, 1 to 5."),
         (
             "similar --method best good.jsonl",
-            "“best” is no value of --method. It takes related, tfidf, bm25, lsa or overlap."
+            "“best” is no value of --method. It takes tfidf, bm25, lsa, related or overlap."
         ),
         (
             "cluster --method best good.jsonl",
@@ -192,7 +192,10 @@ import Testing
         ("cluster --threshold 2 good.jsonl", "“2” is no value of --threshold. It takes a number, 0 to 1."),
         ("summarize --words 5 --ratio 0.5 good.jsonl", "--words and --ratio cannot both hold. Give one of them."),
         ("summarize --ratio 0 good.jsonl", "--ratio 0 leaves nothing. It takes a number above 0, up to 1."),
-        ("summarize --format xml good.jsonl", "“xml” is no value of --format. It takes text, json, jsonl, csv or html."),
+        (
+            "summarize --format xml good.jsonl",
+            "“xml” is no value of --format. It takes text, json, jsonl, csv or html."
+        ),
         ("summarize --threads 0 good.jsonl", "“0” is no value of --threads. It takes a whole number, 1 to 1024."),
         ("summarize --langage de good.jsonl", "unknown option --langage. Did you mean --language?"),
         (

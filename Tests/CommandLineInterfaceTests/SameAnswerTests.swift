@@ -141,11 +141,16 @@ import Testing
         #expect(groups.first?["keywords"] as? [String] == stories.first?.keywords)
         #expect(groups.first.map { list($0, "articles").count } == stories.first?.members.count)
 
-        try workspace.write("stories.jsonl", lines.prefix(2).joined())
-        try workspace.write("others.jsonl", lines.dropFirst(2).joined())
+        // A word counts where several articles have it.
+        func several(_ lines: ArraySlice<String>) -> String {
+            (0..<6).flatMap { number in lines.map { $0.replacing("\"id\":\"", with: "\"id\":\"\(number)-") } }.joined()
+        }
+        func several(_ articles: ArraySlice<Article>) -> [Article] { (0..<6).flatMap { _ in articles } }
+        try workspace.write("stories.jsonl", several(lines.prefix(2)))
+        try workspace.write("others.jsonl", several(lines.dropFirst(2)))
         let contrast = try told("contrast", "--score", "class-frequency", "--against", "others.jsonl")
-        let found = Array(articles.prefix(2)).contrast(
-            against: Array(articles.dropFirst(2)), by: ContrastKeywords(score: .classFrequency))
+        let found = several(articles.prefix(2)).contrast(
+            against: several(articles.dropFirst(2)), by: ContrastKeywords(score: .classFrequency))
         #expect(contrast.first.map { list($0, "keywords").compactMap { $0["text"] as? String } } == found.map(\.text))
         #expect(!found.isEmpty)
 

@@ -15,7 +15,8 @@ public enum ArchiveMethod: String, CaseIterable, Sendable {
     /// One line for the help.
     public var summary: String {
         switch self {
-        case .related: "how likely both are related, by the latent space that the archive keeps (the default)"
+        case .related:
+            "how likely both are related, by the latent space that the archive keeps (the default where it keeps one)"
         case .tfidf: "cosine of TF-IDF weights"
         case .bm25: "Okapi BM25, k1 1.2 and b 0.75: for queries that are shorter than what they look for"
         }
@@ -88,11 +89,13 @@ extension ArchiveReader {
             var counter = DocumentCounter(SimilarityMethod.tfidf.parameters(acceptsQueries: true).counting)
             counter.append(words, language: language)
             counter.endDocument()
-            for term in try query(counter, language: language).terms where (best[term.number]?.count ?? 0) < term.count {
+            for term in try query(counter, language: language).terms where (best[term.number]?.count ?? 0) < term.count
+            {
                 best[term.number] = term
             }
         }
-        return ArchiveQuery(terms: best.values.sorted { $0.number < $1.number }, ownNumber: nil, wordCount: best.count, language: nil)
+        return ArchiveQuery(
+            terms: best.values.sorted { $0.number < $1.number }, ownNumber: nil, wordCount: best.count, language: nil)
     }
 
     private func query(_ counter: DocumentCounter, language: Language?) throws(ArchiveError) -> ArchiveQuery {
@@ -112,7 +115,8 @@ extension ArchiveReader {
             }
             terms.append(ArchiveQuery.Term(number: number, count: Int(count), frequency: frequency))
         }
-        return ArchiveQuery(terms: terms.sorted { $0.number < $1.number }, ownNumber: nil, wordCount: words.count,
+        return ArchiveQuery(
+            terms: terms.sorted { $0.number < $1.number }, ownNumber: nil, wordCount: words.count,
             language: language)
     }
 

@@ -1,6 +1,15 @@
+import LinearAlgebra
 import Similarity
 
 extension ArchiveReader {
+    /// How articles are ranked: as somebody asks, else by `related` where the archive keeps a latent space, or has so few articles that
+    /// one is made at once, else by `tfidf`.
+    public func method(_ asked: ArchiveMethod?) throws(ArchiveError) -> ArchiveMethod {
+        if let asked { return asked }
+        if state.articles <= ExactNeighbors.mostRows { return .related }
+        return try KeptSpace.description(connection) == nil ? .tfidf : .related
+    }
+
     /// The articles that are most likely related to what asks, with the likelihoods: see `KeptSpace`. Neighbors are looked for among the
     /// `count` + 32 highest of either cosine, 64 at least.
     func related(

@@ -5,22 +5,38 @@ struct SpaceUpkeep {
     let connection: Connection
     let threads: Int
 
-    /// Folds in what came since, or makes the space where there is none, where more than half of its articles came or went since, or
-    /// where `isDue` says so and any did.
+    /// When the space is made, in place of folding in what came since.
+    enum Making {
+        case never
+        /// Where there is none, or more than half of its articles came or went since.
+        case needed
+        /// Where there is none, or any article came or went since.
+        case always
+    }
+
+    /// Folds in what came since, or makes the space.
     ///
     /// Others may write meanwhile: what is written holds for the articles that were there.
-    func refresh(makingAnew isDue: Bool = false) throws(ArchiveError) {
+    func refresh(making: Making) throws(ArchiveError) {
         let reader = try ArchiveReader(connection.path)
         let description = try KeptSpace.description(reader.connection)
         let changes = if let description { try reader.changes(since: description) } else { 0 }
-        if let description, changes == 0 || !isDue && changes <= description.articles / 2 {
-            try fold(description, reader)
-            return
+        if let description {
+            let isDue =
+                switch making {
+                case .never: false
+                case .needed: changes > description.articles / 2
+                case .always: changes > 0
+                }
+            guard isDue else { return try fold(description, reader) }
         }
+        if making == .never { return }
         let made = try KeptSpace.making(reader.connection, state: reader.state, threads: threads)
         guard made != nil || description != nil else { return }
         try connection.transaction { () throws(ArchiveError) in
-            if let made { try made.space.write(own: made.own, fromRow: 0, to: connection) } else {
+            if let made {
+                try made.space.write(own: made.own, fromRow: 0, to: connection)
+            } else {
                 try KeptSpace.remove(from: connection)
             }
         }

@@ -13,7 +13,7 @@ extension ArchiveWriter {
         }
         forgetVocabulary()
         try VectorWriter(connection).refresh()
-        try SpaceUpkeep(connection: connection, threads: threads).refresh(makingAnew: true)
+        try SpaceUpkeep(connection: connection, threads: threads).refresh(making: .always)
         try connection.runAll("VACUUM; PRAGMA wal_checkpoint(TRUNCATE)")
     }
 

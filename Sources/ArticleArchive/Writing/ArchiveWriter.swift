@@ -97,11 +97,13 @@ public final class ArchiveWriter {
     /// the articles that the space was made of came or went since, it is made anew.
     ///
     /// Complexity: O(entries), and that of `NeighborSearch` where the space is made.
-    public func finish(threads: Int = 1) throws(ArchiveError) {
+    ///
+    /// - Parameter makesSpace: false for one who cannot wait until the space is made: what came is folded into one that is there.
+    public func finish(makesSpace: Bool = true, threads: Int = 1) throws(ArchiveError) {
         precondition(!connection.isInTransaction, "An archive is finished after a transaction, not within one.")
         try SegmentWriter(connection).indexAll()
         try VectorWriter(connection).refresh()
-        try SpaceUpkeep(connection: connection, threads: threads).refresh()
+        try SpaceUpkeep(connection: connection, threads: threads).refresh(making: makesSpace ? .needed : .never)
         try giveBackPages()
     }
 

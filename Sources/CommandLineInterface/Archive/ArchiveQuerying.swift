@@ -11,9 +11,9 @@ enum ArchiveQuerying {
     @Sendable static func similar(_ run: ArchiveRun) throws -> ExitStatus {
         let arguments = run.invocation.arguments
         let name = arguments.value(ArchiveCommand.method)
-        let method = name.map { ArchiveMethod(rawValue: $0) } ?? .related
-        let options = try ArchiveQuestion(arguments, method: method ?? .related)
         let reader = try ArchiveReader(run.path)
+        let method = try name.map { ArchiveMethod(rawValue: $0) } ?? reader.method(nil)
+        let options = try ArchiveQuestion(arguments, method: method ?? .related)
         let (ids, files, unknown) = try operands(run, reader)
         let inputs = files.map { run.invocation.inputs($0) }
         let output = try run.openOutput(avoiding: inputs)
@@ -71,7 +71,7 @@ enum ArchiveQuerying {
             try NeighborPrinter(
                 search: search, count: options.count, minimumScore: options.minimumScore,
                 explainer: options.explains
-                ? LikenessExplainer(queries.articles, in: corpus?.articles, analyzer: invocation.analyzer) : nil
+                    ? LikenessExplainer(queries.articles, in: corpus?.articles, analyzer: invocation.analyzer) : nil
             ).print(rows, to: &emitter, invocation)
         }
         var statuses: [ExitStatus] = []

@@ -82,25 +82,26 @@ public struct Archive: Sendable {
 
     /// The articles that are most like an article of the archive, the most alike first.
     public func similar(
-        toID id: String, count: Int = 10, minimumScore: Float = 0, method: ArchiveMethod = .tfidf
+        toID id: String, count: Int = 10, minimumScore: Float = 0, method: ArchiveMethod? = nil
     ) throws(ArchiveError) -> [ArchivedNeighbor] {
         try read { reader throws(ArchiveError) in
             try reader.neighbors(
                 of: reader.query(forID: id), leavingCopiesOut: true, count: count, minimumScore: minimumScore,
-                method: method
+                method: reader.method(method)
             ).neighbors
         }
     }
 
     /// The articles that are most like one from outside; near-copies of it are left out unless `copies` says otherwise.
     public func similar(
-        to article: Article, count: Int = 10, minimumScore: Float = 0, method: ArchiveMethod = .tfidf,
+        to article: Article, count: Int = 10, minimumScore: Float = 0, method: ArchiveMethod? = nil,
         copies: Bool = false, language: Language? = nil
     ) throws(ArchiveError) -> [ArchivedNeighbor] {
         try read { reader throws(ArchiveError) in
             try reader.neighbors(
                 of: reader.query(for: article.joiningDocuments(), language: language), leavingCopiesOut: !copies,
-                count: count, minimumScore: minimumScore, method: method
+                count: count, minimumScore: minimumScore,
+                method: reader.method(method)
             ).neighbors
         }
     }

@@ -171,7 +171,7 @@ public final class ArchiveFollowing {
     }
 
     /// Puts all articles into the index.
-    public func finish(threads: Int = 1) throws(ArchiveError) { try writer.finish(threads: threads) }
+    public func finish(threads: Int = 1) throws(ArchiveError) { try writer.finish(makesSpace: false, threads: threads) }
 
     private func record(_ event: StreamDecision.Event) throws(ArchiveError) {
         switch event {

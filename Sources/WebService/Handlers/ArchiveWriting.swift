@@ -109,7 +109,7 @@ final class ArchiveWriting: Sendable {
     /// Leaves the archive as others like to find it.
     func finish() {
         try? kept.withLock { kept throws(ArchiveError) in
-            try kept?.writer.finish()
+            try kept?.writer.finish(makesSpace: false)
             kept = nil
         }
     }

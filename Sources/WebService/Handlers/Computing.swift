@@ -30,7 +30,9 @@ enum Computing {
         question.count = call.arguments.integer(RouteTable.count)
         question.minimumScore = Float(call.arguments.number(RouteTable.minimumScore))
         return try call.service.archive.read { [question] reader in
-            try articles.map { story in
+            var question = question
+            question.method = try reader.method(nil)
+            return try articles.map { [question] story in
                 let article = story.joiningDocuments()
                 return try reader.rankedArticles(
                     for: article, reader.query(for: article), question, others: reader.count, ArticleAnalyzer()

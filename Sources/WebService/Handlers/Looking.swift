@@ -18,12 +18,14 @@ enum Looking {
 
     @Sendable static func similar(_ call: Call) throws -> Response {
         let arguments = call.arguments
-        var question = ArchiveQuestion(
-            method: ArchiveMethod(rawValue: arguments.text(RouteTable.archiveMethod)) ?? .related)
+        let method = ArchiveMethod(rawValue: arguments.text(RouteTable.archiveMethod))
+        var question = ArchiveQuestion(method: method ?? .related)
         question.count = arguments.integer(RouteTable.count)
         question.minimumScore = Float(arguments.number(RouteTable.minimumScore))
         question.explains = arguments.flag(RouteTable.explain)
         return try call.looking { [question] reader in
+            var question = question
+            question.method = try reader.method(method)
             let id = arguments.text(RouteTable.id)
             let article = try reader.content(of: reader.article(withID: id)).joiningDocuments()
             return try reader.rankedArticles(

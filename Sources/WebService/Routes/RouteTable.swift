@@ -26,8 +26,8 @@ struct RouteTable: Sendable {
         "minimumScore", .number(0...1e6), or: "0", "leaves out what scores less")
     static let explain = Parameter.query("explain", .flag, "whether each result says why it is one")
     static let archiveMethod = Parameter.query(
-        "method", .choice(ArchiveMethod.allCases.map(\.rawValue)), or: ArchiveMethod.related.rawValue,
-        "how articles are ranked")
+        "method", .choice(ArchiveMethod.allCases.map(\.rawValue)),
+        "how articles are ranked; related where the archive keeps a latent space, else tfidf")
     static let sentences = Parameter.query("sentences", .integer(1...1_000), or: "3", "sentences of a summary")
     static let summaryMethod = Parameter.query(
         "method", .choice(SummarizationMethod.all.map(\.name)), or: SummarizationMethod.all[0].name,
