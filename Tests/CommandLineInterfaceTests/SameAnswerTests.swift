@@ -142,7 +142,7 @@ import Testing
         #expect(groups.first.map { list($0, "articles").count } == stories.first?.members.count)
 
         // A word counts where several articles have it.
-        func several(_ lines: ArraySlice<String>) -> String {
+        func several(_ lines: ArraySlice<Substring>) -> String {
             (0..<6).flatMap { number in lines.map { $0.replacing("\"id\":\"", with: "\"id\":\"\(number)-") } }.joined()
         }
         func several(_ articles: ArraySlice<Article>) -> [Article] { (0..<6).flatMap { _ in articles } }
