@@ -1,6 +1,7 @@
 # make demo    set up, build, and show the tool on the sample stories
 # make test    set up, and run every test
 # make check-long  set up, and run what takes long: the Python package on Apache Spark, with processes killed in mid-job
+# make fuzz    feed readers of foreign bytes with what libFuzzer makes: TARGET=html SECONDS=60 (TARGET=all)
 # make build   set up, and build the tool for release: .build/release/nutgraf
 # make wheel   build the Python package with all that it needs: dist/*.whl
 # make install put the tool, its manual and completions for bash, zsh and fish under PREFIX (/usr/local)
@@ -9,6 +10,8 @@
 # make clean   remove what was built
 
 PREFIX ?= /usr/local
+TARGET ?= any
+SECONDS ?= 60
 SHARE = $(DESTDIR)$(PREFIX)/share
 # More options for every build, such as SWIFTFLAGS='-Xswiftc -warnings-as-errors'.
 SWIFTFLAGS ?=
@@ -29,7 +32,7 @@ override SWIFTFLAGS += -Xcc -I$(BREW)/include -Xcxx -I$(BREW)/include -Xlinker -
 endif
 endif
 
-.PHONY: help demo build test check-long wheel install bench format clean setup
+.PHONY: help demo build test fuzz check-long wheel install bench format clean setup
 .DEFAULT_GOAL := help
 
 help:
@@ -63,6 +66,9 @@ test:
 	.ci/browser
 	.ci/service
 	SWIFTFLAGS='$(SWIFTFLAGS)' .ci/python
+
+fuzz: setup
+	.ci/fuzz $(TARGET) $(SECONDS)
 
 check-long:
 	@.ci/setup --spark
