@@ -71,7 +71,7 @@ enum FuzzTarget: String, CaseIterable {
         var template = Array("/tmp/nutgraf-fuzz-XXXXXX".utf8CString)
         let descriptor = unsafe mkstemp(&template)
         guard descriptor >= 0 else { return }
-        let path = unsafe String(cString: template)
+        let path = String(decoding: template.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
         defer { unsafe unlink(path) }
         _ = unsafe write(descriptor, bytes, bytes.count)
         close(descriptor)
