@@ -43,6 +43,7 @@ public enum ClusterMethod: String, CaseIterable, Sendable {
         case noThreshold(ClusterMethod)
         /// The method does not look at facts.
         case noFacts(ClusterMethod)
+        /// k-means looks for no pairs, of which days could leave any out.
         case noDays
 
         /// One line with the remedy.

@@ -23,6 +23,7 @@ public struct LinkGraph: Sendable {
 
     /// The links that were given.
     public private(set) var linkCount = 0
+    /// The articles that were named, with links or without.
     public var nodeCount: Int { isSource.count }
 
     /// A graph without nodes.
@@ -158,6 +159,7 @@ public struct LinkedGroups: Sendable {
     /// Where each group begins, and behind them the number of nodes.
     private var starts: [Int]
 
+    /// The number of groups.
     public var count: Int { starts.count - 1 }
 
     /// How many nodes a group has.
