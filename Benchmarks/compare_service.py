@@ -15,11 +15,13 @@ Needs wrk (Debian), numpy and scikit-learn; build the tool with `make build`.
 
 import argparse
 import http.client
+import importlib.util
 import json
 import os
 import pathlib
 import random
 import re
+import shutil
 import signal
 import subprocess
 import sys
@@ -72,7 +74,13 @@ function request()
     at = at + 1
     return wrk.format("GET", paths[(at * 2 + part) %% #paths + 1])
 end
-function response() answered = answered + 1; if answered >= %(most)d then wrk.thread:stop() end end
+function response()
+    answered = answered + 1
+    if answered == %(most)d then
+        io.open("%(ended)s" .. part, "w"):close()
+        wrk.thread:stop()
+    end
+end
 function done(summary, latency)
     local errors = summary.errors
     io.write(string.format("RESULT %%d %%f %%f %%d\\n", summary.requests, latency:percentile(50) / 1000,
@@ -115,12 +123,21 @@ def load(process, port, paths, folder, requests, clients):
     """Has wrk ask; (median ms, 99th percentile ms, errors, processor ms of the server for a request)."""
     threads = 2
     (folder / "paths").write_text("\n".join(paths) + "\n")
-    (folder / "ask.lua").write_text(SCRIPT % {"paths": folder / "paths", "most": requests // threads})
+    ended = [folder / f"ended{thread}" for thread in range(threads)]
+    (folder / "ask.lua").write_text(
+        SCRIPT % {"paths": folder / "paths", "most": requests // threads, "ended": folder / "ended"})
     before = processor_seconds(process)
-    run = subprocess.run(
+    run = subprocess.Popen(
         ["wrk", "-t", str(threads), "-c", str(clients), "-d", "900", "--timeout", "60", "-s", folder / "ask.lua",
-         f"http://127.0.0.1:{port}"], capture_output=True, text=True, check=True)
-    count, median, last, errors = re.search(r"RESULT (\d+) ([\d.]+) ([\d.]+) (\d+)", run.stdout).groups()
+         f"http://127.0.0.1:{port}"], stdout=subprocess.PIPE, text=True)
+    # Its threads have stopped, but it sleeps to the end of its time unless it is interrupted.
+    while run.poll() is None and not all(path.exists() for path in ended):
+        time.sleep(0.05)
+    run.send_signal(signal.SIGINT)
+    told, _ = run.communicate()
+    for path in ended:
+        path.unlink(missing_ok=True)
+    count, median, last, errors = re.search(r"RESULT (\d+) ([\d.]+) ([\d.]+) (\d+)", told).groups()
     return float(median), float(last), int(errors), (processor_seconds(process) - before) * 1000 / int(count)
 
 
@@ -132,6 +149,13 @@ def main():
     parser.add_argument("--clients", type=int, default=64)
     parser.add_argument("--tool", default=".build/release/nutgraf")
     options = parser.parse_args()
+    missing = [name for name in ("numpy", "scikit-learn") if not importlib.util.find_spec(name.replace("scikit-learn", "sklearn"))]
+    if missing:
+        parser.error(f"{' and '.join(missing)} cannot be imported; run: pip install {' '.join(missing)}")
+    if not shutil.which("wrk"):
+        parser.error("wrk is not installed; run: apt-get install wrk")
+    if not os.access(options.tool, os.X_OK):
+        parser.error(f"{options.tool} is not there; run: make build")
     with tempfile.TemporaryDirectory() as name:
         folder = pathlib.Path(name)
         news, archive = folder / "news.jsonl", folder / "news.nutgraf"
@@ -147,7 +171,7 @@ def main():
         log = open(folder / "log", "w")
         service = subprocess.Popen(
             [options.tool, "serve", "--archive", archive, "--listen", "127.0.0.1:0"], stderr=log)
-        peer = subprocess.Popen([sys.executable, "-c", PEER, news], stdout=subprocess.PIPE, text=True)
+        peer = subprocess.Popen([sys.executable, "-c", PEER, news], stdout=subprocess.PIPE, stderr=log, text=True)
         try:
             peer_port = int(peer.stdout.readline())
             while not (found := re.search(r"127\.0\.0\.1:(\d+)", (folder / "log").read_text())):

@@ -37,6 +37,8 @@ struct Candidate {
     /// Whether it is a single word that is a unit or would suit any story, and no name.
     var isWeak = false
     var hasNumber = false
+    /// Whether a word says what the name behind it is: `tanker Exxon Valdez`.
+    var hasRole = false
     /// Whether a word after the first is a participle.
     var hasInnerParticiple = false
     /// Whether a hyphen, or a possessive ending, joins two of its words.

@@ -141,17 +141,23 @@ struct CandidateCollector {
         // A small letter is what a mark has left of a word.
         if tokens[index].range.count == 1, tokens[index].shape == .lower { return false }
         if wordClass == .connector { return opensName(index) }
-        if wordClass == .participle, index + 1 < run.upperBound, reading.gaps[index] == .space,
-            reading.isName[index + 1]
-        {
-            // `placed Reggie Bush` is a verb and its object.
-            return false
-        }
+        if wordClass == .participle, isVerb(index, in: run) { return false }
         if wordClass.opensPhrase { return true }
         guard index + 1 < run.upperBound else { return false }
         // `highly nonlinear terms` and `737-800`.
         if wordClass == .adverb { return true }
         return wordClass == .number && reading.gaps[index] == .hyphen
+    }
+
+    /// `placed Reggie Bush` is a verb and its object, and so is what stands behind a noun or a pronoun: `the tweet sparked outrage`.
+    private func isVerb(_ participle: Int, in run: Range<Int>) -> Bool {
+        if participle + 1 < run.upperBound, reading.gaps[participle] == .space, reading.isName[participle + 1] {
+            return true
+        }
+        guard participle == run.lowerBound, participle > sentence.lowerBound, reading.gaps[participle - 1] == .space
+        else { return false }
+        return reading.classes[participle - 1] == .noun
+            || reading.classes[participle - 1] == .function && reading.companions[participle - 1] == .word
     }
 
     private func canClose(_ range: Range<Int>, in run: Range<Int>) -> Bool {
@@ -170,6 +176,7 @@ struct CandidateCollector {
             // A letter by itself says nothing; a sign of another script may be a word.
             let only = tokens[last].range
             guard words.classes[Int(tokens[last].term)] != .calendar else { return false }
+            if words.weaknesses[Int(tokens[last].term)] == .nationality { return false }
             if hasSpacedSyllables, run.count > 1, !reading.isName[last] { return false }
             return only.count > 1 || words.classes[Int(tokens[last].term)] != .noun
         }
@@ -185,6 +192,31 @@ struct CandidateCollector {
             && (range.count == 2 || reading.isName[last - 2])
     }
 
+    /// Whether a word is a name: where a tagger reads, mostly (`World` in a name is no name by itself); else here.
+    private func isNamed(_ index: Int) -> Bool {
+        words.isTagged ? words.isName[Int(tokens[index].term)] : reading.isName[index]
+    }
+
+    /// Whether a name stands behind a word for what it is: `tanker Exxon Valdez`, `Foreign Secretary Jack Straw`. A name with a digit is one
+    /// of many of its kind (`flight MH370`).
+    private func hasRole(_ range: Range<Int>) -> Bool {
+        let last = range.upperBound - 1
+        guard words.isTagged, range.count > 1, reading.isName[last], tokens[last].shape == .capitalized else {
+            return false
+        }
+        return range.dropLast().contains { place in
+            if isOffice(place, beforeNameThatEndsAt: last) { return true }
+            return reading.classes[place] == .noun && !reading.isName[place] && reading.gaps[place] == .space
+                && reading.isName[place + 1] && tokens[place].shape == .lower
+        }
+    }
+
+    /// Whether a word is the office or the trade of a person whose names, two or more, go from there to `last`.
+    private func isOffice(_ place: Int, beforeNameThatEndsAt last: Int) -> Bool {
+        words.isOffice[Int(tokens[place].term)] && last >= place + 2 && reading.gaps[place] == .space
+            && (place + 1...last).allSatisfy { reading.isName[$0] && !words.isOfOrganization[Int(tokens[$0].term)] }
+    }
+
     /// The stems of some words.
     func stems(_ range: Range<Int>) -> [Int32] { range.map { words.stemOfTerm[Int(tokens[$0].term)] } }
 
@@ -197,8 +229,11 @@ struct CandidateCollector {
         let after = companion(last + 1, gap: last)
         let isCutBefore = first > run.lowerBound
         let isCutBehind = last + 1 < run.upperBound
-        let isNameCutBefore = isCutBefore && reading.isName[first - 1] && reading.isName[first]
-        let isNameCutBehind = isCutBehind && reading.isName[last + 1] && reading.isName[last]
+        // Of a run a connector joins names alone: `Bank` is a piece of `Bank of England`.
+        let isNameCutBefore =
+            isCutBefore && reading.isName[first] && joinsNames(first - 1)
+            && !isOffice(first - 1, beforeNameThatEndsAt: last)
+        let isNameCutBehind = isCutBehind && reading.isName[last] && joinsNames(last + 1)
         let inTitle = isTitle
         table.addOccurrence(
             index, at: first, length: range.count, sentence: isTitle ? nil : sentenceNumber
@@ -216,6 +251,8 @@ struct CandidateCollector {
         }
     }
 
+    private func joinsNames(_ index: Int) -> Bool { reading.isName[index] || reading.classes[index] == .connector }
+
     /// What stands at `index`, beyond the gap behind the token `gap`.
     private func companion(_ index: Int, gap: Int) -> Companion {
         guard sentence.contains(index) else { return .edge }
@@ -230,8 +267,9 @@ struct CandidateCollector {
         candidate.closing = reading.classes[range.upperBound - 1]
         let first = range.lowerBound
         candidate.isWeak =
-            range.count == 1 && (!reading.isName[first] || words.nounsHaveCapitals)
+            range.count == 1 && (!isNamed(first) || words.nounsHaveCapitals)
             && words.weaknesses[Int(tokens[first].term)] != nil
+        candidate.hasRole = hasRole(range)
         candidate.hasNumber = range.contains { reading.classes[$0] == .number }
         candidate.hasInnerParticiple = range.dropFirst().contains { reading.classes[$0] == .participle }
         candidate.hasHyphen = range.dropLast().contains { reading.gaps[$0] == .hyphen }

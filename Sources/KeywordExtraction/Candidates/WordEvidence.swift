@@ -27,10 +27,16 @@ struct WordEvidence {
     let stems: TermTable
     /// Whether the term is a name more often than not.
     let isName: [Bool]
+    /// Whether the term is an office or a trade that stands before names (`President`), or a word that names of organizations and places
+    /// have; of a tagged language.
+    let isOffice: [Bool]
+    let isOfOrganization: [Bool]
     /// Background inverse document frequency.
     let rarity: [Float]
     /// Whether the term is a single character of a script without spaces, or a little Hiragana.
     let isCrumb: [Bool]
+    /// Whether a tagger reads the language.
+    let isTagged: Bool
     /// Whether the language puts no space between words, so that function words are known by `UnspacedClassifier` too.
     let isUnspaced: Bool
     /// Whether nouns have capitals, which then make no names.
@@ -50,6 +56,10 @@ struct WordEvidence {
         weaknesses.reserveCapacity(terms.count)
         var endsInS = [Bool](repeating: false, count: terms.count)
         var opensName = endsInS
+        var isOffice = endsInS
+        var isOfOrganization = endsInS
+        let isTagged = PartOfSpeechTagger.languages.contains(article.language)
+        self.isTagged = isTagged
         var isCrumb = endsInS
         let unspaced = classifier.unspaced
         isUnspaced = unspaced != nil
@@ -64,6 +74,10 @@ struct WordEvidence {
                 }
                 endsInS[Int(id)] = text.endsInOneS(range)
                 opensName[Int(id)] = classifier.lexicon.opensName(text, range)
+                if isTagged {
+                    isOffice[Int(id)] = PersonWords.officeTable.find(text, range) != nil
+                    isOfOrganization[Int(id)] = PersonWords.organizationTable.find(text, range) != nil
+                }
             }
         }
         areFunctionWordsGuessed = GuessedFunctionWords.areNeeded(for: article.language) && unspaced == nil
@@ -86,7 +100,7 @@ struct WordEvidence {
         (self.endsInS, self.weaknesses, self.opensName, self.isCrumb) = (endsInS, weaknesses, opensName, isCrumb)
         let bonds = unspaced.map { UnspacedBonds(article, $0, classes: classes, isCrumb: isCrumb) }
         reading = ArticleReading(article, classOfTerm: classes, isName: hasCapital, bonds: bonds)
-        let isTagged = PartOfSpeechTagger.languages.contains(article.language)
+        (self.isOffice, self.isOfOrganization) = (isOffice, isOfOrganization)
         (self.classes, isName) =
             isTagged ? Self.majority(of: article, reading.body, otherwise: classes, hasCapital) : (classes, hasCapital)
         rarity = Self.rarity(of: terms, self.classes, language: article.language)

@@ -2,8 +2,12 @@ extension WordLexicon {
     /// English: its tagger knows the classes, so the lists are of what is weak in a keyword.
     static let english = WordLexicon(
         words: [(.calendar, englishCalendar), (.honorific, "mr mrs ms messrs")],
-        connectors: "of the de del la van der den von bin al el for", nameOpeners: "al el van von de della di la der den bin del",
-        weak: [(.unit, englishUnits), (.general, englishGeneralNouns), (.opening, englishWeakOpenings)])
+        connectors: "of the de del la van der den von bin al el for",
+        nameOpeners: "al el van von de della di la der den bin del",
+        weak: [
+            (.unit, englishUnits), (.general, englishGeneralNouns), (.opening, englishWeakOpenings),
+            (.nationality, englishNationalities),
+        ])
 
     private static let englishCalendar = """
         monday tuesday wednesday thursday friday saturday sunday mondays tuesdays wednesdays thursdays fridays
@@ -27,45 +31,88 @@ extension WordLexicon {
         """
 
     private static let englishGeneralNouns = """
-        ability absence account act action actions activity addition age agencies agency agent agents ages aim
-        air analyst analysts answer answers anyone appearance approach area areas argument arrival aspect
-        attempt attempts attention author background basis batch beginning behavior behaviour benefit benefits
-        blame body bottom building buildings care career careers case cases cause causes center centre champion
-        champions chance chances change changes chief choice circumstances city claim claims club clubs coach
-        coaches colleague colleagues comment comments community companies company comparison concern concerns
-        condition conditions connection connections consequence consequences contact control copy cost costs
-        countries country couples course court courts crew crews crowd data date dates deal decision decisions
-        demand detail details development developments difference direction discussion distribution door doubt
-        dream dreams driver drivers duo duty economist economists edge effect effects effort efforts end
-        establishment event events everybody everyone everything evidence example examples experience expert
-        experts eye eyes face fact factor factors facts failure family fan fans father fear fears feeling
-        feelings fight figure figures finding findings firm firms form friend friends front future game games
-        goal goals government governments group groups growth guy guys hand hands head help history home homes
-        hope hopes host house houses husband idea ideas image images impact importance incident incidents
-        individual individuals influence information instance interest interests interview interviews issue
-        issues item items job jobs journal journalist journalists kind kinds lack lady land law laws lead leader
-        leaders letter life light line lines link links live lives location look loss losses love man manner
-        mark marks match matches matter matters meaning means measure measures meeting meetings member members
-        men message mind minute mistake model money mother move movement movie movies name names nation nations
-        need needs news nobody note nothing notice notion object observer observers offer office officer
-        officers official officials opinion opportunity option options order others owner owners page paper
-        participants passenger passengers past path people performance period person personality persons
-        perspective picture pictures place places plan plans player players plenty point points police policy
-        position possibility potential power practice presence present pressure principle problem problems
-        process product products program programme programs progress project projects property proportion
-        proposal public purpose quality question questions quote quotes rate rates reaction reality reason
-        reasons record records reference region relation relations relationship remark remarks report reporter
-        reporters reports representative request resident residents respect response responsibility rest result
-        results return review rise risk risks road role room rule rules scale scene season seasons section sense
-        service services set share shift shock show side sides sign signs site situation situations size skills
-        solution somebody someone something son sort sorts sound source sources space speaker spokesman
-        spokesperson spokeswoman spot spots staff stage stake stakes stand standard standards star stars start
-        state statement statements states station stations statistics step steps stories story street structure
-        stuff style subject success suggestion suggestions summary summer support surprise system systems talk
-        talks task team teams term terms test thing things thinking thought thoughts threat time title top topic
-        town trend trouble truth turn twist type types unit use user users value values version victim victims
-        view views visit voice wait walk want wants way ways weight wife winner winners witness witnesses word
-        words work worker workers world worry writer youth
+        ability absence account accusation accusations act action actions activity adding addition adviser
+        advisers aftermath age agencies agency agent agents ages agreement agreements aide aides aim air
+        allegation allegations analyst analysts anonymity answer answers anyone appearance appearances
+        approach area areas argument arrival article articles asking aspect attempt attempts attention
+        attorney attorneys aunt author authorities backdrop background basis batch becoming
+        beginning behavior behaviour being benefit benefits blame bodies body boost boss bosses bottom
+        bringing broadcast broadcasts brother brothers building buildings business businesses call calling
+        calls campaigner campaigners care career careers case cases categories category cause causes center
+        centre ceremony chairman chairwoman challenge challenges champion champions chance chances change
+        changes charge charges chief choice circumstances city claim claims clash clashes client clients
+        clip clips club clubs coach coaches colleague colleagues column coming commander commanders comment
+        comments commissioner commissioners community companies company comparison competition complaint
+        complaints concern concerns condition conditions connection connections consequence consequences
+        contact control copy core cost costs countries country couples course court courts cousin cousins
+        crew crews critic critics crowd customer customers data date dates daughter daughters deal debut
+        decision decisions decline declines decrease demand deputies deputy detail details detective
+        detectives development developments difference direction director directors discussion distribution
+        division divisions document documents doing door doubt dream dreams driver drivers drop drops duo
+        duty economist economists edge effect effects effort efforts email emails employee employees
+        encounter end entry equipment era establishment event events everybody everyone everything evidence
+        example examples executive executives exit experience expert experts extent eye eyes face facilities
+        facility fact factor factors facts failure fall falls family fan fans father fear fears feeling
+        feelings fight figure figures file files finding findings finish firm firms focus follow-up footage
+        form friend friends front future gain gains game games gap gaps gathering getting giving goal goals
+        going government governments grandfather grandmother group groups growth guest guests guideline
+        guidelines guy guys hand hands having head headline headlines hearing hearings help helping
+        highlight history holding home homes hope hopes hoping host house houses husband idea ideas image
+        images impact importance incident incidents increase increases individual individuals industries
+        industry influence information inquiries inquiry instance institution institutions interest
+        interests interview interviews introduction investigation investigations investigator investigators
+        issue issues item items job jobs journal journalist journalists journey jump keeping kind kinds lack
+        lady land launch law laws lawyer lawyers lead leader leaders leaving letter life light line lines
+        link links live lives location look looking loss losses love making man manager managers manner mark
+        market markets marks match matches material materials matter matters meaning means measure measures
+        meeting meetings member members men message mind minister ministers minute mission mistake mix
+        mixture model moment money mood mother move movement movements movie movies moving myth name names
+        nation nations need needing needs negotiation negotiations neighbor neighbors neighbour neighbours
+        news nobody note nothing notice notion object observer observers occasion occurrence odds offer
+        offering offerings office officer officers official officials opener operation operations opinion
+        opponent opponents opportunity option options order organisation organisations organization
+        organizations origin others outcome outcomes overview owner owners pace page panel panels paper
+        participants parties partner partners party passenger passengers past path peak people performance
+        period person personality persons perspective phase phone phones photo photograph photographs photos
+        picture pictures place places plan plans player players pledge pledges plenty pocket pockets point
+        points police policy politician politicians portion position possibility post posting postings posts
+        potential power practice presence present president presidents pressure principle priorities
+        priority probe probes problem problems process product products professor professors profile program
+        programme programs progress project projects promise promises property proportion proposal
+        prosecutor prosecutors public purpose putting quality quest question questions quote quotes rank
+        ranking rankings ranks rate rates reaction reality reason reasons recipe recommendation
+        recommendations record recording recordings records reduction reductions reference region regions
+        relation relations relationship relative relatives remark remarks reminder report reporter reporters
+        reports representative reputation request researcher researchers resident residents resource
+        resources respect response responsibility rest restriction restrictions result results return
+        reunion review rise risk risks rival rivals road role room rule rules rumor rumors rumour rumours
+        saying scale scene schedule scientist scientists search season seasons secretary section sector
+        sectors seeing selection sense sequence service services session sessions set setback setting shape
+        share shift shock shot shots show showing side sides sign signs sister sisters site sitting
+        situation situations size skills slump solution somebody someone something son sort sorts sound
+        source sources space speaker speaking spectator spectators spell spirit spokesman spokespeople
+        spokesperson spokeswoman spot spots spree staff staffer staffers stage stake stakes stand standard
+        standards standing star stars start start-up starting state statement statements states station
+        stations statistic statistics status step steps stories story strategy street strength stroke
+        structure struggle stuff style subject success suggestion suggestions sum summary summer sums
+        support supporter supporters surge surprise surroundings survey surveys suspicion system systems
+        taking talk talks tally tape tapes target targets task taste team teams technology telling tendency
+        term terms test thing things thinking thought thoughts threat tie ties time tip tips title tone top
+        topic tourist tourists town trace track tradition treatment trend trick trip triumph trouble truth
+        trying turn turning twist type types uncle unit university usage use user users using value values
+        version victim victims victories victory video videos view views vision visit visitor visitors voice
+        voyage wait waiting wake walk want wanting wants warning warnings way ways weakness website websites
+        weight welcome whole wife willingness win winner winners wins witness witnesses wonder word words
+        work worker workers world worry writer youth
+        """
+
+    private static let englishNationalities = """
+        american british english scottish welsh irish french german italian spanish portuguese dutch belgian swiss austrian danish
+        swedish norwegian finnish icelandic polish czech slovak hungarian romanian bulgarian greek turkish russian ukrainian serbian
+        croatian bosnian albanian israeli palestinian lebanese syrian iraqi iranian saudi yemeni afghan pakistani indian bangladeshi
+        chinese taiwanese japanese korean thai vietnamese indonesian malaysian australian canadian mexican brazilian argentine chilean
+        colombian venezuelan cuban egyptian libyan tunisian algerian moroccan sudanese somali ethiopian kenyan ugandan nigerian ghanaian
+        zimbabwean african asian european arab latin western eastern northern southern briton britons frenchman englishman
         """
 
     private static let englishWeakOpenings = """

@@ -10,6 +10,8 @@ struct WordLexicon: Sendable {
         case unit
         /// A noun that would suit any story: no keyword by itself (`people`).
         case general
+        /// An adjective of a country or a people: no keyword by itself (`British`).
+        case nationality
     }
 
     private var terms = TermTable()

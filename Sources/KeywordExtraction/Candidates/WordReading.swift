@@ -59,8 +59,7 @@ struct ArticleReading {
 
     /// A headline in capitals says little of its words: one that the body has is what it mostly is there.
     private func settled(_ tags: PartOfSpeechTagger.Tags) -> PartOfSpeechTagger.Tags {
-        let shapes = article.titleTokens.count { $0.shape != .lower }
-        guard shapes * 10 > article.titleTokens.count * 6 else { return tags }
+        guard article.hasCapitalHeadline else { return tags }
         let count = PartOfSpeech.allCases.count
         var counts = [Int32](repeating: 0, count: article.terms.count * count)
         for (token, tag) in zip(article.tokens, tags.body) { counts[Int(token.term) * count + Int(tag.rawValue)] += 1 }
@@ -84,7 +83,9 @@ struct ArticleReading {
                 next < tokens.endIndex
                 ? WordGap(between: tokens[index].range.upperBound, and: tokens[next].range.lowerBound, in: text)
                 : .other
-            reading.gaps.append(gap == .other && isAbbreviated(tokens, index, in: text) ? .space : gap)
+            let isJoined = gap == .other && isDotted(tokens, index, in: text)
+            reading.gaps.append(
+                isJoined ? .hyphen : gap == .other && isAbbreviated(tokens, index, in: text) ? .space : gap)
         }
         bonds?.bind(tokens, &reading.gaps, from: start, in: text)
         if article.language.code == "ko" { partPhrases(tokens, &reading.gaps, from: start) }
@@ -128,6 +129,16 @@ struct ArticleReading {
         let (end, start) = (tokens[index].range.upperBound, tokens[next].range.lowerBound)
         return start == end + 2 && text[end] == UInt8(ascii: ".") && text[end + 1] == 0x20
             && tokens[index].range.count <= 4
+    }
+
+    /// Whether a full stop alone stands between a word with a capital and capitals: they are one name (`Bagle.AT`, `NOVO.CO`).
+    private func isDotted(_ tokens: ArraySlice<Token>, _ index: Int, in text: Span<UInt8>) -> Bool {
+        let next = index + 1
+        guard next < tokens.endIndex, tokens[next].shape == .allCapitals, tokens[next].range.count <= 3,
+            tokens[index].shape == .capitalized || tokens[index].shape == .allCapitals
+        else { return false }
+        let end = tokens[index].range.upperBound
+        return tokens[next].range.lowerBound == end + 1 && text[end] == UInt8(ascii: ".")
     }
 
     /// Whether a syllable makes a noun with the one before or behind it.

@@ -5,7 +5,7 @@ import TextAnalysis
 ///
 /// A candidate is one if it is the name of a known source, or ends like one (`Harbor Gazette`, `毎朝新聞`), and the headline does without
 /// it, and
-/// - half of its occurrences in the body are said to have said something: a verb of reporting or a preposition (`told the Gazette`, `by`)
+/// - a third of its occurrences in the body, half of those of one that is not known, are said to have said something: a verb of reporting or a preposition (`told the Gazette`, `by`)
 ///   stands beside it;
 /// - or it is a known source and occurs at most twice;
 /// - or it ends like one in Chinese, Japanese or Korean, and occurs at most eight times.
@@ -27,7 +27,7 @@ struct NewsSources {
             article.terms.withBytes(of: last) { Self.lastWords.find($0, $1) != nil }
             && Self.names.contains(
                 terms.map { article.terms[$0] }.joined(separator: " "))
-        if isKnown { return candidate.bodyCount <= 2 || isAttributed(candidate) }
+        if isKnown { return candidate.bodyCount <= 2 || isAttributed(candidate, least: 3) }
         let ending = article.terms.withBytes(of: last) { Self.ending($0, $1) }
         if let ending {
             return (terms.count > 1 || ending == .behindName) && (candidate.bodyCount <= 8 || isAttributed(candidate))
@@ -37,8 +37,8 @@ struct NewsSources {
         return isNamedSo && isAttributed(candidate)
     }
 
-    /// Whether half of the occurrences have a verb of reporting beside them, or a preposition that gives a source before them.
-    private func isAttributed(_ candidate: Candidate) -> Bool {
+    /// Whether a half of the occurrences, or another such part, have a verb of reporting beside them, or a preposition that gives a source before them.
+    private func isAttributed(_ candidate: Candidate, least part: Int = 2) -> Bool {
         let occurrences = candidates.occurrences(of: candidate)
         let told = occurrences.count { range in
             let reading = words.reading.body
@@ -56,7 +56,7 @@ struct NewsSources {
             return reading.gaps[after - 1] != .other && after < reading.classes.count
                 && reading.classes[after] == .reporting
         }
-        return 2 * told >= occurrences.count && told > 0
+        return part * told >= occurrences.count && told > 0
     }
 
     /// Whether all words are of names where it first occurs.
@@ -110,6 +110,7 @@ struct NewsSources {
         """
         bbc/bbc news/bbc sport/bbc radio/reuters/thomson reuters/afp/ap/ap news/associated press/agence france-presse/agence france presse/cnn/
         cbs/cbs news/nbc/nbc news/abc news/fox news/sky news/sky sports/itv news/al jazeera/al-jazeera/xinhua/tass/itar-tass/ria novosti/interfax/
+        state media/local media/state television/state tv/news agency/ukrinform/
         dpa/efe/ansa/kyodo/kyodo news/yonhap/anadolu/anadolu agency/anadolu ajansı/new york times/the new york times/washington post/wall street journal/
         guardian/daily mail/daily mirror/daily telegraph/bloomberg/financial times/ft/usa today/los angeles times/le monde/le figaro/der spiegel/
         spiegel online/bild/el país/el mundo/la repubblica/corriere della sera/politico/axios/cnbc/msnbc/npr/press association/press trust of india/pti/

@@ -1,3 +1,5 @@
+import TextAnalysis
+
 /// Words that tell names of persons from others, in small letters.
 enum PersonWords {
     /// Titles and offices that stand before a name, also with a capital.
@@ -20,7 +22,15 @@ enum PersonWords {
         detective inspector officer leader founder billionaire economist analyst researcher scientist teacher activist
         lawmaker deputy councillor councilman councilwoman candidate rival predecessor successor wife husband son daughter
         brother sister father mother executive chef architect artist musician rapper player champion veteran pilot
+        geologist biologist physicist chemist psychologist historian sociologist astronomer meteorologist seismologist surgeon nurse
+        engineer banker broker trader farmer skipper winger forward batsman bowler sprinter swimmer boxer golfer jockey cyclist
+        driver presenter broadcaster comedian poet playwright photographer model designer entrepreneur businessman businesswoman
+        tycoon
         """)
+
+    /// Those that are no part of how somebody is known, unlike `Queen Elizabeth II` and `Pope John Paul`.
+    static let offices = titles.union(roles).subtracting(
+        words("sir dame lord lady king queen prince princess pope cardinal saint sheikh emperor"))
 
     /// Whether a word is a title, or what somebody does.
     static func standBeforeNames(_ word: String) -> Bool { titles.contains(word) || roles.contains(word) }
@@ -47,6 +57,15 @@ enum PersonWords {
         force forc air airlines airlin motors motor electric energy energi oil gas technologies technolog systems system
         cup games game prize award festival treaty act war day
         """)
+
+    static let officeTable = table(offices)
+    static let organizationTable = table(organizations)
+
+    private static func table(_ words: Set<String>) -> TermTable {
+        var table = TermTable()
+        for word in words.sorted() { _ = table.intern(word) }
+        return table
+    }
 
     /// Whether a word of a name is one of organizations and places.
     static func areOfOrganizations(_ name: some Sequence<String>) -> Bool {

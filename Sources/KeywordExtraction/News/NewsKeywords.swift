@@ -40,7 +40,7 @@ public struct NewsKeywords: KeywordRanker {
         let words = WordEvidence(article)
         let candidates = CandidateFinder(maximumWords: maximumWords).candidates(of: article, words, filter)
         let register = NewsRegister(article, words).value
-        let isTagged = PartOfSpeechTagger.languages.contains(article.language)
+        let isTagged = words.isTagged
         let weights = Self.weights(for: article, register: register)
         let measures = KeywordMeasures(article, words, candidates)
         var values = [Float](repeating: 0, count: KeywordFeature.allCases.count)
@@ -50,7 +50,7 @@ public struct NewsKeywords: KeywordRanker {
         let isWhole = isExposition || filter.listed != nil || article.tokens.count < Self.leastWords
         let enough =
             !isWhole
-            ? Self.withoutPadding(scored, candidates)
+            ? Self.withoutPadding(scored, candidates, KeywordPadding(article, words))
             : isTagged || filter.listed != nil ? scored : Self.telling(scored, candidates)
         let overlap: Selection.Overlap = isExposition ? .standingAlone : .never
         return KeywordRanking(
@@ -61,32 +61,25 @@ public struct NewsKeywords: KeywordRanker {
         }
     }
 
-    /// A piece of a name is no keyword, nor a phrase of the headline that is no name and never stands in the text: what a headline
-    /// leaves out makes its words hard to tell apart.
+    /// A piece of a name is no keyword, nor a name with its role before it, as the name is one itself, nor a phrase of the headline
+    /// that is no name and never stands in the text: what a headline leaves out makes its words hard to tell apart.
     private static func isAdmitted(_ candidate: Candidate) -> Bool {
-        !candidate.isPieceOfName && (candidate.bodyCount > 0 || candidate.length == 1 || candidate.nameShare > 0.99)
+        !candidate.isPieceOfName && !candidate.hasRole
+            && (candidate.bodyCount > 0 || candidate.length == 1 || candidate.nameShare > 0.99)
     }
 
     /// Of a text with fewer words everything is a keyword that could be one: most of it stands once. Where no tagger tells what
     /// words are, those that would suit any story are left out all the same.
     private static let leastWords = 100
 
-    /// What a reader would not miss: words that would suit any story, unless there are no others, and what scores too small a share
-    /// of the best, a fifth for a phrase that stands once and is no name, two
-    /// fifths if an adjective opens it, a sixteenth for others, a fiftieth for names. Fewer keywords
-    /// are better than ones that fill up.
+    /// Without what a reader would not miss: words that would suit any story, unless there are no others, and what scores too small a share
+    /// of the best. Fewer keywords are better than ones that fill up.
     private static func withoutPadding(
-        _ scored: [ScoredCandidate], _ candidates: CandidateTable
+        _ scored: [ScoredCandidate], _ candidates: CandidateTable, _ padding: KeywordPadding
     ) -> [ScoredCandidate] {
         let telling = telling(scored, candidates)
         guard let best = telling.max(by: { $0.score < $1.score })?.score else { return scored }
-        return telling.filter { entry in
-            let candidate = candidates[entry.index]
-            let isDescribed = candidate.opening == .adjective || candidate.opening == .participle
-            let least: Float =
-                candidate.isPassing ? (isDescribed ? 0.4 : 0.2) : candidate.nameShare > 0.99 ? 0.02 : 0.06
-            return entry.score >= best * least
-        }
+        return telling.filter { $0.score >= best * padding.leastShare(of: candidates[$0.index]) }
     }
 
     /// Those that are no words that would suit any story.

@@ -9,6 +9,10 @@ struct NameVariants {
     private let stems: TermTable
     /// For each stem whether a term with it is a name.
     private let isName: [Bool]
+    /// For each stem whether it is a title or an office.
+    private let isTitle: [Bool]
+    private let senior: Int32?
+    private let junior: Int32?
 
     init(candidates: CandidateTable, words: WordEvidence) {
         self.candidates = candidates
@@ -16,6 +20,10 @@ struct NameVariants {
         var isName = [Bool](repeating: false, count: words.stems.count)
         for (term, stem) in words.stemOfTerm.enumerated() where words.isName[term] { isName[Int(stem)] = true }
         self.isName = isName
+        var isTitle = isName
+        for (term, stem) in words.stemOfTerm.enumerated() { isTitle[Int(stem)] = words.isOffice[term] }
+        self.isTitle = isTitle
+        (senior, junior) = (stems.find("sr"), stems.find("jr"))
         initials = (0..<Int32(words.stems.count)).map { id in
             words.stems.withBytes(of: id) { bytes, range in range.isEmpty ? 0 : bytes[range.lowerBound] | 0x20 }
         }
@@ -24,18 +32,35 @@ struct NameVariants {
     /// Whether one of the two is a shorter name of the other.
     func isVariant(_ first: Candidate, of second: Candidate) -> Bool {
         let (short, long) = first.length < second.length ? (first, second) : (second, first)
-        guard short.length == 1, long.length > 1, let name = candidates.stems(of: short).first else { return false }
+        guard short.length < long.length, let name = candidates.stems(of: short).first else { return false }
+        if short.length > 1 { return isShorterName(short, long) }
         let whole = candidates.stems(of: long)
         if long.hasNumber, long.hasHyphen, whole.first == name { return true }
         guard isName[Int(name)] else { return false }
-        return isPartOfName(short, long) || isAcronym(name, of: long, whole)
+        return isPartOfName(short, long) || isAcronym(short, of: long)
+    }
+
+    /// `Kala Sangam` of `Kala Sangam Arts Centre`, `Supt Harrison` of `Supt Mark Harrison`: a name that the whole name introduces, and that
+    /// does not mostly stand alone, or one that leaves out inner words of it.
+    private func isShorterName(_ short: Candidate, _ full: Candidate) -> Bool {
+        guard short.nameShare > 0.99, full.nameShare > 0.99, !full.hasConnector else { return false }
+        if isTitled(short), !isTitled(full), candidates.stems(of: short).last == candidates.stems(of: full).last {
+            return true
+        }
+        let (part, whole) = (candidates.stems(of: short), candidates.stems(of: full))
+        if let last = whole.last, last == senior || last == junior { return false }
+        guard let introduced = candidates.start(of: full), let first = candidates.start(of: short), introduced <= first
+        else { return false }
+        if part.first == whole.first, part.last == whole.last { return whole.containsInOrder(part) }
+        return whole.prefix(part.count) == part && short.count <= 3 * full.count
     }
 
     /// `Sturgeon` of `Nicola Sturgeon`, `Naro` of `Naro Valley`: the last or the first of two or three names, introduced by
     /// the whole name. A first one that mostly stands alone is a name of its own (`Apple` beside `Apple Watch`).
     private func isPartOfName(_ short: Candidate, _ full: Candidate) -> Bool {
         let whole = candidates.stems(of: full)
-        guard let name = candidates.stems(of: short).first, isWholeName(full), whole.last == name || whole.first == name else { return false }
+        guard let name = candidates.stems(of: short).first, isWholeName(full), whole.last == name || whole.first == name
+        else { return false }
         if let introduced = candidates.start(of: full), let first = candidates.start(of: short), first < introduced {
             return false
         }
@@ -49,25 +74,39 @@ struct NameVariants {
         whole.last == word || whole.first == word && count <= 3 * wholeCount
     }
 
-    /// Two or three names without a connector.
+    /// Two or three names without a connector; more where hyphens join some of them (`Zaki-ur-Rehman Lakhvi`).
     private func isWholeName(_ full: Candidate) -> Bool {
-        (2...3).contains(full.length) && !full.hasConnector && full.nameShare > 0.99
+        (2...(full.hasHyphen ? 5 : 3)).contains(full.length) && !full.hasConnector && full.nameShare > 0.99
     }
 
     /// Whether the long form is the one to show: a name is shown whole, an acronym as it is used.
-    func isShownWhole(_ long: Candidate) -> Bool { isWholeName(long) || long.hasNumber }
+    func isShownWhole(_ long: Candidate, _ short: Candidate) -> Bool {
+        long.hasNumber || short.length > 1 || isWholeName(long) && !isAcronym(short, of: long)
+    }
 
-    /// Whether both are whole names that end in a name by which one of them is known alone (`Barack Obama`, `President Obama`).
+    /// `Mr Harrison`: a title and a surname.
+    func isTitled(_ candidate: Candidate) -> Bool {
+        candidate.length == 2 && candidates.stems(of: candidate).first.map { isTitle[Int($0)] } == true
+    }
+
+    /// Whether both are whole names that end in a name by which one of them is known alone, or that stands behind a
+    /// title in one (`Barack Obama`, `President Obama`).
     func haveSameSurname(_ first: Candidate, _ second: Candidate, variants: [Candidate]) -> Bool {
         guard isWholeName(first), isWholeName(second) else { return false }
         let surname = candidates.stems(of: first).last
-        return candidates.stems(of: second).last == surname
-            && variants.contains { $0.length == 1 && candidates.stems(of: $0).first == surname }
+        guard candidates.stems(of: second).last == surname else { return false }
+        return isTitled(first) != isTitled(second)
+            || variants.contains { $0.length == 1 && candidates.stems(of: $0).first == surname }
     }
 
-    /// `IMF` of `International Monetary Fund`: the initials of three or more words, with or without the connectors'.
-    private func isAcronym(_ name: Int32, of long: Candidate, _ whole: ArraySlice<Int32>) -> Bool {
-        guard long.length >= 3 else { return false }
+    /// `IMF` of `International Monetary Fund`: the initials of three or more words, with or without the connectors', or of two names (`EU`).
+    private func isAcronym(_ short: Candidate, of long: Candidate) -> Bool {
+        guard long.length >= 3 || long.length == 2 && long.nameShare > 0.99,
+            let name = candidates.stems(of: short).first
+        else {
+            return false
+        }
+        let whole = candidates.stems(of: long)
         return stems.withBytes(of: name) { bytes, range in
             guard range.count == long.length || range.count == long.contentWords else { return false }
             var stem = whole.startIndex

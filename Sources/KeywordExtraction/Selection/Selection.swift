@@ -9,7 +9,9 @@ struct ScoredCandidate {
 ///
 /// Candidates come by falling score, ties by first occurrence. One is left out
 /// - if it is a part of a phrase taken before, unless it occurs more often than that one and `overlap` allows it;
-/// - if it is a phrase taken before with another word in front, and occurs less often (`small wooden boat`), unless `overlap` allows it;
+/// - if it is a phrase taken before with other words about it, and occurs less often (`small wooden boat`), or begins with the same two
+///   words as one and is no name (`Shining Path member`), unless `overlap` allows it;
+/// - if it stands once and adds a noun to a name or a word taken before (`Twitter universe`), where a tagger reads the words;
 /// - if it is another name of one taken before (`NameVariants`); the keyword then lists it as a variant. Of a surname and the full
 ///   name the full name is shown, whichever comes first.
 struct Selection {
@@ -51,7 +53,7 @@ struct Selection {
             for position in taken.indices where overlap != .listed {
                 let other = candidates[taken[position].shown]
                 if names.isVariant(candidate, of: other) {
-                    if candidate.length > other.length && names.isShownWhole(candidate) {
+                    if candidate.length > other.length && names.isShownWhole(candidate, other) {
                         taken[position].variants.append(taken[position].shown)
                         taken[position].shown = entry.index
                     } else {
@@ -60,10 +62,16 @@ struct Selection {
                     continue next
                 }
                 if names.haveSameSurname(candidate, other, variants: taken[position].variants.map { candidates[$0] }) {
-                    taken[position].variants.append(entry.index)
+                    let isWhole = names.isTitled(other) && !names.isTitled(candidate)
+                    taken[position].variants.append(isWhole ? taken[position].shown : entry.index)
+                    if isWhole { taken[position].shown = entry.index }
                     continue next
                 }
-                if saysAgain(candidate, other) { continue next }
+                if isUsualWhole(candidate, of: other) || isKind(candidate, of: other) {
+                    taken[position].shown = entry.index
+                    continue next
+                }
+                if saysAgain(candidate, other) || addsLittle(candidate, to: other) { continue next }
             }
             if taken.count < most { taken.append(Taken(candidate: entry, shown: entry.index)) }
         }
@@ -77,12 +85,45 @@ struct Selection {
         for entry in taken {
             let own = candidates.stems(of: candidates[entry.shown])
             let whole = kept.firstIndex { other in
-                let stems = candidates.stems(of: candidates[other.shown])
-                return stems == own || stems.containsRun(own)
+                ([other.shown] + other.variants).contains { place in
+                    let stems = candidates.stems(of: candidates[place])
+                    return stems == own || stems.containsRun(own)
+                }
             }
             if let whole { kept[whole].variants += entry.variants } else { kept.append(entry) }
         }
         return kept
+    }
+
+    /// Whether a phrase stands about another one, also of words, at least every second time: `Atlantic hurricane season`.
+    private func isUsualWhole(_ candidate: Candidate, of other: Candidate) -> Bool {
+        guard overlap == .never, words.isTagged, other.length > 1, candidate.length > other.length,
+            candidate.opening == .noun,
+            candidate.count == other.count || candidate.count > 1 && 2 * candidate.count >= other.count,
+            candidate.nameShare > 0.99 || other.nameShare < 0.99
+        else { return false }
+        return candidates.stems(of: candidate).containsRun(candidates.stems(of: other))
+    }
+
+    /// Whether a phrase names the kind of thing that a word before it means, a third of the time or more: `oil spill` of `spill`.
+    private func isKind(_ candidate: Candidate, of other: Candidate) -> Bool {
+        guard overlap == .never, words.isTagged, other.length == 1, other.nameWords == 0, candidate.length == 2,
+            candidate.opening == .noun,
+            candidate.bodyCount > 1, 3 * candidate.count >= other.count
+        else { return false }
+        return candidates.stems(of: candidate).last == candidates.stems(of: other).first
+    }
+
+    /// Whether a phrase that stands once says little beyond what was taken: a name with a noun (`Twitter universe`), a word with another.
+    private func addsLittle(_ candidate: Candidate, to other: Candidate) -> Bool {
+        guard overlap == .never, words.isTagged, candidate.isPassing, candidate.length == 2 || candidate.nameWords > 0,
+            candidate.length > other.length
+        else { return false }
+        // `port authority` beside `Port Ansel`.
+        if other.nameWords > 0, candidate.nameWords == 0 { return false }
+        let own = candidates.stems(of: candidate)
+        let others = candidates.stems(of: other)
+        return own.prefix(others.count) == others || own.suffix(others.count) == others
     }
 
     private func saysAgain(_ candidate: Candidate, _ other: Candidate) -> Bool {
@@ -90,12 +131,25 @@ struct Selection {
         if candidate.length < other.length {
             return (overlap == .never || candidate.count <= other.count) && others.containsRun(own)
         }
-        return overlap == .never && candidate.length > other.length && other.length > 1 && candidate.count < other.count
-            && own.suffix(others.count) == others
+        guard overlap == .never, candidate.length > 1, other.length > 1 else { return false }
+        if candidate.length > other.length, candidate.count < other.count,
+            own.suffix(others.count) == others || words.isTagged && own.containsRun(others)
+        {
+            return true
+        }
+        // `Shining Path member` behind `Shining Path guerrillas`: of what the name is of, one says it.
+        return words.isTagged && candidate.nameShare < 0.99 && own.prefix(2) == others.prefix(2)
     }
 }
 
 extension ArraySlice<Int32> {
+    /// Whether all of `others` stand in the slice in their order, with or without some between.
+    func containsInOrder(_ others: ArraySlice<Int32>) -> Bool {
+        var rest = others
+        for value in self where value == rest.first { rest.removeFirst() }
+        return rest.isEmpty
+    }
+
     /// Whether `run` stands in the slice as it is, and is shorter.
     func containsRun(_ run: ArraySlice<Int32>) -> Bool {
         guard run.count < count else { return false }

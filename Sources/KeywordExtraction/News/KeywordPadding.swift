@@ -1,0 +1,49 @@
+import TextAnalysis
+
+/// What share of the best score a candidate needs to be worth a place in a list: the more, the more often readers found its kind bad.
+///
+/// Where a tagger reads the words, these are refused altogether: a phrase that begins with what somebody does (`spilling oil`), unless
+/// something introduces it as a thing (`the parking ticket`), and, of a headline whose words have capitals, what never stands in the text,
+/// as nobody can tell its names from its verbs.
+struct KeywordPadding {
+    private let isTagged: Bool
+    /// Whether the words of the headline have capitals, small ones apart.
+    private let hasCapitalHeadline: Bool
+    /// How often a word that is no name has to stand in the body, unless the headline has it: what a short text is about comes
+    /// back twice, what a long one is about more often.
+    private let enough: Int
+
+    init(_ article: AnalyzedArticle, _ words: WordEvidence) {
+        isTagged = words.isTagged
+        hasCapitalHeadline = article.hasCapitalHeadline
+        enough = article.tokens.count < 150 ? 2 : article.tokens.count < 300 ? 3 : 4
+    }
+
+    /// 0...1, or more than 1 for what is refused.
+    func leastShare(of candidate: Candidate) -> Float {
+        let isName = candidate.nameShare > 0.99
+        if isTagged {
+            if candidate.bodyCount == 0, hasCapitalHeadline { return .infinity }
+            if candidate.opening == .gerund, candidate.length > 1, !isIntroduced(candidate) { return .infinity }
+            if candidate.length == 1 {
+                if candidate.bodyCount <= 1 { return isName ? 0.1 : 0.5 }
+                if !isName, candidate.titleCount == 0, candidate.bodyCount < enough { return 0.5 }
+            }
+        }
+        if isName { return 0.02 }
+        guard candidate.isPassing else { return 0.06 }
+        if isTagged, candidate.nameShare > 0 { return 0.3 }
+        return candidate.opening == .adjective || candidate.opening == .participle ? 0.4 : 0.2
+    }
+
+    /// Whether a word that goes with things stands before it somewhere.
+    private func isIntroduced(_ candidate: Candidate) -> Bool {
+        let before = candidate.before
+        return before[.determiner] + before[.adjective] + before[.noun] + before[.name] > 0
+    }
+}
+
+extension AnalyzedArticle {
+    /// Whether more than six in ten words of the headline have capitals: then they say little of what is a name.
+    var hasCapitalHeadline: Bool { titleTokens.count { $0.shape != .lower } * 10 > titleTokens.count * 6 }
+}

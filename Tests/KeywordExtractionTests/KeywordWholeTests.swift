@@ -1,0 +1,76 @@
+import Testing
+import TextAnalysis
+
+@testable import KeywordExtraction
+
+/// What readers call a piece, a repetition, or a verb: names stand whole and once, and what somebody does is no thing.
+@Suite struct KeywordWholeTests {
+    private func keywords(_ text: String, title: String = "") -> [String] {
+        NewsKeywords().rank(Samples.analyzed(text, title: title), count: 12).keywords.map(\.text)
+    }
+
+    @Test(arguments: [
+        (
+            "The Bank of Ardenia raised its key rate on Tuesday. Governor Rosa Lind said inflation was too high. Traders had expected it.",
+            ["Bank of Ardenia"], ["Bank", "Ardenia"]
+        ),
+        (
+            "The tanker Marlow Queen ran aground on a reef near Kestrel Bay on Monday. Divers inspected the Marlow Queen on Tuesday.",
+            ["Marlow Queen"], ["tanker Marlow Queen"]
+        ),
+        (
+            "Foreign Secretary Jonas Brandt met Labour leader Ada Quill in Harbor City. Brandt and Quill talked about fish quotas for hours.",
+            ["Jonas Brandt", "Ada Quill"], ["Secretary Jonas Brandt", "Labour leader Ada Quill", "Brandt", "Quill"]
+        ),
+        (
+            "Mila Ostrander won the regatta. Ms Ostrander had trained in Kestrel Bay for the regatta, and Ms Ostrander thanked her crew.",
+            ["Mila Ostrander"], ["Ms Ostrander"]
+        ),
+        (
+            "The Naro Sound Arts Centre will close. Naro Sound has lost its grant, said the council of Kestrel Bay, which owns the building.",
+            ["Naro Sound Arts Centre"], ["Naro Sound"]
+        ),
+        (
+            "The virus Kestrel.AT spreads by mail. Firms said that Kestrel.AT opens a door for Kestrel.BB, a newer virus, within hours.",
+            ["Kestrel.AT", "Kestrel.BB"], ["AT", "BB"]
+        ),
+    ]) func `Names stand whole, once and without a role`(text: String, wanted: [String], unwanted: [String]) {
+        let found = keywords(text)
+        for keyword in wanted { #expect(found.contains(keyword), "\(found)") }
+        for keyword in unwanted { #expect(!found.contains(keyword), "\(keyword) of \(found)") }
+    }
+
+    /// Long enough that a word has to come back to be worth a place.
+    private static let harbor = """
+        The harbor of Kestrel Bay will have a new breakwater, and the breakwater will keep winter storms from the fish market, said the harbor \
+        master, Ada Quill. The remark sparked outrage among boat owners, who pay for it. They fear that providing shelter for cruise ships comes \
+        before their boats. Quill told reporters that the breakwater costs 40 million crowns. Boat owners met in the fish market on Tuesday. \
+        Their pockets are empty, one of them said, and others nodded with their hands in their pockets. The breakwater would be built by \
+        Marlow Marine, which built the breakwater of Harbor City three years ago. The British engineer Jonas Brandt drew it. Storms have damaged \
+        the fish market twice since then. The council of Kestrel Bay votes on the breakwater in May. Quill expects that it agrees.
+        """
+
+    @Test func `What somebody does, an adjective of a nation and a word in passing are no keywords`() {
+        let found = keywords(Self.harbor, title: "Breakwater divides Kestrel Bay")
+        #expect(found.contains("breakwater"))
+        #expect(found.contains("fish market"))
+        for keyword in ["sparked outrage", "providing shelter", "British", "pockets", "reporters"] {
+            #expect(!found.contains(keyword), "\(keyword) of \(found)")
+        }
+    }
+
+    @Test func `A headline in capitals gives no name that the text lacks`() {
+        let found = keywords(Self.harbor, title: "Marlow Tangles Brandt As Owners Fight")
+        #expect(!found.contains { $0.contains("Tangles") || $0.contains("Fight") }, "\(found)")
+    }
+
+    @Test func `A kind of thing says more than its head`() {
+        let text = """
+            The spill was found by a diver. Oil spill crews came from Harbor City, as an oil spill kills birds. Each oil spill costs millions. \
+            The spill spread for days.
+            """
+        let found = keywords(text)
+        #expect(found.contains("oil spill") || found.contains("Oil spill"), "\(found)")
+        #expect(!found.contains("spill"), "\(found)")
+    }
+}
