@@ -183,6 +183,7 @@ import TextAnalysis
         "This story has been corrected to say that the strike lasted six days.",
         "Clarification: The strike of the union lasted six days, and not eight of them.",
         "The mayor, pictured above with his wife, has never seen the bridge.",
+        "Harbor striker Anna Lind (right) fights for the ball with defender Claus Weaver (left) of the union.",
         "CORRECTION (March 4, 2024): The strike lasted six days, and not eight of them.",
         "BERICHTIGUNG: The strike of the union lasted six days, and not eight of them.",
     ])
@@ -200,6 +201,7 @@ import TextAnalysis
         "Police of the town said: The driver of the truck had been drunk all night.",
         "But she warned: The money of the town would not be enough for a bridge.",
         "UPDATE: A council of the harbor town has approved the new budget for roads.",
+        "Claus Weaver (left) was driving a truck over the bridge when it crashed into the wall.",
     ])
     func `A colon makes no caption of a sentence`(line: String) {
         let candidates = SentenceCandidates(of: article([self.story[0] + " " + line]))

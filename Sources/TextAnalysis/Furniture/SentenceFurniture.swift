@@ -2,7 +2,8 @@
 extension Article {
     /// Whether a sentence of the body is no part of the story: a line of furniture by itself (`Scroll down for video`), a
     /// caption or a link that opens with a label (`Epic: Murray overcame …`, `READ MORE: …`), a credit, or a note of the
-    /// desk (`… contributed to this report`, `This story has been corrected …`).
+    /// desk (`… contributed to this report`, `This story has been corrected …`), or what is where in a picture (`Brandt (right) fights for the
+    /// ball`).
     ///
     /// Complexity: O(length of the range).
     /// - Parameter language: in English a label may have six words, elsewhere two, as more of them say who speaks.
@@ -11,6 +12,7 @@ extension Article {
         let range = range.clamped(to: 0..<text.count)
         guard !range.isEmpty else { return false }
         return FurnitureLine(range, in: text, zone: .body) != nil || text.hasLabel(range, mostWords: language == .english ? 6 : 2) || DeskNote.matches(range, in: text)
+            || language == .english && PictureNote.matches(range, in: text)
     }
 }
 
@@ -81,6 +83,20 @@ extension Span<UInt8> {
             self[offset + 3] == 0x20
         else { return 0 }
         return 4
+    }
+}
+
+/// What is to be seen where in a picture: `Iago Brandt (right) fights for the ball with Ada Quill (left).`
+enum PictureNote {
+    private static let places = ["left)", "right)", "centre)", "center)", "far left)", "far right)"].map { Array($0.utf8) }
+    /// A story tells what happened, also of somebody who is in a picture beside it.
+    private static let tellings = [" was ", " were ", " had ", " has ", " have ", " said", " told "].map { Array($0.utf8) }
+
+    static func matches(_ range: Range<Int>, in bytes: Span<UInt8>) -> Bool {
+        let isPlaced = range.contains { offset in
+            bytes[offset] == UInt8(ascii: "(") && places.contains { bytes.hasPrefix($0, in: offset + 1..<range.upperBound) }
+        }
+        return isPlaced && !tellings.contains { bytes.contains($0, in: range) }
     }
 }
 
