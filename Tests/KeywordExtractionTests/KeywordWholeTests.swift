@@ -27,6 +27,22 @@ import TextAnalysis
             ["Mila Ostrander"], ["Ms Ostrander"]
         ),
         (
+            "Prime Minister Tomas Brandt landed in Kestrel Bay. Mr Brandt met fishermen, and Mr Brandt promised quotas. Then Mr Brandt left.",
+            ["Tomas Brandt"], ["Mr Brandt", "Brandt"]
+        ),
+        (
+            "Marlow said it will close two mills. Marlow Corp had lost orders, and Marlow blamed the harbor strike for its losses in Kestrel Bay.",
+            ["Marlow"], ["Marlow Corp"]
+        ),
+        (
+            "The U.S. will buy more herring. The United States had a ban, and the U.S. lifts it, said traders in Kestrel Bay and in Harbor City.",
+            ["U.S."], ["United States"]
+        ),
+        (
+            "The series Sails And The Harbor returns to television in May. Its author wrote Sails And The Harbor in a hut in Kestrel Bay.",
+            ["Sails And The Harbor"], ["Sails", "Harbor"]
+        ),
+        (
             "The Naro Sound Arts Centre will close. Naro Sound has lost its grant, said the council of Kestrel Bay, which owns the building.",
             ["Naro Sound Arts Centre"], ["Naro Sound"]
         ),

@@ -47,13 +47,13 @@ struct ArticleReading {
         body.companions.reserveCapacity(count)
         let text = article.article.text.utf8Span.span
         for range in article.tokenRanges {
-            read(article.tokens[range], tags?.body[range], isName, in: text, into: &body)
+            read(article.tokens[range], tags?.body[range], isName, in: text, isBody: true, into: &body)
         }
         self.body = body
         if let read = tags { tags = settled(read) }
         let headline = article.article.title.utf8Span.span
         var title = WordReading()
-        read(article.titleTokens[...], tags?.title[...], isName, in: headline, into: &title)
+        read(article.titleTokens[...], tags?.title[...], isName, in: headline, isBody: false, into: &title)
         self.title = title
     }
 
@@ -74,7 +74,7 @@ struct ArticleReading {
 
     private func read(
         _ tokens: ArraySlice<Token>, _ tags: ArraySlice<PartOfSpeech>?, _ isName: [Bool], in text: Span<UInt8>,
-        into reading: inout WordReading
+        isBody: Bool, into reading: inout WordReading
     ) {
         let start = reading.classes.count
         for index in tokens.indices {
@@ -95,7 +95,7 @@ struct ArticleReading {
             let place = start + index - tokens.startIndex
             let tag = tags?[index]
             let isNamed = tag.map { $0 == .name } ?? (isName[term] && token.shape != .lower)
-            var wordClass = own(classOfTerm[term], tag, token, isFirst: index == tokens.startIndex)
+            var wordClass = own(classOfTerm[term], tag, token, isFirst: index == tokens.startIndex, isBody: isBody)
             if let bonds, bonds.isVerb(wordClass, tokens, index) { wordClass = .verb }
             if wordClass == .function, isInCompound(tokens, index) { wordClass = .noun }
             let isBound = place > start && reading.gaps[place - 1] == .hyphen
@@ -149,12 +149,16 @@ struct ArticleReading {
     }
 
     /// What a word is by its lists and its tag.
-    private func own(_ listed: WordClass, _ tag: PartOfSpeech?, _ token: Token, isFirst: Bool) -> WordClass {
+    private func own(_ listed: WordClass, _ tag: PartOfSpeech?, _ token: Token, isFirst: Bool, isBody: Bool)
+        -> WordClass
+    {
         guard let tag else { return unread(listed, isCapital: token.shape == .capitalized && !isFirst) }
         switch listed {
         case .function, .reporting, .connector:
             // A stop word with a capital may be a name: `Will Smith`, `the WHO`.
-            return tag == .name && token.shape != .lower && !isFirst && listed != .connector ? .noun : listed
+            if tag == .name && token.shape != .lower && !isFirst && listed != .connector { return .noun }
+            // In running text one has a capital in the title of a work: `Sails And The Harbor`.
+            return listed == .function && token.shape == .capitalized && !isFirst && isBody ? .connector : listed
         case .calendar: return tag == .verb ? .function : .calendar
         case .number, .honorific: return listed
         default: return token.shape == .number && tag == .number ? listed : WordClass(tag)

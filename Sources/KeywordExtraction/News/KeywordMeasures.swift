@@ -108,10 +108,11 @@ struct KeywordMeasures {
         var (bytes, rarity, least, frequency, greatest): (Int, Float, Float, Float, Float) = (-1, 0, .infinity, 0, 0)
         var (lastRarity, lastFrequency): (Float, Float) = (0, 0)
         var (leastFrequency, latest, inHeadline): (Float, Float, Float) = (.infinity, 0, 0)
-        for (token, stem) in zip(tokens, stems) {
+        let classes = start == nil ? words.reading.title.classes[range] : words.reading.body.classes[range]
+        for ((token, stem), wordClass) in zip(zip(tokens, stems), classes) {
             let term = Int(token.term)
             bytes += article.terms.length(of: token.term) + 1
-            guard words.classes[term] != .connector || candidate.length == 1 else { continue }
+            guard wordClass != .connector || candidate.length == 1 else { continue }
             lastRarity = words.rarity[term]
             rarity += lastRarity
             least = min(least, lastRarity)

@@ -30,7 +30,7 @@ struct FactReader {
             if facts.firstSentence == nil { facts.firstSentence = sentence }
             if sentence != last { facts.sentences += 1 }
             last = sentence
-            for place in occurrence where words.classes[Int(article.tokens[place].term)] != .connector {
+            for place in occurrence where words.reading.body.classes[place] != .connector {
                 all += 1
                 if words.reading.body.isName[place] { names += 1 }
             }

@@ -11,6 +11,7 @@ struct NameVariants {
     private let isName: [Bool]
     /// For each stem whether it is a title or an office.
     private let isTitle: [Bool]
+    private let firms: [Int32]
     private let senior: Int32?
     private let junior: Int32?
 
@@ -23,7 +24,8 @@ struct NameVariants {
         var isTitle = isName
         for (term, stem) in words.stemOfTerm.enumerated() { isTitle[Int(stem)] = words.isOffice[term] }
         self.isTitle = isTitle
-        (senior, junior) = (stems.find("sr"), stems.find("jr"))
+        firms = ["corp", "inc", "ltd", "plc", "co", "llc"].compactMap { words.stems.find($0) }
+        (senior, junior) = (words.stems.find("sr"), words.stems.find("jr"))
         initials = (0..<Int32(words.stems.count)).map { id in
             words.stems.withBytes(of: id) { bytes, range in range.isEmpty ? 0 : bytes[range.lowerBound] | 0x20 }
         }
@@ -37,6 +39,8 @@ struct NameVariants {
         let whole = candidates.stems(of: long)
         if long.hasNumber, long.hasHyphen, whole.first == name { return true }
         guard isName[Int(name)] else { return false }
+        if isTitled(long), whole.last == name { return true }
+        if isFirm(long), whole.first == name { return true }
         return isPartOfName(short, long) || isAcronym(short, of: long)
     }
 
@@ -81,7 +85,12 @@ struct NameVariants {
 
     /// Whether the long form is the one to show: a name is shown whole, an acronym as it is used.
     func isShownWhole(_ long: Candidate, _ short: Candidate) -> Bool {
-        long.hasNumber || short.length > 1 || isWholeName(long) && !isAcronym(short, of: long)
+        long.hasNumber || short.length > 1 || isWholeName(long) && !isAcronym(short, of: long) && !isFirm(long)
+    }
+
+    /// `Marlow Corp`: a name and the form of a firm, which nobody says who knows it.
+    private func isFirm(_ candidate: Candidate) -> Bool {
+        candidate.length == 2 && candidates.stems(of: candidate).last.map { firms.contains($0) } == true
     }
 
     /// `Mr Harrison`: a title and a surname.
@@ -108,12 +117,14 @@ struct NameVariants {
         }
         let whole = candidates.stems(of: long)
         return stems.withBytes(of: name) { bytes, range in
-            guard range.count == long.length || range.count == long.contentWords else { return false }
+            // `U.S.`
+            let letters = range.filter { bytes[$0] != UInt8(ascii: ".") }
+            guard letters.count == long.length || letters.count == long.contentWords else { return false }
             var stem = whole.startIndex
-            for offset in range {
+            for offset in letters {
                 while stem < whole.endIndex, initials[Int(whole[stem])] != bytes[offset] | 0x20 {
                     // Only a connector may be passed over.
-                    guard range.count < long.length, !isName[Int(whole[stem])] else { return false }
+                    guard letters.count < long.length, !isName[Int(whole[stem])] else { return false }
                     stem += 1
                 }
                 guard stem < whole.endIndex else { return false }
