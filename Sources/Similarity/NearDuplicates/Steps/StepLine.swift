@@ -107,7 +107,8 @@ package struct StepLine {
             throw wrong(range, "the name of a text")
         }
         guard at < range.upperBound else { return TextName(row: row, start: nil) }
-        return TextName(row: row, start: try date(at + 1..<range.upperBound))
+        guard let start = try date(at + 1..<range.upperBound) else { throw wrong(range, "the name of a text") }
+        return TextName(row: row, start: start)
     }
 
     mutating func name(isLast: Bool = false) throws(StepProblem) -> TextName {
