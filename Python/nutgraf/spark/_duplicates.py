@@ -223,7 +223,7 @@ def told_table(lines: List[str], schema: Schema, id_type: str):
 
     ids = [json.loads(line)["articles"][0]["id"] for line in lines]
     own = pyarrow.array(ids, pyarrow.string()).cast(arrow(id_type))
-    if schema is LINES:
+    if schema == LINES:
         columns = [pyarrow.array(lines, pyarrow.string())]
     else:
         columns = schema.table("".join(line + "\n" for line in lines).encode("utf-8")).columns if lines else [
@@ -239,7 +239,7 @@ def problems(schema: Schema, id_type: str):
 
         for batch in batches:
             answers = batch.column("problem").to_pylist()
-            if schema is LINES:
+            if schema == LINES:
                 columns = [batch.column("problem")]
             else:
                 told = pyarrow.array([json.loads(answer)["problem"] for answer in answers], arrow(PROBLEM))
