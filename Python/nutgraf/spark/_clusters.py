@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+import io
 import json
-from typing import Dict, List, Optional, Sequence, Tuple, Union
+import os
+import tempfile
+from array import array
+from typing import Dict, Iterator, List, Optional, Sequence, Tuple, Union
 
 from .. import _tool
 from .._errors import InputError, OptionError
@@ -55,7 +59,7 @@ def cluster(
 ):
     """Groups of related articles of a DataFrame, by the graph of their nearest articles, and what each tells.
 
-    Neighbors are those of `similar` by tfidf. The groups of the graph are found at the driver, which needs some 350 bytes an
+    Neighbors are those of `similar` by tfidf. The groups of the graph are found at the driver, which needs some 450 bytes an
     article for it; then the articles come group by group, and each group is told as ``nutgraf cluster`` tells it. It is what
     ``nutgraf similar --method tfidf``, ``cluster --graph`` and ``cluster --grouped`` make in one process each, byte for byte.
     The groups are found when it returns.
@@ -103,22 +107,27 @@ def cluster(
     grouping = ["cluster", "--format=jsonl", "--quiet", *_flags(
         ("--method", method), ("--threshold", threshold), ("--resolution", resolution), ("--starts", starts))]
     path = _driver_tool(tool)
-    _grouped([path, *grouping], b"a\tb\t1\n", float(deadline))
+    with tempfile.TemporaryDirectory(prefix="nutgraf-") as folder:
+        trial = os.path.join(folder, "trial.tsv")
+        with open(trial, "w", encoding="utf-8") as file:
+            file.write("a\tb\t1\n")
+        _grouped([path, *grouping], trial, float(deadline))
     near = similar(
         articles, count, within=within, block=block, model=similar_model, language=language, id=id, text=text, title=title,
         date=date, tool=tool, deadline=deadline)
-    links, bad = _links(near, lines, id_type, within)
-    total = links.count(b"\n")
-    if total < FEW:
-        raise InputError(
-            f"{total} articles are too few to be clustered in parts. Take nutgraf.cluster(articles.toPandas()).", code="fewArticles")
-    groups = _grouped([path, *grouping], links, float(deadline))
-    members = _members(groups, smallest, block)
+    with tempfile.TemporaryDirectory(prefix="nutgraf-") as folder:
+        links = os.path.join(folder, "links.jsonl")
+        total, bad = _links(near, lines, id_type, within, links)
+        if total < FEW:
+            raise InputError(
+                f"{total} articles are too few to be clustered in parts. Take nutgraf.cluster(articles.toPandas()).",
+                code="fewArticles")
+        members = _members(_grouped([path, *grouping], links, float(deadline)), smallest, block)
     if model is None:
         model = fit_cluster(articles, language=language, id=id, text=text, title=title, tool=tool, deadline=deadline)
     schema = LINES if as_json else CLUSTERS
     session = articles.sparkSession
-    named = session.createDataFrame(members, "task int, cluster int, place int, name string")
+    named = session.createDataFrame(members)
     own = lines.selectExpr("cast(id as string) as name", "line").join(named, "name")
     made = own.groupBy("task").applyInArrow(
         _telling(telling, at_workers(model), schema, id_type), schema.spark(id_type))
@@ -131,45 +140,54 @@ def _driver_tool(tool: Optional[str]) -> str:
     return checked(None if _tool.path().exists() or tool is None else tool, version)
 
 
-def _links(near, lines, id_type: str, within: Optional[float]) -> Tuple[bytes, List[Tuple]]:
-    """The neighbors of all articles, in the order of these, as lines; and the problems of those that have none."""
+def _links(near, lines, id_type: str, within: Optional[float], path: str) -> Tuple[int, List[Tuple]]:
+    """Writes the neighbors of all articles, in the order of these, as lines; how many, and the problems of those without."""
     ordered = near.join(lines.mapInArrow(days_of(within is not None), f"day string, id {id_type}"), "id").orderBy("day", "id")
-    told, bad = [], []
-    for row in ordered.toLocalIterator():
-        if row["problem"] is not None:
-            bad.append((row["id"], json.dumps({"id": str(row["id"]), "problem": row["problem"].asDict()}, ensure_ascii=False,
-                                              separators=(",", ":"))))
-            continue
-        told.append(json.dumps({"id": str(row["id"]), "neighbors": [
-            {"id": str(one["id"]), "score": one["score"]} for one in row["neighbors"]]}, ensure_ascii=False))
-    return "".join(line + "\n" for line in told).encode("utf-8"), bad
+    count, bad = 0, []
+    with open(path, "w", encoding="utf-8", newline="\n") as file:
+        for row in ordered.toLocalIterator():
+            if row["problem"] is not None:
+                bad.append((row["id"], json.dumps(
+                    {"id": str(row["id"]), "problem": row["problem"].asDict()}, ensure_ascii=False, separators=(",", ":"))))
+                continue
+            count += 1
+            file.write(json.dumps({"id": str(row["id"]), "neighbors": [
+                {"id": str(one["id"]), "score": one["score"]} for one in row["neighbors"]]}, ensure_ascii=False) + "\n")
+    return count, bad
 
 
-def _grouped(arguments: List[str], links: bytes, deadline: float) -> List[Dict]:
-    """The groups of a graph, each with its number and the ids of its articles.
+def _grouped(arguments: List[str], links: str, deadline: float) -> Iterator[Dict]:
+    """The groups of a graph in a file, each with its number and the ids of its articles.
 
     Raises:
         OptionError: the tool refuses an option.
     """
     try:
-        run = _process.run([*arguments, "--graph", "-"], links, deadline * _PATIENCE)
+        run = _process.run([*arguments, "--graph", links], b"", deadline * _PATIENCE)
     except OSError as error:
         raise ToolError(f"the tool cannot be started at the driver: {error.strerror}. Free memory or processes there.") from None
     if run.status == 2:
         raise OptionError(run.last_line)
     if run.status != 0:
         raise ToolError(f"the groups could not be found at the driver: {run.last_line}. Look at its memory.")
-    return [json.loads(line) for line in run.output.splitlines()]
+    return map(json.loads, io.BytesIO(run.output))
 
 
-def _members(groups: List[Dict], smallest: int, block: int) -> List[Tuple[int, int, int, str]]:
-    """The articles of groups, with the task that tells each group."""
-    rows, before = [], 0
+def _members(groups: Iterator[Dict], smallest: int, block: int):
+    """The articles of groups as a table, with the task that tells each group."""
+    import pyarrow
+
+    tasks, clusters, places, names = array("i"), array("i"), array("i"), []
     for group in groups:
         if group["size"] >= smallest:
-            rows += [(before // block, group["cluster"], place, name) for place, name in enumerate(group["articles"])]
-            before += group["size"]
-    return rows
+            task = len(names) // block
+            for place, name in enumerate(group["articles"]):
+                tasks.append(task)
+                clusters.append(group["cluster"])
+                places.append(place)
+                names.append(name)
+    numbers = [pyarrow.array(memoryview(one), pyarrow.int32()) for one in (tasks, clusters, places)]
+    return pyarrow.table([*numbers, pyarrow.array(names, pyarrow.string())], names=["task", "cluster", "place", "name"])
 
 
 def _telling(told: Command, model, schema: Schema, id_type: str):
