@@ -159,6 +159,14 @@ import TextAnalysis
         #expect(partners.count == CandidatePairs.mostPartners)
         let few = try Steps(setting: setting, parts: 1).run(.candidates, ["0\tp\t1:90:2:90:1 1:90:3:20:1"])
         #expect(few == ["0\tc\t1:3"])
+        // Numbers that no step writes end in nothing worse.
+        let huge = "9999999999999999"
+        let many = try Steps(setting: setting, parts: 1).run(
+            .candidates, Array(repeating: "0\tp\t1:\(huge):2:\(huge):\(huge)", count: 3))
+        #expect(many == ["0\tc\t1:2"])
+        let text = "0\tm\t1 1:a:\(huge)\n0\tm\t2 2:b:d-\(huge)"
+        let linked = text.split(separator: "\n").map(String.init) + ["0\tl\t1:2:\(huge):\(huge):\(huge):\(huge)"]
+        #expect(try Steps(setting: setting, parts: 1).run(.versions, linked) == ["0\tv\t2 1"])
     }
 
     @Test func `keys keep as many bits for many texts as for few`() {

@@ -38,7 +38,7 @@ struct CandidatesStep: StepWork {
         var sums: [Entry] = []
         for entry in entries {
             if let last = sums.last, last.text == entry.text, last.other == entry.other {
-                sums[sums.count - 1].count += entry.count
+                sums[sums.count - 1].count = Int32(clamping: Int(last.count) + Int(entry.count))
             } else {
                 sums.append(entry)
             }

@@ -160,7 +160,8 @@ package struct StepLine {
     private static func integer(_ bytes: [UInt8], _ range: Range<Int>) -> Int? {
         let isNegative = range.count > 1 && bytes[range.lowerBound] == 0x2D
         let digits = range.lowerBound + (isNegative ? 1 : 0)..<range.upperBound
-        guard (1...18).contains(digits.count) else { return nil }
+        // Sixteen digits leave room for what is done with any number.
+        guard (1...16).contains(digits.count) else { return nil }
         var number = 0
         for place in digits {
             guard (0x30...0x39).contains(bytes[place]) else { return nil }
