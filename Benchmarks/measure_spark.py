@@ -2,6 +2,9 @@
 
     python3 Benchmarks/measure_spark.py --articles 20000 > Benchmarks/Records/spark-rates.json
 
+Beside other load the CPU time of the same work differs. --jobs measures some jobs again, --repeats several times, of which the least
+counts, --into puts them into a record.
+
 Needs pysail, pyspark-client, pyarrow and pandas, PYTHONPATH=Python and NUTGRAF_TOOL, a release build. The engine is Sail, in this
 process; what is told is CPU time, of this process and of those that it starts, so that other load matters little.
 """
@@ -94,8 +97,13 @@ def main():
     options = argparse.ArgumentParser()
     options.add_argument("--articles", type=int, default=20_000)
     options.add_argument("--partitions", type=int, default=8)
-    count = options.parse_args().articles
-    partitions = options.parse_args().partitions
+    options.add_argument("--repeats", type=int, default=1)
+    options.add_argument("--jobs", help="some jobs alone, with commas between: needs --into")
+    options.add_argument("--into", type=Path, help="a record of as many articles, whose jobs are measured again")
+    told = options.parse_args()
+    if told.jobs and not told.into:
+        options.error("--jobs needs a record: --into RECORD")
+    count, partitions = told.articles, told.partitions
 
     from nutgraf import _tool
     from nutgraf import spark as on_spark
@@ -207,9 +215,12 @@ def main():
         rates["engine"] = f"Sail {importlib.metadata.version('pysail')}"
         rates["machine"] = machine()
         rates["date"] = datetime.date.today().isoformat()
-        rates["duplicates"] = steps()
-        rates["groups"] = groups()
-        rates["identity"] = timed(lambda: write(frame.mapInArrow(same, schema)))
+        if told.into:
+            rates["groups"] = json.loads(told.into.read_text())["groups"]
+        else:
+            rates["duplicates"] = steps()
+            rates["groups"] = groups()
+            rates["identity"] = timed(lambda: write(frame.mapInArrow(same, schema)))
         trials = {
             "sentences": (lambda: plain("sentences", "--every-line"), lambda: write(on_spark.sentences(frame))),
             "summarize": (lambda: plain("summarize", "--every-line"), lambda: write(on_spark.summarize(frame))),
@@ -232,11 +243,23 @@ def main():
                 lambda: write(on_spark.cluster(frame, within=7, block=max(1, count // 4)))),
         }
         for name, (alone, on_engine) in trials.items():
-            told = {"plain": alone(), "engine": timed(on_engine)}
-            more = (told["engine"]["cpu"] - told["plain"]["cpu"]) / rates["bytes"] * 1e9
-            told["more_per_GB"] = round(more, 1)
-            rates["jobs"][name] = told
-            print(name, told, file=sys.stderr)
+            if told.jobs and name not in told.jobs.split(","):
+                continue
+            runs = [(alone(), timed(on_engine)) for _ in range(told.repeats)]
+            plainly, engine = (min(kind, key=lambda run: run["cpu"]) for kind in zip(*runs))
+            more = (engine["cpu"] - plainly["cpu"]) / rates["bytes"] * 1e9
+            rates["jobs"][name] = {"plain": plainly, "engine": engine, "more_per_GB": round(more, 1), "runs": told.repeats}
+            print(name, rates["jobs"][name], file=sys.stderr)
+        if told.into:
+            record = json.loads(told.into.read_text())
+            if record["articles"] != count:
+                sys.exit(f"{told.into} is of {record['articles']} articles, not {count}")
+            record["jobs"] |= rates["jobs"]
+            spark.stop()
+            server.stop()
+            json.dump(record, sys.stdout, indent=1)
+            print()
+            return
         # What the plan for larger collections needs: how costs and sizes grow.
         smaller = str(Path(folder) / "half.bin")
         plain("vectorize", "--save-model", model)

@@ -62,7 +62,7 @@ class Page(unittest.TestCase):
         self.assertIn("50 blocks", told)
         # 50 tasks for each of 14 steps, and one for each of those that see all pairs.
         self.assertEqual(rows["`duplicates()`"][2].strip(), "703")
-        self.assertIn("| sentences | 5.0 | 6.0 | 20 | met |", told)
+        self.assertIn("| sentences | 1 | 5.0 | 6.0 | 20 | met |", told)
 
     def test_plan_on_the_page(self):
         """The page of 100 million articles is what the program makes of the record."""
