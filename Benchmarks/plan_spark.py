@@ -148,7 +148,7 @@ def duplicates(rates, plan, block):
         read, is_first = step["in"] * articles, "nearly" in name
         shipped = read
         if name.startswith("candidates") and not is_first:
-            read = shipped = texts * plan.partners * 2 * PAIR_BYTES
+            read = shipped = texts * plan.partners * PAIR_BYTES
         elif name.startswith("check"):
             # A text goes to the part of each lesser text that it is a partner of, and to its own.
             read = shipped = texts * ((1 + pairs[is_first]) * text_bytes + pairs[is_first] * PAIR_BYTES)
@@ -167,7 +167,7 @@ def duplicates(rates, plan, block):
         seconds = read * (rates.cpu_per_line_byte(name) + rates.carrying)
         if name.startswith("pairs") and not is_first:
             # Writing the pairs, too.
-            seconds += texts * plan.partners * 2 * PAIR_BYTES * rates.cpu_per_line_byte("candidates")
+            seconds += texts * plan.partners * PAIR_BYTES * rates.cpu_per_line_byte("candidates")
         tasks = 1 if name in STEPS_AT_ONCE else parts
         memory = WORKER_MB + read / tasks / (1 << 20) * (2 + (rates.memory_of_pair if tasks == 1 else rates.memory_of_line))
         rows.append((name, [seconds / tasks] * tasks, shipped, memory))
@@ -206,7 +206,7 @@ def main():
     options.add_argument("--within", type=float, default=7)
     options.add_argument("--cores", type=int, default=200)
     options.add_argument("--block", type=int, default=20_000, help="articles of a task of duplicates and cluster")
-    options.add_argument("--partners", type=float, default=100, help="texts that a text has a key in common with, before the best are kept")
+    options.add_argument("--partners", type=float, default=500, help="texts that a text has a key in common with, before the best are kept")
     options.add_argument("--copied", type=float, default=0.2, help="the part of the articles that are in groups of copies")
     options.add_argument("--terms-power", type=float, default=0.6, help="the vocabulary grows as this power of the text")
     plan = options.parse_args()
@@ -256,7 +256,8 @@ def main():
 - Without `within` every pair is compared: {hours(everything)} core-hours for the comparing alone. Take `within`.
 - `cluster` needs the neighbors of `similar` and two models as well, each as told for `fit`.
 - Of `duplicates` it is assumed that a text names as many pairs to be checked as it ever can, {MOST_PARTNERS}, in the second round, and in the
-  first as many as in what was measured; that it has a key in common with {plan.partners:g} others; and that {plan.copied:.0%} of the
+  first as many as in what was measured; that it has a key in common with {plan.partners:g} others, where some 170 keys
+  of a text, each with 6 others at most, allow 1,000; and that {plan.copied:.0%} of the
   articles are in groups. Generated articles share no phrases, so the record cannot say these. `within` makes all three less.
 - Bytes are those of lines; engines compress what they shuffle.
 - The memory of a task over lines is {2 + rates.memory_of_line:.1f} times its lines: twice in Python, the rest in the tool, as its largest step had it. The
