@@ -95,7 +95,8 @@ class _Flow:
             return frame.persist()
         path = f"{self.scratch.rstrip('/')}/{name}"
         frame.write.mode("overwrite").parquet(path)
-        return frame.sparkSession.read.parquet(path)
+        # Where there are no rows, an engine may write no file that tells their columns.
+        return frame.sparkSession.read.schema(frame.schema).parquet(path)
 
     def by_part(self, step: str, frame, before: Tuple[str, ...] = (), **round):
         return frame.groupBy("part").applyInArrow(_steps.grouping(self.command(step, **round), before), _steps.SCHEMA)
