@@ -70,7 +70,9 @@ import Testing
 
     @Test(arguments: [
         ("--step texts", "0\tt\t1::", "which texts does not read, standard input:1", 65),
-        ("--step texts", "\n0\ta\t1:b", "standard input:2", 65), ("--step texts", "hello", "no line of a step", 65),
+        ("--step texts", "\n0\ta\t1:b", "standard input:2", 65),
+        ("--step texts", "0\ta\t1:a::\n0\ta\t1:b::…", "a last line without an end, standard input:2", 65),
+        ("--step texts", "hello", "no line of a step", 65),
         ("--step texts", "0\ta\t1:a::\n0\ta\t1:b::", "two articles of the row 1, a and b", 65),
         ("--step check", "0\tc\t1:2", "no line “t” of the text 1", 65),
         ("--step check --within 3", "0\tt\t1::", "made without --within", 65),
@@ -85,7 +87,8 @@ import Testing
     ])
     func `what is wrong is told in one line`(options: String, input: String, words: String, status: Int32) throws {
         let workspace = try Workspace()
-        try workspace.write("in", input)
+        // Where the input ends with …, its last line is cut off.
+        try workspace.write("in", input.hasSuffix("…") ? String(input.dropLast()) : input.isEmpty ? "" : input + "\n")
         let run = try workspace.shell("$NUTGRAF duplicates \(options) < in")
         #expect(run.status == status && run.errorLines.count == 1 && run.output.isEmpty, "\(run.status) \(run.errors)")
         #expect(run.errors.contains(words), "\(run.errors)")

@@ -197,7 +197,11 @@ struct DuplicateSteps {
                 var start = 0
                 while start < bytes.count {
                     number += 1
-                    let end = bytes[start...].firstIndex(of: 0x0A) ?? bytes.count
+                    guard let end = bytes[start...].firstIndex(of: 0x0A) else {
+                        // What was cut off can still look whole.
+                        throw problem(
+                            "a last line without an end", "Give whole lines as the steps before have written them")
+                    }
                     defer { start = end + 1 }
                     guard end > start else { continue }
                     do throws(StepProblem) {
