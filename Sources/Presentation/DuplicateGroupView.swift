@@ -10,15 +10,17 @@ public struct DuplicateGroupView: ResultView {
     private let parameters: NearDuplicateParameters
 
     /// - Parameters:
+    ///   - shown: the number that it has for readers; nil for its own.
     ///   - keywords: of the group's first article.
     ///   - details: for articles by their place among all.
     ///   - parameters: those by which copies were found, to say which of them one came in by.
     public init(
-        number: Int, of found: NearDuplicates, keywords: [String], details: [Int: CopyDetails],
+        number: Int, shownAs shown: Int? = nil, of found: NearDuplicates, keywords: [String],
+        details: [Int: CopyDetails],
         parameters: NearDuplicateParameters = NearDuplicateParameters()
     ) {
         self.parameters = parameters
-        self.number = number
+        self.number = shown ?? number
         group = found.groups[number]
         articles = found.articles
         (self.keywords, self.details) = (keywords, details)

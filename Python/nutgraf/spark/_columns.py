@@ -21,6 +21,8 @@ class Columns:
     date: Optional[str] = None
     #: Whether a date must be there.
     needs_date: bool = False
+    #: Whether a date counts however it is written.
+    takes_any_date: bool = False
 
     def lines(self, articles):
         """A DataFrame with `id` and with `line`, an article as JSON.
@@ -41,7 +43,7 @@ class Columns:
                     continue
                 self._check(types, column, ("string", "date") if name == "date" else ("string",), name)
             field = functions.col(_quoted(column)).cast("string")
-            if name == "date":
+            if name == "date" and not self.takes_any_date:
                 # Blocks are cut by what dates begin with, so no other date may count.
                 field = functions.when(field.rlike("^[0-9]{4}-[0-9]{2}-[0-9]{2}"), field)
             fields.append(field.alias(name))

@@ -78,10 +78,8 @@ def similar(
         OptionError: an option has no such value.
         ToolError: a worker has no tool that is of this version and runs there.
     """
-    if isinstance(block, bool) or not isinstance(block, int) or block < 1:
-        raise OptionError(f"block is {block!r}. Give how many articles a block has, 1 or more.")
-    if within is not None and (isinstance(within, bool) or not isinstance(within, (int, float)) or not within >= 0):
-        raise OptionError(f"within is {within!r}. Give a number of days, 0 or more.")
+    checked_block(block)
+    checked_within(within)
     options = _options(method, field, title_weight, language)
     columns = Columns(id, text, title, date, needs_date=within is not None)
     lines = columns.lines(articles)
@@ -91,7 +89,7 @@ def similar(
         tool, deadline)
     probe(articles, told)
     check_distinct(articles, id)
-    blocks = _cut(lines, id_type, within, block)
+    blocks = cut(lines, id_type, within, block)
     found = None
     problems: Tuple[Dict, ...] = ()
     if len(blocks.counts) > 1 and sum(blocks.counts) >= FEW:
@@ -102,6 +100,18 @@ def similar(
     elif len(blocks.counts) > 1:
         blocks = Blocks((), (sum(blocks.counts),), (min(blocks.first_days),), (max(blocks.last_days),))
     return _compared(lines, id_type, blocks, told, found, problems, count, within)
+
+
+def checked_block(block: int) -> None:
+    """Raises an `OptionError` where a block has no size."""
+    if isinstance(block, bool) or not isinstance(block, int) or block < 1:
+        raise OptionError(f"block is {block!r}. Give how many articles a block has, 1 or more.")
+
+
+def checked_within(within: Optional[float]) -> None:
+    """Raises an `OptionError` where days are none."""
+    if within is not None and (isinstance(within, bool) or not isinstance(within, (int, float)) or not within >= 0):
+        raise OptionError(f"within is {within!r}. Give a number of days, 0 or more.")
 
 
 def _options(method: str, field: str, title_weight: int, language: Optional[str]) -> List[str]:
@@ -118,7 +128,7 @@ def _fitted(articles, lines, options: List[str], tool: Optional[str], deadline: 
     return fitted(lines, told)
 
 
-def _cut(lines, id_type: str, within: Optional[float], block: int) -> Blocks:
+def cut(lines, id_type: str, within: Optional[float], block: int) -> Blocks:
     """Cuts a collection into blocks: by a sample of its keys, and a count of all."""
     total = lines.count()
     if not total:
@@ -126,7 +136,7 @@ def _cut(lines, id_type: str, within: Optional[float], block: int) -> Blocks:
     wanted = max(1, round(total / block))
     starts: Tuple[_blocks.Key, ...] = ()
     if wanted > 1:
-        keys = lines.mapInArrow(_keys(within is not None), f"day string, id {id_type}")
+        keys = lines.mapInArrow(days_of(within is not None), f"day string, id {id_type}")
         share = min(1.0, 200.0 * wanted / total)
         sample = [(row["day"], row["id"]) for row in (keys.sample(share, 1) if share < 1 else keys).collect()]
         starts = _blocks.starts_of(sample, wanted)
@@ -143,7 +153,9 @@ def _keyed(batch, by_day: bool) -> List[_blocks.Key]:
         (_blocks.day(json.loads(line).get("date")), id) for id, line in zip(ids, batch.column("line").to_pylist())]
 
 
-def _keys(by_day: bool):
+def days_of(by_day: bool):
+    """A function for `mapInArrow`: the day of each article and its id."""
+
     def keys(batches) -> Iterator:
         import pyarrow
 

@@ -17,11 +17,11 @@ enum DuplicatesCommand {
 
     static let command = Command(
         "duplicates", summary: "wire copies and near-copies, and what each changed",
-        options: [threshold, containment, minimumWords, within, all],
+        options: [threshold, containment, minimumWords, within, all] + DuplicateSteps.options,
         notes: [
             "Of two articles the runs of five words are compared: what they share of all that they have is the",
             "Jaccard index, what they share of the shorter one the containment. Either is enough.",
-        ]
+        ] + DuplicateSteps.notes
     ) { invocation in
         let arguments = invocation.arguments
         var parameters = NearDuplicateParameters()
@@ -31,6 +31,7 @@ enum DuplicatesCommand {
             try arguments.integer(minimumWords, in: 1...Int.max) ?? parameters.minimumWords
         parameters.days = try arguments.number(within, in: 0...1_000_000)
         let showsAll = arguments.has(all)
+        if let steps = try DuplicateSteps(invocation, parameters, showsAll: showsAll) { return try steps.run() }
         let inputs = invocation.inputs()
         let output = try invocation.openOutput(avoiding: inputs)
         let read = ReadDuplicates(inputs, parameters, invocation)

@@ -37,6 +37,13 @@ struct ReadDuplicates {
 
     private static let keywordCount = 6
 
+    /// The keywords of a group, by its first article.
+    static func keywords(of article: Article, _ analyzer: ArticleAnalyzer) -> [String] {
+        KeywordMethod.all[0].ranker(nil).rank(analyzer.analyze(article.joiningDocuments()), count: keywordCount)
+            .keywords
+            .map(\.text)
+    }
+
     /// What the articles of groups added and left out, and the keywords of the groups, from reading them again.
     func details(
         ofGroups groups: [Int], _ invocation: Invocation
@@ -44,7 +51,6 @@ struct ReadDuplicates {
         let comparison = CopyComparison(found)
         var groupOfFirst: [Int: Int] = [:]
         for number in groups { groupOfFirst[found.groups[number].members[0].index] = number }
-        let ranker = KeywordMethod.all[0].ranker(nil)
         let analyzer = invocation.analyzer
         let (units, starts, firsts) = (units, starts, groupOfFirst)
         let parts = concurrentMap(count: units.count, threads: invocation.threads) { chunk -> Part in
@@ -58,8 +64,7 @@ struct ReadDuplicates {
                     for (copy, passages) in leftOut where passages.count > 0 { part.leftOut.append((copy, passages)) }
                 }
                 if let group = firsts[index] {
-                    let ranking = ranker.rank(analyzer.analyze(article.joiningDocuments()), count: Self.keywordCount)
-                    part.keywords.append((group, ranking.keywords.map(\.text)))
+                    part.keywords.append((group, Self.keywords(of: article, analyzer)))
                 }
             }
             units[chunk].release()

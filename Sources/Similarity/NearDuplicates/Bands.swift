@@ -59,7 +59,7 @@ struct Bands: Sendable {
     /// What texts have in common that agree in a band.
     ///
     /// - Parameter start: where the signature begins.
-    private func key(ofBand band: Int, _ signatures: [UInt32], at start: Int) -> UInt64 {
+    func key(ofBand band: Int, _ signatures: [UInt32], at start: Int) -> UInt64 {
         var key: UInt64 = 0
         for row in start + band * rows..<start + (band + 1) * rows {
             key = Shingler.mixed(key &+ UInt64(signatures[row]) &+ 0x9E37_79B9_7F4A_7C15)

@@ -71,16 +71,15 @@ struct CandidatePairs: Sendable {
         }
         var isStrong = [Bool](repeating: false, count: pairs.count)
         for text in 0..<texts {
-            let own = ofTexts[starts[text]..<starts[text + 1]]
             // The places of a text's pairs rise with the other text.
-            let strong =
-                own.count <= Self.mostPartners
-                ? own[...]
-                : own.sorted {
-                    (counts[$1], $0) < (counts[$0], $1)
-                }.prefix(Self.mostPartners)
-            for place in strong { isStrong[place] = true }
+            for place in Self.strongest(ofTexts[starts[text]..<starts[text + 1]], counts) { isStrong[place] = true }
         }
         return places.filter { isStrong[$0] }.map { pairs[$0] }
+    }
+
+    /// Of the pairs of a text the strongest, as places; these rise with the other text.
+    static func strongest(_ places: ArraySlice<Int>, _ counts: [Int32]) -> ArraySlice<Int> {
+        places.count <= mostPartners
+            ? places : places.sorted { (counts[$1], $0) < (counts[$0], $1) }.prefix(mostPartners)
     }
 }

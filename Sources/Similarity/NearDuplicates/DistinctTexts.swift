@@ -17,9 +17,7 @@ struct DistinctTexts: Sendable {
         texts = [Int32?](repeating: nil, count: sets.count)
         var known: [UInt64: [Int32]] = [:]
         for article in 0..<sets.count where sets.size(article) > 0 && (days == nil || times[article] != nil) {
-            let hash = sets.withSet(article) { set in
-                set.indices.reduce(UInt64(0)) { Shingler.mixed($0 ^ set[$1]) }
-            }
+            let hash = sets.withSet(article) { Shingler.hash(of: $0) }
             let same = known[hash]?.first { sets.areEqual(representatives[Int($0)], article) }
             let text = same ?? Int32(representatives.count)
             if same == nil {

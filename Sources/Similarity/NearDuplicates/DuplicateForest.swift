@@ -16,13 +16,7 @@ struct DuplicateForest: Sendable {
     private(set) var sources: [TextOverlap?]
     /// For each text the texts of other trees that stand in it, in the order of the texts.
     private(set) var alsoCarries: [[Int]]
-    /// The texts in the order in which they came, and for each text its place.
-    private let order: [Int]
-    private let ranks: [Int]
-
-    /// Above a Jaccard index of one half two texts that are each linked with a third share a part of it; below, a piece
-    /// may have one half from either.
-    private static let versionThreshold = 0.5
+    private let versions: TextVersions
 
     /// Among many earlier versions, these from the beginning and as many from just before are looked at.
     private static let versionsLookedAt = 64
@@ -35,60 +29,44 @@ struct DuplicateForest: Sendable {
         _ found: NearDuplicateLinks, in sets: ShingleSets, _ parameters: NearDuplicateParameters,
         times: [ArticleDate?], firstArticles: [Int], near spans: TextSpans?, threads: Int
     ) {
-        let versionThreshold = max(Self.versionThreshold, parameters.threshold)
-        func isVersion(_ link: TextOverlap) -> Bool { link.jaccard > versionThreshold }
-        var holders = [Int](repeating: 0, count: sets.count)
-        var versions = DisjointSets(count: sets.count)
-        for pair in found.same { versions.join(pair.first, pair.second) }
-        for link in found.links {
-            for text in [link.pair.first, link.pair.second]
-            where link.containment(of: text) >= parameters.containment && link.isAtMostAsLong(text) {
-                holders[text] += 1
-            }
-            if isVersion(link) { versions.join(link.pair.first, link.pair.second) }
+        let versions = TextVersions(
+            found.links, same: found.same, parameters, times: times, firstArticles: firstArticles)
+        let sources = concurrentMap(count: sets.count, threads: threads) { text in
+            Self.source(of: versions.places[text], among: versions.members(with: text), in: sets, near: spans)
         }
-        let order = (0..<sets.count).sorted { left, right in
-            if times[left] != times[right] {
-                guard let leftTime = times[left] else { return false }
-                return times[right].map { leftTime < $0 } ?? true
-            }
-            return (holders[right], firstArticles[left]) < (holders[left], firstArticles[right])
-        }
-        var ranks = [Int](repeating: 0, count: sets.count)
-        for (rank, text) in order.enumerated() { ranks[text] = rank }
-        (self.order, self.ranks) = (order, ranks)
-        sources = Self.sources(amongVersions: &versions, order, sets, spans, threads)
-        alsoCarries = [[Int]](repeating: [], count: sets.count)
-        hangRoots(found.links.filter { !isVersion($0) }, &versions)
-        findCarried(found.links, parameters.containment)
+        self.init(found.links, versions, sources: sources, parameters)
     }
 
-    /// Each text's source among the earlier versions of it; nil for the first.
-    private static func sources(
-        amongVersions versions: inout DisjointSets, _ order: [Int], _ sets: ShingleSets, _ spans: TextSpans?,
-        _ threads: Int
-    ) -> [TextOverlap?] {
-        var members: [Int: [Int]] = [:]
-        // For each text its versions' name and its place among them.
-        var places = [(name: Int, place: Int)](repeating: (0, 0), count: order.count)
-        for text in order {
-            let name = versions.root(of: text)
-            places[text] = (name, members[name, default: []].count)
-            members[name, default: []].append(text)
+    /// - Parameters:
+    ///   - links: in the order of the texts.
+    ///   - sources: for each text its source among the earlier versions of it; nil for the first.
+    init(
+        _ links: [TextOverlap], _ versions: TextVersions, sources: [TextOverlap?], _ parameters: NearDuplicateParameters
+    ) {
+        (self.versions, self.sources) = (versions, sources)
+        alsoCarries = [[Int]](repeating: [], count: sources.count)
+        hangRoots(links.filter { !TextVersions.areVersions($0, parameters) })
+        findCarried(links, parameters.containment)
+    }
+
+    /// A text's source among the earlier versions of it; nil for the first.
+    ///
+    /// - Parameters:
+    ///   - place: of the text among the versions.
+    ///   - members: the versions, in the order in which they came.
+    static func source(of place: Int, among members: [Int], in sets: ShingleSets, near spans: TextSpans?)
+        -> TextOverlap?
+    {
+        guard place > 0 else { return nil }
+        let text = members[place]
+        let last = max(versionsLookedAt, place - versionsLookedAt)
+        let earlier = members[..<min(place, versionsLookedAt)] + members[min(last, place)..<place]
+        var best: TextOverlap?
+        for other in earlier where spans?.areNear(other, text) ?? true {
+            let overlap = TextOverlap(TextPair(Int32(text), Int32(other)), in: sets)
+            if best.map({ isBetter(overlap, than: $0, for: text) }) ?? true { best = overlap }
         }
-        let (membersOf, placeOf) = (members, places)
-        return concurrentMap(count: order.count, threads: threads) { text in
-            let (name, place) = placeOf[text]
-            guard place > 0, let members = membersOf[name] else { return nil }
-            let last = max(versionsLookedAt, place - versionsLookedAt)
-            let earlier = members[..<min(place, versionsLookedAt)] + members[min(last, place)..<place]
-            var best: TextOverlap?
-            for other in earlier where spans?.areNear(other, text) ?? true {
-                let overlap = TextOverlap(TextPair(Int32(text), Int32(other)), in: sets)
-                if best.map({ isBetter(overlap, than: $0, for: text) }) ?? true { best = overlap }
-            }
-            return best
-        }
+        return best
     }
 
     private static func isBetter(_ overlap: TextOverlap, than other: TextOverlap, for text: Int) -> Bool {
@@ -97,13 +75,14 @@ struct DuplicateForest: Sendable {
     }
 
     /// Hangs roots from earlier texts that they contain or that contain them.
-    private mutating func hangRoots(_ links: [TextOverlap], _ versions: inout DisjointSets) {
-        for link in links where versions.root(of: link.pair.first) != versions.root(of: link.pair.second) {
+    private mutating func hangRoots(_ links: [TextOverlap]) {
+        let (names, ranks) = (versions.names, versions.ranks)
+        for link in links where names[link.pair.first] != names[link.pair.second] {
             let isFirstLater = ranks[link.pair.first] > ranks[link.pair.second]
             let later = isFirstLater ? link.pair.first : link.pair.second
             if let source = sources[later] {
                 // What hangs from a version of itself stays there.
-                guard versions.root(of: source.other(than: later)) != versions.root(of: later),
+                guard names[source.other(than: later)] != names[later],
                     Self.isBetter(link, than: source, for: later)
                         || link.containment(of: later) == source.containment(of: later)
                             && link.jaccard == source.jaccard
@@ -126,7 +105,7 @@ struct DuplicateForest: Sendable {
     /// For each text the root of its tree.
     private var roots: [Int] {
         var roots = Array(sources.indices)
-        for text in order {
+        for text in versions.order {
             if let source = sources[text] { roots[text] = roots[source.other(than: text)] }
         }
         return roots
@@ -135,10 +114,10 @@ struct DuplicateForest: Sendable {
     /// The trees, each as its texts, a source before what came from it; siblings in the order in which they came.
     var trees: [[Int]] {
         var children = [[Int]](repeating: [], count: sources.count)
-        for text in order {
+        for text in versions.order {
             if let source = sources[text] { children[source.other(than: text)].append(text) }
         }
-        return order.filter { sources[$0] == nil }.map { root in
+        return versions.order.filter { sources[$0] == nil }.map { root in
             var tree: [Int] = []
             var waiting = [root]
             while let text = waiting.popLast() {

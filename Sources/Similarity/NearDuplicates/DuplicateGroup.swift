@@ -30,11 +30,7 @@ public struct DuplicateGroup: Sendable {
     ) {
         var members: [Member] = []
         var places: [Int: (place: Int, depth: Int)] = [:]
-        func isChanged(_ index: Int, _ source: Int) -> Bool {
-            let (title, other) = (articles[index].title, articles[source].title)
-            return title != other && !title.isEmpty && !other.isEmpty
-                && Shingler.tokenizer.terms(of: title) != Shingler.tokenizer.terms(of: other)
-        }
+        func isChanged(_ index: Int, _ source: Int) -> Bool { Self.changesHeadline(index, source, articles) }
         for text in tree {
             let copies = articlesOfTexts[text]
             let source = forest.sources[text]
@@ -55,6 +51,22 @@ public struct DuplicateGroup: Sendable {
             }
         }
         self.members = members
+    }
+
+    init(members: [Member]) { self.members = members }
+
+    /// Whether the headline of an article has other words than that of another one; false where one has none.
+    static func changesHeadline(_ index: Int, _ source: Int, _ articles: [ArticleReference]) -> Bool {
+        let (title, other) = (articles[index].title, articles[source].title)
+        return title != other && !title.isEmpty && !other.isEmpty
+            && Shingler.tokenizer.terms(of: title) != Shingler.tokenizer.terms(of: other)
+    }
+
+    /// The largest first; ties by their first article.
+    static func sorted(_ groups: [DuplicateGroup]) -> [DuplicateGroup] {
+        groups.sorted { left, right in
+            (right.members.count, left.members[0].index) < (left.members.count, right.members[0].index)
+        }
     }
 
     /// An article that came from no other.

@@ -22,15 +22,20 @@ enum FrequentShingles {
                     for place in part.places(of: set, parts: parts) { shingles.append(set[place]) }
                 }
             }
-            shingles.sort()
-            var frequent: [UInt64] = []
-            var start = 0
-            for end in shingles.indices.dropFirst() where shingles[end] != shingles[start] {
-                if end - start > most { frequent.append(shingles[start]) }
-                start = end
-            }
-            if shingles.count - start > most { frequent.append(shingles[start]) }
-            return frequent
+            return standingOften(&shingles, most: most)
         }.flatMap { $0 }
+    }
+
+    /// The shingles that stand more than `most` times in a list, which is sorted. Complexity: O(n · log n).
+    static func standingOften(_ shingles: inout [UInt64], most: Int) -> [UInt64] {
+        shingles.sort()
+        var frequent: [UInt64] = []
+        var start = 0
+        for end in shingles.indices.dropFirst() where shingles[end] != shingles[start] {
+            if end - start > most { frequent.append(shingles[start]) }
+            start = end
+        }
+        if shingles.count - start > most { frequent.append(shingles[start]) }
+        return frequent
     }
 }

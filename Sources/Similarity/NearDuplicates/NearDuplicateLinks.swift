@@ -18,7 +18,7 @@ struct NearDuplicateLinks: Sendable {
     private(set) var comparedPairs = 0
 
     /// The Jaccard index of texts that are nearly the same.
-    private static let sameThreshold = 0.8
+    static let sameThreshold = 0.8
     /// A text of fewer shingles is looked for inside no other: its few words may stand anywhere.
     static let fewestContained = 20
     /// Two texts of so many shingles or more are checked if they have two keys in common: of the 40 shingles that they share
@@ -35,9 +35,7 @@ struct NearDuplicateLinks: Sendable {
         Bands(threshold: Self.sameThreshold).addCandidates(
             to: &nearlySame, sets, among: texts, near: spans, threads: threads)
         let alike = nearlySame.strongest(texts: sets.count)
-        same = Self.overlaps(alike, sets, threads) { [numbers] in
-            $0.jaccard >= Self.sameThreshold && !$0.isForm(numbers)
-        }.map(\.pair)
+        same = Self.overlaps(alike, sets, threads) { [numbers] in Self.areSame($0, numbers) }.map(\.pair)
         var versions = DisjointSets(count: sets.count)
         for pair in same { versions.join(pair.first, pair.second) }
         let distinct = texts.filter { versions.root(of: Int($0)) == Int($0) }
@@ -46,7 +44,7 @@ struct NearDuplicateLinks: Sendable {
         if !frequent.isEmpty {
             let sizes = (0..<sets.count).map(sets.size)
             sets.remove(frequent, threads: threads)
-            texts = texts.filter { sets.size(Int($0)) > 0 && sets.size(Int($0)) * 4 >= sizes[Int($0)] }
+            texts = texts.filter { Self.isCompared(sets.size(Int($0)), of: sizes[Int($0)]) }
             numbers = (0..<sets.count).map { Int32(sets.numbers($0)) }
         }
         var candidates = CandidatePairs()
@@ -54,20 +52,33 @@ struct NearDuplicateLinks: Sendable {
             to: &candidates, sets, among: texts, near: spans, threads: threads)
         SampledShingles.addCandidates(to: &candidates, sets, among: texts, near: spans, threads: threads)
         let checked = candidates.strongest(texts: sets.count) { [sets] pair in
-            min(sets.size(pair.first), sets.size(pair.second)) < Self.fewestWithTwoKeys ? 1 : 2
+            Self.leastKeys(sets.size(pair.first), sets.size(pair.second))
         }
         comparedPairs = alike.count + checked.count
-        links = Self.overlaps(checked, sets, threads) { [numbers] overlap in
-            let smaller = min(overlap.sizes.first, overlap.sizes.second)
-            let isWanted =
-                overlap.jaccard >= parameters.threshold
-                || smaller >= Self.fewestContained
-                    && Double(overlap.shared) >= parameters.containment * Double(smaller)
-            return isWanted && !overlap.isForm(numbers)
-        }
+        links = Self.overlaps(checked, sets, threads) { [numbers] in Self.isLink($0, parameters, numbers) }
     }
 
-    private static func overlaps(
+    /// Whether a text is compared of which so many shingles are left.
+    static func isCompared(_ size: Int, of full: Int) -> Bool { size > 0 && size * 4 >= full }
+
+    /// How many keys two texts of these sizes have in common at least that are checked.
+    static func leastKeys(_ size: Int, _ other: Int) -> Int { min(size, other) < fewestWithTwoKeys ? 1 : 2 }
+
+    /// Whether two texts are nearly the same, frequent shingles and all.
+    static func areSame(_ overlap: TextOverlap, _ numbers: [Int32]) -> Bool {
+        overlap.jaccard >= sameThreshold && !overlap.isForm(numbers)
+    }
+
+    /// Whether two texts are near-duplicates, without frequent shingles.
+    static func isLink(_ overlap: TextOverlap, _ parameters: NearDuplicateParameters, _ numbers: [Int32]) -> Bool {
+        let smaller = min(overlap.sizes.first, overlap.sizes.second)
+        let isWanted =
+            overlap.jaccard >= parameters.threshold
+            || smaller >= fewestContained && Double(overlap.shared) >= parameters.containment * Double(smaller)
+        return isWanted && !overlap.isForm(numbers)
+    }
+
+    static func overlaps(
         _ pairs: [TextPair], _ sets: ShingleSets, _ threads: Int, where isWanted: @Sendable (TextOverlap) -> Bool
     ) -> [TextOverlap] {
         let block = 1 << 12

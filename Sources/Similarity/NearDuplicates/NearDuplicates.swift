@@ -80,12 +80,17 @@ public struct NearDuplicates: Sendable {
         }
         undated =
             parameters.days == nil ? [] : articles.indices.filter { times[$0] == nil && sets.size($0) > 0 }
-        groups = (grouped + (short + undated).map { DuplicateGroup(alone: $0) }).sorted { left, right in
-            (right.members.count, left.members[0].index) < (left.members.count, right.members[0].index)
-        }
+        groups = DuplicateGroup.sorted(grouped + (short + undated).map { DuplicateGroup(alone: $0) })
         (self.articles, self.short, self.sets, frequent) = (articles, short, texts, found.frequent)
         comparedPairs = found.comparedPairs
         self.texts = distinct.texts
+    }
+
+    /// Groups that were found before, among articles with these sets.
+    init(articles: [ArticleReference], groups: [DuplicateGroup], sets: ShingleSets, frequent: [UInt64]) {
+        (self.articles, self.groups, self.sets, self.frequent) = (articles, groups, sets, frequent)
+        (short, undated, comparedPairs) = ([], [], 0)
+        texts = (0..<Int32(sets.count)).map { $0 }
     }
 
     /// The near-duplicates among articles at hand.
@@ -125,13 +130,18 @@ public struct ShingleBuilder: Sendable {
         shingles = shingles.withoutSpareCapacity
     }
 
-    /// Adds an article. A short one still stands in the list.
-    public mutating func add(_ story: Article) {
-        let article = story.joiningDocuments()
+    /// The set of shingles of an article; empty for a short one.
+    mutating func set(of article: Article) -> [UInt64] {
         let words = shingler.read(article, into: &scratch)
         if words < minimumWords { scratch.removeAll(keepingCapacity: true) }
         scratch.sortAndRemoveRepeats()
-        shingles += scratch
+        return scratch
+    }
+
+    /// Adds an article. A short one still stands in the list.
+    public mutating func add(_ story: Article) {
+        let article = story.joiningDocuments()
+        shingles += set(of: article)
         sizes.append(scratch.count)
         articles.append(
             ArticleReference(

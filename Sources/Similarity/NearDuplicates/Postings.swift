@@ -26,19 +26,29 @@ extension Array where Element: Comparable {
 
 /// Which texts have the same key, each entry in one number: the key's highest bits above the text's.
 ///
-/// Of a key only as many bits are kept as the number of texts leaves free, 40 or more for up to 16 million. Where two keys
-/// fall together a pair too many becomes a candidate, and fails its check.
+/// Of a key 40 bits are kept, however many texts there are. Where two keys fall together a pair too many becomes a candidate,
+/// and fails its check.
 struct Postings {
+    static let keyBits = 40
+
+    /// Entries in the order of their keys' first bits, as many of these as more than 16 million texts leave no room for.
+    private var buckets: [[UInt64]]
     private var entries: [UInt64] = []
     private let textBits: UInt64
+    private let bucketBits: UInt64
 
     init(texts: Int, capacity: Int) {
-        textBits = UInt64(64 - max(1, texts).leadingZeroBitCount)
-        entries.reserveCapacity(capacity)
+        let free = UInt64(64 - Self.keyBits)
+        textBits = max(free, UInt64(64 - max(1, texts).leadingZeroBitCount))
+        bucketBits = textBits - free
+        buckets = [[UInt64]](repeating: [], count: 1 << Int(bucketBits))
+        if buckets.count == 1 { buckets[0].reserveCapacity(capacity) }
     }
 
     mutating func append(key: UInt64, text: Int32) {
-        entries.append((key >> textBits) << textBits | UInt64(UInt32(bitPattern: text)))
+        let bucket = bucketBits == 0 ? 0 : Int(key >> (64 - bucketBits))
+        let rest = ((key << bucketBits) >> textBits) << textBits
+        buckets[bucket].append(rest | UInt64(UInt32(bitPattern: text)))
     }
 
     /// A text is paired with all others of its key where they are few, else with these: the first, since copies are
@@ -51,8 +61,17 @@ struct Postings {
     ///
     /// Complexity: O(entries · log entries).
     mutating func pairs(near spans: TextSpans?) -> [TextPair] {
-        entries.sort()
         var pairs: [TextPair] = []
+        for bucket in buckets.indices {
+            (entries, buckets[bucket]) = (buckets[bucket], [])
+            addPairs(near: spans, to: &pairs)
+        }
+        entries = []
+        return pairs
+    }
+
+    private mutating func addPairs(near spans: TextSpans?, to pairs: inout [TextPair]) {
+        entries.sort()
         var start = 0
         while start < entries.count {
             let key = entries[start] >> textBits
@@ -61,8 +80,6 @@ struct Postings {
             if end - start > 1 { pair(start..<end, near: spans, into: &pairs) }
             start = end
         }
-        entries = []
-        return pairs
     }
 
     private func pair(_ run: Range<Int>, near spans: TextSpans?, into pairs: inout [TextPair]) {

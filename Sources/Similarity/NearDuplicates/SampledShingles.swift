@@ -11,9 +11,15 @@ import Parallelism
 /// ISDN Systems 29, 1997, doi:10.1016/S0169-7552(97)00031-7, section 3.
 enum SampledShingles {
     private static let sampledMask: UInt64 = 6
+    private static let partBits = 4
 
     /// Parts of the range of shingles that are worked on alone, so that no index of all is held.
-    private static let parts = 16
+    static let parts = 1 << partBits
+
+    static func isSampled(_ shingle: UInt64) -> Bool { shingle & sampledMask == 0 }
+    static func part(of shingle: UInt64) -> Int { Int(shingle >> UInt64(64 - partBits)) }
+    /// What texts have in common that share a shingle of a part: the part's bits are the same for all.
+    static func key(of shingle: UInt64) -> UInt64 { shingle << UInt64(partBits) }
 
     /// Adds the pairs of texts that share sampled shingles, and are near in time. Complexity: O(shingles + sampled · log sampled).
     static func addCandidates(
@@ -25,9 +31,8 @@ enum SampledShingles {
                 var postings = Postings(texts: sets.count, capacity: 0)
                 for text in texts {
                     sets.withSet(Int(text)) { set in
-                        for place in part.places(of: set, parts: parts) where set[place] & sampledMask == 0 {
-                            // The part's bits are the same for all: the others make the key.
-                            postings.append(key: set[place] &* UInt64(parts), text: text)
+                        for place in part.places(of: set, parts: parts) where isSampled(set[place]) {
+                            postings.append(key: key(of: set[place]), text: text)
                         }
                     }
                 }

@@ -81,6 +81,9 @@ struct Shingler: Sendable {
         return length
     }
 
+    /// One hash of a set.
+    static func hash(of set: Span<UInt64>) -> UInt64 { set.indices.reduce(0) { mixed($0 ^ set[$1]) } }
+
     @inline(__always)
     private static func fold(_ value: UInt64) -> UInt64 {
         let product = value.multipliedFullWidth(by: 0xD6E8_FEB8_6659_FD93)

@@ -6,6 +6,10 @@ struct TextOverlap: Sendable {
     let sharedNumbers: Int
     let sizes: (first: Int, second: Int)
 
+    init(_ pair: TextPair, shared: Int, sharedNumbers: Int, sizes: (first: Int, second: Int)) {
+        (self.pair, self.shared, self.sharedNumbers, self.sizes) = (pair, shared, sharedNumbers, sizes)
+    }
+
     init(_ pair: TextPair, in sets: ShingleSets) {
         self.pair = pair
         (shared, sharedNumbers) = sets.shared(pair.first, pair.second)
