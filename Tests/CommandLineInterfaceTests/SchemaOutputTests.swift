@@ -1,4 +1,6 @@
 import Foundation
+import Nutgraf
+import Presentation
 import Testing
 
 @testable import CommandLineInterface
@@ -20,12 +22,12 @@ import Testing
     /// In this order: later ones read what earlier ones wrote.
     private static let cases: [Case] = [
         Case("summarize", "summarize -n 2 --explain stories.jsonl", least: 5),
-        Case("summarize", "summarize --words 30 --compress storm.txt"),
+        Case("summarize", "summarize -n 5 --compress storm.txt"),
         Case("summarize", "summarize -n 3 --together --explain stories.jsonl", least: 2),
-        Case("summarize", "summarize -n 9 --explain --method mmr talk.txt corrected.txt", least: 2),
+        Case("summarize", "summarize -n 9 --explain --method mmr talk.txt corrected.jsonl", least: 2),
         Case("summarize", "summarize --every-line broken.jsonl", least: 3),
         Case("summarize", "summarize --query quay --update-from storm.txt stories.jsonl", least: 5),
-        Case("verify", "verify wrong.jsonl --against stories.jsonl", least: 3),
+        Case("verify", "verify wrong.jsonl --against stories.jsonl", least: 4),
         Case("keywords", "keywords -k 20 --explain stories.jsonl storm.txt", least: 6),
         Case("keywords", "keywords --method rake --diversity much --no-names --explain stories.jsonl", least: 5),
         Case("keywords", "keywords --every-line broken.jsonl", least: 3),
@@ -37,11 +39,11 @@ import Testing
         Case("similar", "similar --explain --half-life 30 stories.jsonl", least: 5),
         Case("similar", "similar --method bm25 --within 3 --minimum-score 90 stories.jsonl", least: 5),
         Case("similar", "similar --in stories.jsonl stories.jsonl", least: 5),
-        Case("", "similar --save-model part.bin stories.jsonl"),
+        Case("", "similar --method tfidf --save-model part.bin tagged.jsonl"),
         Case("", "models merge part.bin -o whole.bin --final"),
-        Case("similar", "similar --model whole.bin --rows-from 0 stories.jsonl", least: 5),
+        Case("similar", "similar --method tfidf --model whole.bin --rows-from 0 tagged.jsonl", least: 24),
         Case("similar", "similar -k 3 stories.jsonl -o links.jsonl", least: 5),
-        Case("cluster", "cluster --all stories.jsonl quakes.jsonl", least: 4),
+        Case("cluster", "cluster --all stories.jsonl floods.jsonl", least: 4),
         Case("cluster", "cluster --count 2 --summary 0 stories.jsonl", least: 2),
         Case("cluster", "cluster --graph links.jsonl", least: 2),
         Case("follow", "follow --explain --together ferry-1,ferry-2 repeated.jsonl", least: 6),
@@ -57,7 +59,7 @@ import Testing
         Case("evaluate", "evaluate summaries --methods all -n 1 --gold gold.jsonl"),
         Case("evaluate", "evaluate clusters --gold gold.jsonl groups.jsonl"),
         Case("evaluate", "evaluate keywords --gold gold.jsonl"),
-        Case("calibrate", "calibrate --steps 1 --gold gold.jsonl -o ours.json"),
+        Case("calibrate", "calibrate --steps 1 --gold many.jsonl -o ours.json"),
         Case("archive import", "archive --archive all.nutgraf import full.jsonl", least: 2),
         Case("archive add", "archive --archive all.nutgraf add stories.jsonl repeated.jsonl", least: 5),
         Case("archive list", "archive --archive all.nutgraf list", least: 7),
@@ -76,9 +78,6 @@ import Testing
         Case("archive check", "archive --archive all.nutgraf check"),
         Case("archive compact", "archive --archive all.nutgraf compact"),
     ]
-
-    /// Members that none of the cases shows, each with its reason.
-    private static let unmet: Set<String> = []
 
     @Test func `every line of every command is as its schema says, and every member of the schemas is met`() throws {
         let workspace = try Workspace()
@@ -103,8 +102,16 @@ import Testing
             }
             met.formUnion(validator.met)
         }
+        // A stream looks at its stories anew only after many articles.
+        var validator = SchemaValidator(try JSONValue(try workspace.run("schema", "follow").text))
+        let events: [StreamDecision.Event] = [.merged(story: 2, into: 1), .split(story: 3, from: 1, articles: ["a"])]
+        let decision = StreamDecision(story: 1, joined: true, score: 0.9, parts: [], novelty: 0.1, events: events)
+        let view = StreamView(id: "a", title: "", language: .english, decision, explains: true)
+        #expect(validator.faults(of: try JSONValue(String(decoding: view.json(), as: UTF8.self))).isEmpty)
+        met.formUnion(validator.met)
+
         let all = SchemaValidator.members(of: try JSONValue(try workspace.run("schema").text))
-        #expect(all.subtracting(met).sorted() == Self.unmet.sorted())
+        #expect(all.subtracting(met).sorted().isEmpty)
         #expect(met.subtracting(all).isEmpty)
     }
 

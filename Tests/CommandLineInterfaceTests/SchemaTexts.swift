@@ -21,24 +21,19 @@ enum SchemaTexts {
         }
     }
 
-    private static var quakes: [[String: Any]] {
-        [
-            [
-                "id": "quake-1", "title": "Quake kills 57 in Naro Valley", "date": "2024-01-29",
-                "text":
-                    "A quake in the Naro Valley killed at least 57 people on Monday, officials said. The magnitude 6.8 quake struck at dawn near Kessim. Rescuers dug through rubble for survivors.",
-            ],
-            [
-                "id": "quake-2", "title": "Naro Valley quake: dozens dead", "date": "2024-01-29",
-                "text":
-                    "A quake in the Naro Valley killed 64 people on Monday, the army said. The magnitude 6.8 quake struck at dawn near Kessim. Rescuers dug through rubble for survivors and asked for tents.",
-            ],
-            [
-                "id": "quake-3", "title": "Quake in Naro Valley kills 60, rescuers say", "date": "2024-01-30",
-                "text":
-                    "At least 60 people were killed by the quake in the Naro Valley on Monday, rescuers said. The magnitude 6.8 quake struck at dawn near Kessim, and 1,200 people were injured.",
-            ],
+    /// Two articles that give other numbers of the dead and the injured.
+    private static var floods: [[String: Any]] {
+        let opening = "The harbor wall of Kessim in Marovia gave way on Monday and water ran into the streets. "
+        return [
+            ("29", "The water killed 23 people. Some 12 soldiers were injured."),
+            ("30", "Police said 41 people were killed. The army said 30 soldiers were injured."),
         ]
+        .map { day, text in
+            [
+                "id": "flood-\(day)", "title": "Harbor wall of Kessim gives way", "date": "2024-01-\(day)",
+                "text": opening + text,
+            ]
+        }
     }
 
     private static let original =
@@ -115,6 +110,17 @@ enum SchemaTexts {
         ]
     }
 
+    /// As many articles with summaries as calibrate wants.
+    private static var many: [[String: Any]] {
+        (0..<60).map { number in
+            [
+                "id": "m\(number)", "reference": "The harbor took in ship \(number).",
+                "text":
+                    "The harbor took in ship \(number) on Monday. Dockers worked until dawn. The mayor of Norwick thanked all of them.",
+            ]
+        }
+    }
+
     private static var gold: [[String: Any]] {
         stories.enumerated().map { place, story in
             story.merging([
@@ -126,9 +132,10 @@ enum SchemaTexts {
 
     private static var files: [String: String] {
         [
-            "stories.jsonl": lines(stories), "quakes.jsonl": lines(quakes), "copies.jsonl": lines(copies),
+            "stories.jsonl": lines(stories), "floods.jsonl": lines(floods), "copies.jsonl": lines(copies),
             "tagged.jsonl": lines(tagged),
-            "full.jsonl": lines(full), "gold.jsonl": lines(gold), "repeated.jsonl": lines(stories + [stories[0]]),
+            "full.jsonl": lines(full), "gold.jsonl": lines(gold), "many.jsonl": lines(many),
+            "repeated.jsonl": lines(stories + [stories[0]]),
             "groups.jsonl": lines([["cluster": 0, "size": 1, "articles": [["id": "ferry-1"]]]]),
             "changing.jsonl": lines([
                 ["id": "early", "title": "Storm", "text": "A storm tore boats from the quay.", "date": "2024-05-01"],
@@ -146,6 +153,7 @@ enum SchemaTexts {
                 ],
                 ["id": "bank-1", "sentences": [["text": "Traders had expected the bank to wait until March."]]],
                 ["id": "nobody", "sentences": [["text": "Nothing."]]],
+                ["id": "owl-1", "sentences": [["text": "It flew off at dusk."]]],
             ]),
             "storm.txt": """
             Storm closes harbor
@@ -164,15 +172,13 @@ enum SchemaTexts {
             [00:02:02] MAYOR: The county will pay for a ferry until the bridge is open again.
 
             """,
-            "corrected.txt": """
-            Bridge at Norwick closes
-
-            The old bridge at Norwick closes on Monday, the county said. Engineers found cracks in two of its pillars last week. \
-            The bridge carries 9,000 cars a day.
-
-            Correction: An earlier version of this story named another bridge.
-
-            """,
+            "corrected.jsonl": lines([
+                [
+                    "id": "corrected", "title": "Bridge at Norwick closes",
+                    "text":
+                        "The old bridge at Norwick closes on Monday, the county said. The bridge carries 9,000 cars a day. This article has been corrected to name another bridge.",
+                ]
+            ]),
             "mixed.txt": """
             Harbor news
 
@@ -182,7 +188,8 @@ enum SchemaTexts {
 
             """,
             "page.html": """
-            <html lang="en"><head><title>Storm closes harbor</title><meta name="author" content="Ada Finch"></head><body><article>
+            <html lang="en"><head><title>Storm closes harbor</title><meta name="author" content="Ada Finch">\
+                <link rel="canonical" href="https://news.example/storm"><meta property="og:site_name" content="The Norwick Herald"></head><body><article>
             <h1>Storm closes harbor</h1><p>NORWICK (Reuters) - A storm closed the harbor of Norwick on Monday, the harbor master said. The \
             ferry stayed at the quay, and passengers slept in the terminal until the morning.</p></article></body></html>
             """,

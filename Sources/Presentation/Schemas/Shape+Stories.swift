@@ -1,3 +1,5 @@
+import Stories
+
 extension Shape {
     /// Groups of articles: stories, copies, and stories as they develop.
     static let stories = [
@@ -25,7 +27,7 @@ extension Shape {
         Shape(
             "Fact", "A figure on which articles disagree.",
             [
-                .must("kind", .text, "What it counts, such as dead or money."),
+                .must("kind", .choice(ClaimKind.allCases.map(\.rawValue)), "What it counts."),
                 .may("of", .text, "Whom it counts, or whose age it is."),
                 .must("develops", .boolean, "Whether it has changed in the course of time."),
                 .must(
