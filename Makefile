@@ -5,6 +5,7 @@
 # make fuzz    feed readers of foreign bytes with what libFuzzer makes: TARGET=html SECONDS=60 (TARGET=all)
 # make build   set up, and build the tool for release: .build/release/nutgraf
 # make wheel   build the Python package with all that it needs: dist/*.whl
+# make docs    make the documentation: dist/docs, a static site
 # make dist    pack the tool with its libraries for other Linux machines: dist/*.tar.gz
 # make deb     make a Debian package: dist/*.deb
 # make install put the tool, its manual and completions for bash, zsh and fish under PREFIX (/usr/local)
@@ -35,7 +36,7 @@ override SWIFTFLAGS += -Xcc -I$(BREW)/include -Xcxx -I$(BREW)/include -Xlinker -
 endif
 endif
 
-.PHONY: help demo build test fuzz check-long wheel dist deb install bench format clean setup
+.PHONY: help demo build test fuzz check-long wheel docs dist deb install bench format clean setup
 .DEFAULT_GOAL := help
 
 help:
@@ -52,7 +53,7 @@ demo: build
 
 # The package compiles without its traits, and the pure-Swift twins of the BLAS calls pass the same tests; the benchmarks compile
 # and give the results they assert; no hot path costs more instructions than recorded; the public surface is the one that is kept,
-# and documented; examples print what they did; a browser shows reports; a service answers what schemathesis makes of its
+# and documented; docc finds no fault in the documentation; examples print what they did; a browser shows reports; a service answers what schemathesis makes of its
 # description; Python calls the library.
 test:
 	@.ci/setup --tests
@@ -65,6 +66,7 @@ test:
 	swift test --skip-build $(IMPORTS) --disable-xctest $(SWIFTFLAGS)
 	NUTGRAF_BLAS=none swift test --skip-build $(IMPORTS) --disable-xctest --filter LinearAlgebraTests $(SWIFTFLAGS)
 	.ci/surface
+	.ci/docs
 	SWIFTFLAGS='$(SWIFTFLAGS)' .ci/examples
 	.ci/browser
 	.ci/service
@@ -82,6 +84,10 @@ check-long:
 
 wheel: setup
 	@SWIFTFLAGS='$(SWIFTFLAGS)' .ci/wheel
+
+docs: setup
+	$(PLANNED) swift build $(IMPORTS) --disable-xctest $(SWIFTFLAGS)
+	.ci/docs
 
 dist:
 	@.ci/dist

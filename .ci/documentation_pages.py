@@ -1,7 +1,7 @@
 """The pages of the documentation, with what they show of the sources put in where a line asks for it:
 
 <!-- code: FILE -->             a file as code; FILE#Mark: what stands under `// MARK: Mark` in it
-<!-- run: COMMAND -->           a line of shell in a folder with the sample stories, and what it prints
+<!-- run: COMMAND -->           a line of shell in a folder with the sample stories and Documentation/Samples, and what it prints
 <!-- help: COMMAND -->          the options of a command
 <!-- include: FILE -->          a page of the repository, without its title; FILE#Heading: a section of it
 <!-- figures: JOB -->           the measured figures of jobs whose names begin so, from README.md
@@ -37,6 +37,7 @@ class Pages:
         for page in self.root.glob("Sources/*/*.docc/*.md"):
             shutil.copy(page, catalog)
         with tempfile.TemporaryDirectory() as folder:
+            shutil.copytree(self.root / "Documentation/Samples", folder, dirs_exist_ok=True)
             shutil.copytree(self.root / "seeds", f"{folder}/seeds")
             self.folder = folder
             for page in sorted(catalog.glob("*.md")):

@@ -1,3 +1,4 @@
+// swift-format-ignore-file
 // The samples that comments of public symbols show. Written by: .ci/docs --record
 import Nutgraf
 
@@ -18,16 +19,10 @@ extension Samples {
         ("LinearAlgebra.TSNE", true, { try await $0.sample12() }),
         ("LinearAlgebra.TruncatedSVD", true, { try await $0.sample13() }),
         ("Nutgraf.Archive", true, { try await $0.sample14() }),
-        (
-            "Nutgraf.Array.clusters(by:count:threshold:within:summarySentences:ignoringFacts:filter:language:threads:)",
-            true, { try await $0.sample15() }
-        ),
+        ("Nutgraf.Array.clusters(by:count:threshold:within:summarySentences:ignoringFacts:filter:language:threads:)", true, { try await $0.sample15() }),
         ("Nutgraf.Array.contrast(against:count:by:language:threads:)", true, { try await $0.sample16() }),
         ("Nutgraf.Array.duplicates(_:language:threads:)", true, { try await $0.sample17() }),
-        (
-            "Nutgraf.Array.similar(count:in:by:fields:time:minimumScore:copies:language:threads:)", true,
-            { try await $0.sample18() }
-        ),
+        ("Nutgraf.Array.similar(count:in:by:fields:time:minimumScore:copies:language:threads:)", true, { try await $0.sample18() }),
         ("Nutgraf.Array.summaries(_:query:by:language:threads:)", true, { try await $0.sample19() }),
         ("Nutgraf.Array.vectors(_:fields:language:threads:)", true, { try await $0.sample20() }),
         ("Nutgraf.Article.init(text:)", true, { try await $0.sample21() }),
@@ -97,7 +92,7 @@ extension Samples {
     }
 
     private func sample8() async throws {
-        let index = ChampionIndex(corpus, threads: 2)
+        let index = ChampionIndex(corpus)
         let lists = index.nearestRows(to: queries, count: 10, threads: 2)
         use(index, lists)
     }
@@ -127,7 +122,7 @@ extension Samples {
 
     private func sample13() async throws {
         let decomposition = TruncatedSVD(rank: 200).decomposition(of: terms, threads: 2)
-        let space = decomposition.projection.normalized(.l2)  // latent semantic analysis: articles × 200
+        let space = decomposition.projection.normalized(.l2)   // latent semantic analysis: articles × 200
         let query = decomposition.project(newRows)
         use(decomposition, space, query)
     }
