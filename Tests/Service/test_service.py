@@ -11,6 +11,8 @@ import unittest
 import urllib.error
 import urllib.request
 
+import jsonschema
+
 ROOT = pathlib.Path(__file__).resolve().parents[2]
 TOOL = os.environ.get("NUTGRAF", str(ROOT / ".build/debug/nutgraf"))
 SCHEMATHESIS = os.environ.get("SCHEMATHESIS", "schemathesis")
@@ -47,7 +49,8 @@ class Service(unittest.TestCase):
     def test_no_request_that_is_made_of_the_description_finds_a_fault(self):
         # The stream has no end, and the overview of a small archive takes its time.
         run = subprocess.run(
-            [SCHEMATHESIS, "run", self.url + "/api/openapi.json", "--checks", "not_a_server_error", "--phases",
+            [SCHEMATHESIS, "run", self.url + "/api/openapi.json", "--checks",
+             "not_a_server_error,response_schema_conformance", "--phases",
              "examples,coverage,fuzzing", "--max-examples", EXAMPLES, "--exclude-path", "/api/stream", "--exclude-path", "/",
              "--generation-deterministic", "--request-timeout", "60"],
             cwd=self.log.parent, capture_output=True, text=True, stdin=subprocess.DEVNULL)
@@ -58,6 +61,22 @@ class Service(unittest.TestCase):
         self.assertIsNone(self.server.poll())
         with urllib.request.urlopen(self.url + "/api/search?q=police") as answer:
             self.assertIn("results", json.load(answer))
+
+    def test_the_schemas_of_the_command_line_are_schemas(self):
+        for path in (ROOT / "Schemas").iterdir():
+            jsonschema.Draft202012Validator.check_schema(json.loads(path.read_text()))
+        # Those of one command alone refer to nothing outside, and a validator that is not ours says the same as ours.
+        printed = subprocess.run([TOOL, "schema", "keywords"], check=True, capture_output=True).stdout
+        run = subprocess.run(
+            [TOOL, "keywords", "--explain", "--format", "jsonl", *sorted(str(path) for path in (ROOT / "seeds").iterdir() if path.is_file())],
+            check=True, capture_output=True)
+        validator = jsonschema.Draft202012Validator(json.loads(printed))
+        lines = [json.loads(line) for line in run.stdout.splitlines()]
+        self.assertGreater(len(lines), 3)
+        for line in lines:
+            validator.validate(line)
+        with self.assertRaises(jsonschema.ValidationError):
+            validator.validate(lines[0] | {"new": 1})
 
     def test_an_event_is_told_to_who_listens(self):
         with urllib.request.urlopen(self.url + "/api/stream", timeout=60) as stream:

@@ -5,10 +5,6 @@
 
 // OpenBLAS, opened with dlopen at the first call. See loader.c for why.
 
-enum { OPENBLAS_ROW_MAJOR = 101 };
-enum { OPENBLAS_NO_TRANSPOSE = 111, OPENBLAS_TRANSPOSE = 112 };
-enum { OPENBLAS_UPPER = 121, OPENBLAS_LOWER = 122 };
-
 /// Opens the library if that has not been tried yet; true where it can be used. Thread-safe, and cheap after the
 /// first call. The functions below may be called only after it has returned true.
 bool openblas_load(void);
@@ -27,13 +23,16 @@ const char *openblas_problem(void);
 /// `reported` is to be kept. Apart from the loader so that it can be tested on any machine.
 const char *openblas_better_core(const char *reported, bool has_avx2, bool has_avx512);
 
-void openblas_sgemm(int transpose_a, int transpose_b, int m, int n, int k, float alpha, const float *a, int lda,
+// The products, row-major, with the meaning that BLAS gives their arguments.
+
+void openblas_sgemm(bool transposes_a, bool transposes_b, int m, int n, int k, float alpha, const float *a, int lda,
                     const float *b, int ldb, float beta, float *c, int ldc);
 
-void openblas_ssyrk(int triangle, int transpose, int n, int k, float alpha, const float *a, int lda, float beta,
-                    float *c, int ldc);
+/// The lower triangle of C.
+void openblas_ssyrk_lower(bool transposes, int n, int k, float alpha, const float *a, int lda, float beta, float *c,
+                          int ldc);
 
-void openblas_sgemv(int transpose, int m, int n, float alpha, const float *a, int lda, const float *x, float beta,
+void openblas_sgemv(bool transposes, int m, int n, float alpha, const float *a, int lda, const float *x, float beta,
                     float *y);
 
 #endif

@@ -14,12 +14,14 @@ enum DoctorCommand {
         if let operand = invocation.arguments.operands.first {
             throw UsageError("doctor takes no operand: “\(operand)”.")
         }
+        // First: CBC may load OpenBLAS for itself, and the kernel of a library that somebody else has loaded cannot be chosen.
+        let products = (BLAS.description, BLAS.warning)
         let libraries = LibraryFinding.all
         let outcomes = SelfTest.all.map { ($0.subject, $0.fault()) }
         var lines = [
-            CommandLineTool.versionLine, "threads: \(processorCount())", "products of matrices: \(BLAS.description)",
+            CommandLineTool.versionLine, "threads: \(processorCount())", "products of matrices: \(products.0)",
         ]
-        if let warning = BLAS.warning { lines.append("  \(warning)") }
+        if let warning = products.1 { lines.append("  \(warning)") }
         lines += ["", "Libraries"] + libraries.map(\.line)
         lines += ["", "Self-test"]
         lines += outcomes.map { subject, fault in

@@ -4,7 +4,7 @@
 /// var filter = KeywordFilter()
 /// filter.excluded = KeywordTerms(["Reuters", "press conference"])
 /// filter.minimumWords = 2
-/// let ranking = NewsKeywords().rank(article, count: 10, filter: filter)
+/// let ranking = NewsKeywords().rank(ArticleAnalyzer().analyze(article), count: 10, filter: filter)
 /// ```
 ///
 /// What is left out makes room for the next best keyword.

@@ -6,7 +6,7 @@ public import Similarity
 /// The shares of all items and `company` add up to that of the terms.
 public struct LikenessExplanation: Hashable, Sendable {
     /// What kind of thing is shared.
-    public enum Kind: String, Sendable {
+    public enum Kind: String, Sendable, CaseIterable {
         /// A name that both have.
         case name
         /// A phrase that both have.

@@ -17,8 +17,7 @@ extension DenseKernel {
         #if OpenBLAS
             if self == .openBLAS, fitInt32(rows, columns, inner, aStride, bStride, cStride) {
                 unsafe openblas_sgemm(
-                    Int32(OPENBLAS_NO_TRANSPOSE), Int32(transposed ? OPENBLAS_TRANSPOSE : OPENBLAS_NO_TRANSPOSE),
-                    Int32(rows), Int32(columns), Int32(inner), 1, a, Int32(max(1, aStride)),
+                    false, transposed, Int32(rows), Int32(columns), Int32(inner), 1, a, Int32(max(1, aStride)),
                     b, Int32(max(1, bStride)), beta, c, Int32(max(1, cStride)))
                 return
             }
@@ -35,9 +34,8 @@ extension DenseKernel {
     ) {
         #if OpenBLAS
             if self == .openBLAS, fitInt32(rows, inner, aStride, cStride) {
-                unsafe openblas_ssyrk(
-                    Int32(OPENBLAS_LOWER), Int32(OPENBLAS_NO_TRANSPOSE), Int32(rows), Int32(inner), 1,
-                    a, Int32(max(1, aStride)), beta, c, Int32(max(1, cStride)))
+                unsafe openblas_ssyrk_lower(
+                    false, Int32(rows), Int32(inner), 1, a, Int32(max(1, aStride)), beta, c, Int32(max(1, cStride)))
                 return
             }
         #endif
@@ -53,8 +51,7 @@ extension DenseKernel {
         #if OpenBLAS
             if self == .openBLAS, fitInt32(rows, columns) {
                 unsafe openblas_sgemv(
-                    Int32(transposed ? OPENBLAS_TRANSPOSE : OPENBLAS_NO_TRANSPOSE), Int32(rows), Int32(columns), 1,
-                    a, Int32(max(1, columns)), x, 0, y)
+                    transposed, Int32(rows), Int32(columns), 1, a, Int32(max(1, columns)), x, 0, y)
                 return
             }
         #endif

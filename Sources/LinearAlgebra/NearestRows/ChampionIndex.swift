@@ -4,7 +4,7 @@ import Parallelism
 /// does not grow with the rows.
 ///
 /// ```swift
-/// let index = ChampionIndex(corpus, threads: 2)
+/// let index = ChampionIndex(corpus)
 /// let lists = index.nearestRows(to: queries, count: 10, threads: 2)
 /// ```
 ///

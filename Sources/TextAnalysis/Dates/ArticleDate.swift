@@ -12,7 +12,7 @@
 /// are those of 1950 to 2049, as in RFC 2822. A time without a zone counts as UTC; fractions of a second are cut off.
 ///
 /// ```swift
-/// ArticleDate("15 February 2024")?.secondsSince1970  // 1707955200
+/// let seconds = ArticleDate("15 February 2024")?.secondsSince1970  // 1707955200
 /// ```
 ///
 /// Complexity: O(characters), of which at most 160 are looked at.

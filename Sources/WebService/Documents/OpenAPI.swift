@@ -20,7 +20,9 @@ struct OpenAPI {
                 json.object { json in
                     json.field("schemas") { json in
                         json.object { json in
-                            for (name, schema) in Schema.all { json.field(name) { schema.write(to: &$0) } }
+                            for shape in ServiceShapes.all(of: table) {
+                                json.field(shape.name) { shape.write(to: &$0, base: ServiceShapes.base) }
+                            }
                         }
                     }
                     json.field("securitySchemes") { json in
@@ -160,7 +162,7 @@ struct OpenAPI {
     }
 
     private static func media(_ schema: Schema, _ json: inout JSONWriter) {
-        json.object { json in json.field("schema") { schema.write(to: &$0) } }
+        json.object { json in json.field("schema") { schema.write(to: &$0, base: ServiceShapes.base) } }
     }
 
     private static func answer(_ answer: Route.Answer, _ json: inout JSONWriter) {
