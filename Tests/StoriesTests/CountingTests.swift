@@ -39,6 +39,31 @@ import Testing
         #expect(abs(sum.cosines(vector)[0] - 1) < 1e-5)
     }
 
+    @Test func `sums over a story's own words are those over all terms, to the bit`() {
+        var generator = SeededGenerator(seed: 6)
+        let vectors = (0..<9).map { _ in
+            var counts: [Int32: SIMD4<UInt8>] = [:]
+            for _ in 0..<40 {
+                counts[Int32.random(in: 0..<150, using: &generator)] = SIMD4(
+                    UInt8.random(in: 1...5, using: &generator), 1, 0, 0)
+            }
+            var vector = StreamVector(counts: counts)
+            vector.weigh { Float($0 % 7 + 1) }
+            return vector
+        }
+        var numbers = [Int32](repeating: -1, count: 150)
+        let words = StoryWords(vectors, numbers: &numbers)
+        #expect(numbers.allSatisfy { $0 == -1 })
+        for articles in [[0], [3, 1, 4], Array(0..<9), []] {
+            var expected = VectorSum()
+            for article in articles { expected.add(vectors[article]) }
+            let sum = words.sum(of: articles)
+            for article in vectors.indices {
+                #expect(words.cosines(article, sum) == expected.cosines(vectors[article]))
+            }
+        }
+    }
+
     @Test func `counts of words are those of dictionaries`() {
         var generator = SeededGenerator(seed: 5)
         func counts() -> [String: Int] {

@@ -46,7 +46,7 @@ import TextAnalysis
     }
 
     @Test func `where not all postings are read the rarest words decide`() {
-        let articles = articles(events: 6, each: 7, common: 30)
+        let articles = articles(events: 6, each: 7)
         let expected = articles.indices.map { $0 % 6 + 1 }
         #expect(run(articles) == expected)
         #expect(run(articles) { $0.index.mostRead = 40 } == expected)
