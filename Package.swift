@@ -182,7 +182,7 @@ let package = Package(
                 .target(name: "CCurl", condition: .when(traits: ["Web"])),
             ]),
         tests("Similarity", ["TestSupport", "Similarity", "TermWeighting", "TextAnalysis", "LinearAlgebra"]),
-        tests("Stories", ["Stories", "Clustering", "Similarity", "TextAnalysis"]),
+        tests("Stories", ["TestSupport", "Stories", "Clustering", "Similarity", "TextAnalysis"]),
         tests("Reports", ["Reports", "KeywordExtraction", "Summarization", "TextAnalysis"]),
         tests(
             "Clustering", ["TestSupport", "Clustering", "Similarity", "TermWeighting", "TextAnalysis", "LinearAlgebra"]),

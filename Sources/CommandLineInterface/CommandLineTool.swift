@@ -83,7 +83,7 @@ public enum CommandLineTool {
             return .done
         }
         let parsed = try ParsedArguments(rest, options: command.options(for: Array(rest)))
-        return try command.run(Invocation(parsed))
+        return try command.run(Invocation(parsed, command: command.name))
     }
 
     static func command(named name: String) throws(UsageError) -> Command {

@@ -45,6 +45,14 @@ import TextAnalysis
         #expect(run(articles) == stories)
     }
 
+    @Test func `where not all postings are read the rarest words decide`() {
+        let articles = articles(events: 6, each: 7)
+        let expected = articles.indices.map { $0 % 6 + 1 }
+        #expect(run(articles) == expected)
+        #expect(run(articles) { $0.index.mostRead = 40 } == expected)
+        #expect(run(articles) { $0.index.mostRead = 0 } == Array(1...articles.count))
+    }
+
     @Test func `parts add up to the log-odds of the decision`() {
         var stream = StoryStream()
         for article in articles(events: 3, each: 3) {

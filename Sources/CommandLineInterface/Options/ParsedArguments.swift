@@ -59,6 +59,9 @@ struct ParsedArguments {
     /// Whether an option was given.
     func has(_ option: Option) -> Bool { values[option.name] != nil }
 
+    /// Whether another method than the command's default was asked for.
+    var hasMethod: Bool { values["--method"] != nil }
+
     /// The value of an option; the last one where it was given several times.
     func value(_ option: Option) -> String? { values[option.name]?.last }
 

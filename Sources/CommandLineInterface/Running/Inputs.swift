@@ -60,6 +60,8 @@ struct Inputs {
     let options: InputOptions
     let threads: Int
     let isQuiet: Bool
+    /// What the command that reads them takes, where that was measured.
+    var costs: MeasuredCosts?
 
     enum Source {
         case file(InputSource)
@@ -164,7 +166,12 @@ struct Inputs {
         var options = optionsWithVersions
         options.chunkSize = Self.chunkSize
         for start in stride(from: 0, to: sources.count, by: threads) {
-            let units = Self.units(of: sources[start..<min(sources.count, start + threads)], options, threads)
+            let end = min(sources.count, start + threads)
+            let units = Self.units(of: sources[start..<end], options, threads)
+            if start == 0 {
+                let share = Double(end) / Double(sources.count)
+                RunEstimate.report(costs, of: units, share: share, threads: threads, isQuiet: isQuiet)
+            }
             for first in stride(from: 0, to: units.count, by: threads * Self.chunksOfWindow) {
                 let window = units[first..<min(units.count, first + threads * Self.chunksOfWindow)]
                 let results = concurrentMap(count: window.count, threads: threads) { index in
@@ -179,7 +186,8 @@ struct Inputs {
                     tally.articles += result.articles
                     tally.report(result.problems)
                 }
-                progress.show(tally.articles)
+                let done = Double(end - start) * Double(first + window.count) / Double(units.count)
+                progress.show(tally.articles, share: (Double(start) + done) / Double(sources.count))
             }
         }
         progress.end()
@@ -214,7 +222,9 @@ struct Inputs {
     func loadAll() -> LoadedInputs {
         var tally = Tally(isQuiet: isQuiet)
         reportFound(in: &tally)
-        return LoadedInputs(units: Self.units(of: sources[...], optionsWithVersions, threads), tally: tally)
+        let units = Self.units(of: sources[...], optionsWithVersions, threads)
+        RunEstimate.report(costs, of: units, threads: threads, isQuiet: isQuiet)
+        return LoadedInputs(units: units, tally: tally)
     }
 
     /// The options with the versions that count of items that came several times.

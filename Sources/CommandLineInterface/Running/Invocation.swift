@@ -14,6 +14,8 @@ enum OutputFormat: String {
 /// A run of a command: its arguments and what all commands read from them.
 struct Invocation {
     let arguments: ParsedArguments
+    /// The command's name; nil where nothing hangs on it.
+    let command: String?
     let format: OutputFormat
     let threads: Int
     let isQuiet: Bool
@@ -29,8 +31,9 @@ struct Invocation {
     /// The columns that were asked for.
     private let width: Int?
 
-    init(_ arguments: ParsedArguments) throws(UsageError) {
+    init(_ arguments: ParsedArguments, command: String? = nil) throws(UsageError) {
         self.arguments = arguments
+        self.command = command
         let format = arguments.value(CommonOptions.format).flatMap(OutputFormat.init)
         try EveryLine.check(arguments, format)
         self.format = format ?? (arguments.has(EveryLine.option) ? .jsonl : .text)
@@ -143,10 +146,19 @@ struct Invocation {
     ) -> Inputs {
         if let selection {
             let options = InputOptions(layout: layout, recordLayout: recordLayout)
-            return Inputs(selection, options: options, threads: threads, isQuiet: isQuiet)
+            var inputs = Inputs(selection, options: options, threads: threads, isQuiet: isQuiet)
+            inputs.costs = costs
+            return inputs
         }
         let operands = arguments.operands.isEmpty ? ["-"] : arguments.operands
-        return inputs(operands, layout: layout, recordLayout: recordLayout, withheld: withheld)
+        var inputs = inputs(operands, layout: layout, recordLayout: recordLayout, withheld: withheld)
+        inputs.costs = costs
+        return inputs
+    }
+
+    /// What the command takes by its defaults; nil where it was not measured, or another method is asked for.
+    private var costs: MeasuredCosts? {
+        arguments.hasMethod ? nil : command.flatMap { MeasuredCosts.all[$0] }
     }
 
     func inputs(

@@ -1,3 +1,5 @@
+import Presentation
+
 #if canImport(Darwin)
     import Darwin
 #else
@@ -15,14 +17,23 @@ struct Progress {
         isShown = !isQuiet && isatty(STDERR_FILENO) == 1
     }
 
-    /// Shows the count, at most five times a second and not within the first second.
-    mutating func show(_ articles: Int) {
+    /// Shows the count and how long the rest will take, at most five times a second and not within the first second.
+    ///
+    /// - Parameter share: of the inputs that are done, in 0...1.
+    mutating func show(_ articles: Int, share: Double) {
         guard isShown else { return }
         let now = Self.seconds()
         guard now - start > 1, now - lastShown > 0.2 else { return }
         lastShown = now
         hasWritten = true
-        writeProgress("\r\(articles) articles")
+        writeProgress("\r\(Self.text(articles, share: share, seconds: now - start))\u{1B}[K")
+    }
+
+    /// `12,300 articles, 42 %, about 3 minutes left`; without the time before a hundredth is done, and in the first three seconds.
+    static func text(_ articles: Int, share: Double, seconds: Double) -> String {
+        let count = "\(grouped(articles)) article\(articles == 1 ? "" : "s")"
+        guard share > 0.01, share < 1, seconds > 3 else { return count }
+        return "\(count), \(Int(share * 100)) %, about \(RunEstimate.duration(seconds * (1 - share) / share)) left"
     }
 
     /// Takes the line away again.

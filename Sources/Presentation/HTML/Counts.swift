@@ -4,7 +4,7 @@ func counted(_ count: Int, _ one: String, _ several: String) -> String {
 }
 
 /// A number with a comma between thousands.
-func grouped(_ number: Int) -> String {
+package func grouped(_ number: Int) -> String {
     let digits = Array(String(number.magnitude))
     var text = number < 0 ? "-" : ""
     for (place, digit) in digits.enumerated() {

@@ -3,17 +3,17 @@ public import TextAnalysis
 /// What an article, or a story of several, says of who, where, when and how many: enough to tell two earthquakes apart.
 public struct FactProfile: Sendable {
     /// Words of place names, in small letters, with the articles whose beginning has them.
-    private var places: [String: Int] = [:]
+    private var places = WordCounts()
     /// Words of all names, with how often they are mentioned.
-    private var mentions: [String: Int] = [:]
+    private var mentions = WordCounts()
     /// All capitalized words, with the articles that have them.
-    private var capitals: [String: Int] = [:]
+    private var capitals = WordCounts()
     /// The other words of the beginning, with the articles that have them.
-    private var words: [String: Int] = [:]
+    private var words = WordCounts()
     /// The dates, years and numbers that it names, with the articles that do.
     private var dates: [EventDate: Int] = [:]
     private var years: [Int: Int] = [:]
-    private var numbers: [String: Int] = [:]
+    private var numbers = WordCounts()
     /// The different figures that its articles give, in their order.
     private var figures: [Claim] = []
     /// The days on which its articles appeared.
@@ -25,22 +25,22 @@ public struct FactProfile: Sendable {
         var reader = ProfileReader(analyzed)
         reader.read()
         func once<Key>(_ keys: Set<Key>) -> [Key: Int] { Dictionary(uniqueKeysWithValues: keys.map { ($0, 1) }) }
-        (places, capitals, words) = (once(reader.places), once(reader.capitals), once(reader.words))
-        (dates, years, numbers) = (once(reader.dates), once(reader.years), once(reader.numbers))
-        mentions = reader.mentions
+        (places, capitals, words) = (WordCounts(reader.places), WordCounts(reader.capitals), WordCounts(reader.words))
+        (dates, years, numbers) = (once(reader.dates), once(reader.years), WordCounts(reader.numbers))
+        mentions = WordCounts(reader.mentions)
         figures = ClaimFinder().mainClaims(in: analyzed)
         days = analyzed.article.date.flatMap { ArticleDate($0) }.map { $0.daysSince1970...$0.daysSince1970 }
     }
 
     /// The profile of two stories as one.
     public mutating func merge(_ other: FactProfile) {
-        places.merge(other.places, uniquingKeysWith: +)
-        mentions.merge(other.mentions, uniquingKeysWith: +)
-        capitals.merge(other.capitals, uniquingKeysWith: +)
-        words.merge(other.words, uniquingKeysWith: +)
+        places.merge(other.places)
+        mentions.merge(other.mentions)
+        capitals.merge(other.capitals)
+        words.merge(other.words)
         dates.merge(other.dates, uniquingKeysWith: +)
         years.merge(other.years, uniquingKeysWith: +)
-        numbers.merge(other.numbers, uniquingKeysWith: +)
+        numbers.merge(other.numbers)
         figures += other.figures.filter { claim in
             !figures.contains { $0.kind == claim.kind && $0.value == claim.value && $0.bound == claim.bound }
         }
@@ -72,22 +72,22 @@ public struct FactProfile: Sendable {
         return max(other.share(of: mentions), share(of: other.mentions))
     }
 
-    private func share(of mentions: [String: Int]) -> Double {
-        var (known, all) = (1, 2)
-        for (name, count) in mentions {
-            all += count
-            if has(name) { known += count }
+    private func share(of mentions: WordCounts) -> Double {
+        var known = 1
+        mentions.forEachShared(capitals) { count, articles in
+            if articles * 10 >= self.count { known += count }
         }
+        let all = mentions.entries.reduce(2) { $0 + $1.count }
         return Double(known) / Double(all)
     }
 
     /// Whether at least one article in ten has this name.
-    private func has(_ name: String) -> Bool { (capitals[name] ?? 0) * 10 >= count }
+    private func has(_ name: String) -> Bool { capitals[name] * 10 >= count }
 
     /// The words that the most articles have, at least half as many as the most frequent one; in the order of letters.
-    private func main(_ words: [String: Int]) -> [String] {
-        let most = words.values.max() ?? 0
-        return words.filter { $0.value * 2 >= most && $0.value * 2 >= count }.keys.sorted()
+    private func main(_ words: WordCounts) -> [String] {
+        let most = words.entries.reduce(0) { max($0, $1.count) }
+        return words.entries.filter { $0.count * 2 >= most && $0.count * 2 >= count }.map { $0.word }.sorted()
     }
 
     private func placeOutcome(_ other: FactProfile) -> Int? {
@@ -124,10 +124,12 @@ public struct FactProfile: Sendable {
     // MARK: Numbers
 
     private func numberOutcome(_ other: FactProfile) -> Int? {
-        let (mine, theirs) = (held(numbers), other.held(other.numbers))
-        guard mine.count > 1, theirs.count > 1 else { return nil }
-        let known = Set(theirs)
-        return min(2, mine.count { known.contains($0) })
+        guard numbers.entries.count(where: { isHeld($0.count) }) > 1,
+            other.numbers.entries.count(where: { other.isHeld($0.count) }) > 1
+        else { return nil }
+        var shared = 0
+        numbers.forEachShared(other.numbers) { if isHeld($0), other.isHeld($1) { shared += 1 } }
+        return min(2, shared)
     }
 
     private func areMagnitudesApart(_ other: FactProfile) -> Bool {
@@ -159,18 +161,17 @@ public struct FactProfile: Sendable {
     }
 
     /// What at least one article in five says.
-    private func held<Key>(_ said: [Key: Int]) -> [Key] { said.filter { $0.value * 5 >= count }.map(\.key) }
+    private func held<Key>(_ said: [Key: Int]) -> [Key] { said.filter { isHeld($0.value) }.map { $0.key } }
+
+    private func isHeld(_ articles: Int) -> Bool { articles * 5 >= count }
 
     // MARK: Likeness
 
     /// The cosine of the words of the two, names aside.
     private func likeness(_ other: FactProfile) -> Double {
         var product = 0
-        for (word, count) in words { product += count * (other.words[word] ?? 0) }
-        func length(_ words: [String: Int]) -> Double {
-            Double(words.values.reduce(0) { $0 + $1 * $1 }).squareRoot()
-        }
-        let lengths = length(words) * length(other.words)
+        words.forEachShared(other.words) { product += $0 * $1 }
+        let lengths = Double(words.squares).squareRoot() * Double(other.words.squares).squareRoot()
         return lengths > 0 ? Double(product) / lengths : 0
     }
 }
@@ -178,10 +179,12 @@ public struct FactProfile: Sendable {
 extension FactProfile {
     /// Writes the profile of one article.
     func write(to writer: inout StateWriter) {
-        for words in [places, capitals, words, numbers] { writer.put(words.keys.sorted()) { $0.put($1) } }
-        writer.put(mentions.sorted { $0.key < $1.key }) { writer, entry in
-            writer.put(entry.key)
-            writer.put(entry.value)
+        for words in [places, capitals, words, numbers] {
+            writer.put(words.entries.map { $0.word }.sorted()) { $0.put($1) }
+        }
+        writer.put(mentions.entries.sorted { $0.word < $1.word }) { writer, entry in
+            writer.put(entry.word)
+            writer.put(entry.count)
         }
         writer.put(dates.keys.sorted { ($0.year ?? 0, $0.dayOfYear) < ($1.year ?? 0, $1.dayOfYear) }) { writer, date in
             writer.put(date.year) { $0.put($1) }
@@ -202,14 +205,14 @@ extension FactProfile {
             try reader.text()
         }
         let day = 0..<100_000
-        places = try once(&reader, text)
-        capitals = try once(&reader, text)
-        words = try once(&reader, text)
-        numbers = try once(&reader, text)
+        places = WordCounts(try once(&reader, text))
+        capitals = WordCounts(try once(&reader, text))
+        words = WordCounts(try once(&reader, text))
+        numbers = WordCounts(try once(&reader, text))
         let named = try reader.array { reader throws(StreamStateError) in
             (try reader.text(), try reader.int(in: 0..<1 << 32))
         }
-        mentions = Dictionary(named) { first, _ in first }
+        mentions = WordCounts(Dictionary(named) { first, _ in first })
         dates = try once(&reader) { reader throws(StreamStateError) in
             let year = try reader.optional { reader throws(StreamStateError) in try reader.int(in: day) }
             return EventDate(year: year, dayOfYear: try reader.int(in: day))

@@ -22,9 +22,7 @@ struct LiveStory: Sendable {
     let id: Int
     private(set) var members: [Member] = []
     /// By term the sum of the members' weights.
-    private(set) var sum: [Int32: StreamVector.Fields] = [:]
-    /// The squared lengths of the fields' sums.
-    private var squares = StreamVector.Fields.zero
+    private(set) var sum = VectorSum()
     private(set) var profile: FactProfile?
     private(set) var first: ArticleDate?
     private(set) var last: ArticleDate?
@@ -47,14 +45,20 @@ struct LiveStory: Sendable {
     var count: Int { members.count }
 
     mutating func add(_ member: Member) {
-        let vector = member.vector
-        for (place, term) in vector.terms.enumerated() {
-            let old = sum[term] ?? .zero
-            let weight = vector.weights[place]
-            sum[term] = old + weight
-            squares += weight * (weight + 2 * old)
-        }
+        sum.add(member.vector)
         if profile == nil { profile = member.profile } else { profile?.merge(member.profile) }
+        note(member)
+    }
+
+    /// A story as far as its articles and their dates tell, without the sums and the facts.
+    static func outline(of members: [Member]) -> LiveStory {
+        var story = LiveStory(id: 0)
+        for member in members { story.note(member) }
+        return story
+    }
+
+    private mutating func note(_ member: Member) {
+        let vector = member.vector
         if let date = member.date {
             first = first.map { min($0, date) } ?? date
             last = last.map { max($0, date) } ?? date
@@ -72,20 +76,10 @@ struct LiveStory: Sendable {
     var meanDay: Double? { dated > 0 ? days / Double(dated) : nil }
 
     /// The length of the sum of all words.
-    var length: Float { squares[0] > 0 ? squares[0].squareRoot() : 0 }
+    var length: Float { sum.length }
 
     /// The cosines of an article with the sums of the story's, by field.
-    func cosines(_ vector: StreamVector) -> StreamVector.Fields {
-        var products = StreamVector.Fields.zero
-        for (place, term) in vector.terms.enumerated() {
-            if let weight = sum[term] { products += vector.weights[place] * weight }
-        }
-        var cosines = StreamVector.Fields.zero
-        for field in 0..<StreamVector.fields where squares[field] > 0 {
-            cosines[field] = min(1, products[field] / squares[field].squareRoot())
-        }
-        return cosines
-    }
+    func cosines(_ vector: StreamVector) -> StreamVector.Fields { sum.cosines(vector) }
 
     /// The highest cosine of an article with one of the latest of the story, over all words.
     func nearest(_ lookup: TermLookup) -> Float {
@@ -97,15 +91,10 @@ struct LiveStory: Sendable {
     /// The mean cosine of the articles with the story's sum: how much they are one story.
     var cohesion: Float { length / Float(max(1, count)) }
 
-    /// The terms that weigh the most in it.
-    func strongest(_ most: Int) -> [Int32] {
-        sum.sorted { ($1.value[0], $0.key) < ($0.value[0], $1.key) }.prefix(most).map(\.key)
-    }
-
     /// Gives the terms other ids, in the same order.
     mutating func rename(_ ids: [Int32]) {
         for place in members.indices { members[place].vector.rename(ids) }
-        sum = Dictionary(uniqueKeysWithValues: sum.map { (ids[Int($0.key)], $0.value) })
+        sum.rename(ids)
     }
 
     /// Weighs the articles anew by what is known of the terms now.

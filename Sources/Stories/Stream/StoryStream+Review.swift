@@ -56,7 +56,7 @@ extension StoryStream {
     /// likeliest; ties to the older.
     private mutating func twin(of story: LiveStory) -> Int? {
         var best: (number: Int, odds: Double)?
-        let strongest = story.strongest(Self.strongest).map { ($0, story.sum[$0]?[0] ?? 0) }
+        let strongest = story.sum.strongest(Self.strongest).map { ($0, story.sum.sums[$0]?[0] ?? 0) }
         for found in index.alike(strongest, most: Self.compared) where found.story != story.id {
             guard let other = stories[found.story], !areApart(story, other), !lieApart(story, other),
                 !Self.tellsApart(story.profile, other.profile)
@@ -87,39 +87,45 @@ extension StoryStream {
     /// The smaller part of a story whose articles have drifted into two; nil where they have not.
     private mutating func drifted(_ story: LiveStory) -> [LiveStory.Member]? {
         guard story.count >= 3, story.cohesion < Self.splitCohesion else { return nil }
-        // The article that is least like the story, and the one that is least like it.
         let members = story.members
-        let far =
-            members.indices.min { story.cosines(members[$0].vector)[0] < story.cosines(members[$1].vector)[0] } ?? 0
-        let alone = LiveStory(id: 0, [members[far]])
-        let opposite =
-            members.indices.filter { $0 != far }
-            .min { alone.cosines(members[$0].vector)[0] < alone.cosines(members[$1].vector)[0] } ?? 0
-        let (one, other) = parts(of: members, alone, LiveStory(id: 1, [members[opposite]]))
-        let (small, large) = one.count < other.count ? (one, other) : (other, one)
-        guard small.count > 0, odds(small.members, in: large) < Self.splitOdds, !areBound(small, large) else {
-            return nil
+        let words = words(of: members)
+        func leastAlike(_ sum: StoryWords.Sum, butFor other: Int? = nil) -> Int {
+            let likeness = members.indices.map { words.cosines($0, sum)[0] }
+            return members.indices.filter { $0 != other }.min { likeness[$0] < likeness[$1] } ?? 0
         }
+        // The article that is least like the story, and the one that is least like it.
+        let far = leastAlike(words.sum(of: members.indices))
+        let alone = words.sum(of: [far])
+        let opposite = leastAlike(alone, butFor: far)
+        let parts = Self.parts(words, members.indices, alone, words.sum(of: [opposite]))
+        let (small, large) = parts.0.count < parts.1.count ? parts : (parts.1, parts.0)
+        guard small.count > 0 else { return nil }
+        let (leaving, staying) = (small.map { members[$0] }, large.map { members[$0] })
+        let sum = words.sum(of: large)
+        let odds = odds(leaving, in: .outline(of: staying)) { words.cosines(small[$0], sum) }
+        guard odds < Self.splitOdds, !areBound(leaving, staying) else { return nil }
         // Of equal parts the one with the first article keeps the number.
-        if small.count == large.count, small.members[0].number < large.members[0].number { return large.members }
-        return small.members
+        return small.count == large.count && leaving[0].number < staying[0].number ? staying : leaving
     }
 
     /// The articles by which of two they are more like, in the order in which they came; twice, from the first parts found.
-    private func parts(of members: [LiveStory.Member], _ one: LiveStory, _ other: LiveStory) -> (LiveStory, LiveStory) {
+    private static func parts(
+        _ words: StoryWords, _ articles: Range<Int>, _ one: StoryWords.Sum, _ other: StoryWords.Sum
+    ) -> ([Int], [Int]) {
         var (one, other) = (one, other)
+        var parts: ([Int], [Int]) = ([], [])
         for _ in 0..<2 {
-            let isOne = members.map { one.cosines($0.vector)[0] >= other.cosines($0.vector)[0] }
-            one = LiveStory(id: 0, members.indices.filter { isOne[$0] }.map { members[$0] })
-            other = LiveStory(id: 1, members.indices.filter { !isOne[$0] }.map { members[$0] })
+            let isOne = articles.map { words.cosines($0, one)[0] >= words.cosines($0, other)[0] }
+            parts = (articles.filter { isOne[$0] }, articles.filter { !isOne[$0] })
+            (one, other) = (words.sum(of: parts.0), words.sum(of: parts.1))
         }
-        return (one, other)
+        return parts
     }
 
     /// Whether somebody said that articles of two parts belong together.
-    private func areBound(_ one: LiveStory, _ other: LiveStory) -> Bool {
+    private func areBound(_ one: [LiveStory.Member], _ other: [LiveStory.Member]) -> Bool {
         guard !corrections.isEmpty else { return false }
-        let ids = Set(other.members.map(\.id))
-        return one.members.contains { !corrections.companions(of: $0.id).isDisjoint(with: ids) }
+        let ids = Set(other.map(\.id))
+        return one.contains { !corrections.companions(of: $0.id).isDisjoint(with: ids) }
     }
 }

@@ -13,8 +13,8 @@ public import TextAnalysis
 /// clock (`StreamClock`) is closed, and any after `mostIdle` further articles; words that no live story has and that have
 /// hardly been seen are forgotten. So memory is that of the live stories.
 ///
-/// The same articles in the same order make the same stories. Complexity: O(words) and a product with each live story that
-/// shares a word.
+/// The same articles in the same order make the same stories. Complexity of an article: O(words) and a product with each live
+/// story that shares a word, of the rarest words that so many share as `StreamIndex` reads.
 ///
 /// Sources: J. Allan, R. Papka, V. Lavrenko: On-line new event detection and tracking, SIGIR 1998,
 /// doi:10.1145/290941.290954; S. Miranda et al.: Multilingual clustering of streaming news, EMNLP 2018.
@@ -47,6 +47,8 @@ public struct StoryStream: Sendable {
     /// At how many words those that are hardly seen are forgotten.
     var mostWords = 100_000
     private var lookup = TermLookup()
+    /// Room for `StoryWords`.
+    private var numbers: [Int32] = []
     private let analyzer: ArticleAnalyzer
     private static let candidates = 8
     /// Stories whose cosine with an article is computed: those that seem most alike by the less frequent terms.
@@ -215,6 +217,11 @@ public struct StoryStream: Sendable {
         return candidates.sorted { (model.score($1.features), $0.story) < (model.score($0.features), $1.story) }
     }
 
+    mutating func words(of members: [LiveStory.Member]) -> StoryWords {
+        if numbers.count < terms.count { numbers = [Int32](repeating: -1, count: 2 * terms.count) }
+        return StoryWords(members.lazy.map { $0.vector }, numbers: &numbers)
+    }
+
     static func tellsApart(_ one: FactProfile?, _ other: FactProfile?) -> Bool {
         guard let one, let other else { return false }
         return one.comparison(with: other).tellsApart
@@ -228,11 +235,18 @@ public struct StoryStream: Sendable {
 
     /// The mean odds that articles, the latest of them, are part of a story.
     mutating func odds(_ members: [LiveStory.Member], in story: LiveStory) -> Double {
-        let latest = members.suffix(Self.candidates)
-        let sum = latest.reduce(0.0) { sum, member in
-            lookup.hold(member.vector, terms: terms.count)
+        odds(members, in: story) { story.cosines(members[$0].vector) }
+    }
+
+    /// The same where the cosines of each with the story are known.
+    mutating func odds(
+        _ members: [LiveStory.Member], in story: LiveStory, cosines: (_ place: Int) -> StreamVector.Fields
+    ) -> Double {
+        let latest = members.indices.suffix(Self.candidates)
+        let sum = latest.reduce(0.0) { sum, place in
+            lookup.hold(members[place].vector, terms: terms.count)
             let features = StreamFeatures(
-                member, story, cosines: story.cosines(member.vector), nearest: story.nearest(lookup))
+                members[place], story, cosines: cosines(place), nearest: story.nearest(lookup))
             return sum + model.odds(features)
         }
         return sum / Double(max(1, latest.count))
@@ -245,7 +259,7 @@ public struct StoryStream: Sendable {
             story.add(member)
             places[member.id] = (number, member.fingerprint)
         }
-        index.update(story, terms: members.count == 1 ? members[0].vector.terms : Array(story.sum.keys))
+        index.update(story, terms: members.count == 1 ? members[0].vector.terms : story.sum.sums.terms)
         stories[number] = story
         grown.insert(number)
     }
@@ -273,19 +287,19 @@ public struct StoryStream: Sendable {
     }
 
     private mutating func close() {
-        let closed = stories.values.filter { story in
-            let idle = count - story.lastNumber
-            let rested = clock.now.flatMap { now in story.lastGrown.map { now.days(since: $0) } } ?? 0
+        let closed = index.stories { lastNumber, lastGrown in
+            let idle = count - lastNumber
+            let rested = clock.now.flatMap { now in lastGrown.map { now.days(since: $0) } } ?? 0
             return idle > mostIdle || (rested > window && idle > Self.fewestIdle)
         }
-        for story in closed.sorted(by: { $0.id < $1.id }) { remove(story, forgetting: true) }
+        for number in closed.sorted() { if let story = stories[number] { remove(story, forgetting: true) } }
     }
 
     /// Forgets words that no live story has and that have hardly been seen, each time that there are twice as many as were left.
     private mutating func forgetWords() {
         guard terms.count > mostWords else { return }
         var isKept = Array(repeating: false, count: terms.count)
-        for story in stories.values { for term in story.sum.keys { isKept[Int(term)] = true } }
+        for story in stories.values { for term in story.sum.sums.terms { isKept[Int(term)] = true } }
         let ids = terms.forget(keeping: isKept)
         index.rename(ids)
         for number in stories.keys { stories[number]?.rename(ids) }
@@ -301,7 +315,7 @@ public struct StoryStream: Sendable {
         for number in stories.keys {
             guard var story = stories.removeValue(forKey: number) else { continue }
             story.weigh(by: terms)
-            index.update(story, terms: story.sum.keys)
+            index.update(story, terms: story.sum.sums.terms)
             stories[number] = story
         }
         grown.formUnion(stories.keys)

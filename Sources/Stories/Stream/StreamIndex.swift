@@ -1,3 +1,5 @@
+import TextAnalysis
+
 /// For each term the live stories that have it, with the weight that it has in each one's sum.
 ///
 /// A story has a slot for as long as it lives; slots are used again.
@@ -7,20 +9,26 @@ struct StreamIndex: Sendable {
         var weight: Float
     }
 
+    /// How many postings are read for one article at most.
+    var mostRead = 20_000
+
     private var postings: [[Posting]] = []
     private var slots: [Int: Int32] = [:]
     private var free: [Int32] = []
-    /// By slot: the story, and the length of its sum.
-    private var stories: [Int] = []
+    /// By slot: the story, or nil in one that is free, and the length of its sum.
+    private var stories: [Int?] = []
     private var lengths: [Float] = []
+    /// By slot: the number of the latest article of the story, and what time it was when it last grew.
+    private var latest: [(number: Int, time: ArticleDate?)] = []
     private var products: [Float] = []
 
     /// Takes in a story as it is now: its sum over these terms, which are those that changed.
     mutating func update(_ story: LiveStory, terms changed: some Sequence<Int32>) {
         let slot = slot(of: story.id)
         lengths[Int(slot)] = story.length
+        latest[Int(slot)] = (story.lastNumber, story.lastGrown)
         for term in changed {
-            guard let weight = story.sum[term] else { continue }
+            guard let weight = story.sum.sums[term] else { continue }
             if postings.count <= Int(term) {
                 postings += Array(repeating: [], count: max(Int(term) + 1, 2 * postings.count) - postings.count)
             }
@@ -35,13 +43,14 @@ struct StreamIndex: Sendable {
 
     mutating func remove(_ story: LiveStory) {
         guard let slot = slots.removeValue(forKey: story.id) else { return }
-        for term in story.sum.keys {
+        for term in story.sum.sums.terms {
             let place = Self.place(of: slot, in: postings[Int(term)])
             if place < postings[Int(term)].count, postings[Int(term)][place].slot == slot {
                 postings[Int(term)].remove(at: place)
             }
         }
         free.append(slot)
+        stories[Int(slot)] = nil
     }
 
     private mutating func slot(of story: Int) -> Int32 {
@@ -54,6 +63,7 @@ struct StreamIndex: Sendable {
             slot = Int32(stories.count)
             stories.append(story)
             lengths.append(0)
+            latest.append((0, nil))
             products.append(0)
         }
         slots[story] = slot
@@ -69,18 +79,22 @@ struct StreamIndex: Sendable {
         return low
     }
 
+    /// The stories with what `isWanted` says of their latest article and of when they last grew, in no order that means anything.
+    /// Complexity: O(stories), a few nanoseconds each.
+    func stories(where isWanted: (_ lastNumber: Int, _ lastGrown: ArticleDate?) -> Bool) -> [Int] {
+        stories.indices.compactMap { slot in
+            stories[slot].flatMap { isWanted(latest[slot].number, latest[slot].time) ? $0 : nil }
+        }
+    }
+
     /// The stories that seem most like these weights, by the cosine over the terms that are not in most stories; the most
-    /// alike first, ties to the older.
+    /// alike first, ties to the older. Where the terms have more than `mostRead` stories in all, the rarest of them decide.
     mutating func alike(_ weights: some Sequence<(term: Int32, weight: Float)>, most: Int) -> [(
         story: Int, cosine: Float
     )] {
         var found: [Int32] = []
-        for (term, weight) in weights {
-            guard Int(term) < postings.count else { continue }
-            let those = postings[Int(term)]
-            // A term that is in most stories tells nothing, and would be most of the work.
-            guard those.count < Self.fewStories || those.count * 3 < slots.count else { continue }
-            for posting in those {
+        for (term, weight) in read(Array(weights)) {
+            for posting in postings[Int(term)] {
                 if products[Int(posting.slot)] == 0 { found.append(posting.slot) }
                 products[Int(posting.slot)] += weight * posting.weight
             }
@@ -89,13 +103,38 @@ struct StreamIndex: Sendable {
         for slot in found {
             let product = products[Int(slot)]
             products[Int(slot)] = 0
-            guard product > 0 else { continue }
-            alike.append((stories[Int(slot)], product / max(lengths[Int(slot)], .leastNormalMagnitude)))
+            guard product > 0, let story = stories[Int(slot)] else { continue }
+            let cosine = product / max(lengths[Int(slot)], .leastNormalMagnitude)
+            func isBefore(_ other: (story: Int, cosine: Float)) -> Bool {
+                (other.cosine, story) < (cosine, other.story)
+            }
+            if alike.count == most {
+                guard let last = alike.last, isBefore(last) else { continue }
+                alike.removeLast()
+            }
+            alike.insert((story, cosine), at: alike.firstIndex(where: isBefore) ?? alike.count)
         }
-        func isBefore(_ one: (story: Int, cosine: Float), _ other: (story: Int, cosine: Float)) -> Bool {
-            (other.cosine, one.story) < (one.cosine, other.story)
+        return alike
+    }
+
+    /// The terms whose stories are looked at, in the order of `weights`.
+    private func read(_ weights: [(term: Int32, weight: Float)]) -> [(term: Int32, weight: Float)] {
+        // A term that is in most stories tells nothing, and would be most of the work.
+        let telling = weights.filter { entry in
+            guard Int(entry.term) < postings.count else { return false }
+            let count = postings[Int(entry.term)].count
+            return count < Self.fewStories || count * 3 < slots.count
         }
-        return Array(alike.sorted(by: isBefore).prefix(most))
+        var left = mostRead
+        let counts = telling.map { postings[Int($0.term)].count }
+        if counts.reduce(0, +) <= left { return telling }
+        var isRead = [Bool](repeating: false, count: telling.count)
+        for place in telling.indices.sorted(by: { (counts[$0], $0) < (counts[$1], $1) }) {
+            left -= counts[place]
+            if left < 0 { break }
+            isRead[place] = true
+        }
+        return telling.indices.filter { isRead[$0] }.map { telling[$0] }
     }
 
     private static let fewStories = 50

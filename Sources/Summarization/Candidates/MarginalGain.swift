@@ -2,8 +2,11 @@
 protocol MarginalGain {
     /// The parts that the gain is the sum of.
     var names: [String] { get }
-    /// Whether no candidate's gain ever rises while others are chosen. Then the greedy choice can be lazy.
-    var onlyFalls: Bool { get }
+    /// From one choice to a later one no candidate's gain rises by more than this does: 0 for ever where gains only fall, and
+    /// nil where nothing is known. With such a bound the greedy choice can be lazy.
+    var rise: Double? { get }
+    /// Candidates that are all worth more than any other by these gains alone; nil where none are known.
+    var foremost: [Int]? { get }
 
     /// One value for each of `names`.
     func parts(of candidate: Int) -> [Float]
@@ -16,6 +19,7 @@ protocol MarginalGain {
 }
 
 extension MarginalGain {
+    var foremost: [Int]? { nil }
     func gain(of candidate: Int) -> Float { parts(of: candidate).reduce(0, +) }
 
     func add(to worths: inout [Float], of candidates: [Int]) {

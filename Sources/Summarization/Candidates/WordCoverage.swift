@@ -11,7 +11,7 @@ import TextAnalysis
 struct WordCoverage: MarginalGain {
     let names = ["words", "length"]
     /// The loss by length falls off as the summary grows.
-    let onlyFalls = false
+    let rise: Double? = nil
 
     private let weight: Float
     private let referenceLength: Float

@@ -47,7 +47,9 @@ public struct Centroid: Summarizer, SentenceScorer {
             SentenceScores.Part(name: "position", values: candidates.places.map { (count - Float($0)) / count / 3 }),
             SentenceScores.Part(name: "first sentence", values: vectors.similarities(to: 0).map { $0 / 3 }),
         ])
-        scores.gains = [overlap(in: candidates, weight: scores.totals.max() ?? 0)]
+        scores.gains = [
+            overlap(in: candidates, weight: scores.totals.max() ?? 0, areMany: candidates.areMany(for: budget))
+        ]
         return scores
     }
 
@@ -64,10 +66,10 @@ public struct Centroid: Summarizer, SentenceScorer {
     }
 
     /// The share of words that two sentences have in common.
-    private func overlap(in candidates: SentenceCandidates, weight: Float) -> RedundancyPenalty {
+    private func overlap(in candidates: SentenceCandidates, weight: Float, areMany: Bool) -> RedundancyPenalty {
         let sets = candidates.termSets()
         let sizes = (0..<sets.rows).map { Float(sets.rowOffsets[$0 + 1] - sets.rowOffsets[$0]) }
-        return RedundancyPenalty(weight: weight, rows: sets) { chosen, other, common in
+        return RedundancyPenalty(weight: weight, rows: sets, areMany: areMany) { chosen, other, common in
             2 * common / (sizes[chosen] + sizes[other])
         }
     }

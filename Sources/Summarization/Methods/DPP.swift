@@ -50,7 +50,7 @@ public struct DPP: Summarizer, SentenceScorer {
         static let mostSpanned = 256
 
         let names = ["diversity"]
-        let onlyFalls = true
+        let rise: Double? = 0
 
         private let vectors: SentenceVectors
         private var shares: [Float]

@@ -14,8 +14,8 @@ import TextAnalysis
 /// one part, `divergence`, is what it then is, with its sign changed.
 ///
 /// Choose it for a summary that keeps the article's proportions; it takes long sentences of common words. Ties go to the
-/// sentence that comes first. Complexity: O(tokens) for each chosen sentence, as only the words of a sentence change
-/// the sum.
+/// sentence that comes first. Complexity: O(tokens), and O(its words) for each sentence that is looked at, as
+/// only the words of a sentence change the sum; of most a bound from an earlier choice is enough.
 ///
 /// Source: A. Haghighi and L. Vanderwende, Exploring Content Models for Multi-Document Summarization, NAACL 2009,
 /// aclanthology.org/N09-1041. Our reading of what the paper leaves open: the greedy choice, and the smoothing, without
@@ -38,9 +38,6 @@ public struct KLSum: Summarizer, SentenceScorer {
 
     private struct Divergence: MarginalGain {
         let names = ["divergence"]
-        /// A sentence can fit a longer summary better than a shorter one.
-        let onlyFalls = false
-
         private let smoothing: Double
         /// αV.
         private var smoothingOfAll: Double = 0
@@ -51,16 +48,20 @@ public struct KLSum: Summarizer, SentenceScorer {
         private var probabilities: [Double]
         /// The counts of the summary, by term.
         private var counts: [Double]
+        /// P · ln((count + α + 1) / (count + α)), by term: what a word that a sentence has once adds to `crossing`.
+        private var onceMore: [Double]
         private var length: Double = 0
         /// Σ P · ln P, and Σ P · ln(count + α) over all terms.
         private var entropy: Double = 0
         private var crossing: Double = 0
+        private var greatestLength: Double = 0
 
         init(of candidates: SentenceCandidates, smoothing: Float) {
             self.smoothing = Double(max(smoothing, .leastNormalMagnitude))
             let isStopWord = candidates.article.isStopWord
             probabilities = [Double](repeating: 0, count: isStopWord.count)
             counts = probabilities
+            onceMore = probabilities
             let matrix = SentencePostings(of: candidates).matrix { _, count in Float(count) }
             words = (0..<candidates.count).map { row in
                 matrix.withRow(row) { terms, values in
@@ -68,6 +69,7 @@ public struct KLSum: Summarizer, SentenceScorer {
                 }
             }
             lengths = words.map { $0.reduce(0) { $0 + $1.count } }
+            greatestLength = lengths.max() ?? 0
             let total = lengths.reduce(0, +)
             guard total > 0 else { return }
             for (term, count) in words.joined() { probabilities[Int(term)] += count / total }
@@ -76,28 +78,43 @@ public struct KLSum: Summarizer, SentenceScorer {
                 crossing += probability * log(self.smoothing)
                 smoothingOfAll += self.smoothing
             }
+            for term in probabilities.indices { onceMore[term] = change(by: 1, of: term) }
+        }
+
+        /// What all have in common; the length takes least from the longest, and what words change only falls.
+        var rise: Double? { crossing - logarithm(ofLength: length + greatestLength) }
+
+        private func logarithm(ofLength length: Double) -> Double {
+            log(max(length + smoothingOfAll, .leastNormalMagnitude))
         }
 
         func parts(of candidate: Int) -> [Float] { [gain(of: candidate)] }
 
         func gain(of candidate: Int) -> Float {
             let crossing = crossing + change(by: candidate)
-            return -Float(
-                entropy - crossing + log(max(length + lengths[candidate] + smoothingOfAll, .leastNormalMagnitude)))
+            return -Float(entropy - crossing + logarithm(ofLength: length + lengths[candidate]))
         }
 
         mutating func choose(_ candidate: Int) {
             crossing += change(by: candidate)
-            for (term, count) in words[candidate] { counts[Int(term)] += count }
+            for (term, count) in words[candidate] {
+                counts[Int(term)] += count
+                onceMore[Int(term)] = change(by: 1, of: Int(term))
+            }
             length += lengths[candidate]
         }
 
         /// What the candidate's words add to `crossing`.
         private func change(by candidate: Int) -> Double {
             words[candidate].reduce(0) { sum, word in
-                let before = counts[Int(word.term)] + smoothing
-                return sum + probabilities[Int(word.term)] * log((before + word.count) / before)
+                let term = Int(word.term)
+                return sum + (word.count == 1 ? onceMore[term] : change(by: word.count, of: term))
             }
+        }
+
+        private func change(by count: Double, of term: Int) -> Double {
+            let before = counts[term] + smoothing
+            return probabilities[term] * log((before + count) / before)
         }
     }
 }

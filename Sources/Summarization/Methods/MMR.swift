@@ -6,7 +6,7 @@ import LinearAlgebra
 /// vectors, and `redundancy`, which takes off (1 − λ) times the greatest cosine with a chosen sentence.
 ///
 /// Choose it as the plainest method without repeats. Ties go to the sentence that comes first. Complexity: O(tokens),
-/// and O(tokens) at most for each chosen sentence.
+/// and O(tokens) at most for each chosen sentence; in a book only sentences that share a rare term are compared.
 ///
 /// Source: J. Carbonell and J. Goldstein, The Use of MMR, Diversity-Based Reranking for Reordering Documents and
 /// Producing Summaries, SIGIR 1998, doi:10.1145/290941.291025. Our reading of what the paper leaves open: without a
@@ -29,7 +29,9 @@ public struct MMR: Summarizer, SentenceScorer {
             SentenceScores.Part(name: "relevance", values: similarities.map { relevance * $0 })
         ])
         scores.gains = [
-            RedundancyPenalty(weight: 1 - relevance, rows: vectors.matrix) { _, _, cosine in min(1, max(0, cosine)) }
+            RedundancyPenalty(weight: 1 - relevance, rows: vectors.matrix, areMany: candidates.areMany(for: budget)) {
+                _, _, cosine in min(1, max(0, cosine))
+            }
         ]
         return scores
     }

@@ -49,7 +49,7 @@ public struct Submodular: Summarizer, SentenceScorer {
         static let greatestClusterCount = 100
 
         let names = ["coverage", "diversity"]
-        let onlyFalls = true
+        let rise: Double? = 0
 
         private let similarities: SparseMatrix
         private let weight: Float

@@ -57,9 +57,9 @@ public struct NewsSummarizer: Summarizer, SentenceScorer {
             part("title", calm * weights.title + hurry * weights.titleOfBrief, features.title),
             part("brevity", calm * weights.brevity * hurry, features.brevity),
         ])
-        let redundancy = RedundancyPenalty(weight: calm * weights.redundancy, rows: features.vectors.matrix) {
-            _, _, cosine in min(1, max(0, cosine))
-        }
+        let redundancy = RedundancyPenalty(
+            weight: calm * weights.redundancy, rows: features.vectors.matrix, areMany: candidates.areMany(for: budget)
+        ) { _, _, cosine in min(1, max(0, cosine)) }
         scores.gains = [redundancy]
         scores.standsAlone = true
         scores.opensWithFirst = true

@@ -27,7 +27,7 @@ import TextAnalysis
 /// Summarization, EACL 2014, doi:10.3115/v1/E14-1075, for the chances; features and numbers are ours.
 struct StoryCoverage: MarginalGain {
     let names = ["pairs", "words", "place", "article"]
-    let onlyFalls = true
+    let rise: Double? = 0
 
     private let weights: StoryWeights
     private let documents: [Int]

@@ -46,8 +46,8 @@ struct LeaningWords: Sendable {
     init(_ lists: [(LeaningWord, String)], reporting: StopWords = StopWords()) {
         self.reporting = reporting
         for (kind, list) in lists {
-            for word in list.split(whereSeparator: \.isWhitespace) where terms.find(String(word)) == nil {
-                _ = terms.intern(String(word))
+            for word in list.listedWords.map(String.init) where terms.find(word) == nil {
+                _ = terms.intern(word)
                 kinds.append(kind)
             }
         }
@@ -57,7 +57,9 @@ struct LeaningWords: Sendable {
     func kind(of text: Span<UInt8>, _ term: Range<Int>) -> LeaningWord {
         if let id = terms.find(text, term) { return kinds[Int(id)] }
         if reporting.isReporting(text, term) { return .saying }
-        guard let mark = term.first(where: { text[$0] == 0x27 || text[$0] == 0xE2 }), mark > term.lowerBound else { return .other }
+        guard let mark = term.first(where: { text[$0] == 0x27 || text[$0] == 0xE2 }), mark > term.lowerBound else {
+            return .other
+        }
         return terms.find(text, term.lowerBound..<mark).map { kinds[Int($0)] } ?? .other
     }
 
@@ -147,7 +149,8 @@ struct LeaningWords: Sendable {
     ])
 
     private static let sayings = [
-        "de": "sagte sagt sagten erklärte erklärt betonte meinte berichtete berichtet teilte schrieb schreibt laut zufolge",
+        "de":
+            "sagte sagt sagten erklärte erklärt betonte meinte berichtete berichtet teilte schrieb schreibt laut zufolge",
         "fr": "dit déclaré déclare expliqué explique affirmé affirme ajouté ajoute indiqué indique selon écrit annoncé",
         "es": "dijo dice afirmó aseguró explicó señaló según añadió declaró indicó escribió anunció",
         "pt": "disse diz afirmou afirma explicou segundo acrescentou declarou escreveu anunciou",
@@ -157,7 +160,8 @@ struct LeaningWords: Sendable {
     ]
 
     private static let additions = [
-        "de": "dagegen hingegen danach jedoch allerdings dennoch trotzdem zudem außerdem deshalb daher dabei inzwischen auch",
+        "de":
+            "dagegen hingegen danach jedoch allerdings dennoch trotzdem zudem außerdem deshalb daher dabei inzwischen auch",
         "fr": "cependant toutefois pourtant néanmoins également aussi outre", "es": "embargo además también tampoco",
         "pt": "porém contudo entretanto também", "it": "però tuttavia inoltre", "nl": "echter ook bovendien daarna",
     ]
@@ -165,11 +169,14 @@ struct LeaningWords: Sendable {
     private static let speakers = [
         "de": "ich mich mir mein meine meinen wir uns unser unsere unseren", "fr": "je me mon ma mes nous notre nos",
         "es": "yo mi mis nosotros nuestro nuestra nuestros nuestras", "pt": "eu meu minha nós nosso nossa",
-        "it": "io mio mia noi nostro nostra", "nl": "ik mij mijn wij we ons onze", "ru": "я мы мне нас нам мой моя наш наша",
+        "it": "io mio mia noi nostro nostra", "nl": "ik mij mijn wij we ons onze",
+        "ru": "я мы мне нас нам мой моя наш наша",
     ]
 
     /// Behind `il`: `il faut`, `il y a`.
-    static let frenchImpersonal: Set = ["y", "faut", "faudra", "faudrait", "suffit", "semble", "s'agit", "existe", "reste", "est", "a", "fait"]
+    static let frenchImpersonal: Set = [
+        "y", "faut", "faudra", "faudrait", "suffit", "semble", "s'agit", "existe", "reste", "est", "a", "fait",
+    ]
 
     private static let openings: [String: (references: String, connectives: String)] = [
         "de": (

@@ -41,10 +41,10 @@ extension BackgroundFrequencies {
         return table
     }
 
-    static func integer(_ bytes: [UInt8], at offset: Int) -> Int? {
-        guard offset >= 0, offset + 4 <= bytes.count else { return nil }
-        return Int(bytes[offset]) | Int(bytes[offset + 1]) << 8 | Int(bytes[offset + 2]) << 16
-            | Int(bytes[offset + 3]) << 24
+    static func integer(_ bytes: TableBytes, at offset: Int) -> Int {
+        bytes.withSpan { bytes in
+            (0..<4).reduce(0) { $0 | Int(bytes[offset + $1]) << (8 * $1) }
+        }
     }
 
     private static func append(_ integer: Int, to bytes: inout [UInt8]) {

@@ -16,7 +16,7 @@ public import TextAnalysis
 /// terms of many articles is hashed once, and from then on looks a term up in O(length).
 public struct BackgroundFrequencies: Sendable {
     /// The table's bytes; see `BackgroundFrequencies+Encoding` for their layout.
-    private let table: [UInt8]
+    private let table: TableBytes
     private let termCount: Int
     private let levelsStart: Int
     private let termsStart: Int
@@ -30,19 +30,24 @@ public struct BackgroundFrequencies: Sendable {
 
     /// Reads an encoded table; `nil` where the bytes are none.
     public init?(encoded bytes: [UInt8]) {
-        guard bytes.count >= 16, bytes.starts(with: Self.magic),
-            let documents = Self.integer(bytes, at: 8), let terms = Self.integer(bytes, at: 12), documents > 0
-        else { return nil }
-        let levels = 16 + 4 * (terms + 1)
-        guard bytes.count >= levels + terms,
-            let last = Self.integer(bytes, at: 16 + 4 * terms), bytes.count == levels + terms + last
-        else { return nil }
+        self.init(TableBytes(bytes))
         // Look-ups rely on this: every term's bytes lie inside the table.
-        var previous = 0
-        for index in 0...terms {
-            guard let offset = Self.integer(bytes, at: 16 + 4 * index), previous <= offset else { return nil }
-            previous = offset
-        }
+        guard offsetsAscend else { return nil }
+    }
+
+    /// Whether the bytes of each term lie behind those of the one before. Complexity: O(terms).
+    var offsetsAscend: Bool { (0..<termCount).allSatisfy { offset(of: $0) <= offset(of: $0 + 1) } }
+
+    /// A table whose offsets ascend; `nil` where its sizes do not fit.
+    private init?(_ bytes: TableBytes) {
+        let count = bytes.count
+        guard count >= 16, Self.magic.indices.allSatisfy({ bytes[$0] == Self.magic[$0] }) else { return nil }
+        let documents = Self.integer(bytes, at: 8)
+        let terms = Self.integer(bytes, at: 12)
+        let levels = 16 + 4 * (terms + 1)
+        guard documents > 0, count >= levels + terms, Self.integer(bytes, at: 16) == 0,
+            count == levels + terms + Self.integer(bytes, at: 16 + 4 * terms)
+        else { return nil }
         table = bytes
         documentCount = documents
         termCount = terms
@@ -51,7 +56,7 @@ public struct BackgroundFrequencies: Sendable {
         func idf(_ share: Double) -> Float { Float(log((1 + Double(documents)) / (1 + share * Double(documents))) + 1) }
         idfOfLevel = (0...255).map { idf(Self.share(ofLevel: $0)) }
         idfOfUnknown = idf(0)
-        index = bytes.count <= HashedTerms.lastPlace ? BackgroundIndex() : nil
+        index = count <= HashedTerms.lastPlace ? BackgroundIndex() : nil
     }
 
     private static func share(ofLevel level: UInt8) -> Double { exp2(-Double(level) / levelsPerOctave) }
@@ -74,10 +79,11 @@ public struct BackgroundFrequencies: Sendable {
         guard let code = LanguageData.of(language).backgroundFrequencies else { return nil }
         for index in 0..<nutgraf_frequencies_count() {
             let file = unsafe nutgraf_frequencies_at(index)
-            // Safe: the bytes and the code are constants of the binary, and `count` is the size of the bytes.
+            // Safe: the bytes and the code are constants of the binary, and `count` is the size of the bytes. That the offsets of these
+            // tables ascend is tested.
             guard unsafe String(cString: file.language) == code else { continue }
             return unsafe BackgroundFrequencies(
-                encoded: [UInt8](UnsafeBufferPointer(start: file.bytes, count: file.count)))
+                TableBytes(constant: UnsafeBufferPointer(start: file.bytes, count: file.count)))
         }
         return nil
     }
@@ -101,7 +107,9 @@ public struct BackgroundFrequencies: Sendable {
     public func inverseDocumentFrequencies(of terms: TermTable, leavingOut isLeftOut: [Bool]) -> [Float] {
         precondition(isLeftOut.count == terms.count, "Each term is left out or not.")
         let hashed = index?.terms(made: hashedTerms)
-        let levels = hashed?.levels(of: terms, leavingOut: isLeftOut, table: table.span)
+        let levels = hashed.map { hashed in
+            table.withSpan { hashed.levels(of: terms, leavingOut: isLeftOut, table: $0) }
+        }
         var frequencies = [Float](repeating: 0, count: terms.count)
         for term in frequencies.indices where !isLeftOut[term] {
             if let level = levels?[term] {
@@ -117,10 +125,12 @@ public struct BackgroundFrequencies: Sendable {
 
     /// Lends each term with the share of documents that hold it, in the order of their bytes.
     func forEachTerm(_ body: (Span<UInt8>, Range<Int>, Double) -> Void) {
-        for term in 0..<termCount {
-            body(
-                table.span, termsStart + offset(of: term)..<termsStart + offset(of: term + 1),
-                Self.share(ofLevel: table[levelsStart + term]))
+        table.withSpan { table in
+            for term in 0..<termCount {
+                body(
+                    table, termsStart + offset(of: term)..<termsStart + offset(of: term + 1),
+                    Self.share(ofLevel: table[levelsStart + term]))
+            }
         }
     }
 
@@ -128,22 +138,24 @@ public struct BackgroundFrequencies: Sendable {
         var hashed = HashedTerms(capacity: termCount)
         for term in 0..<termCount {
             let range = termsStart + offset(of: term)..<termsStart + offset(of: term + 1)
-            hashed.insert(table.span, range, level: table[levelsStart + term])
+            table.withSpan { hashed.insert($0, range, level: $0[levelsStart + term]) }
         }
         return hashed
     }
 
     /// Where the bytes of a term begin among those of all terms.
-    private func offset(of term: Int) -> Int { Self.integer(table, at: 16 + 4 * term) ?? 0 }
+    private func offset(of term: Int) -> Int { Self.integer(table, at: 16 + 4 * term) }
 
     /// The level of a term on the scale of shares, by binary search over the terms.
     private func level(of term: Span<UInt8>, _ range: Range<Int>) -> UInt8? {
         precondition(range.lowerBound >= 0 && range.upperBound <= term.count, "A term lies inside its text.")
-        // Safe: the initializer has checked that the offsets ascend and that the bytes they point at are in the table,
-        // and the precondition that the term is in its span.
+        // Safe: the offsets ascend and the bytes they point at are in the table, as is checked where it is made or tested
+        // where it is compiled in, and the precondition says that the term is in its span.
         return unsafe table.withUnsafeBytes { table in
             unsafe term.withUnsafeBufferPointer { text in
-                guard let bytes = table.baseAddress, let start = text.baseAddress else { return nil }
+                guard let bytes = unsafe UnsafeRawPointer(table.baseAddress), let start = text.baseAddress else {
+                    return nil
+                }
                 let sought = unsafe start + range.lowerBound
                 var low = 0
                 var high = termCount

@@ -9,11 +9,12 @@ extension FurniturePhrase {
 
     private static func phrases(_ lists: [String], _ make: (String) -> FurniturePhrase) -> [FurniturePhrase] {
         lists.flatMap { list in
-            list.split(separator: "/").flatMap { part in
-                let phrase = String(part)
+            list.utf8.split(separator: UInt8(ascii: "/")).flatMap { part in
+                let phrase = String(Substring(part))
+                // Letters of ASCII are compared without regard to case.
+                if part.allSatisfy({ $0 < 0x80 }) { return [make(phrase)] }
                 let first = phrase.prefix(1)
                 let capital = first.uppercased()
-                // Letters of ASCII are compared without regard to case.
                 return first.utf8.count == 1 || capital == first
                     ? [make(phrase)] : [make(phrase), make(capital + phrase.dropFirst())]
             }

@@ -70,7 +70,7 @@ struct SegmentationLexicon: Sendable {
                 (source.ordinary, .ordinary), (source.final, .final), (source.clock, .clock),
             ]
             for (list, kind) in lists {
-                for word in list.split(whereSeparator: \.isWhitespace) {
+                for word in list.listedWords {
                     guard let key = WordKey(word) else { continue }
                     let needsCapital = word.unicodeScalars.first.map { ScalarKind($0.value) == .upperCase } ?? false
                     entries.append((key, Abbreviation(kind: kind, needsCapital: needsCapital)))
@@ -92,7 +92,7 @@ struct SegmentationLexicon: Sendable {
     private static func words(_ lists: [String]) -> WordTable<Bool> {
         WordTable(
             lists.flatMap { list in
-                list.split(whereSeparator: \.isWhitespace).compactMap { word in
+                list.listedWords.compactMap { word in
                     WordKey(word).map { (key: $0, value: true) }
                 }
             })

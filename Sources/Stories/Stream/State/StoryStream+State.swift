@@ -57,7 +57,7 @@ extension StoryStream {
         for story in read {
             guard story.id < nextStory, story.count > 0, stories[story.id] == nil else { throw .damaged }
             stories[story.id] = story
-            index.update(story, terms: story.sum.keys)
+            index.update(story, terms: story.sum.sums.terms)
         }
         let found = try reader.array { reader throws(StreamStateError) in
             (try reader.text(), (story: try reader.int(), fingerprint: try reader.bits()))
