@@ -200,7 +200,7 @@ let package = Package(
             ],
             resources: ["Help", "Pages"]),
         tests("ArticleArchive", ["ArticleArchive", "MessageDigest", "Similarity", "TextAnalysis"]),
-        tests("WebService", ["WebService", "ArticleArchive", "ArticleFormats", "TextAnalysis"]),
+        tests("WebService", ["WebService", "ArticleArchive", "ArticleFormats", "Presentation", "TextAnalysis"]),
         tests("Nutgraf", ["Nutgraf"]),
         tests(
             "LinearAlgebra",

@@ -1,5 +1,6 @@
 import ArticleArchive
 import Foundation
+import Presentation
 import Testing
 
 @testable import WebService
