@@ -27,7 +27,9 @@ import Testing
         #expect(Set(routes.map(\.name)).count == routes.count)
         #expect(Set(routes.map { "\($0.method) \($0.template)" }).count == routes.count)
         for route in routes {
-            let braced = route.template.split(separator: "/").filter { $0.hasPrefix("{") }.map { $0.dropFirst().dropLast() }
+            let braced = route.template.split(separator: "/").filter { $0.hasPrefix("{") }.map {
+                $0.dropFirst().dropLast()
+            }
             #expect(route.parameters.filter { $0.place == .path }.map(\.name) == braced.map(String.init))
         }
     }

@@ -7,7 +7,8 @@ enum SchemaCommand {
         help: "write a file for each command there, and definitions.schema.json, which they refer to")
 
     static let command = Command(
-        "schema", summary: "prints the JSON Schema of what a command prints as JSON", operands: "[COMMAND [SUBCOMMAND]]",
+        "schema", summary: "prints the JSON Schema of what a command prints as JSON",
+        operands: "[COMMAND [SUBCOMMAND]]",
         options: [folder],
         notes: [
             "It is of one line of --format jsonl, which is an element of --format json (JSON Schema 2020-12). Without a command it",
