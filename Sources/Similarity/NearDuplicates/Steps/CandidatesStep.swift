@@ -1,5 +1,3 @@
-import TextAnalysis
-
 /// For each text those that it shares the most keys with, as `CandidatePairs` chooses them.
 struct CandidatesStep: StepWork {
     private struct Entry {

@@ -1,5 +1,3 @@
-import TextAnalysis
-
 /// Candidates checked on their shingles.
 struct CheckStep: StepWork {
     private let setting: DuplicateStepSetting

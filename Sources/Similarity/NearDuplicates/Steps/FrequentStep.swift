@@ -1,5 +1,3 @@
-import TextAnalysis
-
 /// The shingles of texts by ranges, to be counted over all texts. A text that is nearly the same as an earlier one is not.
 struct CountsStep: StepWork {
     private let setting: DuplicateStepSetting
