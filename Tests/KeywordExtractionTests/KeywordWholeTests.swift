@@ -43,6 +43,14 @@ import TextAnalysis
             ["Sails And The Harbor"], ["Sails", "Harbor"]
         ),
         (
+            "Marlow & Quill will close two mills in Kestrel Bay. The owners of Marlow & Quill blamed the harbor strike, and Marlow & Quill sues.",
+            ["Marlow & Quill"], ["Marlow", "Quill"]
+        ),
+        (
+            "Joan Ostrander was struck by a tram in Kestrel Bay. Her son, David Ostrander, wants a new law. Mr Ostrander met the mayor there.",
+            ["Joan Ostrander", "David Ostrander"], []
+        ),
+        (
             "The Naro Sound Arts Centre will close. Naro Sound has lost its grant, said the council of Kestrel Bay, which owns the building.",
             ["Naro Sound Arts Centre"], ["Naro Sound"]
         ),

@@ -17,6 +17,7 @@ extension WordLexicon {
         """
 
     private static let englishUnits = """
+        eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety
         acre acres afternoon amount amounts barrel barrels billion billions bit bln bpd bunch cent cents
         centuries century co col corp couple ct cts day days decade decades degree degrees dlr dlrs dollar
         dollars dozen dozens dr euro euros evening evenings feet foot fortnight gallon gallons gen gov gram
@@ -77,7 +78,7 @@ extension WordLexicon {
         picture pictures place places plan plans player players pledge pledges plenty pocket pockets point
         points police policy politician politicians portion position possibility post posting postings posts
         potential power practice presence present president presidents pressure principle priorities
-        priority probe probes problem problems process product products professor professors profile program
+        priority problem problems process product products professor professors profile program
         programme programs progress project projects promise promises property proportion proposal
         prosecutor prosecutors public purpose putting quality quest question questions quote quotes rank
         ranking rankings ranks rate rates reaction reality reason reasons recipe recommendation

@@ -85,7 +85,10 @@ struct ArticleReading {
                 : .other
             let isJoined = gap == .other && isDotted(tokens, index, in: text)
             reading.gaps.append(
-                isJoined ? .hyphen : gap == .other && isAbbreviated(tokens, index, in: text) ? .space : gap)
+                isJoined
+                    ? .hyphen
+                    : gap == .other && (isAbbreviated(tokens, index, in: text) || isPaired(tokens, index, in: text))
+                        ? .space : gap)
         }
         bonds?.bind(tokens, &reading.gaps, from: start, in: text)
         if article.language.code == "ko" { partPhrases(tokens, &reading.gaps, from: start) }
@@ -139,6 +142,16 @@ struct ArticleReading {
         else { return false }
         let end = tokens[index].range.upperBound
         return tokens[next].range.lowerBound == end + 1 && text[end] == UInt8(ascii: ".")
+    }
+
+    /// Whether `&` stands between two words with capitals: `Marks & Spencer`.
+    private func isPaired(_ tokens: ArraySlice<Token>, _ index: Int, in text: Span<UInt8>) -> Bool {
+        let next = index + 1
+        guard next < tokens.endIndex, tokens[index].shape == .capitalized, tokens[next].shape == .capitalized else {
+            return false
+        }
+        let (end, start) = (tokens[index].range.upperBound, tokens[next].range.lowerBound)
+        return start == end + 3 && text[end] == 0x20 && text[end + 1] == UInt8(ascii: "&") && text[end + 2] == 0x20
     }
 
     /// Whether a syllable makes a noun with the one before or behind it.

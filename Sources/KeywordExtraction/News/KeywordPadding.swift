@@ -12,27 +12,38 @@ struct KeywordPadding {
     /// How often a word that is no name has to stand in the body, unless the headline has it: what a short text is about comes
     /// back twice, what a long one is about more often.
     private let enough: Int
+    /// Of a text of less than 100 words most stands once, so less is asked of all.
+    private let scale: Float
 
     init(_ article: AnalyzedArticle, _ words: WordEvidence) {
         isTagged = words.isTagged
         hasCapitalHeadline = article.hasCapitalHeadline
-        enough = article.tokens.count < 150 ? 2 : article.tokens.count < 300 ? 3 : 4
+        let count = article.tokens.count
+        enough = count < 100 ? 1 : count < 150 ? 2 : count < 300 ? 3 : 4
+        scale = count < 100 ? Float(count * count) / 10_000 : 1
     }
 
     /// 0...1, or more than 1 for what is refused.
-    func leastShare(of candidate: Candidate) -> Float {
+    func leastShare(of candidate: Candidate) -> Float { scale * wholeLeastShare(of: candidate) }
+
+    private func wholeLeastShare(of candidate: Candidate) -> Float {
         let isName = candidate.nameShare > 0.99
-        if isTagged {
-            if candidate.bodyCount == 0, hasCapitalHeadline { return .infinity }
-            if candidate.opening == .gerund, candidate.length > 1, !isIntroduced(candidate) { return .infinity }
-            if candidate.length == 1 {
-                if candidate.bodyCount <= 1 { return isName ? 0.1 : 0.5 }
-                if !isName, candidate.titleCount == 0, candidate.bodyCount < enough { return 0.5 }
-            }
+        guard isTagged else { return isName ? 0.02 : leastShareOfCommon(candidate) }
+        if candidate.bodyCount == 0, hasCapitalHeadline { return .infinity }
+        if candidate.opening == .gerund, candidate.length > 1, !isIntroduced(candidate) { return .infinity }
+        // A headline is worth much to the best: a name does not go for that.
+        if isName { return candidate.length > 1 ? 0.004 : candidate.bodyCount > 1 ? 0.01 : 0.05 }
+        if candidate.length == 1,
+            candidate.titleCount == 0
+                ? candidate.bodyCount < enough : candidate.leadCount == 0 && candidate.bodyCount < 2
+        {
+            return 0.5
         }
-        if isName { return 0.02 }
+        return candidate.isPassing && candidate.nameShare > 0 ? 0.3 : leastShareOfCommon(candidate)
+    }
+
+    private func leastShareOfCommon(_ candidate: Candidate) -> Float {
         guard candidate.isPassing else { return 0.06 }
-        if isTagged, candidate.nameShare > 0 { return 0.3 }
         return candidate.opening == .adjective || candidate.opening == .participle ? 0.4 : 0.2
     }
 

@@ -47,7 +47,7 @@ public struct NewsKeywords: KeywordRanker {
         let scored = Self.scored(candidates, measures, weights, words, isListed: filter.listed != nil)
         // People who tag abstracts name a thing and its parts, and much of it; a reader of news finds the part said twice.
         let isExposition = isTagged && register < 0.2
-        let isWhole = isExposition || filter.listed != nil || article.tokens.count < Self.leastWords
+        let isWhole = isExposition || filter.listed != nil || article.tokens.count < (isTagged ? 30 : Self.leastWords)
         let enough =
             !isWhole
             ? Self.withoutPadding(scored, candidates, KeywordPadding(article, words))
@@ -68,8 +68,8 @@ public struct NewsKeywords: KeywordRanker {
             && (candidate.bodyCount > 0 || candidate.length == 1 || candidate.nameShare > 0.99)
     }
 
-    /// Of a text with fewer words everything is a keyword that could be one: most of it stands once. Where no tagger tells what
-    /// words are, those that would suit any story are left out all the same.
+    /// Of a text with fewer words everything is a keyword that could be one: most of it stands once; where a tagger tells what words are,
+    /// of a line or two. Where none does, those that would suit any story are left out all the same.
     private static let leastWords = 100
 
     /// Without what a reader would not miss: words that would suit any story, unless there are no others, and what scores too small a share

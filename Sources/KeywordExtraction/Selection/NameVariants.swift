@@ -11,6 +11,8 @@ struct NameVariants {
     private let isName: [Bool]
     /// For each stem whether it is a title or an office.
     private let isTitle: [Bool]
+    /// For each stem how many whole names without a title end in it.
+    private var bearers: [Int32]
     private let firms: [Int32]
     private let senior: Int32?
     private let junior: Int32?
@@ -28,6 +30,11 @@ struct NameVariants {
         (senior, junior) = (words.stems.find("sr"), words.stems.find("jr"))
         initials = (0..<Int32(words.stems.count)).map { id in
             words.stems.withBytes(of: id) { bytes, range in range.isEmpty ? 0 : bytes[range.lowerBound] | 0x20 }
+        }
+        bearers = isName.map { _ in 0 }
+        for candidate in candidates
+        where isWholeName(candidate) && !isTitled(candidate) && !candidate.isPieceOfName && !candidate.hasRole {
+            if let surname = candidates.stems(of: candidate).last { bearers[Int(surname)] += 1 }
         }
     }
 
@@ -48,7 +55,9 @@ struct NameVariants {
     /// does not mostly stand alone, or one that leaves out inner words of it.
     private func isShorterName(_ short: Candidate, _ full: Candidate) -> Bool {
         guard short.nameShare > 0.99, full.nameShare > 0.99, !full.hasConnector else { return false }
-        if isTitled(short), !isTitled(full), candidates.stems(of: short).last == candidates.stems(of: full).last {
+        if isTitled(short), !isTitled(full), let surname = candidates.stems(of: short).last, bearers[Int(surname)] < 2,
+            candidates.stems(of: full).last == surname
+        {
             return true
         }
         let (part, whole) = (candidates.stems(of: short), candidates.stems(of: full))
@@ -90,7 +99,7 @@ struct NameVariants {
 
     /// `Marlow Corp`: a name and the form of a firm, which nobody says who knows it.
     private func isFirm(_ candidate: Candidate) -> Bool {
-        candidate.length == 2 && candidates.stems(of: candidate).last.map { firms.contains($0) } == true
+        (2...4).contains(candidate.length) && candidates.stems(of: candidate).last.map { firms.contains($0) } == true
     }
 
     /// `Mr Harrison`: a title and a surname.
@@ -98,14 +107,12 @@ struct NameVariants {
         candidate.length == 2 && candidates.stems(of: candidate).first.map { isTitle[Int($0)] } == true
     }
 
-    /// Whether both are whole names that end in a name by which one of them is known alone, or that stands behind a
-    /// title in one (`Barack Obama`, `President Obama`).
-    func haveSameSurname(_ first: Candidate, _ second: Candidate, variants: [Candidate]) -> Bool {
-        guard isWholeName(first), isWholeName(second) else { return false }
+    /// Whether both are whole names of one surname, which stands behind a title in one of them (`Barack Obama`, `President Obama`), and which
+    /// nobody else of the article has.
+    func haveSameSurname(_ first: Candidate, _ second: Candidate) -> Bool {
+        guard isWholeName(first), isWholeName(second), isTitled(first) != isTitled(second) else { return false }
         let surname = candidates.stems(of: first).last
-        guard candidates.stems(of: second).last == surname else { return false }
-        return isTitled(first) != isTitled(second)
-            || variants.contains { $0.length == 1 && candidates.stems(of: $0).first == surname }
+        return candidates.stems(of: second).last == surname && surname.map { bearers[Int($0)] == 1 } == true
     }
 
     /// `IMF` of `International Monetary Fund`: the initials of three or more words, with or without the connectors', or of two names (`EU`).

@@ -61,7 +61,7 @@ struct Selection {
                     }
                     continue next
                 }
-                if names.haveSameSurname(candidate, other, variants: taken[position].variants.map { candidates[$0] }) {
+                if names.haveSameSurname(candidate, other) {
                     let isWhole = names.isTitled(other) && !names.isTitled(candidate)
                     taken[position].variants.append(isWhole ? taken[position].shown : entry.index)
                     if isWhole { taken[position].shown = entry.index }
