@@ -115,6 +115,18 @@ struct NameVariants {
         return candidates.stems(of: second).last == surname && surname.map { bearers[Int($0)] == 1 } == true
     }
 
+    /// Whether one of the two is a name of one word with as many letters as the other has words, so that it may be its acronym.
+    func mayAbbreviate(_ first: Candidate, _ second: Candidate) -> Bool {
+        let (short, long) = first.length < second.length ? (first, second) : (second, first)
+        guard short.length == 1, long.length > 1, let name = candidates.stems(of: short).first, isName[Int(name)] else {
+            return false
+        }
+        // `U.S.` has full stops.
+        let letters = stems.length(of: name)
+        return letters == long.length || letters == long.contentWords
+            || letters >= 2 * long.contentWords - 1 && letters <= 2 * long.length
+    }
+
     /// `IMF` of `International Monetary Fund`: the initials of three or more words, with or without the connectors', or of two names (`EU`).
     private func isAcronym(_ short: Candidate, of long: Candidate) -> Bool {
         guard long.length >= 3 || long.length == 2 && long.nameShare > 0.99,

@@ -52,6 +52,7 @@ struct Selection {
             let candidate = candidates[entry.index]
             for position in taken.indices where overlap != .listed {
                 let other = candidates[taken[position].shown]
+                guard shareWord(candidate, other) || names.mayAbbreviate(candidate, other) else { continue }
                 if names.isVariant(candidate, of: other) {
                     if candidate.length > other.length && names.isShownWhole(candidate, other) {
                         taken[position].variants.append(taken[position].shown)
@@ -76,6 +77,13 @@ struct Selection {
             if taken.count < most { taken.append(Taken(candidate: entry, shown: entry.index)) }
         }
         return Array(withoutParts(taken).prefix(max(0, count)))
+    }
+
+    /// Whether two candidates have a stem in common: what says the same again has, acronyms apart.
+    private func shareWord(_ first: Candidate, _ second: Candidate) -> Bool {
+        let others = candidates.stems(of: second)
+        for stem in candidates.stems(of: first) where others.contains(stem) { return true }
+        return false
     }
 
     /// Leaves out what is a part of one before, now that names are shown whole.
