@@ -79,6 +79,9 @@ import Testing
         ("--step bands", "0\tt\t1@d0:d0:", "made with --within", 65),
         ("--step forest", "0\tl\t1:2:9:0:9:9", "no line “m” of the text 1", 65),
         ("--step forest", "0\te\t1:2\n0\tm\t1 1:a:\n0\tm\t2 2:b:", "no line “s” of the text 2", 65),
+        ("--step forest", "0\tm\t1 1:a:\n0\tm\t1 1:a:", "two articles of the row 1", 65),
+        ("--step check", "0\tt\t1::AQAAAAAAAAA\n0\tt\t1::AgAAAAAAAAA", "two texts of the row 1", 65),
+        ("--step pairs", "0\tk\t1:2:3:\r", "a line that ends in CR LF", 65),
         ("--step pairs missing", "", "missing", 66), ("--step pairs --all", "", "takes no --all", 2),
         ("--step pairs --format json", "", "takes no --format", 2), ("--step tell", "", "--groups FILE", 2),
         ("--step pairs --parts 0", "", "--parts", 2), ("--step rows", "", "no value of --step", 2),
@@ -106,6 +109,10 @@ import Testing
         try workspace.write("g", "0\tg\t4 1:wire::0:1.0:1.0:1.0: 2:lost:0:1:1.0:1.0:1.0:\n")
         let lost = try workspace.run("duplicates", "--step", "tell", "--groups", "g", "all.jsonl")
         #expect(lost.status == 65 && lost.errors.contains("no article lost, which a group has"))
+        try workspace.write(
+            "g", String(repeating: "0\tg\t4 1:wire::0:1.0:1.0:1.0: 2:site:0:1:1.0:1.0:1.0:\n", count: 2))
+        let again = try workspace.run("duplicates", "--step", "tell", "--groups", "g", "all.jsonl")
+        #expect(again.status == 65 && again.errors.contains("two groups of the number 4"), "\(again.errors)")
         try workspace.write("g", "0\tg\t4 1:wire:3:0:1.0:1.0:1.0:\n")
         let damaged = try workspace.run("duplicates", "--step", "tell", "--groups", "g", "all.jsonl")
         #expect(damaged.status == 65 && damaged.errorLines.count == 1)

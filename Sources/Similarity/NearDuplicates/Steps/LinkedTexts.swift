@@ -54,6 +54,12 @@ struct LinkedTexts {
     func ordered() throws(StepProblem) -> (
         names: [TextName], articles: [[Int]], links: [TextOverlap], versions: TextVersions, sources: [Int: TextOverlap?]
     ) {
+        let rows = articles.map(\.row).sorted()
+        if let twice = rows.indices.dropFirst().first(where: { rows[$0] == rows[$0 - 1] }) {
+            throw StepProblem(
+                what: "two articles of the row \(rows[twice])",
+                remedy: "Give each line “m” once, and each part of the articles rows of its own with --rows-from")
+        }
         let (order, ranks) = names.ordered()
         var own: [[Int]] = []
         for number in order {
@@ -70,7 +76,9 @@ struct LinkedTexts {
                 TextPair(text, other), shared: link.shared, sharedNumbers: link.numbers,
                 sizes: text < other ? link.sizes : (link.sizes.1, link.sizes.0))
         }
-        let links = links.map(overlap).sorted { $0.pair < $1.pair }
+        var links = links.map(overlap).sorted { $0.pair < $1.pair }
+        // A line may come twice.
+        links = links.indices.filter { $0 == 0 || links[$0].pair != links[$0 - 1].pair }.map { links[$0] }
         let versions = TextVersions(
             links, same: same.map { TextPair(ranks[Int($0.0)], ranks[Int($0.1)]) }, setting.parameters,
             times: own.map { articles[$0[0]].date },

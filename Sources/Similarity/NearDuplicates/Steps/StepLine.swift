@@ -61,6 +61,10 @@ package struct StepLine {
             let part = Self.integer(bytes, range.lowerBound..<first), part >= 0,
             let kind = StepKind(rawValue: bytes[first + 1])
         else { throw .damaged("no line of a step") }
+        guard bytes[range.upperBound - 1] != 0x0D else {
+            throw StepProblem(
+                what: "a line that ends in CR LF", remedy: "Let lines end in LF alone, as the steps write them")
+        }
         (self.bytes, place, end) = (bytes, first + 3, range.upperBound)
         (self.part, self.kind) = (part, kind)
     }

@@ -31,6 +31,8 @@ struct StepSets {
 struct StepTexts {
     private var names = TextNames()
     private var ends: [ArticleDate?] = []
+    /// A hash of the shingles of each.
+    private var marks: [UInt64] = []
     private var sets = StepSets()
     private var frequent: [UInt64] = []
 
@@ -43,8 +45,17 @@ struct StepTexts {
             }
             let name = try line.name()
             let (end, set) = (try line.date(), try line.shingles(isLast: true))
-            guard Int(names.number(of: name)) == ends.count else { continue }
+            let (number, mark) = (Int(names.number(of: name)), set.reduce(0) { Shingler.mixed($0 ^ $1) })
+            guard number == ends.count else {
+                guard marks[number] == mark else {
+                    throw StepProblem(
+                        what: "two texts of the row \(name.row)",
+                        remedy: "Give each part of the articles rows of its own with --rows-from")
+                }
+                continue
+            }
             ends.append(end)
+            marks.append(mark)
             sets.append(set)
         }
     }

@@ -12,6 +12,7 @@ package struct ToldGroups {
 
     /// The number of each group, rising.
     package private(set) var numbers: [Int] = []
+    private var known: Set<Int> = []
     private var groups: [[Member]] = []
     private var frequent: [UInt64] = []
 
@@ -21,7 +22,11 @@ package struct ToldGroups {
         switch line.kind {
         case .frequent: while line.hasItem { frequent += try line.shingles(isLast: true) }
         case .group:
-            numbers.append(try line.number(isLast: true))
+            let number = try line.number(isLast: true)
+            guard known.insert(number).inserted else {
+                throw StepProblem(what: "two groups of the number \(number)", remedy: "Give each line “g” once")
+            }
+            numbers.append(number)
             var members: [Member] = []
             while line.hasItem {
                 _ = try line.number()
