@@ -182,6 +182,29 @@ import Testing
         }
     }
 
+    @Test(
+        arguments: [
+            "summarize", "keywords", "sentences", "languages", "read", "similar", "cluster", "duplicates",
+            "contrast --method log-odds",
+            "summarize --together",
+        ], ["text", "json", "jsonl", "csv"])
+    func `where nothing was read an output file stays as it was, and none is made`(command: String, format: String)
+        throws
+    {
+        let workspace = try Workspace()
+        try workspace.write("kept", "kept\n")
+        try workspace.write("bad.jsonl", "{\n")
+        let against = command.hasPrefix("contrast") ? " --against bad.jsonl" : ""
+        let form = command.hasPrefix("read") ? "" : " --format \(format)"
+        for input in ["bad.jsonl", "missing.jsonl"] {
+            let run = try workspace.shell(
+                "$NUTGRAF \(command) --quiet\(form)\(against) \(input) -o kept; $NUTGRAF \(command) --quiet\(form)\(against) \(input) -o new; cat kept; ls"
+            )
+            #expect(run.text.hasPrefix("kept\n"), "\(run.text)")
+            #expect(!run.text.contains("new") && !run.text.contains(".part"), "\(run.text)")
+        }
+    }
+
     @Test func `an output file stays whole until the new one is complete`() throws {
         let workspace = try workspace()
         try workspace.write("out.txt", "old\n")

@@ -83,7 +83,7 @@ enum ClusterCommand {
         try ClusterPrinter(
             articles: articles, collection: collection, clustering: clustering, storyNumbers: kept,
             summarySentences: sentences, filter: filter, listsSingles: arguments.has(all) || kept != nil
-        ).print(to: output, invocation)
+        ).print(to: output, invocation, status: tally.status)
         return tally.status
     }
 

@@ -37,7 +37,8 @@ struct ClusterPrinter {
         ).print(to: output, invocation)
     }
 
-    func print(to output: OutputFile, _ invocation: Invocation) throws(OutputError) {
+    /// - Parameter status: of the reading; where nothing was read, a file that is there stays as it was.
+    func print(to output: OutputFile, _ invocation: Invocation, status: ExitStatus = .done) throws(OutputError) {
         let renderer = Renderer(invocation)
         var emitter = try Emitter(
             output, invocation.format, csvHeader: Self.csvHeader,
@@ -57,7 +58,7 @@ struct ClusterPrinter {
             for result in results { try emitter.emit(result) }
         }
         try emitter.emitClosing(totals, invocation.layout)
-        try emitter.finish()
+        try emitter.finish(status)
     }
 
     /// How many articles stand alone, and how many groups there are by which method.

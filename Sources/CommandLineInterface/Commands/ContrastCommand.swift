@@ -42,7 +42,8 @@ enum ContrastCommand {
         var emitter = try Emitter(
             output, invocation.format, csvHeader: ["rank", "keyword", "score", "count", "articles", "elsewhere"])
         try emitter.emit(Renderer(invocation).render(view))
-        try emitter.finish()
-        return [tally.status, otherTally.status].max { $0.rawValue < $1.rawValue } ?? .done
+        let status = [tally.status, otherTally.status].max { $0.rawValue < $1.rawValue } ?? .done
+        try emitter.finish(status)
+        return status
     }
 }

@@ -53,7 +53,7 @@ enum DuplicatesCommand {
             try emitter.emit(Rendered(bytes: Array("(no near-duplicates among \(among))\n".utf8)))
         }
         try emitter.emitClosing(totals(found), invocation.layout)
-        try emitter.finish()
+        try emitter.finish(read.tally.status)
         if !invocation.isQuiet { report(found, parameters, invocation) }
         return read.tally.status
     }

@@ -62,7 +62,7 @@ enum KeywordsCommand {
             return renderer.render(part: view)
         }
         let status = try inputs.answer(arguments, into: &emitter, rank)
-        try emitter.finish()
+        try emitter.finish(status)
         return status
     }
 

@@ -18,7 +18,7 @@ enum LanguagesCommand {
             renderer.render(LanguagesView(article, ArticleLanguages(of: article)))
         }
         let tally = try inputs.forEachArticle(tell, into: &emitter)
-        try emitter.finish()
+        try emitter.finish(tally.status)
         return tally.status
     }
 }

@@ -21,7 +21,7 @@ enum ReadCommand {
             renderer.render(ReadArticleView(article, language: analyzer.language(of: article)))
         }
         let tally = try inputs.forEachArticle(read, into: &emitter)
-        try emitter.finish()
+        try emitter.finish(tally.status)
         return tally.status
     }
 }

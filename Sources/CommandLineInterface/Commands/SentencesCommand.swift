@@ -21,7 +21,7 @@ enum SentencesCommand {
                     article: article, sentences: analyzer.sentences(of: article), language: analyzer.language(of: article)))
         }
         let status = try inputs.answer(invocation.arguments, into: &emitter, segment)
-        try emitter.finish()
+        try emitter.finish(status)
         return status
     }
 }

@@ -22,11 +22,13 @@ enum SimilarCommand {
         let output = try invocation.openOutput(avoiding: inputs, corpusInputs)
         let parts = try options.parts.read(inputs, in: corpusInputs, options, invocation)
         // Nil where neighbors are looked for among the articles themselves.
-        let corpus = parts.map(\.corpus) ?? corpusInputs.map {
-            ReadCollection(
-                $0, method: options.method, fields: options.fields, acceptsQueries: true,
-                keepsArticles: options.explains, invocation)
-        }
+        let corpus =
+            parts.map(\.corpus)
+            ?? corpusInputs.map {
+                ReadCollection(
+                    $0, method: options.method, fields: options.fields, acceptsQueries: true,
+                    keepsArticles: options.explains, invocation)
+            }
         let queries =
             parts?.queries
             ?? corpus.map {
@@ -51,8 +53,9 @@ enum SimilarCommand {
                 ? LikenessExplainer(queries.articles, in: corpus?.articles, analyzer: invocation.analyzer) : nil
         ).print(search.queries.articles.indices, to: &emitter, invocation)
         if hasFound { try emitter.emitClosing(Self.closing(search), invocation.layout) }
-        try emitter.finish()
-        return [queries.tally.status, corpus?.tally.status ?? .done].max { $0.rawValue < $1.rawValue } ?? .done
+        let status = [queries.tally.status, corpus?.tally.status ?? .done].max { $0.rawValue < $1.rawValue } ?? .done
+        try emitter.finish(status)
+        return status
     }
 }
 

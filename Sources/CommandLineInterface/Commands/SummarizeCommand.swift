@@ -111,7 +111,7 @@ enum SummarizeCommand {
         } else {
             status = try inputs.answer(arguments, into: &emitter) { summarize($0, nil) }
         }
-        try emitter.finish()
+        try emitter.finish(status)
         return status
     }
 

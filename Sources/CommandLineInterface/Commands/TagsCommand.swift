@@ -112,7 +112,7 @@ enum TagsCommand {
                     language: analyzed.language))
         }
         let status = try inputs.answer(arguments, into: &emitter, suggest)
-        try emitter.finish()
+        try emitter.finish(status)
         return status
     }
 }

@@ -21,7 +21,7 @@ struct VectorizedLines {
             }
             return articles.indices.map { Rendered(bytes: Self.json(articles[$0].id, table, row: $0)) }
         }
-        try emitter.finish()
+        try emitter.finish(status)
         return status
     }
 

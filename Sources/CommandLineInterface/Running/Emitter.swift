@@ -47,7 +47,9 @@ struct Emitter {
     /// Hands on what was written so far, so that whoever reads it knows of it.
     func flush() throws(OutputError) { try output.handOn() }
 
-    func finish() throws(OutputError) {
+    /// - Parameter status: where nothing was read, a file that is there stays as it was, and no new one is made.
+    func finish(_ status: ExitStatus = .done) throws(OutputError) {
+        if count == 0, status == .badData || status == .noInput, output.abandon() { return }
         if format == .json { try output.write(Array((count > 0 ? "\n]\n" : "]\n").utf8)) }
         if format == .html { try output.write(page.closing) }
         try output.close()

@@ -39,8 +39,8 @@ final class OutputFile {
         descriptor = STDOUT_FILENO
     }
 
-    /// The file at `path`, made new. One that is there stays whole until the output is complete: it is written beside it
-    /// and then renamed. A device, a pipe, a file of somebody else's or with several names is written to itself.
+    /// The file at `path`, made new. It appears when the output is complete, and one that is there stays whole until then: it is written
+    /// beside it and then renamed. A device, a pipe, a file of somebody else's or with several names is written to itself.
     init(path: String) throws(OutputError) {
         name = path
         if let (target, mode) = Self.replaceable(path) {
@@ -62,9 +62,16 @@ final class OutputFile {
         if let draft { _ = unsafe unlink(draft.path) }
     }
 
-    /// The file behind links that a new one may take the place of, and its permissions; nil where there is none.
+    /// The file behind links that a new one may take the place of, and its permissions; nil where there is none. One that is not there
+    /// is its own place.
     private static func replaceable(_ path: String) -> (target: String, mode: mode_t)? {
         var status = stat()
+        guard unsafe lstat(path, &status) == 0 else {
+            guard errno == ENOENT else { return nil }
+            let mask = umask(0)
+            umask(mask)
+            return (path, 0o644 & ~mask)
+        }
         guard unsafe stat(path, &status) == 0, status.st_mode & S_IFMT == S_IFREG, status.st_nlink == 1,
             status.st_uid == geteuid(), unsafe access(path, W_OK) == 0, !path.hasPrefix("/dev/"),
             !path.hasPrefix("/proc/"), let target = unsafe realpath(path, nil)
@@ -150,6 +157,15 @@ final class OutputFile {
             }
             offset += written
         }
+    }
+
+    /// Gives up a file that has not taken its place yet; false for any other output.
+    func abandon() -> Bool {
+        guard let draft else { return false }
+        self.draft = nil
+        _ = systemClose(descriptor)
+        _ = unsafe unlink(draft.path)
+        return true
     }
 
     /// Writes what is left, and makes sure that the file has it: a full disk may be told only here.
