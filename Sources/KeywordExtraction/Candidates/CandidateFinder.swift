@@ -229,7 +229,7 @@ struct CandidateCollector {
         let after = companion(last + 1, gap: last)
         let isCutBefore = first > run.lowerBound
         let isCutBehind = last + 1 < run.upperBound
-        // Of a run a connector joins names alone: `Bank` is a piece of `Bank of England`.
+        // Of a run a connector joins names alone: where a tagger reads, `Bank` is a piece of `Bank of England`.
         let isNameCutBefore =
             isCutBefore && reading.isName[first] && joinsNames(first - 1)
             && !isOffice(first - 1, beforeNameThatEndsAt: last)
@@ -251,7 +251,9 @@ struct CandidateCollector {
         }
     }
 
-    private func joinsNames(_ index: Int) -> Bool { reading.isName[index] || reading.classes[index] == .connector }
+    private func joinsNames(_ index: Int) -> Bool {
+        reading.isName[index] || words.isTagged && reading.classes[index] == .connector
+    }
 
     /// What stands at `index`, beyond the gap behind the token `gap`.
     private func companion(_ index: Int, gap: Int) -> Companion {

@@ -5,8 +5,8 @@ import TextAnalysis
 ///
 /// A candidate is one if it is the name of a known source, or ends like one (`Harbor Gazette`, `毎朝新聞`), and the headline does without
 /// it, and
-/// - a third of its occurrences in the body, half of those of one that is not known, are said to have said something: a verb of reporting or a preposition (`told the Gazette`, `by`)
-///   stands beside it;
+/// - a third of its occurrences in the body, half where it is not known, are said to have said something: a verb of reporting
+///   or a preposition (`told the Gazette`, `by`) stands beside it;
 /// - or it is a known source and occurs at most twice;
 /// - or it ends like one in Chinese, Japanese or Korean, and occurs at most eight times.
 struct NewsSources {
@@ -37,7 +37,7 @@ struct NewsSources {
         return isNamedSo && isAttributed(candidate)
     }
 
-    /// Whether a half of the occurrences, or another such part, have a verb of reporting beside them, or a preposition that gives a source before them.
+    /// Whether one in `part` of the occurrences has a verb of reporting beside it, or a preposition that gives a source before it.
     private func isAttributed(_ candidate: Candidate, least part: Int = 2) -> Bool {
         let occurrences = candidates.occurrences(of: candidate)
         let told = occurrences.count { range in

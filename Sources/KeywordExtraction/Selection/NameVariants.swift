@@ -23,8 +23,8 @@ struct NameVariants {
         var isName = [Bool](repeating: false, count: words.stems.count)
         for (term, stem) in words.stemOfTerm.enumerated() where words.isName[term] { isName[Int(stem)] = true }
         self.isName = isName
-        var isTitle = isName
-        for (term, stem) in words.stemOfTerm.enumerated() { isTitle[Int(stem)] = words.isOffice[term] }
+        var isTitle = [Bool](repeating: false, count: words.stems.count)
+        for (term, stem) in words.stemOfTerm.enumerated() where words.isOffice[term] { isTitle[Int(stem)] = true }
         self.isTitle = isTitle
         firms = ["corp", "inc", "ltd", "plc", "co", "llc"].compactMap { words.stems.find($0) }
         (senior, junior) = (words.stems.find("sr"), words.stems.find("jr"))
