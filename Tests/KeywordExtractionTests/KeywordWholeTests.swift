@@ -58,6 +58,46 @@ import TextAnalysis
             "The virus Kestrel.AT spreads by mail. Firms said that Kestrel.AT opens a door for Kestrel.BB, a newer virus, within hours.",
             ["Kestrel.AT", "Kestrel.BB"], ["AT", "BB"]
         ),
+        (
+            "The Food and Harbor Administration banned the herring of Kestrel Bay. Fishermen sued the Food and Harbor Administration on Monday.",
+            ["Food and Harbor Administration"], ["Food", "Harbor Administration", "Harbor"]
+        ),
+        (
+            "Divers of Avon and Somerset Police searched the reef near Kestrel Bay. A spokesman for Avon and Somerset Police said they had found a safe.",
+            ["Avon and Somerset Police"], ["Avon", "Somerset Police"]
+        ),
+        (
+            "The Partners in Shelter charity built huts in Kestrel Bay. Nurses of Partners in Shelter moved into the huts, and more will come soon.",
+            ["Partners in Shelter"], ["Partners", "Shelter"]
+        ),
+        (
+            "Rosa Lind and Ada Quill opened the harbor of Kestrel Bay. A crowd cheered Rosa Lind and Ada Quill, who had fought for the harbor.",
+            ["Rosa Lind", "Ada Quill"], ["Rosa Lind and Ada Quill"]
+        ),
+        (
+            "Trawlers in Kestrel Bay stayed in port. Trawlers in Kestrel Bay catch herring, and trawlers elsewhere catch cod, said the harbor master.",
+            ["Kestrel Bay"], ["Trawlers in Kestrel Bay", "Trawlers in Kestrel"]
+        ),
+        (
+            "The soprano Elena Ostrander sang in Kestrel Bay. Ostrander had lost her voice in May, and Elena Ostrander said she had feared the worst.",
+            ["Elena Ostrander"], ["soprano Elena Ostrander"]
+        ),
+        (
+            "Jon Ostrander sang karaoke on duty. 'Sgt Jon' took to the stage in Kestrel Bay to calm a crowd, and the crowd of the bar sang with him.",
+            ["Jon Ostrander"], ["Sgt Jon"]
+        ),
+        (
+            "Mr Brandt met fishermen in Kestrel Bay. The fishermen had asked Governor Brandt for quotas, and Mr Brandt promised quotas for the herring.",
+            ["Mr Brandt"], ["Governor Brandt"]
+        ),
+        (
+            "The UK Harbor Safety Agency closed the port of Kestrel Bay. Cranes were rotten, the UKHSA said, and the UKHSA fined the port's owner.",
+            ["UKHSA"], ["UK Harbor Safety Agency"]
+        ),
+        (
+            "Mr Brandt sold Brandt Tower in Kestrel Bay. The tower had cost Mr Brandt millions, and Mr Brandt said that he would buy a trawler now.",
+            ["Brandt Tower"], ["Brandt"]
+        ),
     ]) func `Names stand whole, once and without a role`(text: String, wanted: [String], unwanted: [String]) {
         let found = keywords(text)
         for keyword in wanted { #expect(found.contains(keyword), "\(found)") }
@@ -81,6 +121,36 @@ import TextAnalysis
         for keyword in ["sparked outrage", "providing shelter", "British", "pockets", "reporters"] {
             #expect(!found.contains(keyword), "\(keyword) of \(found)")
         }
+    }
+
+    @Test(arguments: [
+        (
+            "The rules will force chain restaurants to list calories. Chain restaurants fear the rules of Kestrel Bay.",
+            "force chain restaurants"
+        ),
+        (
+            "The group of Kestrel Bay wants to spread terror among divers. Divers fear terror, as the group can spread terror.",
+            "spread terror"
+        ),
+        (
+            "Asked whether Quill would be a good senator, Brandt laughed. To be a good senator takes time, he said in Kestrel Bay, where both "
+                + "had opened the new breakwater, which keeps the winter storms from the fish market.", "good senator"
+        ),
+        (
+            "The Emmy-winning singer sang in Kestrel Bay. A crowd cheered the Emmy-winning singer, who sang for the harbor.",
+            "Emmy-winning"
+        ),
+        (
+            "The film starring Paul Lind opens in Kestrel Bay. Another film, starring Ada Quill, was shot in the harbor.",
+            "starring"
+        ),
+        (
+            "The pan-European exchange moved to Kestrel Bay. Brokers of the pan-European exchange like the harbor.",
+            "pan-European"
+        ),
+    ]) func `Verbs, judgements and modifiers are no keywords`(text: String, unwanted: String) {
+        let found = keywords(text)
+        #expect(!found.contains { $0.lowercased() == unwanted.lowercased() }, "\(found)")
     }
 
     @Test func `A headline in capitals gives no name that the text lacks`() {

@@ -165,7 +165,8 @@ struct CandidateCollector {
         if range.upperBound < run.upperBound, reading.gaps[last] == .hyphen { return false }
         if words.isCrumb[Int(tokens[last].term)], range.count == 1 || reading.gaps[last - 1] != .hyphen { return false }
         switch reading.classes[last] {
-        case .noun, .gerund: break
+        case .noun: break
+        case .gerund where !isModifier(range, in: run) && !hasObject(last): break
         case .number:
             guard range.count > 1, reading.isName[last - 1] && reading.gaps[last - 1] == .space || isModel(range) else {
                 return false
@@ -180,9 +181,23 @@ struct CandidateCollector {
             if hasSpacedSyllables, run.count > 1, !reading.isName[last] { return false }
             return only.count > 1 || words.classes[Int(tokens[last].term)] != .noun
         }
-        // A quantity is no keyword: `40 meters`.
         let closing = words.weaknesses[Int(tokens[last].term)]
+        // `Pan-European` goes before something else.
+        if closing == .nationality, reading.gaps[last - 1] == .hyphen { return false }
+        // A quantity is no keyword: `40 meters`.
         return !(closing == .unit && (!reading.isName[last] || words.nounsHaveCapitals))
+    }
+
+    /// `Grammy-winning singer`: a compound in `-ing` with something behind it says of what kind that is.
+    private func isModifier(_ range: Range<Int>, in run: Range<Int>) -> Bool {
+        range.count > 1 && reading.gaps[range.upperBound - 2] == .hyphen && range.upperBound < run.upperBound
+    }
+
+    /// Whether a form in `-ing` is a verb with its object: `starring Paul Lind`, `winning the cup`.
+    private func hasObject(_ gerund: Int) -> Bool {
+        guard words.isTagged, gerund + 1 < sentence.upperBound, reading.gaps[gerund] == .space, !reading.isName[gerund]
+        else { return false }
+        return reading.isName[gerund + 1] || reading.companions[gerund + 1] == .determiner
     }
 
     /// `737-800`: two numbers of three digits joined by a hyphen are a model, others a result or a span of years.
@@ -206,8 +221,15 @@ struct CandidateCollector {
         }
         return range.dropLast().contains { place in
             if isOffice(place, beforeNameThatEndsAt: last) { return true }
-            return reading.classes[place] == .noun && !reading.isName[place] && reading.gaps[place] == .space
-                && reading.isName[place + 1] && tokens[place].shape == .lower
+            guard tokens[place].shape == .lower, reading.gaps[place] == .space, reading.isName[place + 1] else {
+                return false
+            }
+            // The tagger takes some for adjectives or for names: `soprano Elena Bianchi`, `England seamer James Anderson`.
+            switch reading.classes[place] {
+            case .noun: return !reading.isName[place] || tokens[place].range.count > 3
+            case .adjective: return last >= place + 2
+            default: return false
+            }
         }
     }
 
@@ -252,7 +274,9 @@ struct CandidateCollector {
     }
 
     private func joinsNames(_ index: Int) -> Bool {
-        reading.isName[index] || words.isTagged && reading.classes[index] == .connector
+        words.isTagged
+            ? reading.isName[index] && tokens[index].shape != .lower || reading.classes[index] == .connector
+            : reading.isName[index]
     }
 
     /// What stands at `index`, beyond the gap behind the token `gap`.
@@ -271,6 +295,9 @@ struct CandidateCollector {
         candidate.isWeak =
             range.count == 1 && (!isNamed(first) || words.nounsHaveCapitals)
             && words.weaknesses[Int(tokens[first].term)] != nil
+        if range.count > 1, !reading.isName[first] {
+            candidate.openingWeakness = words.weaknesses[Int(tokens[first].term)]
+        }
         candidate.hasRole = hasRole(range)
         candidate.hasNumber = range.contains { reading.classes[$0] == .number }
         candidate.hasInnerParticiple = range.dropFirst().contains { reading.classes[$0] == .participle }

@@ -6,6 +6,8 @@ struct WordLexicon: Sendable {
     enum Weakness: UInt8, Sendable {
         /// An adjective of order, amount, time or size: it opens no keyword (`several homes`).
         case opening
+        /// An adjective of what somebody thinks of a thing (`good senator`): as `opening`, and more so.
+        case judgement
         /// A unit of time or amount: no keyword, and no last word of one (`40 minutes`).
         case unit
         /// A noun that would suit any story: no keyword by itself (`people`).

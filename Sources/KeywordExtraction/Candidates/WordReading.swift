@@ -25,6 +25,7 @@ struct ArticleReading {
     private let classOfTerm: [WordClass]
     private let bonds: UnspacedBonds?
     private let compounds: SyllableCompounds?
+    private let joined: JoinedNames?
 
     /// - Parameters:
     ///   - classOfTerm: what each term is by the lists, whatever stands beside it.
@@ -37,7 +38,9 @@ struct ArticleReading {
         self.bonds = bonds
         compounds = article.language.hasSpacedSyllables ? SyllableCompounds(article.terms) : nil
         self.classOfTerm = classOfTerm
-        var tags = PartOfSpeechTagger(language: article.language)?.tags(of: article)
+        let tagger = PartOfSpeechTagger(language: article.language)
+        joined = tagger.map { JoinedNames(article, $0) }
+        var tags = tagger?.tags(of: article)
         let count = article.tokens.count
         // Not of `self`, of which a call of its method has a second copy: each sentence would copy all before it.
         var body = WordReading()
@@ -101,6 +104,9 @@ struct ArticleReading {
             var wordClass = own(classOfTerm[term], tag, token, isFirst: index == tokens.startIndex, isBody: isBody)
             if let bonds, bonds.isVerb(wordClass, tokens, index) { wordClass = .verb }
             if wordClass == .function, isInCompound(tokens, index) { wordClass = .noun }
+            if let joined, wordClass == .function, (isBody ? joined.body : joined.title).contains(index) {
+                wordClass = .connector
+            }
             let isBound = place > start && reading.gaps[place - 1] == .hyphen
             if isBound || reading.gaps[place] == .hyphen {
                 wordClass = inCompound(

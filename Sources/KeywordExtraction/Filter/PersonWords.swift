@@ -23,9 +23,11 @@ enum PersonWords {
         lawmaker deputy councillor councilman councilwoman candidate rival predecessor successor wife husband son daughter
         brother sister father mother executive chef architect artist musician rapper player champion veteran pilot
         geologist biologist physicist chemist psychologist historian sociologist astronomer meteorologist seismologist surgeon nurse
-        engineer banker broker trader farmer skipper winger forward batsman bowler sprinter swimmer boxer golfer jockey cyclist
+        engineer banker broker trader farmer skipper forward batsman bowler sprinter swimmer boxer golfer jockey cyclist
         driver presenter broadcaster comedian poet playwright photographer model designer entrepreneur businessman businesswoman
-        tycoon
+        tycoon soprano tenor conductor composer sculptor seamer spinner fly-half scrum-half hooker prop winger playmaker
+        briton scot swede dane spaniard finn frenchman frenchwoman englishman englishwoman irishman irishwoman welshman dutchman scotsman
+        bridesmaid housewife pensioner retiree schoolboy schoolgirl teenager firefighter lifeguard fisherman shopkeeper
         """)
 
     /// Those that are no part of how somebody is known, unlike `Queen Elizabeth II` and `Pope John Paul`.
@@ -55,7 +57,8 @@ enum PersonWords {
         states province provinc district bay beach airport station center centre hotel stadium south north east west
         southern northern eastern western new saint san santa los las el fort port cape kingdom republic army armi navy navi
         force forc air airlines airlin motors motor electric energy energi oil gas technologies technolog systems system
-        cup games game prize award festival treaty act war day
+        cup games game prize award festival treaty act war day administration administr authority police service services
+        servic trust society societi board bureau economics econom constabulary
         """)
 
     static let officeTable = table(offices)

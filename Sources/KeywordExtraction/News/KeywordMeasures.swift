@@ -148,7 +148,7 @@ struct KeywordMeasures {
         if let first = tokens.first, let weakness = words.weaknesses[Int(first.term)], !isName(range.lowerBound) {
             if candidate.length == 1 {
                 set(weakness == .unit ? .unitSingle : .generalSingle, 1)
-            } else if weakness == .opening || weakness == .unit {
+            } else if weakness == .opening || weakness == .judgement || weakness == .unit {
                 set(.weakOpening, 1)
             }
         }

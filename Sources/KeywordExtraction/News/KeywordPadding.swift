@@ -3,7 +3,7 @@ import TextAnalysis
 /// What share of the best score a candidate needs to be worth a place in a list: the more, the more often readers found its kind bad.
 ///
 /// Where a tagger reads the words, these are refused altogether: a phrase that begins with what somebody does (`spilling oil`), unless
-/// something introduces it as a thing (`the parking ticket`), and, of a headline whose words have capitals, what never stands in the text,
+/// something introduces it as a thing (`the parking ticket`), one that begins with a judgement and stands once or twice (`good senator`), and, of a headline whose words have capitals, what never stands in the text,
 /// as nobody can tell its names from its verbs.
 struct KeywordPadding {
     private let isTagged: Bool
@@ -39,6 +39,7 @@ struct KeywordPadding {
         {
             return 0.5
         }
+        if candidate.openingWeakness == .judgement { return candidate.count < 3 ? .infinity : 0.5 }
         return candidate.isPassing && candidate.nameShare > 0 ? 0.3 : leastShareOfCommon(candidate)
     }
 

@@ -107,12 +107,27 @@ struct NameVariants {
         candidate.length == 2 && candidates.stems(of: candidate).first.map { isTitle[Int($0)] } == true
     }
 
-    /// Whether both are whole names of one surname, which stands behind a title in one of them (`Barack Obama`, `President Obama`), and which
-    /// nobody else of the article has.
-    func haveSameSurname(_ first: Candidate, _ second: Candidate) -> Bool {
-        guard isWholeName(first), isWholeName(second), isTitled(first) != isTitled(second) else { return false }
-        let surname = candidates.stems(of: first).last
-        return candidates.stems(of: second).last == surname && surname.map { bearers[Int($0)] == 1 } == true
+    /// Whether both are names of one person, with a title in one of them (`Barack Obama`, `President Obama`; `Jon Harris`, `Sgt Jon`) or in
+    /// both (`Mr Bush`, `President Bush`), and nobody else of the article has that surname.
+    func areOfOne(_ first: Candidate, _ second: Candidate) -> Bool {
+        guard isWholeName(first), isWholeName(second) else { return false }
+        switch (isTitled(first), isTitled(second)) {
+        case (true, false): return isTitled(first, formOf: second)
+        case (false, true): return isTitled(second, formOf: first)
+        case (true, true):
+            let name = candidates.stems(of: first).last
+            return candidates.stems(of: second).last == name && name.map { bearers[Int($0)] < 2 } == true
+        case (false, false): return false
+        }
+    }
+
+    /// Whether behind a title stands the surname of a whole name; or its first name, where nobody has that for a surname and the whole name
+    /// is used no less (`Mr Trump` is none of `Trump Tower`).
+    private func isTitled(_ titled: Candidate, formOf whole: Candidate) -> Bool {
+        guard let name = candidates.stems(of: titled).last else { return false }
+        let bearers = bearers[Int(name)]
+        return candidates.stems(of: whole).last == name && bearers == 1
+            || candidates.stems(of: whole).first == name && bearers == 0 && titled.count <= whole.count
     }
 
     /// Whether one of the two is a name of one word with as many letters as the other has words, so that it may be its acronym.
@@ -123,7 +138,7 @@ struct NameVariants {
         }
         // `U.S.` has full stops.
         let letters = stems.length(of: name)
-        return letters == long.length || letters == long.contentWords
+        return (long.contentWords...long.length + 2).contains(letters)
             || letters >= 2 * long.contentWords - 1 && letters <= 2 * long.length
     }
 
@@ -137,19 +152,34 @@ struct NameVariants {
         let whole = candidates.stems(of: long)
         return stems.withBytes(of: name) { bytes, range in
             // `U.S.`
-            let letters = range.filter { bytes[$0] != UInt8(ascii: ".") }
-            guard letters.count == long.length || letters.count == long.contentWords else { return false }
+            var letters = range.filter { bytes[$0] != UInt8(ascii: ".") }[...]
             var stem = whole.startIndex
+            // `UKHSA`: a first word that is an acronym stands whole.
+            if let first = whole.first, letters.count == long.length - 1 + stems.length(of: first),
+                (2...3).contains(stems.length(of: first)), starts(bytes, letters, with: first)
+            {
+                letters = letters.dropFirst(stems.length(of: first))
+                stem += 1
+            } else if letters.count != long.length && letters.count != long.contentWords {
+                return false
+            }
             for offset in letters {
                 while stem < whole.endIndex, initials[Int(whole[stem])] != bytes[offset] | 0x20 {
                     // Only a connector may be passed over.
-                    guard letters.count < long.length, !isName[Int(whole[stem])] else { return false }
+                    guard letters.count < whole.count, !isName[Int(whole[stem])] else { return false }
                     stem += 1
                 }
                 guard stem < whole.endIndex else { return false }
                 stem += 1
             }
             return true
+        }
+    }
+
+    /// Whether some letters begin with a stem.
+    private func starts(_ bytes: Span<UInt8>, _ letters: ArraySlice<Int>, with stem: Int32) -> Bool {
+        stems.withBytes(of: stem) { own, range in
+            zip(letters, range).allSatisfy { bytes[$0] == own[$1] }
         }
     }
 }

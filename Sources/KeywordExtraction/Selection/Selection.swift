@@ -62,7 +62,7 @@ struct Selection {
                     }
                     continue next
                 }
-                if names.haveSameSurname(candidate, other) {
+                if names.areOfOne(candidate, other) {
                     let isWhole = names.isTitled(other) && !names.isTitled(candidate)
                     taken[position].variants.append(isWhole ? taken[position].shown : entry.index)
                     if isWhole { taken[position].shown = entry.index }
@@ -113,11 +113,13 @@ struct Selection {
         return candidates.stems(of: candidate).containsRun(candidates.stems(of: other))
     }
 
-    /// Whether a phrase names the kind of thing that a word before it means, a third of the time or more: `oil spill` of `spill`.
+    /// Whether a phrase names the kind of thing that a word before it means, a quarter of the time or more: `oil spill` of `spill`,
+    /// `social media campaign` of `campaign`.
     private func isKind(_ candidate: Candidate, of other: Candidate) -> Bool {
-        guard overlap == .never, words.isTagged, other.length == 1, other.nameWords == 0, candidate.length == 2,
-            candidate.opening == .noun,
-            candidate.bodyCount > 1, 3 * candidate.count >= other.count
+        guard overlap == .never, words.isTagged, other.length == 1, other.nameShare < 0.5,
+            (2...3).contains(candidate.length), !candidate.hasConnector, !candidate.hasPossessive, !candidate.hasHyphen,
+            candidate.opening == .noun || candidate.opening == .adjective && candidate.openingWeakness == nil,
+            candidate.bodyCount > 1, 4 * candidate.count >= other.count
         else { return false }
         return candidates.stems(of: candidate).last == candidates.stems(of: other).first
     }

@@ -51,11 +51,14 @@ struct ArticlePhrases: Sendable {
                     stems: stems, text: text, count: candidate.count,
                     pieces: max(candidate.nameCutBefore, candidate.nameCutBehind), cuts: candidate.cutBehind,
                     hasConnector: candidate.hasConnector, isName: isName,
-                    isTelling: Self.isTelling(candidate, candidates.terms(of: candidate, in: article), words, isName: isName),
+                    isTelling: Self.isTelling(
+                        candidate, candidates.terms(of: candidate, in: article), words, isName: isName),
                     weight: weights.isEmpty ? 0 : weights[index]))
         }
         for (token, wordClass) in zip(article.tokens, words.reading.body.classes) { read(token, wordClass, words) }
-        for (token, wordClass) in zip(article.titleTokens, words.reading.title.classes) { read(token, wordClass, words) }
+        for (token, wordClass) in zip(article.titleTokens, words.reading.title.classes) {
+            read(token, wordClass, words)
+        }
     }
 
     /// Whether all words are of names, or half of them where all have a capital: of a rare name the tagger may know one word alone.
@@ -67,18 +70,23 @@ struct ArticlePhrases: Sendable {
 
     private mutating func read(_ token: Token, _ wordClass: WordClass, _ words: WordEvidence) {
         let stem = words.stems[words.stemOfTerm[Int(token.term)]]
-        if wordClass == .noun { readings[stem, default: (0, 0)].noun += 1 } else { readings[stem, default: (0, 0)].other += 1 }
+        if wordClass == .noun {
+            readings[stem, default: (0, 0)].noun += 1
+        } else {
+            readings[stem, default: (0, 0)].other += 1
+        }
     }
 
     /// Whether a candidate tells something where no story stands around it: a name; a noun that would not suit any story; a phrase
     /// that has such a word and neither begins with a weak one (`several homes`) nor is always a part of a longer one.
-    private static func isTelling(_ candidate: Candidate, _ terms: [Int32], _ words: WordEvidence, isName: Bool) -> Bool {
+    private static func isTelling(_ candidate: Candidate, _ terms: [Int32], _ words: WordEvidence, isName: Bool) -> Bool
+    {
         guard let first = terms.first else { return false }
         if candidate.length == 1 { return candidate.closing == .noun && words.weaknesses[Int(first)] == nil }
         if isName { return true }
         guard candidate.closing == .noun else { return false }
         switch words.weaknesses[Int(first)] {
-        case .opening, .unit: if candidate.nameWords == 0 { return false }
+        case .opening, .judgement, .unit: if candidate.nameWords == 0 { return false }
         default: break
         }
         if candidate.opening == .number || candidate.opening == .adverb { return false }
