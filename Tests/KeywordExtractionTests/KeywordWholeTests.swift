@@ -98,6 +98,26 @@ import TextAnalysis
             "Mr Brandt sold Brandt Tower in Kestrel Bay. The tower had cost Mr Brandt millions, and Mr Brandt said that he would buy a trawler now.",
             ["Brandt Tower"], ["Brandt"]
         ),
+        (
+            "The FHC fined a mill in Kestrel Bay. The US Federal Harbor Commission said that the mill had spilled oil, and the FHC closed the mill.",
+            ["FHC"], ["US Federal Harbor Commission", "Federal Harbor Commission"]
+        ),
+        (
+            "Ardenia's Darren Lind won the regatta of Kestrel Bay. Sailors cheered as Lind crossed the line, and Lind threw his cap into the harbor.",
+            ["Darren Lind"], ["Ardenia's Darren Lind"]
+        ),
+        (
+            "The council sold Passport to Plenty, a show. Critics of Passport to Plenty said the show of Kestrel Bay had been dull for two years.",
+            ["Passport to Plenty"], ["Passport", "Plenty"]
+        ),
+        (
+            "Police in Kestrel Bay sealed off Tomas Brandt's residence. Neighbors of Brandt had seen smoke, and Brandt himself was in Harbor City then.",
+            ["Tomas Brandt"], ["Brandt's residence", "Tomas Brandt's residence"]
+        ),
+        (
+            "Canada won the regatta of Kestrel Bay. The Canadians had trained in Harbor City, and the Canadians thanked the harbor master of Canada.",
+            ["Canada"], ["Canadians"]
+        ),
     ]) func `Names stand whole, once and without a role`(text: String, wanted: [String], unwanted: [String]) {
         let found = keywords(text)
         for keyword in wanted { #expect(found.contains(keyword), "\(found)") }

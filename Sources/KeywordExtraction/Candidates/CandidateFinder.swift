@@ -149,7 +149,8 @@ struct CandidateCollector {
         return wordClass == .number && reading.gaps[index] == .hyphen
     }
 
-    /// `placed Reggie Bush` is a verb and its object, and so is what stands behind a noun or a pronoun: `the tweet sparked outrage`.
+    /// `placed Reggie Bush` is a verb and its object, and so is what stands behind a noun, a pronoun or an auxiliary: `the tweet sparked
+    /// outrage`, `had seen smoke`.
     private func isVerb(_ participle: Int, in run: Range<Int>) -> Bool {
         if participle + 1 < run.upperBound, reading.gaps[participle] == .space, reading.isName[participle + 1] {
             return true
@@ -157,7 +158,8 @@ struct CandidateCollector {
         guard participle == run.lowerBound, participle > sentence.lowerBound, reading.gaps[participle - 1] == .space
         else { return false }
         return reading.classes[participle - 1] == .noun
-            || reading.classes[participle - 1] == .function && reading.companions[participle - 1] == .word
+            || reading.classes[participle - 1] == .function
+                && (reading.companions[participle - 1] == .word || reading.companions[participle - 1] == .verb)
     }
 
     private func canClose(_ range: Range<Int>, in run: Range<Int>) -> Bool {
@@ -220,7 +222,7 @@ struct CandidateCollector {
             return false
         }
         return range.dropLast().contains { place in
-            if isOffice(place, beforeNameThatEndsAt: last) { return true }
+            if isOffice(place, beforeNameThatEndsAt: last) || isPossessor(place, ofNameThatEndsAt: last) { return true }
             guard tokens[place].shape == .lower, reading.gaps[place] == .space, reading.isName[place + 1] else {
                 return false
             }
@@ -231,6 +233,15 @@ struct CandidateCollector {
             default: return false
             }
         }
+    }
+
+    /// `Britain's` in `Britain's Darren Lind`: of whom a person is, who has two names; `St James's Park` has one.
+    private func isPossessor(_ place: Int, ofNameThatEndsAt last: Int) -> Bool {
+        reading.gaps[place] == .possessive && reading.isName[place] && last == place + 2
+            && reading.gaps[place + 1] == .space
+            && (place + 1...last).allSatisfy {
+                reading.isName[$0] && tokens[$0].shape == .capitalized && !words.isOfOrganization[Int(tokens[$0].term)]
+            }
     }
 
     /// Whether a word is the office or the trade of a person whose names, two or more, go from there to `last`.
@@ -254,7 +265,7 @@ struct CandidateCollector {
         // Of a run a connector joins names alone: where a tagger reads, `Bank` is a piece of `Bank of England`.
         let isNameCutBefore =
             isCutBefore && reading.isName[first] && joinsNames(first - 1)
-            && !isOffice(first - 1, beforeNameThatEndsAt: last)
+            && !isOffice(first - 1, beforeNameThatEndsAt: last) && !isPossessor(first - 1, ofNameThatEndsAt: last)
         let isNameCutBehind = isCutBehind && reading.isName[last] && joinsNames(last + 1)
         let inTitle = isTitle
         table.addOccurrence(
@@ -298,6 +309,9 @@ struct CandidateCollector {
         if range.count > 1, !reading.isName[first] {
             candidate.openingWeakness = words.weaknesses[Int(tokens[first].term)]
         }
+        let last = range.upperBound - 1
+        candidate.closesWeakly =
+            range.count > 1 && !reading.isName[last] && words.weaknesses[Int(tokens[last].term)] == .general
         candidate.hasRole = hasRole(range)
         candidate.hasNumber = range.contains { reading.classes[$0] == .number }
         candidate.hasInnerParticiple = range.dropFirst().contains { reading.classes[$0] == .participle }

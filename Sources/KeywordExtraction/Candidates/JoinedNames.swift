@@ -1,6 +1,6 @@
 import TextAnalysis
 
-/// Where an `and` or an `in` stands inside a name: `Food and Drug Administration`, `Trinidad and Tobago`, `Ladies in White`.
+/// Where an `and` or a preposition stands inside a name: `Food and Drug Administration`, `Trinidad and Tobago`, `Partners in Health`.
 ///
 /// An `and` between words with capitals is inside a name if the words beside it are a known pair; or if
 /// - two or more words behind it, or before it, make an organization by the last one behind it, and the word before it is none
@@ -8,8 +8,8 @@ import TextAnalysis
 /// - the word before it has a capital nowhere but before the same words, and
 /// - that word is mostly a common noun (`Food`), or the organization is of a place (`Police`, `Council`).
 ///
-/// An `in` is inside a name if the two words beside it stand so twice or more, and the one before, mostly a common noun, has a capital
-/// nowhere else.
+/// A preposition is inside a name if the two words beside it stand so twice or more, and the one before, mostly a common noun, has a
+/// capital nowhere else.
 struct JoinedNames {
     /// The places of such words among the tokens of the body and of the headline.
     private(set) var body: Set<Int> = []
@@ -18,12 +18,13 @@ struct JoinedNames {
     private let article: AnalyzedArticle
     private let tagger: PartOfSpeechTagger
     private let and: Int32?
-    private let within: Int32?
+    private let prepositions: [Int32]
 
     /// Complexity: O(tokens).
     init(_ article: AnalyzedArticle, _ tagger: PartOfSpeechTagger) {
         (self.article, self.tagger) = (article, tagger)
-        (and, within) = (article.terms.find("and"), article.terms.find("in"))
+        and = article.terms.find("and")
+        prepositions = ["in", "to", "on", "with", "at", "from"].compactMap { article.terms.find($0) }
         let inBody = article.tokenRanges.flatMap { sentence in
             places(in: article.tokens[sentence], article.article.text).map { (place: $0, sentence: sentence) }
         }
@@ -64,16 +65,17 @@ struct JoinedNames {
         }
     }
 
-    /// Where an `and` or an `in` has a word with a capital at each side, and nothing but spaces.
+    /// Where an `and` or a preposition has a word with a capital at each side, and nothing but spaces.
     private func places(in tokens: ArraySlice<Token>, _ string: String) -> [Int] {
-        guard and != nil || within != nil else { return [] }
         let text = string.utf8Span.span
         return tokens.indices.dropFirst().dropLast().filter { place in
-            (tokens[place].term == and || tokens[place].term == within) && tokens[place - 1].shape == .capitalized
+            isJoint(tokens[place].term) && tokens[place - 1].shape == .capitalized
                 && tokens[place + 1].shape == .capitalized
                 && isSpace(tokens, place - 1, text) && isSpace(tokens, place, text)
         }
     }
+
+    private func isJoint(_ term: Int32) -> Bool { term == and || prepositions.contains(term) }
 
     private func isSpace(_ tokens: ArraySlice<Token>, _ place: Int, _ text: Span<UInt8>) -> Bool {
         WordGap(between: tokens[place].range.upperBound, and: tokens[place + 1].range.lowerBound, in: text) == .space
@@ -81,13 +83,14 @@ struct JoinedNames {
 
     /// Whether what stands about a place, `count` times in the body, is one name.
     private func isName(_ tokens: [Token], _ place: Int, _ sentence: Range<Int>, _ count: Int) -> Bool {
-        let isWithin = tokens[place].term == within
-        if isWithin && count < 2 { return false }
+        let isPreposition = tokens[place].term != and
+        if isPreposition && count < 2 { return false }
         var (start, end) = (place - 1, place + 1)
         while start > sentence.lowerBound, tokens[start - 1].shape == .capitalized { start -= 1 }
         while end + 1 < sentence.upperBound, tokens[end + 1].shape == .capitalized { end += 1 }
         // The first word of a sentence has a capital anyway.
-        guard isWithin || end > place + 1 || start < place - 1, start > sentence.lowerBound || start < place - 1 else {
+        guard isPreposition || end > place + 1 || start < place - 1, start > sentence.lowerBound || start < place - 1
+        else {
             return false
         }
         let (first, last) = (tokens[place - 1].term, tokens[end].term)
@@ -97,7 +100,7 @@ struct JoinedNames {
                 Self.bodies.find(text, range) == nil
             else { return false }
             let isCommon = tagger.isCommonNoun(text, range)
-            if isWithin { return isCommon }
+            if isPreposition { return isCommon }
             return article.terms.withBytes(of: last) { text, range in
                 (isCommon ? PersonWords.organizationTable : Self.local).find(text, range) != nil
             }

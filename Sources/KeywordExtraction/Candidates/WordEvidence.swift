@@ -67,7 +67,14 @@ struct WordEvidence {
             let isStopWord = article.isStopWord[Int(id)]
             terms.withBytes(of: id) { text, range in
                 classes.append(classifier.classify(text, range, isStopWord: isStopWord))
-                weaknesses.append(unspaced?.weakness(text, range) ?? classifier.lexicon.weakness(text, range))
+                var weakness = unspaced?.weakness(text, range) ?? classifier.lexicon.weakness(text, range)
+                // `Canadians`.
+                if isTagged, weakness == nil, text.endsInOneS(range),
+                    classifier.lexicon.weakness(text, range.dropLast()) == .nationality
+                {
+                    weakness = .nationality
+                }
+                weaknesses.append(weakness)
                 if let unspaced {
                     isCrumb[Int(id)] = UnspacedTerm(text, range)?.isCrumb ?? false
                     if unspaced.isName(text, range) { hasCapital[Int(id)] = true }

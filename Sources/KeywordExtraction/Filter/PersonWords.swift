@@ -58,7 +58,7 @@ enum PersonWords {
         southern northern eastern western new saint san santa los las el fort port cape kingdom republic army armi navy navi
         force forc air airlines airlin motors motor electric energy energi oil gas technologies technolog systems system
         cup games game prize award festival treaty act war day administration administr authority police service services
-        servic trust society societi board bureau economics econom constabulary
+        servic trust society societi board bureau crown peninsula coast ocean sea strait desert canal economics econom constabulary
         """)
 
     static let officeTable = table(offices)

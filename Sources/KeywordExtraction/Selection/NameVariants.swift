@@ -138,11 +138,12 @@ struct NameVariants {
         }
         // `U.S.` has full stops.
         let letters = stems.length(of: name)
-        return (long.contentWords...long.length + 2).contains(letters)
+        return (long.contentWords - 1...long.length + 2).contains(letters)
             || letters >= 2 * long.contentWords - 1 && letters <= 2 * long.length
     }
 
-    /// `IMF` of `International Monetary Fund`: the initials of three or more words, with or without the connectors', or of two names (`EU`).
+    /// `IMF` of `International Monetary Fund`: the initials of three or more words, with or without the connectors', or of two names (`EU`);
+    /// also where the whole name has a country before it (`FCC` of `US Federal Communications Commission`).
     private func isAcronym(_ short: Candidate, of long: Candidate) -> Bool {
         guard long.length >= 3 || long.length == 2 && long.nameShare > 0.99,
             let name = candidates.stems(of: short).first
@@ -150,17 +151,24 @@ struct NameVariants {
             return false
         }
         let whole = candidates.stems(of: long)
-        return stems.withBytes(of: name) { bytes, range in
+        if abbreviates(name, whole, long.contentWords) { return true }
+        guard long.nameShare > 0.99, long.length > 3, stems.length(of: name) >= 3 else { return false }
+        return abbreviates(name, whole.dropFirst(), long.contentWords - 1)
+    }
+
+    /// Whether the letters of a word are the initials of words, of which so many are no connectors.
+    private func abbreviates(_ name: Int32, _ whole: ArraySlice<Int32>, _ contentWords: Int) -> Bool {
+        stems.withBytes(of: name) { bytes, range in
             // `U.S.`
             var letters = range.filter { bytes[$0] != UInt8(ascii: ".") }[...]
             var stem = whole.startIndex
             // `UKHSA`: a first word that is an acronym stands whole.
-            if let first = whole.first, letters.count == long.length - 1 + stems.length(of: first),
+            if let first = whole.first, letters.count == whole.count - 1 + stems.length(of: first),
                 (2...3).contains(stems.length(of: first)), starts(bytes, letters, with: first)
             {
                 letters = letters.dropFirst(stems.length(of: first))
                 stem += 1
-            } else if letters.count != long.length && letters.count != long.contentWords {
+            } else if letters.count != whole.count && letters.count != contentWords {
                 return false
             }
             for offset in letters {

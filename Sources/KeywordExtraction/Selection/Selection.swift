@@ -47,9 +47,11 @@ struct Selection {
         // A few more are taken than asked for, as some turn out to be parts of names that are shown whole.
         let most = max(25, count < 1_000 ? count + count / 4 : count)
         var taken: [Taken] = []
+        var leftOut: [Candidate] = []
         // All are looked at, as the whole name of one taken may come late.
         next: for entry in order where count > 0 {
             let candidate = candidates[entry.index]
+            if leftOut.contains(where: { isPart(candidate, of: $0) }) { continue }
             for position in taken.indices where overlap != .listed {
                 let other = candidates[taken[position].shown]
                 guard shareWord(candidate, other) || names.mayAbbreviate(candidate, other) else { continue }
@@ -73,6 +75,10 @@ struct Selection {
                     continue next
                 }
                 if saysAgain(candidate, other) || addsLittle(candidate, to: other) { continue next }
+                if isOwned(candidate, by: other) {
+                    leftOut.append(candidate)
+                    continue next
+                }
             }
             if taken.count < most { taken.append(Taken(candidate: entry, shown: entry.index)) }
         }
@@ -122,6 +128,24 @@ struct Selection {
             candidate.bodyCount > 1, 4 * candidate.count >= other.count
         else { return false }
         return candidates.stems(of: candidate).last == candidates.stems(of: other).first
+    }
+
+    /// Whether a phrase stands once or twice and is something that a name has (`Lind's residence`), or a name with a noun that would suit
+    /// any story (`Facebook page`): the name says it.
+    private func isOwned(_ candidate: Candidate, by other: Candidate) -> Bool {
+        guard overlap == .never, words.isTagged, other.nameShare > 0.99, candidate.count <= 2,
+            candidate.titleCount == 0, candidate.length > other.length, candidate.nameShare < 0.99,
+            candidate.hasPossessive || candidate.closesWeakly
+        else { return false }
+        let owner = candidates.stems(of: candidate).dropLast()
+        let name = candidates.stems(of: other)
+        return name.suffix(owner.count) == owner || owner.prefix(name.count) == name || owner.suffix(name.count) == name
+    }
+
+    /// Whether a candidate that is no name is never used but in a longer one.
+    private func isPart(_ candidate: Candidate, of whole: Candidate) -> Bool {
+        candidate.nameShare < 0.99 && candidate.count <= whole.count
+            && candidates.stems(of: whole).containsRun(candidates.stems(of: candidate))
     }
 
     /// Whether a phrase that stands once says little beyond what was taken: a name with a noun (`Twitter universe`), a word with another.
