@@ -102,17 +102,23 @@ struct JoinedNames {
             let isCommon = tagger.isCommonNoun(text, range)
             if isPreposition { return isCommon }
             return article.terms.withBytes(of: last) { text, range in
-                (isCommon ? PersonWords.organizationTable : Self.local).find(text, range) != nil
+                (isCommon ? Self.organizations : Self.local).find(text, range) != nil
             }
         }
     }
 
+    private static let organizations = table(
+        """
+        administration agency association authority board bureau centre center college commission committee company control corporation
+        council court department economics federation foundation fund group hospital institute ministry museum office police prevention
+        school secretary service services society trust union university
+        """)
     private static let local = table("police council constabulary county borough district hospital hospitals nhs")
     private static let bodies = table("government governments cabinet opposition ministers parliament police")
 
     private static func table(_ words: String) -> TermTable {
         var table = TermTable()
-        for word in words.split(separator: " ") { _ = table.intern(String(word)) }
+        for word in words.split(whereSeparator: \.isWhitespace) { _ = table.intern(String(word)) }
         return table
     }
 

@@ -125,7 +125,7 @@ struct Selection {
         guard overlap == .never, words.isTagged, other.length == 1, other.nameShare < 0.5,
             (2...3).contains(candidate.length), !candidate.hasConnector, !candidate.hasPossessive, !candidate.hasHyphen,
             candidate.opening == .noun || candidate.opening == .adjective && candidate.openingWeakness == nil,
-            candidate.bodyCount > 1, 4 * candidate.count >= other.count
+            candidate.nameWords == 0, candidate.bodyCount > 1, 4 * candidate.count >= other.count
         else { return false }
         return candidates.stems(of: candidate).last == candidates.stems(of: other).first
     }
