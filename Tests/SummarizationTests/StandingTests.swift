@@ -131,6 +131,21 @@ import TextAnalysis
         #expect(kind("She knew that something awful had happened there.") == .reference)
     }
 
+    @Test(arguments: [
+        (["Rosa Lind had to decide about the harbor.", "She was nervous.", "She wanted to know what the union would say."], true),
+        (["Rosa Lind had to decide about the harbor.", "The tide was high.", "She wanted to know what the union would say."], true),
+        (["Rosa Lind had to decide about the harbor.", "Ada Quill was nervous.", "She wanted to know what the union would say."], false),
+        (["The council had to decide about the harbor.", "The tide was high.", "She wanted to know what the union would say."], false),
+    ])
+    func `A pronoun goes back to the last who was named, over sentences that name nobody`(sentences: [String], reaches: Bool) {
+        let candidates = SentenceCandidates(of: article(sentences))
+        let last = candidates.count - 1
+        var isChosen = [Bool](repeating: false, count: candidates.count)
+        (isChosen[0], isChosen[last]) = (true, true)
+        let found = SentenceStanding(of: candidates).findings(in: last, isChosen: isChosen)
+        #expect(found.contains { $0.kind == .reference } != reaches)
+    }
+
     @Test func `A surname needs the sentence that introduces it, before or behind it in a summary`() {
         let candidates = SentenceCandidates(of: article([
             "The head of the union, Rosa Lindqvist, called a strike for Monday.",
@@ -178,6 +193,7 @@ import TextAnalysis
         "Epic: Holm overcame the council in the last round of the talks.",
         "READ MORE: Why the harbor town needs a second bridge.",
         "Scroll down for video of the bridge in the harbor town.",
+        "Thank you for reading the news of the harbor town!",
         "Anna Lind contributed to this report from the harbor town.",
         "An earlier version of this story said that the strike lasted eight days.",
         "This story has been corrected to say that the strike lasted six days.",

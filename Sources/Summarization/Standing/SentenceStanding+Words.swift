@@ -19,8 +19,8 @@ extension SentenceStanding {
             let before = isQuoted ? reading.quoted : reading.told
             switch kinds[term] {
             case .person:
-                if !before.hasPerson, isQuoted || !isNamedLater(place, range) { need(.reference, place, in: &reading) }
-                if !isQuoted, isAttribution(place, range) { need(.reference, place, in: &reading) }
+                if !before.hasPerson, isQuoted || !isNamedLater(place, range) { needPerson(place, in: &reading) }
+                if !isQuoted, isAttribution(place, range) { needPerson(place, in: &reading) }
             case .several:
                 if !before.hasSeveral && !before.hasName { need(.reference, place, in: &reading) }
                 if !isQuoted, isAttribution(place, range) { need(.reference, place, in: &reading) }
@@ -61,6 +61,29 @@ extension SentenceStanding {
             if !isQuoted { note(place, first, &reading.told) }
         }
         if let place = RelativeDate.find(in: article.tokens[range], of: article) { need(.date, place, in: &reading) }
+    }
+
+    /// Asks for whom `he` or `she` stands for: the sentence before, or the nearest of three that names a person, with none between that
+    /// does, be they crumbs (`Serena Lind had to decide. She was nervous. She wanted to know …`).
+    private func needPerson(_ place: Int, in reading: inout Reading) {
+        let sentence = candidates.indices[reading.candidate]
+        guard candidates.places[reading.candidate] > 0 else { return need(.reference, place, in: &reading) }
+        let start = candidates.indices[reading.candidate - candidates.places[reading.candidate]]
+        var givers: [Int] = []
+        for earlier in stride(from: sentence - 1, through: max(start, sentence - 3), by: -1) {
+            let candidate = candidateOfSentence[earlier]
+            if candidate >= 0 { givers.append(candidate) }
+            if namesPerson(earlier) { return need(.reference, place, givers, in: &reading) }
+        }
+        need(.reference, place, in: &reading)
+    }
+
+    /// Whether a sentence has a name or a word for somebody.
+    private func namesPerson(_ sentence: Int) -> Bool {
+        let range = candidates.article.tokenRanges[sentence]
+        var found = Antecedents()
+        for place in range { note(place, range.lowerBound, &found) }
+        return found.hasPerson
     }
 
     /// Takes a word into account for the words behind it.

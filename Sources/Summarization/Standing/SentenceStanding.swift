@@ -184,7 +184,7 @@ struct SentenceStanding {
             before = successor(of: reading.candidate).flatMap { hasName($0) ? [$0] : nil } ?? []
         }
         // A fragment between may be whom a pronoun stands for.
-        if kind == .reference, let giver = before.first,
+        if kind == .reference, givers == nil, let giver = before.first,
             abs(candidates.indices[giver] - candidates.indices[reading.candidate]) > 1
         {
             before = []

@@ -24,7 +24,7 @@ extension FurniturePhrase {
     /// `Read also`, `Related stories`: a language a line.
     private static let links = [
         "lesen sie auch/lesen sie mehr/lesen sie dazu/lesen sie hier/mehr zum thema/das könnte sie auch interessieren",
-        "lire aussi/à lire aussi/lire également/à lire également/sur le même sujet/lire la suite/voir aussi",
+        "lire aussi/à lire aussi/a lire aussi/lire également/à lire également/a lire également/à voir aussi/a voir aussi/sur le même sujet/lire la suite/voir aussi",
         "lee también/lea también/lea además/te puede interesar/le puede interesar/ver también",
         "leia também/leia mais/veja também/saiba mais", "leggi anche/leggi tutto/potrebbe interessarti anche",
         "lees ook/lees verder/lees meer/bekijk ook",
