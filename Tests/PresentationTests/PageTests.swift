@@ -47,6 +47,20 @@ import TextAnalysis
         #expect(page.ranges(of: "</noscript>").count == page.ranges(of: "<noscript").count)
     }
 
+    @Test(arguments: [(nil, 0), ("2024-03-04", 1), ("one morning", 1)] as [(String?, Int)])
+    func `a list shows that an article has no date only where another has one`(date: String?, told: Int) {
+        var html = HTMLWriter()
+        ServiceLine.list(
+            [
+                ServiceLine(id: "a", title: "The old ferry is back in the harbor", opening: "", date: date, language: nil),
+                ServiceLine(id: "b", title: "A new bridge opens in the old town", opening: "", date: nil, language: nil),
+            ], to: &html)
+        let page = string(html.bytes)
+        #expect(page.ranges(of: "no date").count == told)
+        #expect(page.ranges(of: "<time").count == 2 * told)
+        #expect(page.contains("undated") == (told == 0))
+    }
+
     @Test func `addresses are encoded`() {
         #expect(articleAddress("a/b \"é#?") == "#article-a%2Fb%20%22%C3%A9%23%3F")
     }

@@ -125,17 +125,20 @@ struct StoryMarkup {
     private static let mostStatements = 3
 
     private func articles(to html: inout HTMLWriter) {
-        html.element("ol", ["class": "members"]) { html in
+        let isDated = members.contains { $0.article.date != nil || $0.article.writtenDate != nil }
+        html.element("ol", ["class": isDated ? "members" : "members undated"]) { html in
             for member in members {
                 let depth = min(member.depth, Self.deepest)
                 html.element(
                     "li", ["data-a": "\(member.place)", "class": depth > 0 ? "copy depth-\(depth)" : nil]
                 ) { html in
                     let article = member.article
-                    html.element(
-                        "time", ["datetime": article.date?.isoDay],
-                        article.date.map(DateText.day) ?? article.writtenDate ?? "no date")
-                    html.raw(" ")
+                    if isDated {
+                        html.element(
+                            "time", ["datetime": article.date?.isoDay],
+                            article.date.map(DateText.day) ?? article.writtenDate ?? "no date")
+                        html.raw(" ")
+                    }
                     Self.name(article, to: &html, day: false)
                     if let source = article.source {
                         html.raw(" ")

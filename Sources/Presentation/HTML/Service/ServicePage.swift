@@ -106,11 +106,14 @@ public struct ServiceLine: Sendable {
     }
 
     static func list(_ lines: [ServiceLine], to html: inout HTMLWriter) {
-        html.element("ol", ["class": "lines"]) { html in
+        let isDated = lines.contains { $0.date != nil }
+        html.element("ol", ["class": isDated ? "lines" : "lines undated"]) { html in
             for line in lines {
                 html.element("li") { html in
-                    let day = line.date.flatMap { ArticleDate($0) }
-                    html.element("time", ["datetime": day?.isoDay], day.map(DateText.day) ?? line.date ?? "no date")
+                    if isDated {
+                        let day = line.date.flatMap { ArticleDate($0) }
+                        html.element("time", ["datetime": day?.isoDay], day.map(DateText.day) ?? line.date ?? "no date")
+                    }
                     html.element("div", ["class": "what"]) { html in
                         html.element(
                             "a", .link(ServicePage.address(ofArticle: line.id), line.language ?? .undetermined),
