@@ -14,8 +14,9 @@ extension NeighborSearch {
     /// is wanted has more left than the next one could have. Where few articles are near enough in time to have that
     /// much left, these are scored instead: the lists by score and by time are read until neither can add to the result
     /// (R. Fagin, A. Lotem, M. Naor: Optimal aggregation algorithms for middleware, Journal of Computer and System
-    /// Sciences 66(4), 2003, doi:10.1016/S0022-0000(03)00026-6). Complexity: a few times that of `plainNeighbors`; at
-    /// worst all scores are computed and sorted.
+    /// Sciences 66(4), 2003, doi:10.1016/S0022-0000(03)00026-6). Where a window holds few articles, just these are scored.
+    /// Complexity: a few times that of `plainNeighbors`; at worst all scores are computed and sorted; with a narrow window
+    /// O(values of the rows in it) for an article.
     func weighedNeighbors(
         of asked: [Int], by time: TimeWeighting, count: Int, minimumScore: Float, threads: Int
     ) -> [[Neighbor]] {
@@ -25,7 +26,14 @@ extension NeighborSearch {
         guard wanted > 0 else { return lists }
         let least = max(minimumScore, .leastNonzeroMagnitude)
         // By the places of the articles among those asked for.
-        var open = Array(asked.indices)
+        var open = placesWithWideWindow(asked, time)
+        if open.count < asked.count {
+            var isOpen = [Bool](repeating: false, count: asked.count)
+            for place in open { isOpen[place] = true }
+            let narrow = asked.indices.filter { !isOpen[$0] }
+            let found = neighborsInWindow(of: narrow.map { asked[$0] }, time, wanted: wanted, least: least, threads: threads)
+            for (place, list) in zip(narrow, found) { lists[place] = list }
+        }
         var looked = min(candidates, 2 * wanted + 32)
         while !open.isEmpty {
             var unfinished: [Int] = []
@@ -57,6 +65,38 @@ extension NeighborSearch {
         return lists
     }
 
+    /// Those of the asked articles whose window holds so much of the corpus that a search of all is cheaper: more than an eighth.
+    private func placesWithWideWindow(_ asked: [Int], _ time: TimeWeighting) -> [Int] {
+        guard let window = time.window else { return Array(asked.indices) }
+        return asked.indices.filter { place in
+            guard let date = queryDates[asked[place]] else { return false }
+            return 8 * dateOrder.places(around: date, days: window).count > corpus.articles.count
+        }
+    }
+
+    /// The neighbors of articles among those in their windows, all of which are scored.
+    private func neighborsInWindow(
+        of asked: [Int], _ time: TimeWeighting, wanted: Int, least: Float, threads: Int
+    ) -> [[Neighbor]] {
+        let block = 64
+        return concurrentMap(count: (asked.count + block - 1) / block, threads: threads) { part in
+            var query = WrittenOutRow(columns: corpus.matrix.columns)
+            return asked[part * block..<min(asked.count, (part + 1) * block)].map { row -> [Neighbor] in
+                guard let date = queryDates[row], let window = time.window else { return [] }
+                let copies = leavesCopiesOut ? Set(copies(of: row)) : []
+                query.take(row, of: queries.queryMatrix)
+                var list = WeighedList(wanted: wanted, least: least)
+                for other in dateOrder.dated[dateOrder.places(around: date, days: window)]
+                where !(isWithin && other == row) && !copies.contains(other) {
+                    let product = query.product(with: other, of: corpus.matrix)
+                    list.add(weighed(neighbor(of: row, other, product: product), to: row, by: time))
+                }
+                list.sort()
+                return list.neighbors
+            }
+        }.flatMap { $0 }
+    }
+
     /// Neighbors that are held in memory at a time.
     private static var heldAtOnce: Int { 1 << 22 }
 
@@ -80,6 +120,7 @@ extension NeighborSearch {
         var list = found
         var known = Set(scored.map(\.index))
         if isWithin { known.insert(row) }
+        if leavesCopiesOut { known.formUnion(copies(of: row)) }
         func add(_ others: some Sequence<Int>) {
             for other in others where known.insert(other).inserted {
                 list.add(weighed(neighbor(of: row, other), to: row, by: time))
@@ -124,7 +165,8 @@ private struct WeighedList {
     var threshold: Float { neighbors.count < wanted ? least : neighbors[wanted - 1].score }
 
     mutating func add(_ neighbor: Neighbor) {
-        if neighbor.score >= least { neighbors.append(neighbor) }
+        // What has nothing in common is no neighbor, however likely.
+        if neighbor.score >= least, neighbor.cosine > 0 { neighbors.append(neighbor) }
     }
 
     mutating func sort() {

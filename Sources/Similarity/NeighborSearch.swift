@@ -177,7 +177,11 @@ public struct NeighborSearch: Sendable {
 
     /// An article of the corpus as a neighbor, as `plainNeighbors` has it.
     func neighbor(of row: Int, _ other: Int) -> Neighbor {
-        let product = queries.queryMatrix.dot(row, corpus.matrix, other)
+        neighbor(of: row, other, product: queries.queryMatrix.dot(row, corpus.matrix, other))
+    }
+
+    /// The same, where the product of their terms is known.
+    func neighbor(of row: Int, _ other: Int, product: Float) -> Neighbor {
         guard let space, let rows else { return neighbor(other, min(corpus.method.mostScore, product)) }
         let cosine = space.weight * rows.values.dot(row, space.corpus.values, other) + (1 - space.weight) * product
         return neighbor(other, min(1, cosine))
