@@ -99,8 +99,10 @@ public enum KeywordWarning: Hashable, Sendable, Codable, CustomStringConvertible
         case .noCandidates: "no word of the article could be a keyword"
         case .few(0, isFiltered: true): "no word of the article is a keyword by the options given"
         case .few(let count, let isFiltered):
-            "only \(count) keyword\(count == 1 ? "" : "s"): nothing else in the article "
-                + (isFiltered ? "is one by the options given" : "says what it is about")
+            "only \(count) keyword\(count == 1 ? "" : "s"): "
+                + (isFiltered
+                    ? "nothing else in the article is one by the options given"
+                    : "what else the article says, it says in passing")
         case .noStopWords(.undetermined):
             "the language is not known, so function words were guessed from the text; name it with --language"
         case .noStopWords(let language):

@@ -118,6 +118,38 @@ import TextAnalysis
             "Canada won the regatta of Kestrel Bay. The Canadians had trained in Harbor City, and the Canadians thanked the harbor master of Canada.",
             ["Canada"], ["Canadians"]
         ),
+        (
+            "The Ministry of Health and Shelter built huts in Kestrel Bay. Nurses of the Ministry of Health and Shelter moved into the huts in May.",
+            ["Ministry of Health and Shelter"], ["Ministry of Health", "Shelter"]
+        ),
+        (
+            "Quill and May advised the bank of Kestrel Bay. The bank had asked Quill and May for advice on the harbor, and the harbor is for sale.",
+            ["Quill and May"], ["Quill", "May"]
+        ),
+        (
+            "Ada Quill of Harbor City won the regatta of Kestrel Bay. Quill crossed the line first, and Quill threw her cap into the harbor.",
+            ["Ada Quill", "Harbor City"], ["Ada Quill of Harbor City", "Quill of Harbor City"]
+        ),
+        (
+            "In Ardenia the White Gulls dug for days. Divers of the White Gulls had come from Kestrel Bay, and Ardenia thanked the divers for it.",
+            ["White Gulls"], ["Ardenia the White Gulls", "Ardenia the White"]
+        ),
+        (
+            "The series Sons of Herring returns to Kestrel Bay. Fans had asked for more of Sons of Herring, which was shot in the old harbor.",
+            ["Sons of Herring"], ["Sons", "Herring"]
+        ),
+        (
+            "Herringful will close its app. Cooks had used Herringful in Kestrel Bay, and Herringful had no money left, said the harbor master.",
+            ["Herringful"], []
+        ),
+        (
+            "PC Joanna Firth ran to the boat in Kestrel Bay. The boat had sunk, and PC Joanna Firth held the crew above water for an hour.",
+            ["Joanna Firth"], ["PC Joanna Firth"]
+        ),
+        (
+            "Marlow & Quill will close two mills in Kestrel Bay. The owners of Marlow and Quill blamed the strike, and Marlow & Quill sues them.",
+            ["Marlow & Quill"], ["Marlow and Quill"]
+        ),
     ]) func `Names stand whole, once and without a role`(text: String, wanted: [String], unwanted: [String]) {
         let found = keywords(text)
         for keyword in wanted { #expect(found.contains(keyword), "\(found)") }
@@ -171,6 +203,15 @@ import TextAnalysis
     ]) func `Verbs, judgements and modifiers are no keywords`(text: String, unwanted: String) {
         let found = keywords(text)
         #expect(!found.contains { $0.lowercased() == unwanted.lowercased() }, "\(found)")
+    }
+
+    @Test func `A rare word that comes back is a keyword of a long text, a usual one is none`() {
+        let about = keywords(
+            Self.harbor.replacing("The harbor of", with: "A ceasefire holds in the harbor of")
+                + " The ceasefire was agreed on Tuesday.",
+            title: "Breakwater divides Kestrel Bay")
+        #expect(about.contains("ceasefire"), "\(about)")
+        #expect(!about.contains("months") && !about.contains("years"), "\(about)")
     }
 
     @Test func `A headline in capitals gives no name that the text lacks`() {

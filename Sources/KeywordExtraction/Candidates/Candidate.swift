@@ -36,6 +36,8 @@ struct Candidate {
     var closing = WordClass.noun
     /// Whether it is a single word that is a unit or would suit any story, and no name.
     var isWeak = false
+    /// Background inverse document frequency of its first word.
+    var rarity: Float = 0
     /// Whether the last word of a phrase would suit any story, and is no name: `Facebook page`.
     var closesWeakly = false
     /// What makes the first word of a phrase weak, unless it is of a name: `good senator`, `highest audience`.

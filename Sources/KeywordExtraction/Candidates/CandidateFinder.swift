@@ -10,7 +10,7 @@ import TextAnalysis
 /// a name (`Windows 11`), and cut no compound with a hyphen (`COVID-19`). In Vietnamese, whose spaces part syllables and not words,
 /// one syllable in small letters is a candidate only where it is a run by itself.
 struct CandidateFinder {
-    /// The most words a phrase may have, connectors counted.
+    /// The most words a phrase may have, connectors counted but in a tagged language.
     var maximumWords: Int
 
     /// The candidates in the order of their first occurrence, those of the headline alone last.
@@ -123,7 +123,11 @@ struct CandidateCollector {
         for start in run {
             guard canOpen(start, in: run) else { continue }
             var phrase = CandidateTable.emptyPhrase
-            for end in start + 1...min(run.upperBound, start + maximumWords) {
+            var room = maximumWords
+            for end in start + 1...run.upperBound {
+                // In a name small words do not count: `Department of Health and Social Care`.
+                if !words.isTagged || reading.classes[end - 1] != .connector { room -= 1 }
+                if room < 0 || end - start > 2 * maximumWords { break }
                 phrase = table.phrase(phrase, extendedBy: words.stemOfTerm[Int(tokens[end - 1].term)])
                 let range = start..<end
                 guard canClose(range, in: run) else { continue }
@@ -309,6 +313,7 @@ struct CandidateCollector {
         if range.count > 1, !reading.isName[first] {
             candidate.openingWeakness = words.weaknesses[Int(tokens[first].term)]
         }
+        candidate.rarity = words.rarity[Int(tokens[first].term)]
         let last = range.upperBound - 1
         candidate.closesWeakly =
             range.count > 1 && !reading.isName[last] && words.weaknesses[Int(tokens[last].term)] == .general

@@ -1,58 +1,55 @@
 import TextAnalysis
 
-/// Where an `and` or a preposition stands inside a name: `Food and Drug Administration`, `Trinidad and Tobago`, `Partners in Health`.
+/// Which small words between words with capitals are inside a name, and which part two names, of a tagged language.
 ///
-/// An `and` between words with capitals is inside a name if the words beside it are a known pair; or if
-/// - two or more words behind it, or before it, make an organization by the last one behind it, and the word before it is none
-///   of an organization, no office and no body that is known without a name (`Government and City Council`),
-/// - the word before it has a capital nowhere but before the same words, and
-/// - that word is mostly a common noun (`Food`), or the organization is of a place (`Police`, `Council`).
+/// An `and` is inside a name
+/// - if the words beside it are a known pair (`Trinidad and Tobago`), or are firms' partners: single words that stand together twice or
+///   more, and nowhere else (`Slaughter and May`);
+/// - if it stands behind `Ministry of` and the like, and the word behind it is no name by itself (`Ministry of Health and Welfare`);
+/// - if two or more words behind it, or before it, make an organization by the last one behind it (`Food and Drug Administration`), the
+///   word before it has a capital nowhere else, is none of an organization, no office and no body that is known without a name
+///   (`Government and City Council`), and is mostly a common noun, or the organization is of a place (`Police`, `Council`).
 ///
-/// A preposition is inside a name if the two words beside it stand so twice or more, and the one before, mostly a common noun, has a
-/// capital nowhere else.
+/// A preposition is inside a name if the two words beside it stand so twice or more, and the one before, mostly a common noun, has
+/// a capital hardly elsewhere (`Partners in Health`). An `of` between capitals is in running text (`Sons of Anarchy`), but behind a person
+/// it parts (`Ada Quill of Harbor City`): behind two names, or one that stands alone as well, unless the same is said twice. So does a
+/// `the` that is not said twice (`In Syria the White Helmets`).
 struct JoinedNames {
+    enum Joint { case inside, parting }
+
     /// The places of such words among the tokens of the body and of the headline.
-    private(set) var body: Set<Int> = []
-    private(set) var title: Set<Int> = []
+    private(set) var body: [Int: Joint] = [:]
+    private(set) var title: [Int: Joint] = [:]
 
     private let article: AnalyzedArticle
     private let tagger: PartOfSpeechTagger
-    private let and: Int32?
+    private let and, of, the: Int32?
     private let prepositions: [Int32]
+    /// How often two words stand about a joint in the body, how often a word stands before `of`, and how often it has a capital.
+    private var pairs: [Pair: Int] = [:]
+    private var possessors: [Int32: Int] = [:]
+    private var capitals: [Int32: Int] = [:]
 
     /// Complexity: O(tokens).
     init(_ article: AnalyzedArticle, _ tagger: PartOfSpeechTagger) {
         (self.article, self.tagger) = (article, tagger)
-        and = article.terms.find("and")
+        (and, of, the) = (article.terms.find("and"), article.terms.find("of"), article.terms.find("the"))
         prepositions = ["in", "to", "on", "with", "at", "from"].compactMap { article.terms.find($0) }
         let inBody = article.tokenRanges.flatMap { sentence in
             places(in: article.tokens[sentence], article.article.text).map { (place: $0, sentence: sentence) }
         }
-        let inTitle = places(in: article.titleTokens[...], article.article.title)
-        guard !inBody.isEmpty || !inTitle.isEmpty else { return }
-        var pairs: [Pair: Int] = [:]
-        for (place, _) in inBody { pairs[Pair(article.tokens, place), default: 0] += 1 }
-        var capitals: [Int32: Int] = [:]
-        for (place, _) in inBody { capitals[article.tokens[place - 1].term] = 0 }
-        for place in inTitle { capitals[article.titleTokens[place - 1].term] = 0 }
-        for token in article.tokens where token.shape != .lower { capitals[token.term]? += 1 }
-        for (place, sentence) in inBody {
-            let pair = Pair(article.tokens, place)
-            let count = pairs[pair] ?? 0
-            let isAlone = capitals[pair.first] == count
-            if isKnown(pair) || isAlone && isName(article.tokens, place, sentence, count) { body.insert(place) }
-        }
         let headline = article.titleTokens
-        for place in inTitle {
-            let pair = Pair(headline, place)
-            let count = pairs[pair] ?? 0
-            let isAlone = (capitals[pair.first] ?? 0) == count
-            if isKnown(pair) || isAlone && isName(headline, place, headline.indices, count) { title.insert(place) }
+        let inTitle = places(in: headline[...], article.article.title)
+        guard !inBody.isEmpty || !inTitle.isEmpty else { return }
+        let all = inBody.map { Pair(article.tokens, $0.place) } + inTitle.map { Pair(headline, $0) }
+        for pair in all { (capitals[pair.first], capitals[pair.second]) = (0, 0) }
+        for token in article.tokens where token.shape != .lower { capitals[token.term]? += 1 }
+        for pair in all.prefix(inBody.count) {
+            pairs[pair, default: 0] += 1
+            if pair.joint == of { possessors[pair.first, default: 0] += 1 }
         }
-    }
-
-    private func isKnown(_ pair: Pair) -> Bool {
-        pair.joint == and && Self.pairs.contains(article.terms[pair.first] + " " + article.terms[pair.second])
+        for (place, sentence) in inBody { body[place] = joint(article.tokens, place, sentence, isBody: true) }
+        for place in inTitle { title[place] = joint(headline, place, headline.indices, isBody: false) }
     }
 
     private struct Pair: Hashable {
@@ -65,73 +62,91 @@ struct JoinedNames {
         }
     }
 
-    /// Where an `and` or a preposition has a word with a capital at each side, and nothing but spaces.
+    /// Where a joint in small letters has a word with a capital before it, and one, or `the` behind `of`, behind it, and nothing but spaces
+    /// between.
     private func places(in tokens: ArraySlice<Token>, _ string: String) -> [Int] {
         let text = string.utf8Span.span
         return tokens.indices.dropFirst().dropLast().filter { place in
-            isJoint(tokens[place].term) && tokens[place - 1].shape == .capitalized
-                && tokens[place + 1].shape == .capitalized
+            let joint = tokens[place]
+            guard joint.shape == .lower, tokens[place - 1].shape == .capitalized, isJoint(joint.term) else {
+                return false
+            }
+            return (tokens[place + 1].shape != .lower || joint.term == of)
                 && isSpace(tokens, place - 1, text) && isSpace(tokens, place, text)
         }
     }
 
-    private func isJoint(_ term: Int32) -> Bool { term == and || prepositions.contains(term) }
+    private func isJoint(_ term: Int32) -> Bool {
+        term == and || term == of || term == the || prepositions.contains(term)
+    }
 
     private func isSpace(_ tokens: ArraySlice<Token>, _ place: Int, _ text: Span<UInt8>) -> Bool {
         WordGap(between: tokens[place].range.upperBound, and: tokens[place + 1].range.lowerBound, in: text) == .space
     }
 
-    /// Whether what stands about a place, `count` times in the body, is one name.
-    private func isName(_ tokens: [Token], _ place: Int, _ sentence: Range<Int>, _ count: Int) -> Bool {
-        let isPreposition = tokens[place].term != and
-        if isPreposition && count < 2 { return false }
+    /// What a joint does; nil where nothing is known.
+    private func joint(_ tokens: [Token], _ place: Int, _ sentence: Range<Int>, isBody: Bool) -> Joint? {
+        let pair = Pair(tokens, place)
+        let count = pairs[pair] ?? 0
         var (start, end) = (place - 1, place + 1)
         while start > sentence.lowerBound, tokens[start - 1].shape == .capitalized { start -= 1 }
         while end + 1 < sentence.upperBound, tokens[end + 1].shape == .capitalized { end += 1 }
-        // The first word of a sentence has a capital anyway.
-        guard isPreposition || end > place + 1 || start < place - 1, start > sentence.lowerBound || start < place - 1
-        else {
-            return false
-        }
-        let (first, last) = (tokens[place - 1].term, tokens[end].term)
-        return article.terms.withBytes(of: first) { text, range in
-            guard PersonWords.organizationTable.find(text, range) == nil,
-                PersonWords.officeTable.find(text, range) == nil,
-                Self.bodies.find(text, range) == nil
-            else { return false }
-            let isCommon = tagger.isCommonNoun(text, range)
-            if isPreposition { return isCommon }
-            return article.terms.withBytes(of: last) { text, range in
-                (isCommon ? Self.organizations : Self.local).find(text, range) != nil
+        let isSingle = (start == place - 1, end == place + 1)
+        switch pair.joint {
+        case of:
+            if count < 2, !self.isBody(pair.first), isHardlyNoun(pair.first),
+                !isSingle.0 || (capitals[pair.first] ?? 0) > (possessors[pair.first] ?? 0)
+            {
+                return .parting
             }
+            return isBody && start > sentence.lowerBound && tokens[end].shape == .capitalized ? .inside : nil
+        case the: return count > 1 ? nil : .parting
+        case and:
+            let isAlone = (capitals[pair.first] ?? 0) == count
+            if isKnown(pair) || isHeaded(tokens, start, sentence) && !isName(pair.second) { return .inside }
+            if isSingle == (true, true), count > 1, isAlone, capitals[pair.second] == count { return .inside }
+            // The first word of a sentence has a capital anyway.
+            guard isAlone, isSingle != (true, true), start > sentence.lowerBound || !isSingle.0,
+                !self.isBody(pair.first)
+            else {
+                return nil
+            }
+            let ends = isCommon(pair.first) ? Self.organizations : Self.local
+            return holds(ends, tokens[end].term) ? .inside : nil
+        default:
+            guard count > 1, 2 * count >= capitals[pair.first] ?? 0, start > sentence.lowerBound || !isSingle.0,
+                !self.isBody(pair.first), isCommon(pair.first)
+            else { return nil }
+            return .inside
         }
     }
 
-    private static let organizations = table(
-        """
-        administration agency association authority board bureau centre center college commission committee company control corporation
-        council court department economics federation foundation fund group hospital institute ministry museum office police prevention
-        school secretary service services society trust union university
-        """)
-    private static let local = table("police council constabulary county borough district hospital hospitals nhs")
-    private static let bodies = table("government governments cabinet opposition ministers parliament police")
-
-    private static func table(_ words: String) -> TermTable {
-        var table = TermTable()
-        for word in words.split(whereSeparator: \.isWhitespace) { _ = table.intern(String(word)) }
-        return table
+    private func isKnown(_ pair: Pair) -> Bool {
+        Self.pairs.contains(article.terms[pair.first] + " " + article.terms[pair.second])
     }
 
-    /// The words beside the `and` of names that everybody knows.
-    private static let pairs: Set<String> = [
-        "trinidad tobago", "bosnia herzegovina", "antigua barbuda", "kitts nevis", "tomé príncipe", "turks caicos",
-        "tyne wear",
-        "brighton hove", "hammersmith fulham", "kensington chelsea", "windsor maidenhead", "redcar cleveland",
-        "telford wrekin",
-        "avon somerset", "devon cornwall", "dumfries galloway", "perth kinross", "argyll bute", "dyfed powys",
-        "newfoundland labrador", "jammu kashmir", "andaman nicobar", "marks spencer", "johnson johnson",
-        "procter gamble",
-        "ernst young", "smith wesson", "standard poor", "simon garfunkel", "romeo juliet", "control prevention",
-        "barnes noble", "abercrombie fitch",
-    ]
+    /// Whether `Ministry of` or the like stands before a run of words with capitals.
+    private func isHeaded(_ tokens: [Token], _ start: Int, _ sentence: Range<Int>) -> Bool {
+        start - 2 >= sentence.lowerBound && holds(Self.joiners, tokens[start - 1].term)
+            && tokens[start - 2].shape == .capitalized && holds(Self.heads, tokens[start - 2].term)
+    }
+
+    /// Whether a word is one of an organization or a place, or an office.
+    private func isBody(_ term: Int32) -> Bool {
+        holds(PersonWords.organizationTable, term) || holds(PersonWords.officeTable, term) || holds(Self.bodies, term)
+    }
+
+    private func isCommon(_ term: Int32) -> Bool {
+        article.terms.withBytes(of: term) { tagger.isCommonNoun($0, $1) }
+    }
+
+    private func isHardlyNoun(_ term: Int32) -> Bool {
+        article.terms.withBytes(of: term) { tagger.isHardlyNoun($0, $1) }
+    }
+
+    private func isName(_ term: Int32) -> Bool { article.terms.withBytes(of: term) { tagger.isMostlyName($0, $1) } }
+
+    private func holds(_ table: TermTable, _ term: Int32) -> Bool {
+        article.terms.withBytes(of: term) { table.find($0, $1) != nil }
+    }
 }

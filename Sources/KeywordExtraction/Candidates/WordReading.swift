@@ -26,6 +26,7 @@ struct ArticleReading {
     private let bonds: UnspacedBonds?
     private let compounds: SyllableCompounds?
     private let joined: JoinedNames?
+    private let tagger: PartOfSpeechTagger?
 
     /// - Parameters:
     ///   - classOfTerm: what each term is by the lists, whatever stands beside it.
@@ -39,6 +40,7 @@ struct ArticleReading {
         compounds = article.language.hasSpacedSyllables ? SyllableCompounds(article.terms) : nil
         self.classOfTerm = classOfTerm
         let tagger = PartOfSpeechTagger(language: article.language)
+        self.tagger = tagger
         joined = tagger.map { JoinedNames(article, $0) }
         var tags = tagger?.tags(of: article)
         let count = article.tokens.count
@@ -99,13 +101,19 @@ struct ArticleReading {
             let token = tokens[index]
             let term = Int(token.term)
             let place = start + index - tokens.startIndex
-            let tag = tags?[index]
+            var tag = tags?[index]
+            let joints = isBody ? joined?.body : joined?.title
+            let isJoined = joints?[index + 1] == .inside || joints?[index - 1] == .inside
+            if let read = tag, isJoined || isOddName(token, read, isName[term]) { tag = .name }
             let isNamed = tag.map { $0 == .name } ?? (isName[term] && token.shape != .lower)
             var wordClass = own(classOfTerm[term], tag, token, isFirst: index == tokens.startIndex, isBody: isBody)
+            if isJoined { wordClass = .noun }
             if let bonds, bonds.isVerb(wordClass, tokens, index) { wordClass = .verb }
             if wordClass == .function, isInCompound(tokens, index) { wordClass = .noun }
-            if let joined, wordClass == .function, (isBody ? joined.body : joined.title).contains(index) {
-                wordClass = .connector
+            switch joints?[index] {
+            case .inside: wordClass = .connector
+            case .parting: wordClass = .function
+            case nil: break
             }
             let isBound = place > start && reading.gaps[place - 1] == .hyphen
             if isBound || reading.gaps[place] == .hyphen {
@@ -165,6 +173,16 @@ struct ArticleReading {
         guard let compounds else { return false }
         return index > tokens.startIndex && compounds.holds(tokens[index - 1].term, tokens[index].term)
             || index + 1 < tokens.endIndex && compounds.holds(tokens[index].term, tokens[index + 1].term)
+    }
+
+    /// Whether a word that the tagger does not know, and takes by its ending for anything else, is a name by its capitals (`Forkful`).
+    private func isOddName(_ token: Token, _ tag: PartOfSpeech, _ hasCapital: Bool) -> Bool {
+        switch tag {
+        case .adjective, .verb, .adverb, .participle, .gerund, .noun: break
+        default: return false
+        }
+        return hasCapital && token.shape == .capitalized
+            && article.terms.withBytes(of: token.term) { tagger?.knows($0, $1) == false }
     }
 
     /// What a word is by its lists and its tag.

@@ -8,7 +8,7 @@ enum PersonWords {
         mr mrs ms miss dr prof professor sir dame lord lady president vice-president premier chancellor minister senator sen
         rep congressman congresswoman governor gov mayor ambassador king queen prince princess pope archbishop bishop
         cardinal rabbi imam sheikh ayatollah judge lt sgt cpl maj capt col gen adm captain colonel admiral sergeant lieutenant
-        secretary commissioner
+        secretary commissioner pc constable sheriff solicitor coroner superintendent supt insp ch brigadier corporal vicar reverend
         monsieur madame mademoiselle président présidente ministre herr frau präsident präsidentin kanzler kanzlerin
         ministerin bundeskanzler bundeskanzlerin señor señora sr sra presidente presidenta ministro ministra signor signora
         senhor senhora meneer mevrouw

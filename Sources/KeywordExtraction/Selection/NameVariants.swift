@@ -11,9 +11,12 @@ struct NameVariants {
     private let isName: [Bool]
     /// For each stem whether it is a title or an office.
     private let isTitle: [Bool]
+    /// For each stem whether it is a word of organizations and places.
+    private let isOfOrganization: [Bool]
     /// For each stem how many whole names without a title end in it.
     private var bearers: [Int32]
     private let firms: [Int32]
+    private let and: Int32?
     private let senior: Int32?
     private let junior: Int32?
 
@@ -26,7 +29,13 @@ struct NameVariants {
         var isTitle = [Bool](repeating: false, count: words.stems.count)
         for (term, stem) in words.stemOfTerm.enumerated() where words.isOffice[term] { isTitle[Int(stem)] = true }
         self.isTitle = isTitle
+        var isOfOrganization = isTitle.map { _ in false }
+        for (term, stem) in words.stemOfTerm.enumerated() where words.isOfOrganization[term] {
+            isOfOrganization[Int(stem)] = true
+        }
+        self.isOfOrganization = isOfOrganization
         firms = ["corp", "inc", "ltd", "plc", "co", "llc"].compactMap { words.stems.find($0) }
+        and = words.stems.find("and")
         (senior, junior) = (words.stems.find("sr"), words.stems.find("jr"))
         initials = (0..<Int32(words.stems.count)).map { id in
             words.stems.withBytes(of: id) { bytes, range in range.isEmpty ? 0 : bytes[range.lowerBound] | 0x20 }
@@ -42,13 +51,19 @@ struct NameVariants {
     func isVariant(_ first: Candidate, of second: Candidate) -> Bool {
         let (short, long) = first.length < second.length ? (first, second) : (second, first)
         guard short.length < long.length, let name = candidates.stems(of: short).first else { return false }
-        if short.length > 1 { return isShorterName(short, long) }
+        if short.length > 1 { return isShorterName(short, long) || isWithoutAnd(short, long) }
         let whole = candidates.stems(of: long)
         if long.hasNumber, long.hasHyphen, whole.first == name { return true }
         guard isName[Int(name)] else { return false }
         if isTitled(long), whole.last == name { return true }
         if isFirm(long), whole.first == name { return true }
         return isPartOfName(short, long) || isAcronym(short, of: long)
+    }
+
+    /// `Marks & Spencer` of `Marks and Spencer`.
+    private func isWithoutAnd(_ short: Candidate, _ full: Candidate) -> Bool {
+        guard let and, full.hasConnector, short.length + 1 == full.length else { return false }
+        return candidates.stems(of: full).filter { $0 != and } == Array(candidates.stems(of: short))
     }
 
     /// `Kala Sangam` of `Kala Sangam Arts Centre`, `Supt Harrison` of `Supt Mark Harrison`: a name that the whole name introduces, and that
@@ -72,8 +87,14 @@ struct NameVariants {
     /// the whole name. A first one that mostly stands alone is a name of its own (`Apple` beside `Apple Watch`).
     private func isPartOfName(_ short: Candidate, _ full: Candidate) -> Bool {
         let whole = candidates.stems(of: full)
-        guard let name = candidates.stems(of: short).first, isWholeName(full), whole.last == name || whole.first == name
-        else { return false }
+        guard let name = candidates.stems(of: short).first else { return false }
+        // `Council` of `Wexbridge Borough Council`, wherever that is said first; `Senate` of `Senate of Marland`.
+        if isOfOrganization[Int(name)], full.nameShare > 0.99,
+            whole.last == name || whole.first == name && full.hasConnector
+        {
+            return true
+        }
+        guard isWholeName(full), whole.last == name || whole.first == name else { return false }
         if let introduced = candidates.start(of: full), let first = candidates.start(of: short), first < introduced {
             return false
         }
@@ -159,8 +180,8 @@ struct NameVariants {
     /// Whether the letters of a word are the initials of words, of which so many are no connectors.
     private func abbreviates(_ name: Int32, _ whole: ArraySlice<Int32>, _ contentWords: Int) -> Bool {
         stems.withBytes(of: name) { bytes, range in
-            // `U.S.`
-            var letters = range.filter { bytes[$0] != UInt8(ascii: ".") }[...]
+            // `U.S.`, `M&S`.
+            var letters = range.filter { bytes[$0] != UInt8(ascii: ".") && bytes[$0] != UInt8(ascii: "&") }[...]
             var stem = whole.startIndex
             // `UKHSA`: a first word that is an acronym stands whole.
             if let first = whole.first, letters.count == whole.count - 1 + stems.length(of: first),

@@ -150,7 +150,14 @@ struct Selection {
 
     /// Whether a phrase that stands once says little beyond what was taken: a name with a noun (`Twitter universe`), a word with another.
     private func addsLittle(_ candidate: Candidate, to other: Candidate) -> Bool {
-        guard overlap == .never, words.isTagged, candidate.isPassing, candidate.length == 2 || candidate.nameWords > 0,
+        guard overlap == .never, words.isTagged else { return false }
+        // `former mayor` beside `mayor`.
+        if candidate.length == 2, other.length == 1, candidate.openingWeakness != nil, candidate.titleCount == 0,
+            candidate.count <= 2, candidates.stems(of: candidate).last == candidates.stems(of: other).first
+        {
+            return true
+        }
+        guard candidate.isPassing, candidate.length == 2 || candidate.nameWords > 0,
             candidate.length > other.length
         else { return false }
         // `port authority` beside `Port Ansel`.

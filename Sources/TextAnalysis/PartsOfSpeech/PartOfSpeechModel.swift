@@ -76,6 +76,12 @@ struct PartOfSpeechModel: @unchecked Sendable {
         _ = append(text, range.upperBound..<range.upperBound, isEnding: true, to: &guesses)
     }
 
+    /// Whether a term has an entry of its own.
+    func knows(_ text: Span<UInt8>, _ range: Range<Int>) -> Bool {
+        var guesses: [Guess] = []
+        return append(text, range, isEnding: false, to: &guesses)
+    }
+
     private func append(
         _ text: Span<UInt8>, _ range: Range<Int>, isEnding: Bool, to guesses: inout [Guess]
     ) -> Bool {
@@ -105,7 +111,8 @@ struct PartOfSpeechModel: @unchecked Sendable {
 
     /// The mask keeps the slot in the table, and the table in the bytes.
     private func reference(at slot: Int) -> Int {
-        let value = unsafe UnsafeRawBufferPointer(bytes).loadUnaligned(fromByteOffset: tableStart + 4 * slot, as: UInt32.self)
+        let value = unsafe UnsafeRawBufferPointer(bytes).loadUnaligned(
+            fromByteOffset: tableStart + 4 * slot, as: UInt32.self)
         return Int(UInt32(littleEndian: value))
     }
 

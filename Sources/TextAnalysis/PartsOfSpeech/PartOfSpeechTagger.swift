@@ -24,12 +24,34 @@ public struct PartOfSpeechTagger: Sendable {
 
     /// Whether a term by itself is likelier a common noun than a name. Complexity: O(its length).
     package func isCommonNoun(_ text: Span<UInt8>, _ range: Range<Int>) -> Bool {
+        let guesses = guesses(text, range)
+        return Self.score(.noun, guesses) > Self.score(.name, guesses)
+    }
+
+    /// Whether a term by itself is likelier a name than anything else. Complexity: O(its length).
+    package func isMostlyName(_ text: Span<UInt8>, _ range: Range<Int>) -> Bool {
+        let guesses = guesses(text, range)
+        return guesses.allSatisfy { $0.part == PartOfSpeech.name.rawValue || $0.score < Self.score(.name, guesses) }
+    }
+
+    /// Whether a term by itself is hardly a common noun: a name far likelier, by e³, or not known at all. Complexity: O(its length).
+    package func isHardlyNoun(_ text: Span<UInt8>, _ range: Range<Int>) -> Bool {
+        guard knows(text, range) else { return true }
+        let guesses = guesses(text, range)
+        return Self.score(.name, guesses) > Self.score(.noun, guesses) + 3
+    }
+
+    /// Whether the model knows a term, and not just its ending. Complexity: O(its length).
+    package func knows(_ text: Span<UInt8>, _ range: Range<Int>) -> Bool { model.knows(text, range) }
+
+    private func guesses(_ text: Span<UInt8>, _ range: Range<Int>) -> [PartOfSpeechModel.Guess] {
         var guesses: [PartOfSpeechModel.Guess] = []
         model.appendGuesses(for: text, range, to: &guesses)
-        func score(_ part: PartOfSpeech) -> Float {
-            guesses.first { $0.part == part.rawValue }?.score ?? -.infinity
-        }
-        return score(.noun) > score(.name)
+        return guesses
+    }
+
+    private static func score(_ part: PartOfSpeech, _ guesses: [PartOfSpeechModel.Guess]) -> Float {
+        guesses.first { $0.part == part.rawValue }?.score ?? -.infinity
     }
 
     /// The languages that have a tagger.
