@@ -99,7 +99,8 @@ struct JoinedNames {
             {
                 return .parting
             }
-            return isBody && start > sentence.lowerBound && tokens[end].shape == .capitalized ? .inside : nil
+            let isName = isBody && start > sentence.lowerBound && tokens[end].shape == .capitalized
+            return isName && (self.isBody(pair.first) || isCommon(pair.first)) ? .inside : nil
         case the: return count > 1 ? nil : .parting
         case and:
             let isAlone = (capitals[pair.first] ?? 0) == count

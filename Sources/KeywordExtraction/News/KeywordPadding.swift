@@ -40,8 +40,8 @@ struct KeywordPadding {
             candidate.titleCount == 0
                 ? candidate.bodyCount < enough : candidate.leadCount == 0 && candidate.bodyCount < 2
         {
-            // A rare word is what the story is about where it comes back: `talc`, `ceasefire`.
-            return candidate.rarity > Self.rare && candidate.bodyCount > (candidate.leadCount > 0 ? 1 : 2) ? 0.06 : 0.5
+            // A rare word is what the story is about where it opens with it and comes back to it twice: `ceasefire`.
+            return candidate.rarity > Self.rare && candidate.bodyCount > 2 && candidate.leadCount > 0 ? 0.06 : 0.5
         }
         if candidate.openingWeakness == .judgement { return candidate.count < 3 ? .infinity : 0.5 }
         return candidate.isPassing && candidate.nameShare > 0 ? 0.3 : leastShareOfCommon(candidate)
