@@ -132,12 +132,34 @@ import TextAnalysis
     }
 
     @Test(arguments: [
-        (["Rosa Lind had to decide about the harbor.", "She was nervous.", "She wanted to know what the union would say."], true),
-        (["Rosa Lind had to decide about the harbor.", "The tide was high.", "She wanted to know what the union would say."], true),
-        (["Rosa Lind had to decide about the harbor.", "Ada Quill was nervous.", "She wanted to know what the union would say."], false),
-        (["The council had to decide about the harbor.", "The tide was high.", "She wanted to know what the union would say."], false),
+        (
+            [
+                "Rosa Lind had to decide about the harbor.", "She was nervous.",
+                "She wanted to know what the union would say.",
+            ], true
+        ),
+        (
+            [
+                "Rosa Lind had to decide about the harbor.", "The tide was high.",
+                "She wanted to know what the union would say.",
+            ], true
+        ),
+        (
+            [
+                "Rosa Lind had to decide about the harbor.", "Ada Quill was nervous.",
+                "She wanted to know what the union would say.",
+            ], false
+        ),
+        (
+            [
+                "The council had to decide about the harbor.", "The tide was high.",
+                "She wanted to know what the union would say.",
+            ], false
+        ),
     ])
-    func `A pronoun goes back to the last who was named, over sentences that name nobody`(sentences: [String], reaches: Bool) {
+    func `A pronoun goes back to the last who was named, over sentences that name nobody`(
+        sentences: [String], reaches: Bool
+    ) {
         let candidates = SentenceCandidates(of: article(sentences))
         let last = candidates.count - 1
         var isChosen = [Bool](repeating: false, count: candidates.count)
@@ -147,12 +169,13 @@ import TextAnalysis
     }
 
     @Test func `A surname needs the sentence that introduces it, before or behind it in a summary`() {
-        let candidates = SentenceCandidates(of: article([
-            "The head of the union, Rosa Lindqvist, called a strike for Monday.",
-            "Schools and offices in the harbor town will stay closed on that Monday.",
-            "Mr Holm of the council has called it a mistake.",
-            "Talks between Lindqvist and the council ended without a result on Friday.",
-        ]))
+        let candidates = SentenceCandidates(
+            of: article([
+                "The head of the union, Rosa Lindqvist, called a strike for Monday.",
+                "Schools and offices in the harbor town will stay closed on that Monday.",
+                "Mr Holm of the council has called it a mistake.",
+                "Talks between Lindqvist and the council ended without a result on Friday.",
+            ]))
         let standing = SentenceStanding(of: candidates)
         func kinds(_ candidate: Int, _ isChosen: [Bool]) -> [SummaryFinding.Kind] {
             standing.findings(in: candidate, isChosen: isChosen).map(\.kind)
@@ -179,7 +202,7 @@ import TextAnalysis
         let text = [
             "The council of the harbor town has given up its plan for a new bridge. "
                 + "\"We have looked at every paper on the bridge. Nothing in them speaks for the plan of the council,\" "
-                + "said Peter Holm, the mayor of the town. The plan for the bridge was eight years old.",
+                + "said Peter Holm, the mayor of the town. The plan for the bridge was eight years old."
         ]
         for count in 1...4 {
             let summary = NewsSummarizer().summarize(article(text), budget: .sentences(count))
@@ -225,7 +248,8 @@ import TextAnalysis
     }
 
     @Test func `Half a quotation is not chosen for want of better, and fewer sentences are said to be fewer`() {
-        let text = "A strike stopped most trains in the harbor town on Monday. “The council has offered us nothing. "
+        let text =
+            "A strike stopped most trains in the harbor town on Monday. “The council has offered us nothing. "
             + "It is an insult to every driver,” said Claus Weaver of the union. “We will see them in court."
         for budget in [SummaryBudget.sentences(1), .sentences(2), .words(20), .fraction(0.5)] {
             let summary = NewsSummarizer().summarize(article([text]), budget: budget)
@@ -247,7 +271,9 @@ import TextAnalysis
             return article.text(of: article.sentences[0])
         }
         let news = "Die Gewerkschaft sieht Handlungsbedarf bei allen Verträgen dieser Art."
-        for opening in ["Wien – ", "Brüssel/Paris – ", "New York – ", "- ", "— "] { #expect(first(opening + news) == news) }
+        for opening in ["Wien – ", "Brüssel/Paris – ", "New York – ", "- ", "— "] {
+            #expect(first(opening + news) == news)
+        }
         for kept in ["Anna Lind - " + news, "Die Union – die Partei der Mitte – " + news, "Der Wert – 3 Euro"] {
             #expect(first(kept) == kept)
         }
@@ -285,6 +311,20 @@ import TextAnalysis
         }
     }
 
+    @Test func `The only sentence of a story with a headline is its first, else the one that says most`() {
+        let sentences = [
+            "A bridge in the harbor town fell on Monday.",
+            "The council had closed the bridge to trucks, as rust had eaten the steel of the bridge since the flood.",
+            "Engineers had told the council in May that rust would bring down the steel bridge within two years.",
+        ]
+        func first(_ title: String) -> Int? {
+            NewsSummarizer().summarize(article(sentences, title: title), budget: .sentences(1)).sentences.first?
+                .sentence.index
+        }
+        #expect(first("Bridge falls") == 0)
+        #expect(first("") != 0)
+    }
+
     @Test func `What is left is told, and what stands behind its predecessor is not`() throws {
         let all = Lead().summarize(article(story), budget: .sentences(4))
         #expect(all.findings.isEmpty)
@@ -293,6 +333,7 @@ import TextAnalysis
         #expect(summary.sentences.map(\.sentence.index) == [1])
         let finding = try #require(summary.findings.first)
         #expect(finding.kind == .reference && finding.words == "he" && finding.sentence.index == 1)
-        #expect(finding.description == "sentence 2 of the article: “he” stands for something that is named only before it")
+        #expect(
+            finding.description == "sentence 2 of the article: “he” stands for something that is named only before it")
     }
 }

@@ -21,8 +21,8 @@ import TextAnalysis
 ///
 /// The score is not all that decides, as readers want a summary that can be read. A brief of more than one sentence opens with the
 /// first of the article that stands by itself, and goes on with the earliest that says a fifth as much as the best (of a budget
-/// of words, nine tenths). Sentences come with what they need to be understood, and what cannot be understood is left out: see
-/// `SentenceSelection` and `SentenceStanding`.
+/// of words, nine tenths). A brief of one sentence of a story that has a headline is the earliest that says three tenths. Sentences come
+/// with what they need to be understood, and what cannot be understood is left out: see `SentenceSelection` and `SentenceStanding`.
 ///
 /// A story that several articles tell is chosen from by what they have in common: see `StoryCoverage`.
 ///
@@ -65,9 +65,13 @@ public struct NewsSummarizer: Summarizer, SentenceScorer {
         scores.opensWithFirst = true
         scores.isAbridgment =
             !budget.countsWords && features.share > 0.3 && features.share * Float(candidates.count) > 4
-        if !scores.isAbridgment, budget != .sentences(1) {
-            // Where words are counted, a sentence has to be worth its length.
-            scores.leastShareOfNext = budget.countsWords ? weights.nextInWords : weights.nextInSentences
+        if !scores.isAbridgment {
+            // Where words are counted, a sentence has to be worth its length; and a text without a headline may have lost its begin.
+            scores.leastShareOfNext =
+                budget.countsWords
+                ? weights.nextInWords
+                : budget == .sentences(1)
+                    ? candidates.article.titleTokens.isEmpty ? 1 : weights.firstOfOne : weights.nextInSentences
         }
         if hurry > 0 {
             let chances = WordChances(

@@ -13,6 +13,8 @@ struct NewsWeights: Hashable, Sendable {
     /// counted, and in one whose words are: see `SentenceScores.leastShareOfNext`.
     var nextInSentences: Float
     var nextInWords: Float
+    /// The same in a brief of one sentence.
+    var firstOfOne: Float
     /// The words that an editor's brief is expected to have.
     var wordsOfReference: Float
 
@@ -42,9 +44,12 @@ struct NewsWeights: Hashable, Sendable {
     ///
     /// Title is kept low because only BBC has titles. `nextInSentences` and `nextInWords` were chosen by what blind readers preferred; with
     /// 1 for both, ROUGE-1 on CNN/DailyMail is 32.3 and 31.7 in place of 32.1 and 32.0. With 0.5 in place of 0.2, a reader found 15 of 52
-    /// summaries of three sentences without fault and not 20, and liked 15 of those that differ better and 17 less.
+    /// summaries of three sentences without fault and not 20, and liked 15 of those that differ better and 17 less. Of single sentences two
+    /// readers preferred the first of the article 33 times, the best by score 10 and 11 times; of stories with a headline 16 and 2
+    /// times. XSum, whose articles have lost their first sentence, has none: with 0.3 for these as well its ROUGE-1 is 16.9.
     static let tuned = NewsWeights(
         centrality: 1, keywords: 0.5, position: 0.4, title: 0.15, brevity: 0.8, redundancy: 0.8,
-        coverage: 2.5, titleOfBrief: 0.05, nextInSentences: 0.2, nextInWords: 0.9, wordsOfReference: 40,
+        coverage: 2.5, titleOfBrief: 0.05, nextInSentences: 0.2, nextInWords: 0.9, firstOfOne: 0.3,
+        wordsOfReference: 40,
         wordsOfBrief: 38, abridgmentFade: 2.2, leastLeadAffinity: 0.45, leadAffinityRange: 0.75, wordsExponent: 0.25)
 }
