@@ -97,6 +97,23 @@ import Testing
         #expect(run.errors.contains(words), "\(run.errors)")
     }
 
+    @Test func `lines that are gzipped are read, and told where they are damaged`() throws {
+        let workspace = try workspace()
+        let plain = try workspace.shell("$NUTGRAF duplicates --step shingles all.jsonl | tee a | $NUTGRAF duplicates --step texts")
+        #expect(try workspace.shell("gzip -k a; $NUTGRAF duplicates --step texts a.gz").output == plain.output)
+        #expect(try workspace.shell("cat a.gz a.gz | $NUTGRAF duplicates --step later").status == 65)
+        for (change, words) in [
+            ("head -c 200 a.gz", "the gzip data ends too early"), ("head -c -4 a.gz", "the gzip data ends too early"),
+            ("{ cat a.gz; echo more; }", "the gzip data is damaged"),
+            ("{ head -c 100 a.gz; tail -c 100 a.gz; }", "the gzip data is damaged"),
+        ] {
+            let run = try workspace.shell("\(change) | $NUTGRAF duplicates --step texts")
+            #expect(run.status == 65 && run.errorLines.count == 1 && run.output.isEmpty, "\(run.errors)")
+            #expect(run.errors.contains(words), "\(change): \(run.errors)")
+        }
+        #expect(try workspace.shell("{ cat a.gz; head -c 99 /dev/zero; } | $NUTGRAF duplicates --step texts").output == plain.output)
+    }
+
     @Test func `nothing comes of nothing, and tell misses what is not there`() throws {
         let workspace = try workspace()
         for step in [

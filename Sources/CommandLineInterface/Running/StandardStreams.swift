@@ -80,6 +80,12 @@ final class OutputFile {
         return (unsafe String(cString: target), status.st_mode & 0o7777)
     }
 
+    /// Makes a folder where there is none.
+    static func makeFolder(_ path: String) throws(OutputError) {
+        guard unsafe mkdir(path, 0o755) != 0, errno != EEXIST else { return }
+        throw OutputError.lastError(of: path)
+    }
+
     /// Puts the file in its place.
     private func settle() throws(OutputError) {
         guard let draft else { return }
