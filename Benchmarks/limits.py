@@ -192,12 +192,13 @@ def main():
     if arguments.only:
         return
     machine = environment.machine()
+    version = subprocess.run([arguments.tool, "--version"], capture_output=True, text=True, check=True).stdout.strip()
     lines = [
         "# Limits", "",
         "The largest of everything that was read and answered, with the processor time and the most memory at a time on two threads. What is",
         "beyond a limit is refused by a line, and the other inputs go on; where nothing but memory and time set an end, more may work.", "",
         "| of what | so many | took | what sets the end |", "|---|---|---|---|", *rows, "",
-        f"Measured with {machine['revision']} on {machine['processor']}, {machine['processors']} processors, {machine['memoryGB']} GB, {machine['system']}, "
+        f"Measured with {version} on {machine['processor']}, {machine['processors']} processors, {machine['memoryGB']} GB, {machine['system']}, "
         f"{machine['swift']}. Other programs ran beside it. Written by `python3 Benchmarks/limits.py`.",
     ]
     PAGE.write_text("\n".join(lines) + "\n", encoding="utf-8")

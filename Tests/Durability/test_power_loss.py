@@ -1,10 +1,10 @@
-"""What an archive has after the power failed at a random moment, by a record of what was written and synced until then."""
+"""What an archive and an output file have after the power failed at a random moment, by a record of what was written and synced until then."""
 
 import pathlib
 import random
 import shutil
 
-from archives import ROUNDS, WATCHED_WRITES, ArchiveCase
+from archives import ROUNDS, WATCHED_WRITES, ArchiveCase, lines, stories
 from write_log import after_power_loss, operations
 
 
@@ -46,6 +46,23 @@ class PowerLoss(ArchiveCase):
                     self.on_archive("check")
             if change.name != "compact":
                 self.assertGreater(partial, 0)
+
+    def test_an_output_file_is_the_old_one_or_the_new_one(self):
+        (self.folder / "in.jsonl").write_text(lines(stories(60, "in")))
+        file = self.place / "file"
+        log = self.folder / "log"
+        file.write_bytes(b"old")
+        run = self.tool(
+            "keywords", "--format", "jsonl", "in.jsonl", "-o", file,
+            environment={"LD_PRELOAD": WATCHED_WRITES, "NUTGRAF_WRITE_LOG": str(log)})
+        self.assertEqual(run.returncode, 0, run.stderr)
+        done = [operation for operation in operations(log) if operation.path.startswith(str(self.place))]
+        numbers = random.Random(9)
+        found = set()
+        for end in range(len(done) + 1):
+            for _ in range(ROUNDS):
+                found.add(bytes(after_power_loss({str(file): b"old"}, done[:end], numbers)[str(file)]))
+        self.assertEqual(found, {b"old", file.read_bytes()})
 
     def test_a_log_without_its_syncs_would_lose_what_was_reported(self):
         """That the simulation can fail at all: were nothing synced, a change would be found damaged or lost."""
