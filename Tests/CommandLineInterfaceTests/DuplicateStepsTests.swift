@@ -101,11 +101,10 @@ import Testing
         let workspace = try workspace()
         let plain = try workspace.shell("$NUTGRAF duplicates --step shingles all.jsonl | tee a | $NUTGRAF duplicates --step texts")
         #expect(try workspace.shell("gzip -k a; $NUTGRAF duplicates --step texts a.gz").output == plain.output)
-        #expect(try workspace.shell("cat a.gz a.gz | $NUTGRAF duplicates --step later").status == 65)
         for (change, words) in [
             ("head -c 200 a.gz", "the gzip data ends too early"), ("head -c -4 a.gz", "the gzip data ends too early"),
             ("{ cat a.gz; echo more; }", "the gzip data is damaged"),
-            ("{ head -c 100 a.gz; tail -c 100 a.gz; }", "the gzip data is damaged"),
+            ("cat a.gz a.gz", "two articles of the row"),
         ] {
             let run = try workspace.shell("\(change) | $NUTGRAF duplicates --step texts")
             #expect(run.status == 65 && run.errorLines.count == 1 && run.output.isEmpty, "\(run.errors)")

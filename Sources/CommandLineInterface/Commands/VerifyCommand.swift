@@ -15,9 +15,9 @@ enum VerifyCommand {
             "SUMMARY is what summarize wrote with --format jsonl or json: each sentence is looked for in the article with its",
             "id, first at its byte range. Of a text file each sentence is looked for in all articles: those behind bullets where",
             "summarize has printed it, behind the name of a speaker only what that one says. White space may differ, nothing else.",
-            "Where --every-line wrote a problem in place of a summary, a line tells it.",
-            "The exit status is 1 where a sentence or a summary is missing. What the sentences of one article leave open (a pronoun without its",
-            "name, half a quotation, a caption) is told beside that.",
+            "Where --every-line wrote a problem in place of a summary, a line tells it. The exit status is 1 where a sentence or a",
+            "summary is missing. What the sentences of one article leave open (a pronoun without its name, half a quotation, a",
+            "caption) is told beside that.",
         ]
     ) { invocation in
         let arguments = invocation.arguments
