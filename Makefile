@@ -64,7 +64,7 @@ test:
 	@.ci/setup --tests
 	swift build --scratch-path .build/no-traits --disable-default-traits --target LinearAlgebra $(SWIFTFLAGS)
 	swift build --scratch-path .build/no-traits --disable-default-traits --target ArticleFormats $(SWIFTFLAGS)
-	swift build -c release --package-path Benchmarks $(SWIFTFLAGS)
+	$(PLANNED) swift build -c release --package-path Benchmarks $(SWIFTFLAGS)
 	Benchmarks/.build/release/StageBenchmarks --articles 60 --runs 1
 	.ci/instructions
 	$(PLANNED) swift build $(TESTED) --build-tests $(IMPORTS) --disable-xctest $(SWIFTFLAGS)
@@ -72,7 +72,7 @@ test:
 	NUTGRAF_BLAS=none $(RUN) --filter LinearAlgebraTests $(SWIFTFLAGS)
 	$(BUILT) .ci/surface
 	$(BUILT) .ci/docs
-	$(BUILT) BUILDFLAGS='$(TESTED)' SWIFTFLAGS='$(SWIFTFLAGS)' .ci/examples
+	NUTGRAF_BUILD=Benchmarks/.build/release BUILDFLAGS='-c release --scratch-path Benchmarks/.build' SWIFTFLAGS='$(SWIFTFLAGS)' .ci/examples
 	$(BUILT) .ci/durability
 	$(BUILT) .ci/browser
 	$(BUILT) .ci/service
