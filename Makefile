@@ -1,7 +1,7 @@
 # make demo    set up, build, and show the tool on the sample stories
 # make test    set up, and run every test
-# make check-long  set up, and run what takes long: the Python package on Apache Spark, with processes killed in mid-job, and
-#                  the packages built twice
+# make check-long  set up, and run what takes long: the Python package on Apache Spark, the packages built twice, archives cut off
+#                  200 times, tests under the address and the thread sanitizer; .ci/long.tsv says when each part last came through
 # make fuzz    feed readers of foreign bytes with what libFuzzer makes: TARGET=html SECONDS=60 (TARGET=all)
 # make build   set up, and build the tool for release: .build/release/nutgraf
 # make wheel   build the Python package with all that it needs: dist/*.whl
@@ -51,36 +51,38 @@ build: setup
 demo: build
 	@.ci/demo .build/release/nutgraf
 
+# Tests run on optimized code, as users do, with all checks of a debug build in it and what is internal open to them.
+TESTED = -c release -Xswiftc -enable-testing -Xswiftc -assert-config -Xswiftc Debug --scratch-path .build/tested
+BUILT = NUTGRAF_BUILD=.build/tested/release
+RUN = swift test $(TESTED) --skip-build $(IMPORTS) --disable-xctest
+
 # The package compiles without its traits, and the pure-Swift twins of the BLAS calls pass the same tests; the benchmarks compile
 # and give the results they assert; no hot path costs more instructions than recorded; the public surface is the one that is kept,
-# and documented; docc finds no fault in the documentation; examples print what they did; a browser shows reports; a service answers what schemathesis makes of its
-# description; Python calls the library.
+# and documented; docc finds no fault in the documentation; examples print what they did; archives lose nothing when a change is cut off; a
+# browser shows reports; a service answers what schemathesis makes of its description; Python calls the library.
 test:
 	@.ci/setup --tests
 	swift build --scratch-path .build/no-traits --disable-default-traits --target LinearAlgebra $(SWIFTFLAGS)
 	swift build --scratch-path .build/no-traits --disable-default-traits --target ArticleFormats $(SWIFTFLAGS)
-	swift build -c release --package-path Benchmarks $(SWIFTFLAGS)
+	$(PLANNED) swift build -c release --package-path Benchmarks $(SWIFTFLAGS)
 	Benchmarks/.build/release/StageBenchmarks --articles 60 --runs 1
 	.ci/instructions
-	$(PLANNED) swift build --build-tests $(IMPORTS) --disable-xctest $(SWIFTFLAGS)
-	swift test --skip-build $(IMPORTS) --disable-xctest $(SWIFTFLAGS)
-	NUTGRAF_BLAS=none swift test --skip-build $(IMPORTS) --disable-xctest --filter LinearAlgebraTests $(SWIFTFLAGS)
-	.ci/surface
-	.ci/docs
-	SWIFTFLAGS='$(SWIFTFLAGS)' .ci/examples
-	.ci/browser
-	.ci/service
-	SWIFTFLAGS='$(SWIFTFLAGS)' .ci/python
+	$(PLANNED) swift build $(TESTED) --build-tests $(IMPORTS) --disable-xctest $(SWIFTFLAGS)
+	$(RUN) $(SWIFTFLAGS)
+	NUTGRAF_BLAS=none $(RUN) --filter LinearAlgebraTests $(SWIFTFLAGS)
+	$(BUILT) .ci/surface
+	$(BUILT) .ci/docs
+	NUTGRAF_BUILD=Benchmarks/.build/release BUILDFLAGS='-c release --scratch-path Benchmarks/.build' SWIFTFLAGS='$(SWIFTFLAGS)' .ci/examples
+	$(BUILT) .ci/durability
+	$(BUILT) .ci/browser
+	$(BUILT) .ci/service
+	$(BUILT) BUILDFLAGS='$(TESTED)' SWIFTFLAGS='$(SWIFTFLAGS)' .ci/python
 
 fuzz: setup
 	.ci/fuzz $(TARGET) $(SECONDS)
 
 check-long:
-	@.ci/setup --spark
-	SWIFTFLAGS='$(SWIFTFLAGS)' .ci/spark
-	@.ci/setup --packages
-	ruby -c Packaging/nutgraf.rb
-	.ci/reproducible
+	SWIFTFLAGS='$(SWIFTFLAGS)' .ci/long
 
 wheel: setup
 	@SWIFTFLAGS='$(SWIFTFLAGS)' .ci/wheel

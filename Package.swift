@@ -17,9 +17,11 @@ func library(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target
     .target(name: name, dependencies: dependencies, swiftSettings: settings)
 }
 
+/// What tests themselves do is not worth optimizing, in whatever way their modules are built.
 func tests(_ name: String, _ dependencies: [Target.Dependency], resources: [String] = []) -> Target {
     .testTarget(
-        name: name + "Tests", dependencies: dependencies, exclude: resources, swiftSettings: settings)
+        name: name + "Tests", dependencies: dependencies, exclude: resources,
+        swiftSettings: settings + [.unsafeFlags(["-Onone"])])
 }
 
 /// The commit that is built, for `nutgraf --version`.

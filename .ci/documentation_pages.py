@@ -16,16 +16,16 @@ import shutil
 import subprocess
 import tempfile
 
-from symbol_graphs import documentation
+from symbol_graphs import BUILD, documentation
 
 # The pages that other files of the repository are part of.
-PAGES = {"LANGUAGES.md": "Languages", "ARCHITECTURE.md": "Architecture", "SECURITY.md": "Security", "README.md": "Python"}
+PAGES = {"LANGUAGES.md": "Languages", "ARCHITECTURE.md": "Architecture", "SECURITY.md": "Security", "LIMITS.md": "Limits", "README.md": "Python"}
 
 
 class Pages:
     def __init__(self, root, symbols):
         self.root = root
-        self.tool = root / ".build/debug/nutgraf"
+        self.tool = BUILD / "nutgraf"
         self.documented = {
             "/".join([module, *symbol["pathComponents"]]): documentation(symbol) for module, its in symbols.items() for symbol in its
         }

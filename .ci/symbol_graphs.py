@@ -1,11 +1,14 @@
-"""The public symbols of the modules of the debug build, as the compiler writes them for DocC. What .ci/surface and .ci/docs share."""
+"""The public symbols of the modules of a build (NUTGRAF_BUILD, else the debug build), as the compiler writes them for DocC. What
+.ci/surface and .ci/docs share."""
 
 import json
+import os
 import pathlib
 import re
 import subprocess
 
 ROOT = pathlib.Path(__file__).resolve().parent.parent
+BUILD = ROOT / os.environ.get("NUTGRAF_BUILD", ".build/debug")
 
 
 def modules():
@@ -17,10 +20,10 @@ def modules():
 def extract(module, folder):
     """Writes the symbol graphs of a module into a folder; its symbols as dictionaries."""
     target = json.loads(subprocess.run(["swift", "-print-target-info"], capture_output=True, check=True).stdout)
-    maps = sorted(ROOT.glob(".build/debug/*.build/module.modulemap")) + sorted(ROOT.glob("Sources/*/module.modulemap"))
+    maps = sorted(BUILD.glob("*.build/module.modulemap")) + sorted(ROOT.glob("Sources/*/module.modulemap"))
     includes = [option for path in maps for option in ("-Xcc", f"-fmodule-map-file={path}")]
     subprocess.run(
-        ["swift", "symbolgraph-extract", "-module-name", module, "-target", target["target"]["triple"], "-I", ROOT / ".build/debug/Modules"]
+        ["swift", "symbolgraph-extract", "-module-name", module, "-target", target["target"]["triple"], "-I", BUILD / "Modules"]
         + includes
         + ["-output-dir", folder, "-minimum-access-level", "public", "-skip-synthesized-members"],
         check=True,

@@ -3,7 +3,7 @@ import Testing
 
 @testable import ArticleArchive
 
-/// What an archive survives: a kill at any moment, a full disk, a folder that cannot be written, damaged pages.
+/// What an archive survives: a full disk, a folder that cannot be written, damaged pages. `.ci/durability` kills and cuts off changes.
 @Suite struct ArchiveSafetyTests {
     /// Articles with ids `PREFIX-0`, `PREFIX-1`, …
     private func stories(_ count: Int, prefix: String) -> String {
@@ -11,51 +11,6 @@ import Testing
             let words = (0..<30).map { "word\((index * 31 + $0 * $0 * 7) % 400)" }.joined(separator: " ")
             return "{\"id\":\"\(prefix)-\(index)\",\"title\":\"Story \(index)\",\"text\":\"The \(words) ended.\"}\n"
         }.joined()
-    }
-
-    private func ids(_ lines: some Sequence<Substring>) -> [String] {
-        lines.compactMap { line in
-            (try? JSONSerialization.jsonObject(with: Data(line.utf8)) as? [String: String])?["id"]
-        }
-    }
-
-    @Test func `Killed a hundred times at random moments, it has all that was reported as added`() throws {
-        let workspace = try Workspace()
-        var delays = DelayNumbers()
-        var reported: [String] = []
-        // How long a run takes that nobody kills.
-        try workspace.write("first.jsonl", stories(40, prefix: "first"))
-        let start = Date()
-        #expect(
-            try workspace.shell("$NUTGRAF archive --archive k.nutgraf --batch 2 add first.jsonl").status == 0)
-        let duration = Date().timeIntervalSince(start)
-        for round in 0..<100 {
-            try workspace.write("in.jsonl", stories(40, prefix: "r\(round)"))
-            let delay = delays.next() * duration * 1.1
-            _ = try workspace.shell(
-                """
-                $NUTGRAF archive --archive k.nutgraf --batch 2 --format jsonl add in.jsonl >out.jsonl 2>errors.txt &
-                sleep \(String(format: "%.4f", delay)); kill -9 $! 2>/dev/null; wait $! 2>/dev/null
-                """)
-            let output = String(decoding: try workspace.read("out.jsonl"), as: UTF8.self)
-            // A line without its end was not reported yet.
-            reported += ids(output.split(separator: "\n", omittingEmptySubsequences: false).dropLast())
-            #expect(try workspace.read("errors.txt").isEmpty)
-            let list = try workspace.shell("$NUTGRAF archive --archive k.nutgraf list --format jsonl")
-            #expect(list.status == 0 && list.errors.isEmpty)
-            let there = Set(ids(list.text.split(separator: "\n")))
-            #expect(reported.allSatisfy { there.contains($0) }, "round \(round)")
-            if round % 10 == 9 {
-                let check = try workspace.shell("$NUTGRAF archive --archive k.nutgraf check")
-                #expect(check.status == 0, "\(check.text) \(check.errors)")
-            }
-        }
-        // Some were cut off and some came through, or nothing was tested.
-        #expect(reported.count > 100 && reported.count < 4_000, "\(reported.count)")
-        // Whoever adds next makes everything whole.
-        #expect(try workspace.shell("$NUTGRAF archive --archive k.nutgraf add in.jsonl").status == 0)
-        #expect(try workspace.shell("$NUTGRAF archive --archive k.nutgraf check").status == 0)
-        #expect(try workspace.shell("$NUTGRAF archive --archive k.nutgraf similar first-3 -k 2").text.contains("Story"))
     }
 
     @Test func `A full disk is one line, and what was added before is kept`() throws {

@@ -112,6 +112,23 @@ import Testing
         #expect(try workspace.run(command, "--encoding", "nothing", "latin.jsonl").status == 2)
     }
 
+    @Test(arguments: commands + ["follow", "duplicates", "vectorize", "read", "report"])
+    func `no text of an article stands in what is told of a fault`(command: String) throws {
+        let workspace = try Workspace()
+        let text = "Xanthippe \u{1} sold the Quicksilver"
+        try workspace.write("a.jsonl", "{\"id\":\"a\",\"text\":\"\(text)\n{\"id\":7,\"text\":[\"\(text)\"]}\n\(text)\n[\"\(text)\"]\n")
+        try workspace.write("b.csv", "id,text\n1,\"\(text)\n2,\(text),\(text)\n")
+        try workspace.write("c.json", "{\"articles\":[{\"text\":\"\(text)\"},{\"title\":\(text)}]}")
+        try workspace.write("d.xml", "<story><p>\(text)</wrong>")
+        try workspace.write("e.txt", "Story\n\n\(text)\0\n")
+        try workspace.write("f.jsonl", Data("{\"text\":\"The Quicksilver ".utf8) + [0xFF, 0xC3, 0x28] + Data("\"}\n".utf8))
+        for file in ["a.jsonl", "b.csv", "c.json", "d.xml", "e.txt", "f.jsonl"] {
+            let run = try workspace.run(command, "--strict", "-o", "out.npz", file)
+            #expect(!run.errors.isEmpty, "\(file)")
+            #expect(!run.errors.contains("Xanthippe") && !run.errors.contains("Quicksilver"), "\(file): \(run.errors)")
+        }
+    }
+
     @Test func `nothing is silently empty`() throws {
         let workspace = try Workspace()
         try workspace.write("word.txt", "Ferry")

@@ -55,7 +55,8 @@ import Testing
 
     @Test(arguments: [
         "2 calibrate -o p.json", "2 calibrate --gold few.jsonl --words 9 -n 2", "2 calibrate x --gold few.jsonl",
-        "65 calibrate --gold few.jsonl", "66 calibrate --gold none.jsonl", "2 calibrate --gold few.jsonl -o few.jsonl",
+        "65 calibrate --gold few.jsonl", "65 calibrate --gold few.jsonl -o p.json", "66 calibrate --gold none.jsonl -o p.json",
+        "66 calibrate --gold none.jsonl", "2 calibrate --gold few.jsonl -o few.jsonl",
         "65 summarize --profile few.jsonl few.jsonl", "66 summarize --profile none.json few.jsonl",
         "65 summarize --profile lacking.json few.jsonl", "65 summarize --profile wild.json few.jsonl",
         "2 summarize --method lead --profile lacking.json few.jsonl",
@@ -69,7 +70,9 @@ import Testing
         try workspace.write("few.jsonl", gold(5))
         try workspace.write("lacking.json", #"{"id":"nutgraf profile 1","weights":{"centrality":1}}"#)
         try workspace.write("wild.json", #"{"id":"nutgraf profile 1","weights":{"centrality":"much"}}"#)
+        try workspace.write("p.json", "kept")
         let run = try workspace.shell("$NUTGRAF \(parts[1])")
+        #expect(try workspace.read("p.json") == Data("kept".utf8))
         #expect("\(run.status)" == parts[0])
         #expect(run.errorLines.count == 1)
     }

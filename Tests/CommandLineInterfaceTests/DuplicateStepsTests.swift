@@ -97,6 +97,22 @@ import Testing
         #expect(run.errors.contains(words), "\(run.errors)")
     }
 
+    @Test func `lines that are gzipped are read, and told where they are damaged`() throws {
+        let workspace = try workspace()
+        let plain = try workspace.shell("$NUTGRAF duplicates --step shingles all.jsonl | tee a | $NUTGRAF duplicates --step texts")
+        #expect(try workspace.shell("gzip -k a; $NUTGRAF duplicates --step texts a.gz").output == plain.output)
+        for (change, words) in [
+            ("head -c 200 a.gz", "the gzip data ends too early"), ("head -c -4 a.gz", "the gzip data ends too early"),
+            ("{ cat a.gz; echo more; }", "the gzip data is damaged"),
+            ("cat a.gz a.gz", "two articles of the row"),
+        ] {
+            let run = try workspace.shell("\(change) | $NUTGRAF duplicates --step texts")
+            #expect(run.status == 65 && run.errorLines.count == 1 && run.output.isEmpty, "\(run.errors)")
+            #expect(run.errors.contains(words), "\(change): \(run.errors)")
+        }
+        #expect(try workspace.shell("{ cat a.gz; head -c 99 /dev/zero; } | $NUTGRAF duplicates --step texts").output == plain.output)
+    }
+
     @Test func `nothing comes of nothing, and tell misses what is not there`() throws {
         let workspace = try workspace()
         for step in [

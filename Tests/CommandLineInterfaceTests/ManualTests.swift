@@ -9,8 +9,6 @@ import Testing
 
     @Test(.enabled(if: hasMan)) func `man shows every page without a warning`() throws {
         let workspace = try Workspace()
-        try FileManager.default.createDirectory(
-            at: workspace.folder.appendingPathComponent("pages"), withIntermediateDirectories: true)
         #expect(try workspace.run("manual", "--into", "pages").status == 0)
         for command in CommandLineTool.commands {
             let run = try workspace.shell("MANWIDTH=100 man --warnings=w -l pages/nutgraf-\(command.name).1 | col -b")

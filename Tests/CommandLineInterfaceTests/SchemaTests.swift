@@ -10,8 +10,6 @@ import Testing
 
     @Test func `the kept schemas are those that the tool writes`() throws {
         let workspace = try Workspace()
-        try FileManager.default.createDirectory(
-            at: workspace.folder.appendingPathComponent("out"), withIntermediateDirectories: true)
         #expect(try workspace.run("schema", "--into", "out").status == 0)
         let written = try FileManager.default.contentsOfDirectory(
             atPath: workspace.folder.appendingPathComponent("out").path)

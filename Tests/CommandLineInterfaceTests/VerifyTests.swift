@@ -71,6 +71,22 @@ import Testing
         }
     }
 
+    @Test func `A problem in place of a summary is told, and the other summaries are verified`() throws {
+        let workspace = try workspace("")
+        let text = article.dropFirst(9)
+        let made = try workspace.shell(
+            "printf '%s\\n' '{\"id\":\"a\"\(text)' broken '{\"id\":\"none\"}' '{\"id\":\"b\"\(text)' | $NUTGRAF summarize --quiet --every-line > made.jsonl")
+        #expect(made.status == 1)
+        try workspace.write("articles.jsonl", ["a", "b"].map { "{\"id\":\"\($0)\"\(text)\n" }.joined())
+        let run = try workspace.run("verify", "made.jsonl", "--against", "articles.jsonl", "--format", "jsonl")
+        #expect(run.status == 1 && run.errorLines.count == 2, "\(run.errors)")
+        #expect(run.errorLines.first?.contains("no summary but a problem, “broken JSON”, made.jsonl:2.") == true, "\(run.errors)")
+        #expect(try run.objects().map { $0["id"] as? String } == ["a", "b"])
+        #expect(try run.objects().allSatisfy { $0["verified"] as? Bool == true })
+        try workspace.write("summary.jsonl", "{\"id\":\"a\",\"problem\":{\"code\":1}}\n")
+        #expect(try workspace.run("verify", "summary.jsonl", "--against", "articles.jsonl").status == 65)
+    }
+
     @Test func `A summary of an unknown article is not verified`() throws {
         let workspace = try workspace(#"{"id":"b","sentences":["Nobody voted against it."]}"#)
         let run = try workspace.run("verify", "summary.jsonl", "--against", "articles.jsonl")

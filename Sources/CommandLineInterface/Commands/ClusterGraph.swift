@@ -101,7 +101,7 @@ struct ClusterGraph {
         let file = try LineFile(source)
         defer { file.close() }
         let reader = LinkLines(named: source.name)
-        var batches = LineBatches(file.descriptor, size: bytesAtOnce)
+        var batches = LineBatches(file, size: bytesAtOnce)
         var graph = LinkGraph()
         var line = 1
         while let batch = batches.next() {
@@ -113,11 +113,7 @@ struct ClusterGraph {
             }
             line += try reader.read(bytes.span, firstLine: line) { graph.add($0, links: $1) }
         }
-        if batches.hasFailed {
-            throw InputProblem(
-                .unreadable, "reading stopped", file: source.name, line: line, remedy: "Check where the links come from"
-            )
-        }
+        if let problem = batches.problem(line: line) { throw problem }
         guard graph.nodeCount > 0 else {
             throw InputProblem(
                 .missingField, "no links", file: source.name,

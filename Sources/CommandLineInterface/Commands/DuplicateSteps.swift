@@ -26,7 +26,7 @@ struct DuplicateSteps {
             "",
             "A collection that is larger than a machine is worked on in steps, each by any number of processes. They read and write",
             "lines: PART, a tab, a letter for what it is, a tab, items. Lines of one PART that a step reads by part go to one process,",
-            "in any order. As lines can be cut and joined by any tool, the decisions are those of one process, byte for byte:",
+            "in any order, also .gz. As lines can be cut and joined by any tool, the decisions are those of one process, byte for byte:",
         ]
         + DuplicateStep.allCases.map { step in
             "  \(step.rawValue)\(String(repeating: " ", count: 11 - step.rawValue.count))\(step.summary)"
@@ -183,7 +183,7 @@ struct DuplicateSteps {
             }
             let file = try LineFile(source)
             defer { file.close() }
-            var batches = LineBatches(file.descriptor, size: bytesAtOnce)
+            var batches = LineBatches(file, size: bytesAtOnce)
             var number = 0
             func problem(_ what: String, _ remedy: String, _ code: InputProblem.Code = .contradiction) -> InputProblem {
                 InputProblem(code, what, file: source.name, line: number, remedy: remedy)
@@ -212,7 +212,7 @@ struct DuplicateSteps {
                     }
                 }
             }
-            if batches.hasFailed { throw problem("reading stopped", "Check where the lines come from", .unreadable) }
+            if let problem = batches.problem(line: number + 1) { throw problem }
         }
         return nil
     }

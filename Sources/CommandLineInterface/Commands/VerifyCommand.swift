@@ -15,8 +15,9 @@ enum VerifyCommand {
             "SUMMARY is what summarize wrote with --format jsonl or json: each sentence is looked for in the article with its",
             "id, first at its byte range. Of a text file each sentence is looked for in all articles: those behind bullets where",
             "summarize has printed it, behind the name of a speaker only what that one says. White space may differ, nothing else.",
-            "The exit status is 1 where a sentence is missing. What the sentences of one article leave open (a pronoun without its",
-            "name, half a quotation, a caption) is told beside that.",
+            "Where --every-line wrote a problem in place of a summary, a line tells it. The exit status is 1 where a sentence or a",
+            "summary is missing. What the sentences of one article leave open (a pronoun without its name, half a quotation, a",
+            "caption) is told beside that.",
         ]
     ) { invocation in
         let arguments = invocation.arguments
@@ -31,6 +32,7 @@ enum VerifyCommand {
         let (articles, tally) = inputs.readAll()
         guard tally.articles > 0 else { return tally.status }
         let views: [VerificationView]
+        var unanswered: [InputProblem] = []
         let isText = InputFormat(fileName: name).map { $0 == .text || $0 == .csv || $0 == .tsv } ?? false
         if isText {
             let (texts, read) = summaries.readAll()
@@ -44,7 +46,7 @@ enum VerifyCommand {
                 : printedViews(of: printed, in: joined, analyzer: invocation.analyzer)
         } else {
             do throws(InputProblem) {
-                views = try verified(name, in: articles, invocation)
+                (views, unanswered) = try verified(name, in: articles, invocation)
             } catch {
                 reportLine("nutgraf: \(error)")
                 return error.code == .missingFile || error.code == .emptyFolder ? .noInput : .badData
@@ -54,7 +56,8 @@ enum VerifyCommand {
         var emitter = try Emitter(output, invocation.format, csvHeader: ["id", "verdict", "from", "to", "text"])
         for view in views { try emitter.emit(renderer.render(view)) }
         try emitter.finish()
-        return views.allSatisfy(\.isVerified) && tally.problems.isEmpty ? .done : .someInputsFailed
+        let isWhole = tally.problems.isEmpty && unanswered.isEmpty
+        return views.allSatisfy(\.isVerified) && isWhole ? .done : .someInputsFailed
     }
 
     /// What the sentences that stand in an article leave open when they are read alone.
@@ -124,9 +127,17 @@ enum VerifyCommand {
         return article.place(of: text, saidToBeAt: range)
     }
 
+    /// What `--every-line` writes in place of a summary, where the record is one: a problem.
+    private static func unanswered(_ record: FieldRecord) -> InputProblem? {
+        record["problem"]?.fields["what"]?.text.map { what in
+            record.problem("no summary but a problem, “\(what)”", remedy: "Mend the article, and summarize it again")
+        }
+    }
+
+    /// The summaries of a file, and the problems that stand in place of some.
     private static func verified(
         _ name: String, in articles: [Article], _ invocation: Invocation
-    ) throws(InputProblem) -> [VerificationView] {
+    ) throws(InputProblem) -> (views: [VerificationView], unanswered: [InputProblem]) {
         let (sources, faults) = InputSource.expanding([name], web: invocation.webAccess)
         if let fault = faults.first { throw fault }
         var byID: [String: Article] = [:]
@@ -136,13 +147,19 @@ enum VerifyCommand {
             for document in article.documents where byID[document.id] == nil { byID[document.id] = document }
         }
         var views: [VerificationView] = []
+        var unanswered: [InputProblem] = []
         for source in sources {
             let (records, problems) = try FieldRecords.read(
-                source, fields: ["sentences", "text", "range", "cuts", "document", "id"])
+                source, fields: ["sentences", "text", "range", "cuts", "document", "id", "problem", "what"])
             if records.isEmpty, let problem = problems.first { throw problem }
             for problem in problems { reportLine("nutgraf: \(problem)") }
             for record in records {
                 guard let sentences = record["sentences"]?.list else {
+                    if let problem = Self.unanswered(record) {
+                        reportLine("nutgraf: \(problem)")
+                        unanswered.append(problem)
+                        continue
+                    }
                     throw record.problem(
                         "the summary has no `sentences`", remedy: "Give what nutgraf summarize --format jsonl writes")
                 }
@@ -163,6 +180,6 @@ enum VerifyCommand {
                         findings: findings))
             }
         }
-        return views
+        return (views, unanswered)
     }
 }

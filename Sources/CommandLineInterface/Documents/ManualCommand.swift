@@ -19,6 +19,7 @@ enum ManualCommand {
             guard arguments.operands.isEmpty, !arguments.has(CommonOptions.output) else {
                 throw UsageError("manual --into writes all pages. Leave the command and -o out.")
             }
+            try OutputFile.makeFolder(folder)
             for page in [ManualPage.tool] + CommandLineTool.commands.map(ManualPage.init) {
                 try write(page.text, to: OutputFile(path: "\(folder)/\(page.name).1"))
             }

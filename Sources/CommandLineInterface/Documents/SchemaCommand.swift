@@ -30,6 +30,7 @@ enum SchemaCommand {
             guard arguments.operands.isEmpty, !arguments.has(CommonOptions.output) else {
                 throw UsageError("schema --into writes all files. Leave the command and -o out.")
             }
+            try OutputFile.makeFolder(folder)
             for (name, text) in files { try ManualCommand.write(text, to: OutputFile(path: "\(folder)/\(name)")) }
             return .done
         }

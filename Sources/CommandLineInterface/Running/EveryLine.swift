@@ -50,13 +50,12 @@ enum EveryLine {
             defer { file.close() }
             let stem = if case .file(let path) = source { InputFormat.stem(of: path) } else { "stdin" }
             let reader = ArticleLines(named: source.name, stem: stem, options: inputs.options)
-            var batches = LineBatches(file.descriptor, size: batchSize * inputs.threads)
+            var batches = LineBatches(file, size: batchSize * inputs.threads)
             var number = 1
             while let batch = batches.next() {
                 let lines: [ArticleLine]
                 switch batch {
                 case .lines(let bytes):
-                    if number == 1, bytes.starts(with: [0x1F, 0x8B]) { throw gzipProblem(source.name) }
                     lines = run.read(bytes, firstLine: number, reader)
                 case .tooLong(let head):
                     lines = [reader.tooLong(head.span, line: number, most: LineBatches.longestLine)]
@@ -64,11 +63,7 @@ enum EveryLine {
                 number += lines.count
                 try run.write(lines, into: &emitter, answers)
             }
-            if batches.hasFailed {
-                throw InputProblem(
-                    .unreadable, "reading stopped", file: source.name, line: number,
-                    remedy: "Check where the articles come from")
-            }
+            if let problem = batches.problem(line: number) { throw problem }
         }
         if run.problems > 0, !inputs.isQuiet {
             reportLine(
@@ -90,12 +85,6 @@ enum EveryLine {
             files.append(file)
         }
         return files
-    }
-
-    private static func gzipProblem(_ name: String) -> InputProblem {
-        InputProblem(
-            .unknownFormat, "gzip data, where --every-line reads lines as they come", file: name,
-            remedy: "Unpack it first: gzip -dc FILE | nutgraf … --every-line")
     }
 }
 

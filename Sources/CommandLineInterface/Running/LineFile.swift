@@ -9,8 +9,11 @@ import ArticleFormats
 /// A file, a pipe or standard input, open to be read as it comes.
 struct LineFile {
     let descriptor: Int32
+    /// The name in messages.
+    let name: String
 
     init(_ source: InputSource) throws(InputProblem) {
+        name = source.name
         guard case .file(let path) = source else {
             descriptor = STDIN_FILENO
             return

@@ -32,17 +32,21 @@ final class OutputFile {
     private var buffer: [UInt8] = []
     /// The file that is written to, until it is complete and takes the place of the one at `name`.
     private var draft: (path: String, target: String)?
+    /// Whether a file is there that the draft takes the place of.
+    private let isReplacing: Bool
 
     /// Standard output.
     init() {
         name = "standard output"
         descriptor = STDOUT_FILENO
+        isReplacing = false
     }
 
     /// The file at `path`, made new. It appears when the output is complete, and one that is there stays whole until then: it is written
     /// beside it and then renamed. A device, a pipe, a file of somebody else's or with several names is written to itself.
     init(path: String) throws(OutputError) {
         name = path
+        isReplacing = FileIdentity(path: path) != nil
         if let (target, mode) = Self.replaceable(path) {
             let beside = "\(target).\(getpid()).part"
             let opened = unsafe open(beside, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
@@ -80,6 +84,19 @@ final class OutputFile {
         return (unsafe String(cString: target), status.st_mode & 0o7777)
     }
 
+    /// Makes a folder where there is none.
+    static func makeFolder(_ path: String) throws(OutputError) {
+        guard unsafe mkdir(path, 0o755) != 0, errno != EEXIST else { return }
+        throw OutputError.lastError(of: path)
+    }
+
+    /// Sees to it that what was written is on the disk before its name is, so that a power failure leaves the old file or the new one. A
+    /// file system that cannot say so is no failure of the output.
+    private func sync() throws(OutputError) {
+        guard draft != nil, isReplacing, fsync(descriptor) != 0, errno == EIO || errno == ENOSPC || errno == EDQUOT else { return }
+        throw OutputError.lastError(of: name)
+    }
+
     /// Puts the file in its place.
     private func settle() throws(OutputError) {
         guard let draft else { return }
@@ -93,6 +110,7 @@ final class OutputFile {
     /// The file at `path`, what it has kept, or made new.
     init(appendingLinesTo path: String) throws(OutputError) {
         name = path
+        isReplacing = false
         descriptor = unsafe open(path, O_RDWR | O_CREAT | O_APPEND | O_CLOEXEC, 0o644)
         if descriptor < 0 { throw OutputError.lastError(of: path) }
         var last: UInt8 = 0x0A
@@ -118,6 +136,7 @@ final class OutputFile {
     /// Writes what is left where it can be read, for output that goes on for long.
     func handOn() throws(OutputError) {
         try flush()
+        try sync()
         try settle()
     }
 
@@ -172,6 +191,7 @@ final class OutputFile {
     func close() throws(OutputError) {
         try flush()
         guard descriptor != STDOUT_FILENO else { return }
+        try sync()
         if systemClose(descriptor) != 0 { throw OutputError.lastError(of: name) }
         try settle()
     }
