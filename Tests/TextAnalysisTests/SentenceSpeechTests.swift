@@ -26,6 +26,11 @@ import TextAnalysis
         SegmentedText("en", "The bridge is shut.| > Nobody knows why."),
     ]
 
+    static let ethiopic = [
+        SegmentedText("am", "ድልድዩ ተዘጋ፡፡| ከንቲባዋ መጡ፡፡ | ሰዎች ጠበቁ።| ነገ ይከፈታል፡፡"),
+        SegmentedText("am", "ኢትዮጵያ፡ ድልድዩ ተዘጋ፡፡"),
+    ]
+
     static let places = [
         SegmentedText("hi", "रायपुर. मुख्यमंत्री ने बैठक बुलाई है.| वह कल होगी."),
         SegmentedText("hi", "रांची. मैच कल होगा.| नहीं.| टिकट बिक चुके हैं।| अशोकनगर. लोग आए."),
@@ -65,6 +70,10 @@ import TextAnalysis
     ) { #expect(example.found == example.sentences) }
 
     @Test(arguments: arrows) func `an arrow to a story belongs to its teaser`(_ example: SegmentedText) {
+        #expect(example.found == example.sentences)
+    }
+
+    @Test(arguments: ethiopic) func `two marks that part words are the Ethiopic full stop`(_ example: SegmentedText) {
         #expect(example.found == example.sentences)
     }
 
