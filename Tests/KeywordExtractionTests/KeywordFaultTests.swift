@@ -17,7 +17,7 @@ import TextAnalysis
         ("id", "menghentikan memperlihatkan ditetapkan dikembangkan menyetujuinya disewakan berkepentingan"),
         ("uk", "додається запускається фінансуються скасували виявлено відкривають"),
         ("ru", "открывают начинается остановились ремонтировали пообещал предстал звучит уходит вложившись"),
-        ("sk", "otvoril študoval upozornil"), ("pt", "conseguiu jogará ameaçam utilizar proteger sobrevivem"),
+        ("sk", "otvoril študoval upozornil"), ("pt", "conseguiu jogará ameaçam utilizar sobrevivem"),
         ("fr", "développer utiliser envoyer"),
         ("pl", "otwieramy rozpoczynają budowali kierował bylibyśmy"),
         ("cs", "zahájila budovali opravuje opravují otevřel skončil pracoval"),

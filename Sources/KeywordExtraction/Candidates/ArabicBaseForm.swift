@@ -38,19 +38,20 @@ struct ArabicBaseForm {
     private func withoutJoined(_ word: String) -> String? {
         let letters = word.unicodeScalars
         guard let first = letters.first, Self.joined.contains(first), letters.count > Self.least else { return nil }
-        // *To the* is written with two letters of one kind.
-        if word.hasPrefix("لل"), let found = moreUsual(Self.article + String(word.dropFirst(2)), than: word) {
-            return found
-        }
-        return moreUsual(String(word.dropFirst()), than: word)
+        var shorter = [String(word.dropFirst())]
+        // *To the* is written with two letters of one kind, also before a word that begins with a third (`للائحة`).
+        if word.hasPrefix("لل") { shorter.insert(Self.article + String(word.dropFirst(2)), at: 0) }
+        return shorter.first { isMoreUsual($0, than: word) } ?? shorter.first { isUnknown($0, and: word) }
     }
 
-    private func moreUsual(_ shorter: String, than word: String) -> String? {
-        let letters = shorter.unicodeScalars.count
-        guard letters >= Self.least else { return nil }
-        let (known, own) = (share(shorter), share(word))
-        guard shorter.hasPrefix(Self.article) else { return known > 2 * own ? shorter : nil }
-        return known > own || known + own == 0 && letters >= Self.leastUnknown ? shorter : nil
+    private func isMoreUsual(_ shorter: String, than word: String) -> Bool {
+        guard shorter.unicodeScalars.count >= Self.least else { return false }
+        return share(shorter) > share(word) * (shorter.hasPrefix(Self.article) ? 1 : 2)
+    }
+
+    private func isUnknown(_ shorter: String, and word: String) -> Bool {
+        shorter.hasPrefix(Self.article) && shorter.unicodeScalars.count >= Self.leastUnknown
+            && share(shorter) + share(word) == 0
     }
 
     private func share(_ word: String) -> Double {

@@ -87,7 +87,7 @@ extension WordLexicon {
         shapes: [
             (.adverb, 7, "-mente"),
             (.verb, 6, "-aram -eram -iram -avam -ando -endo -indo -ariam -erão -arão -ou -õe -õem -íbe -iu -ará -erá -irá -ivem"),
-            (.verb, 7, "-çam -tam -ram -lham -izar -ificar -icar -ecer -ender -eger -uzir -etir"),
+            (.verb, 7, "-çam -tam -ram -lham -izar -ificar"),
         ])
 
     static let spanish = WordLexicon(
