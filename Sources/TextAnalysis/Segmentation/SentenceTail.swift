@@ -42,7 +42,7 @@ extension SentenceTail {
                 note(reading.value)
             } else if let close = endOfEmoticon(at: mark, in: text, limits: limits) {
                 end = close
-            } else if let close = endOfArrow(at: mark, in: text, limits: limits) {
+            } else if reading.value == 0x3E, let close = endOfArrow(at: mark, in: text, limits: limits) {
                 end = close
             } else if isAttached, isSuperscript(reading.value) {
                 end = reading.range.upperBound

@@ -23,18 +23,15 @@ struct WordKey: Hashable, Comparable, Sendable {
 
     private mutating func append(byte: UInt8) -> Bool {
         guard count < WordKey.capacity else { return false }
-        let shifted = UInt64(byte) << UInt64(56 - 8 * (count % 8))
-        switch count / 8 {
-        case 0: high |= shifted
-        case 1: middle |= shifted
-        default: low |= shifted
-        }
+        let shifted = UInt64(byte) &<< UInt64(truncatingIfNeeded: 56 &- 8 &* (count & 7))
+        if count < 8 { high |= shifted } else if count < 16 { middle |= shifted } else { low |= shifted }
         count += 1
         return true
     }
 
     static func < (left: WordKey, right: WordKey) -> Bool {
-        (left.high, left.middle, left.low) < (right.high, right.middle, right.low)
+        if left.high != right.high { return left.high < right.high }
+        return (left.middle, left.low) < (right.middle, right.low)
     }
 }
 
