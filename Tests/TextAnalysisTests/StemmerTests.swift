@@ -43,4 +43,12 @@ struct `Stemmer tests` {
         let (same, identity) = terms.stemmed(language: .undetermined)
         #expect(identity == [0, 1, 2, 3] && same.count == 4)
     }
+
+    @Test(arguments: [("ta", "க"), ("en", "a"), ("ru", "ж"), ("ar", "ب"), ("hi", "क"), ("fi", "ä"), ("cs", "á"), ("ko", "가")])
+    func `a word that is far too long for one is its own stem`(code: String, letter: String) throws {
+        // Snowball's time for a word of Tamil grows with the square of its length.
+        let stemmer = try #require(Stemmer(language: Language(code: code)))
+        let word = String(repeating: letter, count: 300_000)
+        #expect(stemmer.stem(word) == word)
+    }
 }

@@ -22,6 +22,7 @@ struct CandidateFinder {
     ) -> CandidateTable {
         var collector = CandidateCollector(words: words, maximumWords: maximumWords)
         collector.hasSpacedSyllables = article.language.hasSpacedSyllables
+        collector.namesEndPhrases = article.language.namesEndPhrases
         if let terms = filter.listed {
             let listed = ListedPhrases(terms, language: article.language, words)
             collector.table.listed = ListedCandidates()
@@ -45,6 +46,7 @@ struct CandidateCollector {
     let maximumWords: Int
     var isTitle = false
     var hasSpacedSyllables = false
+    var namesEndPhrases = false
     var table = CandidateTable()
 
     var tokens: [Token] = []
@@ -115,8 +117,15 @@ struct CandidateCollector {
             { next += 1 }
             guard next < sentence.upperBound, reading.gaps[next - 1] != .other else { return nil }
             return reading.isName[index - 1] && reading.isName[next] ? next - index + 1 : nil
-        default: return wordClass.continuesPhrase ? 1 : nil
+        default: return wordClass.continuesPhrase && !isBehindWholeName(index) ? 1 : nil
         }
+    }
+
+    /// Whether a word in small letters stands behind a name of two words or more, in a language where it begins something new.
+    private func isBehindWholeName(_ index: Int) -> Bool {
+        namesEndPhrases && index >= sentence.lowerBound + 2 && tokens[index].shape == .lower
+            && reading.gaps[index - 1] == .space && reading.gaps[index - 2] == .space
+            && (index - 2..<index).allSatisfy { reading.isName[$0] && tokens[$0].shape == .capitalized }
     }
 
     private mutating func addParts(_ run: Range<Int>) {

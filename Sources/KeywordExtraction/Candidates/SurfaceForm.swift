@@ -2,12 +2,17 @@ import TextAnalysis
 
 extension AnalyzedArticle {
     /// The best written form of a candidate: the one that occurs most often in the body, the earliest among equals;
-    /// the headline's where the body has none; a base form where one can be told (`BaseForm`). White space in it is folded, German endings
-    /// of case and Korean particles are undone.
+    /// the headline's where the body has none; a base form where one can be told (`BaseForm`). White space in it is folded; German endings
+    /// of case, those of Russian names, Korean particles and what Arabic joins to a word are undone.
     func surfaceForm(of candidate: Candidate, in table: CandidateTable) -> String {
         let form = mostUsedForm(of: candidate, in: table)
-        if language.code == "ko" { return KoreanParticles.withoutParticle(form) }
-        return GermanBaseForm(language: language)?.baseForm(of: form) ?? form
+        switch language.code {
+        case "ar": return ArabicBaseForm(language: language)?.baseForm(of: form) ?? form
+        case "de": return GermanBaseForm(language: language)?.baseForm(of: form) ?? form
+        case "ko": return KoreanParticles.withoutParticle(form)
+        case "ru" where candidate.nameShare > 0.5: return RussianNominative(language: language)?.nominative(of: form) ?? form
+        default: return form
+        }
     }
 
     private func mostUsedForm(of candidate: Candidate, in table: CandidateTable) -> String {

@@ -3,6 +3,7 @@
 extension WordLexicon {
     static let french = WordLexicon(
         words: [
+            (.noun, "plaidoyer écuyer"),
             (
                 .number,
                 """
@@ -23,7 +24,8 @@ extension WordLexicon {
                 annoncé annonce déclare indique affirme affirmé précise précisé estime estimé explique expliqué souligne
                 rappelle trouve trouvent trouvé montre donne prend reste passe vient viennent permet permettre pourra
                 pourrait devrait aurait serait seraient auraient agit été faire fait faites dit dire mettre mis prendre
-                pris donner donné rendre rendu suite selon afin ainsi alors aussi
+                pris donner donné rendre rendu suite selon afin ainsi alors aussi savoir obtenu obtenir existe existent vivre vivons
+                rompre nécessaire nécessaires
                 """
             ),
             (
@@ -43,7 +45,8 @@ extension WordLexicon {
             )
         ],
         shapes: [
-            (.adverb, 8, "-amment -emment -ellement -lement -ivement"), (.verb, 7, "-aient -èrent -eront -issent"),
+            (.adverb, 8, "-amment -emment -ellement -lement -ivement"),
+            (.verb, 7, "-aient -èrent -eront -issent -opper -ayer -oyer -uyer -iser -ifier"),
         ])
 
     static let portuguese = WordLexicon(
@@ -83,7 +86,8 @@ extension WordLexicon {
         ],
         shapes: [
             (.adverb, 7, "-mente"),
-            (.verb, 6, "-aram -eram -iram -avam -ando -endo -indo -ariam -erão -arão -ou -õe -õem -íbe"),
+            (.verb, 6, "-aram -eram -iram -avam -ando -endo -indo -ariam -erão -arão -ou -õe -õem -íbe -iu -ará -erá -irá -ivem"),
+            (.verb, 7, "-çam -tam -ram -lham -izar -ificar"),
         ])
 
     static let spanish = WordLexicon(

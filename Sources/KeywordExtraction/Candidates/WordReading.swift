@@ -116,7 +116,11 @@ struct ArticleReading {
             case nil: break
             }
             let isBound = place > start && reading.gaps[place - 1] == .hyphen
-            if isBound || reading.gaps[place] == .hyphen {
+            if tag == nil, wordClass == .function,
+                isOfFunctionWords(tokens, index, isBound: isBound, binds: reading.gaps[place] == .hyphen)
+            {
+                // `peut-être`, `из-за`
+            } else if isBound || reading.gaps[place] == .hyphen {
                 wordClass = inCompound(
                     wordClass, tokens, index, isBound: isBound, isLast: reading.gaps[place] != .hyphen)
             } else if wordClass == .calendar, place > start, isSurname(token, tag, reading, place) {
@@ -211,6 +215,15 @@ struct ArticleReading {
         case .calendar where article.language.writesDaysSmall: return isCapital ? .noun : .function
         default: return listed
         }
+    }
+
+    /// Whether a compound with hyphens has function words alone, as far as it stands next to one.
+    private func isOfFunctionWords(_ tokens: ArraySlice<Token>, _ index: Int, isBound: Bool, binds: Bool) -> Bool {
+        var joined = [index]
+        if isBound { joined.append(index - 1) }
+        if binds { joined.append(index + 1) }
+        return joined.count > 1
+            && joined.allSatisfy { classOfTerm[Int(tokens[$0].term)] == .function && tokens[$0].shape == .lower }
     }
 
     private func inCompound(

@@ -28,7 +28,10 @@ extension KeywordRanking {
         let selection = Selection(
             words: words, candidates: candidates, overlap: filter.listed == nil ? overlap : .listed)
         let facts = FactReader(article, words, candidates)
-        let keywords = selection.best(admitted, count: count).map { entry in
+        // Of a Russian name two cases can have two stems, and one nominative.
+        let spare = article.language.code == "ru" && filter.listed == nil ? Self.spare : 0
+        let chosen = selection.best(admitted, count: count > 0 ? count + spare : 0)
+        var keywords = chosen.map { entry in
             let candidate = candidates[entry.shown]
             let listed = candidates.listedTerm(of: entry.candidate.index)
             let ranges = candidates.occurrences(of: candidate).map { article.byteRange(of: $0) }
@@ -43,6 +46,10 @@ extension KeywordRanking {
                 parts: parts(entry.candidate.index), variants: variants,
                 facts: facts.facts(of: candidate, isListed: listed != nil))
         }
+        if spare > 0 {
+            var shown: Set<String> = []
+            keywords = Array(keywords.filter { shown.insert($0.text).inserted }.prefix(count))
+        }
         self.init(keywords: keywords, combination: combination)
         if article.tokens.isEmpty && article.titleTokens.isEmpty {
             warnings = [.noText]
@@ -55,6 +62,9 @@ extension KeywordRanking {
         }
         if warnings != [.noText], words.areFunctionWordsGuessed { warnings.append(.noStopWords(article.language)) }
     }
+
+    /// How many more are taken where some may be shown alike.
+    private static let spare = 4
 
     /// The most keywords whose lack is worth a remark: who asks for more takes what there is.
     static let mostMissed = 10

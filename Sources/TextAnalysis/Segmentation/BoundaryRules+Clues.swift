@@ -4,6 +4,7 @@ extension BoundaryRules {
     /// before it (*т. п.*, *z. B.*).
     func abbreviation(_ candidate: BoundaryCandidate, in text: Span<UInt8>) -> Abbreviation? {
         let word = candidate.preceding
+        if word.isJoined { return nil }
         if word.shape == .letter, let pair = pairedLetters(candidate, in: text),
             let found = lexicon.abbreviations[pair]
         {
@@ -71,7 +72,9 @@ extension BoundaryRules {
             return word.range.count <= 3 || word.range.count == 4 && !startsSentence(candidate, in: text)
                 || text[word.range.lowerBound + 1] == 0x2E && word.range.count <= 6
         case .letter: return true
-        case .word, .dotted: return isRomanNumeral(word.range, in: text)
+        // *가.*, *क.*
+        case .word: return word.letterCount == 1 && !word.hasDigit || isRomanNumeral(word.range, in: text)
+        case .dotted: return isRomanNumeral(word.range, in: text)
         case .none: return false
         }
     }

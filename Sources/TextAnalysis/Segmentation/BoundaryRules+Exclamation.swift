@@ -9,7 +9,7 @@ extension BoundaryRules {
             // “Why?” he asked. Otherwise a careless writer's next sentence, unless the mark is part of a name.
             if !candidate.tail.isEmpty { return false }
             let preceding = candidate.preceding
-            if candidate.following.isOpened { return false }
+            if candidate.following.isOpened || isReportingVerb(candidate.following.range, in: text) { return false }
             guard preceding.startsWithCapital else { return true }
             // Where the capital may be that of the sentence, the next word tells: *Yahoo! grows*, *Thanks! i will*.
             return isAtStart(preceding.range.lowerBound, candidate, in: text) && isStarter(candidate, in: text)
@@ -101,7 +101,9 @@ extension BoundaryRules {
             return preceding.range.count != candidate.following.range.count
                 || WordKey(preceding.range, in: text) != WordKey(candidate.following.range, in: text)
                 || preceding.shape == .none
-        case .caseless, .nothing: return true
+        // Hebrew sets the full stop behind the mark, so a quotation that breaks off is part of a sentence.
+        case .caseless: return !(candidate.tail.hasQuote && isHebrew(candidate.following.firstScalar))
+        case .nothing: return true
         }
     }
 }

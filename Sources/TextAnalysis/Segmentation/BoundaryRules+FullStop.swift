@@ -2,7 +2,7 @@
 extension BoundaryRules {
     func endsStatement(_ candidate: BoundaryCandidate, in text: Span<UInt8>) -> Bool {
         let preceding = candidate.preceding
-        if isListMarker(candidate, in: text) { return false }
+        if isListMarker(candidate, in: text) || isPlace(candidate, in: text) { return false }
         switch preceding.shape {
         case .none:
             // A closing bracket stands before the full stop: no abbreviation.
@@ -22,6 +22,15 @@ extension BoundaryRules {
             }
             return endsAfterWord(candidate, in: text)
         }
+    }
+
+    /// Whether the sentence so far is the one word that says where a report comes from: *रायपुर. मुख्यमंत्री …*.
+    private func isPlace(_ candidate: BoundaryCandidate, in text: Span<UInt8>) -> Bool {
+        let word = candidate.preceding
+        guard !lexicon.answers.isEmpty, word.shape == .word, candidate.tail.isEmpty, candidate.following.kind == .caseless,
+            isAtStart(word.range.lowerBound, candidate, in: text)
+        else { return false }
+        return WordKey(word.range, in: text).map { lexicon.answers[$0] == nil } ?? true
     }
 
     func endsAfterWord(_ candidate: BoundaryCandidate, in text: Span<UInt8>) -> Bool {
@@ -134,8 +143,12 @@ extension BoundaryRules {
         case .numbered:
             // *No.* can be a whole sentence, and *art* is a word; *Vol. II* and *Fig. A* go on.
             guard following.kind == .capital else { return false }
-            let isNumeral = following.letterCount == 1 || isRomanNumeral(following.range, in: text)
-            return !isNumeral || isAtStart(candidate.preceding.range.lowerBound, candidate, in: text)
+            if isAtStart(candidate.preceding.range.lowerBound, candidate, in: text) { return true }
+            // With a capital inside a sentence it is a first name cut short: *булевард Ал. Стамболийски*.
+            if candidate.preceding.capitalCount == 1, !abbreviation.needsCapital {
+                return startsSentence(candidate, in: text)
+            }
+            return following.letterCount > 1 && !isRomanNumeral(following.range, in: text)
         case .ordinary:
             return startsSentence(candidate, in: text)
         case .final:

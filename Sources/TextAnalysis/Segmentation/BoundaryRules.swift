@@ -26,7 +26,7 @@ struct BoundaryRules: Sendable {
         if candidate.following.kind == .nothing { return true }
         if candidate.terminator.kind == .ideographic { return endsIdeographicSentence(candidate, in: text) }
         if !candidate.hasSpace { return endsSentenceWithoutSpace(candidate, in: text) }
-        if goesOnAfterPunctuation(candidate) { return false }
+        if goesOnAfterPunctuation(candidate) || isFollowedByCloser(candidate, in: text) { return false }
         if candidate.isParenthetical, !closesParenthesis(candidate, in: text) { return false }
         switch candidate.terminator.kind {
         case .strong: return endsExclamation(candidate, in: text)
@@ -44,6 +44,17 @@ struct BoundaryRules: Sendable {
         case 0x2E: !candidate.tail.isEmpty && candidate.following.range.lowerBound > candidate.tail.end + 2
         default: candidate.following.hasDash && candidate.following.kind == .lowerCase
         }
+    }
+
+    /// Whether an opening mark is set behind the terminator where a closing one should be: *``Верю! ``.*
+    private func isFollowedByCloser(_ candidate: BoundaryCandidate, in text: Span<UInt8>) -> Bool {
+        guard candidate.following.isOpened else { return false }
+        var next = text.endOfWhiteSpace(from: candidate.tail.end, in: candidate.limits)
+        while let mark = text.scalar(at: next, in: candidate.limits), isOpener(mark.value) { next = mark.range.upperBound }
+        guard let mark = text.scalar(at: next, in: candidate.limits), mark.value == 0x2E else {
+            return false
+        }
+        return text.scalar(at: mark.range.upperBound, in: candidate.limits).map { isWhiteSpace($0.value) } ?? true
     }
 
     /// Whether the sentence ends with a parenthesis that opened inside it: *(It was late.) Then* ends one, *(at 5 p.m.)

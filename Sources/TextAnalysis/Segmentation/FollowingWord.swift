@@ -78,8 +78,8 @@ extension FollowingWord {
         }
         range = start..<end
         isAllCapitals = letterCount > 1 && capitals == letterCount
-        // *iPhone*, *eBay*: as good as a capital; *'n Gebruiker*, *'s Avonds* have it on the next word.
-        if kind == .lowerCase, capitals > 0 || isShortArticle(in: text, limits: window) { kind = .capital }
+        // *iPhone*, *eBay* are as good as a capital, units such as *kWh* are not; *'n Gebruiker*, *'s Avonds* have it on the next word.
+        if kind == .lowerCase, capitals > 0 && letterCount > 3 || isShortArticle(in: text, limits: window) { kind = .capital }
     }
 }
 

@@ -44,7 +44,7 @@ enum LayoutMark {
 
     private static let captionWords = WordTable<Bool>(
         "figure table abbildung tabelle tableau figura tabla tabela tabella figuur tabel".split(separator: " ")
-            .compactMap { word in WordKey(word).map { (key: $0, value: true) } })
+            .map { (key: WordKey(listed: $0), value: true) })
 
     private static func isBlank(before offset: Int, in text: Span<UInt8>, limits: Range<Int>) -> Bool {
         offset == limits.lowerBound || text[offset - 1] <= 0x20

@@ -20,6 +20,8 @@ struct PrecedingWord {
     var capitalCount = 0
     var hasDigit = false
     var hasVowel = false
+    /// Whether it is one letter behind a sign that makes it the end of a longer name: *km/h*, *gamut-ს*.
+    var isJoined = false
     /// What stands after an apostrophe inside the word: *art* in *dell'art*.
     var rangeAfterElision: Range<Int>?
     /// Bytes read backwards at most, so that the cost of a full stop is bounded.
@@ -62,6 +64,9 @@ extension PrecedingWord {
                 guard segment > 0, first != .upperCase else { break }
                 if rangeAfterElision == nil { rangeAfterElision = start..<offset }
                 segment += 1
+            } else if reading.value == 0x22 || reading.value == 0x05F4 {
+                // *ארה"ב* has a mark before its last letter.
+                guard segment > 0, isHebrewAbbreviation(around: reading.range, in: text, limits: window) else { break }
             } else if kind == .mark, reading.value != 0xFEFF {
                 start = reading.range.lowerBound
                 continue
@@ -83,7 +88,8 @@ extension PrecedingWord {
             // *bbc.com* is an address.
             shape = longestSegment <= (startsWithCapital ? 3 : 2) && !hasDigit ? .dotted : .word
         } else {
-            let isAlone = letterCount == 1 && !hasDigit && !isJoined(start, in: text, limits: window)
+            isJoined = letterCount == 1 && TextAnalysis.isJoined(start, in: text, limits: window)
+            let isAlone = letterCount == 1 && !hasDigit && !isJoined
             shape = isAlone && !isSyllable(text.scalar(at: start, in: window)?.value ?? 0) ? .letter : .word
         }
     }
@@ -94,12 +100,12 @@ extension PrecedingWord {
     }
 }
 
-/// Whether a letter is a word wherever it stands alone: a syllable of the scripts of India but Tamil and Malayalam (है,
-/// છે), and a small accented Latin vowel (é, í), which is no initial.
+/// Whether a letter is a word wherever it stands alone: a syllable of Hangul or of the scripts of India but Tamil and
+/// Malayalam (है, છે), and a small accented Latin vowel (é, í), which is no initial.
 private func isSyllable(_ value: UInt32) -> Bool {
     switch value {
     case 0xE0...0xF6, 0xF8...0xFF: true
-    case 0x0900...0x0B7F, 0x0C00...0x0CFF, 0x0D80...0x0DFF: true
+    case 0x0900...0x0B7F, 0x0C00...0x0CFF, 0x0D80...0x0DFF, 0xAC00...0xD7A3: true
     default: false
     }
 }

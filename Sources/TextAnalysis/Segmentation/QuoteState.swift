@@ -25,4 +25,33 @@ struct QuoteState {
         default: break
         }
     }
+
+    /// Takes note of the straight quotation mark at `offset`. What stands on its sides tells more than how many stood
+    /// before it, of which one may be lost.
+    mutating func noteStraight(at offset: Int, in text: Span<UInt8>, limits: Range<Int>) {
+        let before = text.scalar(before: offset, in: limits)?.value
+        let after = text.scalar(at: offset + 1, in: limits)?.value
+        if isHebrewAbbreviation(around: offset..<offset + 1, in: text, limits: limits) { return }
+        let isBehindSpace = before.map { isWhiteSpace($0) || isOpener($0) && $0 != 0x22 } ?? true
+        let isBeforeSpace =
+            after.map { isWhiteSpace($0) || isCloser($0) || $0 == 0x2C || $0 == 0x3A || $0 == 0x3B || terminatorKind(of: $0) != nil }
+            ?? true
+        if isBehindSpace != isBeforeSpace {
+            straightIsOpen = isBehindSpace
+        } else if straightIsOpen || !(before.map { ScalarKind($0) == .digit } ?? false) {
+            // After a digit it is the sign for inches, unless it closes.
+            straightIsOpen.toggle()
+        }
+    }
 }
+
+/// Whether the mark stands between two letters of Hebrew: *ארה"ב*.
+func isHebrewAbbreviation(around mark: Range<Int>, in text: Span<UInt8>, limits: Range<Int>) -> Bool {
+    guard let before = text.scalar(before: mark.lowerBound, in: limits),
+        let after = text.scalar(at: mark.upperBound, in: limits)
+    else { return false }
+    return isHebrew(before.value) && isHebrew(after.value)
+}
+
+/// Whether the scalar is a letter of Hebrew.
+func isHebrew(_ value: UInt32) -> Bool { (0x05D0...0x05EA).contains(value) }

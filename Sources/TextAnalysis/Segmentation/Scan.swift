@@ -47,10 +47,7 @@ struct Scan {
             }
             return endSentence(at: end, in: text, to: &ranges)
         case ScanClass.straightQuote:
-            // After a digit it is the sign for inches, unless it closes.
-            let isInch =
-                offset > limits.lowerBound && (0x30...0x39).contains(text[offset - 1]) && !quotes.straightIsOpen
-            if !isInch { quotes.straightIsOpen.toggle() }
+            quotes.noteStraight(at: offset, in: text, limits: limits)
         case ScanClass.openingBracket, ScanClass.closingBracket:
             if let emoticon = emoticon(around: offset, in: text) {
                 guard endsSentence(afterEmoticon: emoticon, in: text) else { return emoticon.upperBound }
@@ -120,7 +117,7 @@ extension Scan {
             limits: limits)
         guard rules.endsSentence(at: candidate, in: text) else { return nil }
         // The pass goes on behind the tail, so its marks are taken note of here.
-        if tail.straightQuotes % 2 == 1 { quotes.straightIsOpen.toggle() }
+        if tail.straightQuotes > 0 { quotes.straightIsOpen = false }
         if tail.hasCurlyQuote { quotes.curly = .closed }
         if tail.hasBracket {
             depth = 0
@@ -192,15 +189,34 @@ extension Scan {
 // MARK: - Stamps
 
 extension Scan {
-    /// Cuts behind a stamp of date and time if a capital follows, and before it if it stands after a name or address:
-    /// *Ann Lee | 04/26/2001 07:17 AM | Please send …*, but *posted on 04/26/2001 07:17 AM*.
+    /// Cuts behind a stamp of date and time if a capital follows or nothing but a name stands before it, and before it if it
+    /// stands after a name or address: *Ann Lee | 04/26/2001 07:17 AM | Please send …*, but *posted on 04/26/2001 07:17 AM*.
     private mutating func cut(around stamp: Range<Int>, in text: Span<UInt8>, to ranges: inout [Range<Int>]) -> Int {
         let next = FollowingWord(
             at: text.endOfWhiteSpace(from: stamp.upperBound, in: limits), in: text, limits: limits)
-        guard next.kind == .capital, !next.isAllCapitals else { return stamp.upperBound }
+        guard next.kind == .capital && !next.isAllCapitals || isName(before: stamp.lowerBound, in: text) else {
+            return stamp.upperBound
+        }
         let end = text.startOfWhiteSpace(before: stamp.lowerBound, in: sentenceStart..<limits.upperBound)
         let before = PrecedingWord(endingAt: end, in: text, limits: sentenceStart..<limits.upperBound)
         if before.shape == .none || before.startsWithCapital { endSentence(at: end, in: text, to: &ranges) }
         return endSentence(at: stamp.upperBound, in: text, to: &ranges)
+    }
+
+    /// Whether the sentence so far is one to four words with capitals.
+    private func isName(before offset: Int, in text: Span<UInt8>) -> Bool {
+        guard offset - sentenceStart <= 48 else { return false }
+        var start = sentenceStart
+        var words = 0
+        while start < offset {
+            let word = FollowingWord(at: start, in: text, limits: start..<offset)
+            guard word.kind == .capital, word.range.lowerBound == start, !word.range.isEmpty else { return false }
+            words += 1
+            let end = word.range.upperBound
+            start = text.endOfWhiteSpace(from: end, in: limits)
+            // *Jeffrey T. Hodge* has a full stop.
+            if start == end, end < offset, text[end] == 0x2E { start = text.endOfWhiteSpace(from: end + 1, in: limits) }
+        }
+        return (1...4).contains(words)
     }
 }

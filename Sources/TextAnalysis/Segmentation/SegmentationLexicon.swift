@@ -37,6 +37,9 @@ struct LexiconSource {
     var reportingVerbs = ""
     /// Words that open a sentence as well as the name of an unnamed speaker: `One engineer asked.`
     var reporters = ""
+    /// Words that are whole sentences where nothing else stands with them: `हाँ.` Where a language has a full stop of its
+    /// own, any other single word before `.` names the place that a report comes from: `रायपुर. मुख्यमंत्री …`.
+    var answers = ""
     /// Words of which two in a row address the chair of a parliament.
     var addresses = ""
     /// Whether a full stop after a number makes an ordinal: *3. Oktober*.
@@ -54,6 +57,8 @@ struct SegmentationLexicon: Sendable {
     let calendar: WordTable<Bool>
     let reportingVerbs: WordTable<Bool>
     let reporters: WordTable<Bool>
+    /// Empty where a single word before a full stop is a sentence like any other.
+    let answers: WordTable<Bool>
     let addresses: WordTable<Bool>
     let hasOrdinalPeriod: Bool
     let capitalizesNouns: Bool
@@ -71,9 +76,8 @@ struct SegmentationLexicon: Sendable {
             ]
             for (list, kind) in lists {
                 for word in list.listedWords {
-                    guard let key = WordKey(word) else { continue }
                     let needsCapital = word.unicodeScalars.first.map { ScalarKind($0.value) == .upperCase } ?? false
-                    entries.append((key, Abbreviation(kind: kind, needsCapital: needsCapital)))
+                    entries.append((WordKey(listed: word), Abbreviation(kind: kind, needsCapital: needsCapital)))
                 }
             }
         }
@@ -82,6 +86,7 @@ struct SegmentationLexicon: Sendable {
         calendar = SegmentationLexicon.words(sources.map(\.calendar))
         reportingVerbs = SegmentationLexicon.words(sources.map(\.reportingVerbs))
         reporters = SegmentationLexicon.words(sources.map(\.reporters))
+        answers = SegmentationLexicon.words(sources.map(\.answers))
         addresses = SegmentationLexicon.words(sources.map(\.addresses))
         hasOrdinalPeriod = sources.contains { $0.hasOrdinalPeriod }
         capitalizesNouns = sources.contains { $0.capitalizesNouns }
@@ -90,11 +95,6 @@ struct SegmentationLexicon: Sendable {
     }
 
     private static func words(_ lists: [String]) -> WordTable<Bool> {
-        WordTable(
-            lists.flatMap { list in
-                list.listedWords.compactMap { word in
-                    WordKey(word).map { (key: $0, value: true) }
-                }
-            })
+        WordTable(lists.flatMap { list in list.listedWords.map { (key: WordKey(listed: $0), value: true) } })
     }
 }

@@ -42,6 +42,8 @@ extension SentenceTail {
                 note(reading.value)
             } else if let close = endOfEmoticon(at: mark, in: text, limits: limits) {
                 end = close
+            } else if reading.value == 0x3E, let close = endOfArrow(at: mark, in: text, limits: limits) {
+                end = close
             } else if isAttached, isSuperscript(reading.value) {
                 end = reading.range.upperBound
             } else if isAttached {
@@ -192,4 +194,12 @@ private func isSuperscript(_ value: UInt32) -> Bool {
     case 0xB2, 0xB3, 0xB9, 0x2070, 0x2074...0x2079: true
     default: false
     }
+}
+
+/// The end of `>>` or `>>>` at `offset`, which points from a teaser to its story, or `nil`.
+private func endOfArrow(at offset: Int, in text: Span<UInt8>, limits: Range<Int>) -> Int? {
+    var end = offset
+    while end < limits.upperBound, end - offset < 4, text[end] == 0x3E { end += 1 }
+    guard end - offset >= 2 else { return nil }
+    return end == limits.upperBound || text[end] <= 0x20 ? end : nil
 }

@@ -34,7 +34,9 @@ extension Span where Element == UInt8 {
     ///
     /// Full stops set apart by single spaces (`. . .`) are one ellipsis.
     func terminator(at offset: Int, in limits: Range<Int>) -> Terminator? {
-        guard let first = scalar(at: offset, in: limits), var kind = terminatorKind(of: first.value) else { return nil }
+        guard let first = scalar(at: offset, in: limits) else { return nil }
+        if first.value == 0x1361 { return ethiopicStop(first, in: limits) }
+        guard var kind = terminatorKind(of: first.value) else { return nil }
         var end = first.range.upperBound
         while end < limits.upperBound {
             var next = end
@@ -52,6 +54,14 @@ extension Span where Element == UInt8 {
             end = reading.range.upperBound
         }
         return Terminator(kind: kind, range: offset..<end)
+    }
+}
+
+extension Span where Element == UInt8 {
+    /// The Ethiopic full stop typed as two of the marks that part words: `፡፡`.
+    fileprivate func ethiopicStop(_ first: ScalarReading, in limits: Range<Int>) -> Terminator? {
+        guard let second = scalar(at: first.range.upperBound, in: limits), second.value == 0x1361 else { return nil }
+        return Terminator(kind: .strong, range: first.range.lowerBound..<second.range.upperBound)
     }
 }
 

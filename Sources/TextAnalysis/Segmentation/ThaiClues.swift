@@ -11,12 +11,21 @@ struct ThaiClues {
     ///   - behind: What follows the space.
     init(before: [UInt32], behind: [UInt32]) {
         let pieceStart = (before.lastIndex(of: 0x20) ?? -1) + 1
-        let pieceEnd = behind.firstIndex(of: 0x20) ?? behind.count
+        var pieceEnd = behind.firstIndex(of: 0x20) ?? behind.count
+        // *อย่างไรก็ตาม* by itself opens the sentence that goes on behind its space.
+        if Self.isOpener(before[pieceStart...]) { add(-40, if: true) }
+        if Self.isOpener(behind[..<pieceEnd]), pieceEnd < behind.count {
+            pieceEnd = behind[(pieceEnd + 1)...].firstIndex(of: 0x20) ?? behind.count
+        }
         addWords(before: before, behind: behind)
         addMarks(before: before, behind: behind)
         addLengths(sentence: before.count, piece: before.count - pieceStart, next: pieceEnd)
         addClauses(
             sentence: before[...], piece: before[pieceStart...], next: behind[..<pieceEnd], rest: behind[pieceEnd...])
+    }
+
+    private static func isOpener(_ piece: ArraySlice<UInt32>) -> Bool {
+        ThaiWords.wholeOpeners.contains { piece.elementsEqual($0) }
     }
 
     private mutating func add(_ value: Int, if holds: Bool) {

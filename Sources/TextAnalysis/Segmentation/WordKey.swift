@@ -1,13 +1,15 @@
-/// A short word in lower case as two integers, so that look-ups compare integers and make no String.
+/// A word in lower case as three integers, so that look-ups compare integers and make no String.
 ///
 /// The UTF-8 bytes stand from the most significant byte on, filled up with zeros: the order of keys is the order of
 /// the words' bytes.
 struct WordKey: Hashable, Comparable, Sendable {
     private(set) var high: UInt64 = 0
+    private(set) var middle: UInt64 = 0
     private(set) var low: UInt64 = 0
     private(set) var count = 0
 
-    static let capacity = 16
+    /// Twelve letters of Greek or Cyrillic, eight of the scripts of India.
+    static let capacity = 24
 
     /// Appends a scalar in lower case; `false` if the word is too long for a key.
     mutating func append(lowercasing value: UInt32) -> Bool {
@@ -21,22 +23,26 @@ struct WordKey: Hashable, Comparable, Sendable {
 
     private mutating func append(byte: UInt8) -> Bool {
         guard count < WordKey.capacity else { return false }
-        if count < 8 {
-            high |= UInt64(byte) << UInt64(56 - 8 * count)
-        } else {
-            low |= UInt64(byte) << UInt64(56 - 8 * (count - 8))
-        }
+        let shifted = UInt64(byte) &<< UInt64(truncatingIfNeeded: 56 &- 8 &* (count & 7))
+        if count < 8 { high |= shifted } else if count < 16 { middle |= shifted } else { low |= shifted }
         count += 1
         return true
     }
 
     static func < (left: WordKey, right: WordKey) -> Bool {
-        (left.high, left.low) < (right.high, right.low)
+        if left.high != right.high { return left.high < right.high }
+        return (left.middle, left.low) < (right.middle, right.low)
     }
 }
 
 extension WordKey {
-    /// The key of a word, or `nil` if it has more than 16 bytes in lower case.
+    /// The key of a word in one of our lists.
+    init(listed word: some StringProtocol) {
+        guard let key = WordKey(word) else { preconditionFailure("A listed word has at most 24 bytes: \(word)") }
+        self = key
+    }
+
+    /// The key of a word, or `nil` if it has more than 24 bytes in lower case.
     init?(_ word: some StringProtocol) {
         self.init()
         for scalar in word.unicodeScalars {
@@ -55,7 +61,7 @@ extension WordKey {
     }
 }
 
-/// Words with a value each, looked up by binary search: O(log n) comparisons of two integers.
+/// Words with a value each, looked up by binary search: O(log n) comparisons of three integers.
 struct WordTable<Value: Sendable>: Sendable {
     private var keys: [WordKey] = []
     private var values: [Value] = []
@@ -73,6 +79,8 @@ struct WordTable<Value: Sendable>: Sendable {
             }
         }
     }
+
+    var isEmpty: Bool { keys.isEmpty }
 
     subscript(key: WordKey) -> Value? {
         var lower = 0

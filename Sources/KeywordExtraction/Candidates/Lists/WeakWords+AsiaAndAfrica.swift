@@ -130,7 +130,7 @@ extension WeakWords {
         "vi": WeakWords(
             connectors: "",
             amounts: "triệu tỷ tỉ nghìn ngàn trăm usd",
-            general: "người nơi chỗ cách",
+            general: "người nơi chỗ cách ảnh clip",
             opening: "mới lớn nhỏ"),
         "zh": WeakWords(
             connectors: "",

@@ -76,10 +76,12 @@ extension WordShapes {
         "da": WordShapes(shapes: [(.verb, 7, "-erer -erede -eres -eret"), (.adjective, 8, "-iske -lige")]),
         "sw": WordShapes(
             nouns: """
-                kundi kura kura kusini kupe kuku kuta kumbukumbu kumbi kuni kuzimu kulia kushoto kukutana alijojo walimu walinzi amewala
+                kundi kura kura kusini kupe kuku kuta kumbukumbu kumbi kuni kuzimu kulia kushoto kukutana kumi kumbe kumbukizi kutu kuta kutoka alijojo walimu walinzi amewala
                 wanafunzi wanaume wanawake wanachama wananchi wanajeshi wanasiasa wanasheria wanasayansi wanamichezo
                 """,
+            verbs: "amekua amekuwa anakua anakuwa wamekua kuishi kulipa kupata kusema kuomba kuona kupiga",
             shapes: [
+                (.verb, 8, "ku-wa kum- kuwa- kuth- kuon- kush- kufan- kupat-"),
                 (
                     .verb, 7,
                     "alika- ali- waliku- wali- anaw- anak- anas- anat- anap- wanaotu- wanaofa- wamek- wames- wamet- wamew- amek- ames- amet- amew- amep-"
@@ -94,8 +96,8 @@ extension WordShapes {
                 ),
             ]),
         "tr": WordShapes(
-            nouns: "gümüş ekmek yemek gelecek kültür müdür gerek erkek bayrak toprak kaynak konak tümsek",
-            verbs: "konuştu söyledi dedi düşünmüş biriydi yarışıyor suçtur",
+            nouns: "gümüş ekmek yemek gelecek kültür müdür gerek erkek bayrak toprak kaynak konak tümsek geçmiş kamış yemiş ödemiş",
+            verbs: "konuştu söyledi dedi düşünmüş biriydi yarışıyor suçtur yerdir oldu oldum etti gitti",
             adverbs: "erken şeklinde ardından üzerine yaklaşık tamamen özellikle",
             shapes: [
                 (
@@ -118,7 +120,19 @@ extension WordShapes {
                     .verb, 8,
                     "-salar -seler -saydı -seydi -arak -erek -mıştır -maktadır -mektedir -abilirsiniz -ebilirsiniz -ıyorum -iyorum -ıyoruz -iyoruz -meye -maya"
                 ),
-                (.verb, 10, "-mış -miş -muş -müş -mak -mek -meden -madan"),
+                (.verb, 7, "-mış -miş -ştı -şti -ştu -ştü -ydı -ydi -ydu -ydü"),
+                (.verb, 8, "-rdı -rdi -rdu -rdü -ttım -ttim -madım -medim -madı -medi -iyorlar -ıyorlar -uyorlar -üyorlar"),
+                (.verb, 8, "-makta -mekte -maktan -mekten -maktayız -mekteyiz -tıkça -tikçe -dıkça -dikçe -dukça -dükçe -acağız -eceğiz"),
+                (
+                    .verb, 9,
+                    "-acaklarını -eceklerini -acaktır -ecektir -ıyorsunuz -iyorsunuz -uyorsunuz -üyorsunuz -dığımda -diğimde -duğumda -düğümde -tığımda -tiğimde"
+                ),
+                (
+                    .verb, 9,
+                    "-dığında -diğinde -duğunda -düğünde -tığında -tiğinde -dığınız -diğiniz -duğunuz -düğünüz -tığınız -tiğiniz -dıktan -dikten -duktan -dükten -tıktan -tikten"
+                ),
+                (.verb, 9, "-lardır -lerdir -dedir -dadır -tedir -tadır -ındır -indir -casına -cesine"),
+                (.verb, 10, "-muş -müş -mak -mek -meden -madan"),
             ]),
     ]
 }

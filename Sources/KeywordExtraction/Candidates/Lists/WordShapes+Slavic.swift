@@ -13,9 +13,12 @@ extension WordShapes {
                 ),
             ]),
         "cs": WordShapes(
-            nouns: "vězněný obviněný obviněných raněných zraněných nemocných mrtvých cestovné pojistné výživné",
+            nouns: """
+                vězněný obviněný obviněných raněných zraněných nemocných mrtvých cestovné pojistné výživné
+                festival karneval interval obal sval šakal rival metal asfalt ideal automobil profil mobil textil fosil krokodýl hotel
+                """,
             verbs:
-                "zajímá nepouští rozloučíme plyne hraje chce říct přinesl přišel odešel došel zůstal získal získala začal",
+                "otevřel zavřel uvedl řekl zvedl odmítl zajímá nepouští rozloučíme plyne hraje chce říct přinesl přišel odešel došel zůstal získal získala začal",
             adverbs: "jednak nijak rozhodně zhruba přibližně zejména především současně pravděpodobně následně",
             shapes: [
                 (
@@ -24,7 +27,7 @@ extension WordShapes {
                 ),
                 (
                     .verb, 8,
-                    "-ila -ili -nul -nula -nuli -jeme -íme -áme -ítil -ažil -očil -ačil -ustil -ovil -adal -aral -ímat -ýkat"
+                    "-ila -ili -nul -nula -nuli -jeme -íme -áme -ítil -ažil -očil -ačil -ustil -ovil -adal -aral -ímat -ýkat -ídal -ekal -sal -val -tal -til -dil -nil -vil -sil -lil -žil -čil -řil -šil"
                 ),
                 (.adverb, 8, "-ivně -elně -álně -icky -ovsky"),
                 (.adjective, 6, "-ého -ému -ých -ými -ský -ská -ské -skou -ckých -cký -cká -cké -ový -ová -ové -ovou"),
@@ -68,6 +71,10 @@ extension WordShapes {
                 данными животные животных подозреваемый подозреваемого обвиняемый обвиняемого пострадавшие пострадавших погибших погибшие
                 раненые раненых заключенные заключенных заключённых выходные насекомые больных больные учёный учёные учёных ученый ученые
                 ученых рабочие рабочих прохожие служащие служащих наличные наличных столовая гостиная налоговая запятая вселенная
+                материал канал правил телеканал вокзал маршал персонал капитал журнал сигнал скандал филиал потенциал финал полуфинал портал терминал мемориал идеал ритуал
+                арсенал квартал сериал минерал провал обвал подвал привал перевал интервал оригинал карнавал генерал адмирал металл
+                либерал криминал радикал вокал причал пенал крокодил кредит дефицит лимит аудит саммит гранит магнит транзит профицит визит
+                бандит алфавит аппетит депозит динамит инвалид монолит метеорит политсовет ребят котят девчат
                 """,
             verbs:
                 "начали начал начала стал стала стали мог могла могли может могут смог смогла смогли победила выявила объявила",
@@ -81,19 +88,21 @@ extension WordShapes {
                     .verb, 12,
                     "-ать -ять -ить -еть -нуть -овал -ировал -овала -овали -ывал -ывала -ывали -ивал -ивали -ают -яют -уют -ает -яет -ует"
                 ),
-                (.adverb, 12, "-льно -ично -ески -венно"),
+                (.verb, 12, "-ал -ил -рыл -дит -жит -чит -вит -шит -ходят -водят -зят -рят -вшись"),
+                (.adverb, 12, "-льно -ично -ески -венно -дневно"),
                 (
                     .adjective, 10,
                     "-ого -ому -ыми -ых -ый -ая -ое -ые -ую -ской -ским -ский -ские -ских -ской -ную -ным -ной"
                 ),
             ]),
         "sk": WordShapes(
-            nouns: "zranených mŕtvych obvinený obvinených",
-            verbs: "chce môže musí mal mala mali prišiel odišiel zostal získal začal",
+            nouns: "zranených mŕtvych obvinený obvinených festival karneval interval obal sval rival automobil profil mobil textil",
+            verbs: "otvoril uviedol povedal odmietol chce môže musí mal mala mali prišiel odišiel zostal získal začal",
             adverbs: "približne najmä predovšetkým súčasne pravdepodobne následne rozhodne",
             shapes: [
                 (.verb, 7, "-ovať -ávať -ívať -núť -oval -ovala -ovali -ovalo -uje -ujú -ujeme -ilo -ali -eli -alo"),
                 (.verb, 8, "-ila -ili -ala -ela"),
+                (.verb, 7, "-kal -sal -val -tal -dal -ril -til -dil -nil -vil -lil -žil -čil -šil"),
                 (.adverb, 8, "-ivne -elne -álne -icky"),
                 (.adjective, 6, "-ého -ému -ých -ými -ský -ská -ské -skou -cký -cká -cké -ový -ová -ové -ovou"),
                 (.adjective, 7, "-ný -né -ná -aný -aná -ené -ený -ená"),

@@ -10,6 +10,9 @@ public final class Stemmer {
     private let handle: OpaquePointer?
     private let endings: CaseEndings?
 
+    /// The most bytes of a word: what is longer is none, and Snowball's time for it grows with the square of its length in Tamil.
+    private static let longest = 256
+
     /// `nil` where nothing is known of the language's endings.
     public init?(language: Language) {
         let handle = unsafe sb_stemmer_new(LanguageData.of(language).stemmer ?? language.code, "UTF_8")
@@ -35,7 +38,8 @@ public final class Stemmer {
         _ text: Span<UInt8>, _ range: Range<Int>, _ body: (Span<UInt8>, Range<Int>) -> Result
     ) -> Result {
         precondition(range.lowerBound >= 0 && range.upperBound <= text.count, "A word lies inside its text.")
-        guard !range.isEmpty, let count = Int32(exactly: range.count) else { return body(text, range) }
+        guard !range.isEmpty, range.count <= Self.longest else { return body(text, range) }
+        let count = Int32(range.count)
         if let endings {
             let stem = endings.stem(text, range)
             return body(stem.span, 0..<stem.count)

@@ -14,6 +14,7 @@ extension LexiconSource {
             mentre però i o ni sinó també a més així llavors després abans ara avui ahir demà aquí allà en de
             del al als amb des fins entre sobre segons durant contra sense molts alguns tots cada diversos
             altres no sí és són era va van ha han hi finalment tot cap
+            dilluns dimarts dimecres dijous divendres dissabte diumenge
             """,
         calendar: "dilluns dimarts dimecres dijous divendres dissabte diumenge",
         reportingVerbs: "va dir diu digué preguntà pregunta respongué respon exclamà afegeix")

@@ -2,7 +2,7 @@ extension LexiconSource {
     /// Names, titles and companies that news in any language writes in the English or international way.
     static let common = LexiconSource(
         titles: "Dr Mr Mrs Ms Prof St Mt Messrs",
-        inner: "vs cf e.g i.e viz a.k.a eds",
+        inner: "vs cf e.g i.e viz a.k.a eds p.s",
         numbered: "No Nos Nr p pp vol art fig ch sec ed ref refs",
         ordinary: "Inc Corp Ltd Co Cos Bros Plc LLC GmbH Jr Sr ca approx al Ph.D",
         // Units have no full stop of their own.
@@ -14,5 +14,5 @@ extension SegmentationLexicon {
     /// Words after a full stop that belong to the name before it: `Booking.Com`, `ASP.Net`.
     static let nameEndings = WordTable<Bool>(
         ["com", "net", "org", "co", "io", "js", "tv", "fm", "edu", "gov", "info", "biz", "doc", "pdf", "txt", "html"]
-            .compactMap { word in WordKey(word).map { (key: $0, value: true) } })
+            .map { (key: WordKey(listed: $0), value: true) })
 }

@@ -19,6 +19,7 @@ extension LexiconSource {
             eller for på med til fra af om ved efter under over mod før siden hvad hvem hvor hvordan hvorfor
             hvornår hvilken ifølge samtidig desuden derfor dermed derefter alligevel også selv ikke mange alle
             ingen nogle flere hans hendes deres vores min sin måske ja nej dag senere imidlertid endelig
+            tidligere mandag tirsdag onsdag torsdag fredag lørdag søndag
             """,
         calendar: """
             januar februar marts april maj juni juli august september oktober november december mandag tirsdag
@@ -26,7 +27,7 @@ extension LexiconSource {
             """,
         reportingVerbs: """
             siger sagde spurgte spørger svarede svarer råbte fortsatte fortsætter udbrød forklarer fortæller
-            mener tilføjede tilføjer
+            mener tilføjede tilføjer foreslår foreslog indvendte hviskede mumlede gentog
             """,
         hasOrdinalPeriod: true)
 }

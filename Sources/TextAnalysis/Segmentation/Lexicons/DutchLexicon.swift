@@ -21,6 +21,7 @@ extension LexiconSource {
             in op aan bij met na voor van uit tot door over onder om tegen zonder tijdens volgens vanaf tussen
             veel vele sommige enkele alle beide elk elke ieder iedere geen niet alleen nog al reeds
             is was waren heeft hebben had wordt worden kan kunnen zal er vandaag gisteren morgen later eerst
+            maandag dinsdag woensdag donderdag vrijdag zaterdag zondag eerder
             """,
-        reportingVerbs: "zei vroeg riep antwoordde zegt vraagt")
+        reportingVerbs: "zei vroeg riep antwoordde zegt vraagt vervolgde fluisterde schreeuwde")
 }

@@ -13,6 +13,7 @@ extension LexiconSource {
             kuigi aga ja ning või kuid vaid et mis kes kus kuidas miks millal milline lisaks samuti ka siiski
             seetõttu nii ei ära paljud kõik keegi mõned mitmed nende minu võib-olla jah lõpuks aastal eelmisel
             järgmisel samas täna eile homme juba veel ainult enne pärast üks kaks
+            esmaspäeval teisipäeval kolmapäeval neljapäeval reedel laupäeval pühapäeval hiljem varem
             """,
         calendar: """
             jaanuar jaanuaril veebruar veebruaril märts märtsil aprill aprillil mai mail juuni juunil juuli

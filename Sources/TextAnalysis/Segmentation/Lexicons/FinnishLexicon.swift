@@ -13,6 +13,7 @@ extension LexiconSource {
             kuitenkin siksi näin niin ei eivät en monet kaikki kukaan jotkut useat hänen heidän meidän minun
             ehkä kyllä lopulta vuonna viime ensi toisaalta samalla sen tässä tällä tänään eilen jo vielä vain
             ennen jälkeen
+            maanantaina tiistaina keskiviikkona torstaina perjantaina lauantaina sunnuntaina myöhemmin aiemmin
             """,
         calendar: """
             tammikuuta helmikuuta maaliskuuta huhtikuuta toukokuuta kesäkuuta heinäkuuta elokuuta syyskuuta

@@ -13,6 +13,7 @@ extension LexiconSource {
             aki ahol hol hogyan miért ki melyik azonban ráadásul is emellett ezért így akkor most itt ott már
             még csak nem nincs van volt sok minden néhány senki valaki talán igen végül ma tegnap holnap szerint
             után előtt között nélkül közben tehát ugyanis pedig eddig majd ti
+            hétfőn kedden szerdán csütörtökön pénteken szombaton vasárnap később korábban
             """,
         calendar: """
             január február március április május június július augusztus szeptember október november december

@@ -21,6 +21,7 @@ extension LexiconSource {
             dalla dai dalle con per su sul sulla tra fra secondo durante senza contro
             molti molte alcuni alcune tutti tutte ogni nessun nessuno nessuna altri altre altro altra
             è sono era erano fu furono ha hanno c'è non sì più già ancora solo soltanto infine infatti quindi
+            lunedì martedì mercoledì giovedì venerdì sabato domenica
             """,
         reportingVerbs: "disse chiese rispose esclamò gridò")
 }

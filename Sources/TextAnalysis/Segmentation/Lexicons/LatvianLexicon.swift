@@ -13,6 +13,7 @@ extension LexiconSource {
             kāpēc kāds tomēr turklāt arī tāpēc tad tagad šeit tur vēl jau tikai ne nav ir bija no uz ar par pie
             pēc pirms kopš starp visi daudzi daži katrs neviens viņu mūsu jūsu savu varbūt jā nē beidzot šodien
             vakar rīt taču savukārt lai
+            pirmdien otrdien trešdien ceturtdien piektdien sestdien svētdien vēlāk iepriekš
             """,
         calendar: """
             janvāris janvārī februāris februārī marts martā aprīlis aprīlī maijs maijā jūnijs jūnijā jūlijs

@@ -13,6 +13,7 @@ extension LexiconSource {
             kas kur kaip kodėl koks tačiau be taip pat todėl tada dabar čia ten dar jau tik ne nėra yra buvo iš
             į su apie prie po prieš iki nuo tarp visi daug kurie kiekvienas niekas jo jų mūsų jūsų savo gal
             galbūt pagaliau šiandien vakar rytoj pasak anot pagal per už vis juk nors kadangi
+            pirmadienį antradienį trečiadienį ketvirtadienį penktadienį šeštadienį sekmadienį vėliau anksčiau
             """,
         calendar: """
             sausio vasario kovo balandžio gegužės birželio liepos rugpjūčio rugsėjo spalio lapkričio gruodžio

@@ -13,6 +13,7 @@ extension LexiconSource {
             eller for på i med til fra av om ved etter under over mot før siden hva hvem hvor hvordan hvorfor
             hvilken ifølge samtidig dessuten derfor dermed deretter likevel også selv ikke mange alle ingen noen
             flere hans hennes deres vår min sin kanskje ja nei senere imidlertid endelig blant
+            tidligere mandag tirsdag onsdag torsdag fredag lørdag søndag
             """,
         calendar: """
             januar februar mars april mai juni juli august september oktober november desember mandag tirsdag
@@ -20,6 +21,7 @@ extension LexiconSource {
             """,
         reportingVerbs: """
             sier sa spurte spør svarte svarer ropte fortsatte fortsetter forklarer forteller mener legger utbrøt
+            foreslår foreslo hvisket mumlet gjentok innvendte
             """,
         hasOrdinalPeriod: true)
 }

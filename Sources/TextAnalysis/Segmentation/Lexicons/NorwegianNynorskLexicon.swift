@@ -12,11 +12,12 @@ extension LexiconSource {
             men og eller for på i med til frå av om ved etter under over mot før sidan kva kven kvar korleis
             kvifor ifølgje samstundes dessutan difor dermed deretter likevel også sjølv ikkje mange alle ingen
             nokon fleire hans hennar deira vår min sin kanskje ja nei seinare
+            tidlegare måndag tysdag onsdag torsdag fredag laurdag sundag
             """,
         calendar: """
             januar februar mars april mai juni juli august september oktober november desember måndag tysdag
             onsdag torsdag fredag laurdag sundag
             """,
-        reportingVerbs: "seier sa spurde spør svara svarar ropa forklarar fortel meiner",
+        reportingVerbs: "seier sa spurde spør svara svarar ropa forklarar fortel meiner føreslår føreslo kviskra mumla",
         hasOrdinalPeriod: true)
 }

@@ -19,6 +19,7 @@ extension LexiconSource {
             când dacă cum ce cine unde care însă totuși astfel apoi acum aici acolo azi astăzi ieri mâine mulți
             toți fiecare nimeni unii alte nu este sunt era au a fost va vor da doar numai deja încă deși
             deoarece întrucât potrivit conform totodată ca să se lui s-a într-un într-o noi
+            luni marți miercuri joi vineri sâmbătă duminică
             """,
         calendar: """
             ianuarie februarie martie aprilie mai iunie iulie august septembrie octombrie noiembrie decembrie

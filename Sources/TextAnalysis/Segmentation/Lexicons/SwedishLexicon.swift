@@ -13,6 +13,7 @@ extension LexiconSource {
             och eller för på i till från av vid efter under över mot före sedan vad vem var hur varför vilken
             enligt samtidigt dessutom därför därmed därefter ändå också själv inte många alla ingen några flera
             hans hennes deras vår sin kanske ja nej senare dock slutligen genom trots
+            tidigare måndag tisdag onsdag torsdag fredag lördag söndag
             """,
         calendar: """
             januari februari mars april maj juni juli augusti september oktober november december måndag tisdag
@@ -20,6 +21,6 @@ extension LexiconSource {
             """,
         reportingVerbs: """
             säger sade sa frågade frågar svarade svarar ropade fortsatte fortsätter förklarar berättar menar
-            utbrast
+            utbrast föreslår föreslog viskade mumlade upprepade
             """)
 }

@@ -44,6 +44,9 @@ enum ThaiWords {
 
     /// What opens an adverbial clause, after whose first piece the sentence goes on.
     static let adverbial = sentenceOpeners + words("ใน แต่ จาก เพื่อ")
+    /// What stands by itself between spaces at the beginning of a sentence.
+    static let wholeOpeners = words(
+        "อย่างไรก็ตาม อย่างไรก็ดี นอกจากนี้ นอกจากนั้น ดังนั้น ทั้งนี้ จากนั้น ต่อมา ปัจจุบัน ล่าสุด ขณะเดียวกัน ในขณะเดียวกัน ในทางกลับกัน แน่นอน")
     static let joining = words("และ หรือ")
     /// Verbs and what stands before verbs.
     static let verbs = words("จะ ได้ ไม่ เป็น มี ถูก คือ กล่าว ต้อง เคย กำลัง ยัง ทำ ให้ ว่า อยู่")

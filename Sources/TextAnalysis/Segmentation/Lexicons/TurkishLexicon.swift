@@ -11,11 +11,13 @@ extension LexiconSource {
             bu şu o bunlar onlar ben sen biz siz ama fakat ancak ve veya ya eğer çünkü ise bir iki üç her bazı
             birçok tüm bütün hiç kimse ne kim nerede nasıl neden niçin niye hangi zaman sonra önce şimdi bugün
             dün yarın burada orada ayrıca üstelik böylece bunun onun bizim benim sonuçta nihayet belki evet
-            hayır değil daha en çok az yine hâlâ oysa zaten hatta artık buna ona bunu onu göre için
+            hayır değil daha en çok az yine hâlâ oysa zaten hatta artık buna ona bunu onu göre için pazartesi
+            salı çarşamba perşembe cuma cumartesi pazar
             """,
         calendar: "ocak şubat mart nisan mayıs haziran temmuz ağustos eylül ekim kasım aralık",
         reportingVerbs: """
-            dedi diyor diye sordu soruyor cevapladı yanıtladı bağırdı ekledi söyledi açıkladı belirtti
+            dedi diyor diye sordu soruyor cevapladı yanıtladı bağırdı ekledi söyledi açıkladı belirtti dedim dedik dediler dedin
+            diyerek diyordu seslendi fısıldadı mırıldandı haykırdı
             """,
         hasOrdinalPeriod: true)
 }
