@@ -116,10 +116,10 @@ public struct InputDocument: Sendable {
     ) throws(InputProblem) -> InputDocument {
         switch source {
         case .file(let path):
-            let file = try FileBytes.read(path: path, named: path)
+            let file = try FileBytes.read(path: path, named: source.name)
             let format = options.format ?? InputFormat(fileName: path)
             return try InputDocument(
-                file, name: path, stem: InputFormat.stem(of: path), format: format,
+                file, name: source.name, stem: InputFormat.stem(of: path), format: format,
                 isGzipByName: path.lowercased().hasSuffix(".gz"), options: options)
         case .standardInput:
             let file = try FileBytes.read(path: nil, named: source.name)
@@ -131,7 +131,8 @@ public struct InputDocument: Sendable {
             let (file, warning) = try page.inUTF8(options, named: source.name)
             return try InputDocument(
                 file, name: source.name, stem: page.url, url: page.url, format: options.format ?? page.format,
-                isGzipByName: false, mostBytes: access.mostBytes, warnings: warning.map { [$0] } ?? [], options: options)
+                isGzipByName: false, mostBytes: access.mostBytes, warnings: warning.map { [$0] } ?? [], options: options
+            )
         }
     }
 
@@ -167,12 +168,15 @@ public struct InputDocument: Sendable {
         withheldItems = options.withheldItems
         versions = options.versions
         // The names of texts and pages are given to XML too; what the options say is obeyed.
-        let isMisnamed = options.format == nil && (format == .text || format == .html) && raw.withSpan(XMLRoot.isDeclared)
+        let isMisnamed =
+            options.format == nil && (format == .text || format == .html) && raw.withSpan(XMLRoot.isDeclared)
         let format = isMisnamed ? .xml : format
         undecodable = options.isStrict ? .refused : options.encoding == nil ? .guessed : .replaced
         dialect = format.flatMap { NewsJSON.Dialect(format: $0) }
         let context = ReadingContext(
-            name: name, stem: stem, making: ArticleMaking(layout: options.layout, longestText: options.mostArticleBytes), fields: options.fields,
+            name: name, stem: stem,
+            making: ArticleMaking(layout: options.layout, longestText: options.mostArticleBytes),
+            fields: options.fields,
             undecodable: undecodable)
         // The members of a web archive are inflated where they are read.
         let isWebArchive = (options.format ?? raw.withSpan { WebArchive.begins($0) ? .warc : format }) == .warc
@@ -180,7 +184,8 @@ public struct InputDocument: Sendable {
             isWebArchive
             ? (raw, nil)
             : try Self.inflated(
-                raw, name: name, isGzipByName: isGzipByName, most: mostBytes, trusted: options.mostArticleBytes)
+                raw, name: name, isGzipByName: isGzipByName, most: mostBytes, trusted: options.mostArticleBytes,
+                ofText: format.map { Self.mostText(of: $0, options) } ?? .max)
         let container = options.format ?? inflated.withSpan { InputFormat.container($0, named: format) }
         let isContainer = container?.isContainer == true
         let saysCharset =
@@ -205,7 +210,8 @@ public struct InputDocument: Sendable {
         var delimiter: UInt8 = 0
         chunks = file.withSpan { bytes in
             switch found {
-            case .text, .markdown, .json, .html, .jsonfeed, .ninjs, .eml, .iptc7901, .srt, .vtt, .lexisnexis, .europresse,
+            case .text, .markdown, .json, .html, .jsonfeed, .ninjs, .eml, .iptc7901, .srt, .vtt, .lexisnexis,
+                .europresse,
                 .factiva, .xml, .rss, .atom, .nitf, .newsml, .ritzau, .factivaXML, .docx, .odt:
                 return [InputChunk(range: start..<bytes.count, line: 1)]
             case .mbox: return Mbox.chunks(of: bytes, from: start, size: options.chunkSize)
@@ -246,7 +252,8 @@ public struct InputDocument: Sendable {
 
     /// The inflated bytes of gzip data, cut behind the last whole line where the data has a fault.
     static func inflated(
-        _ raw: FileBytes, name: String, isGzipByName: Bool, most: Int = .max, trusted: Int = .max
+        _ raw: FileBytes, name: String, isGzipByName: Bool, most: Int = .max, trusted: Int = .max,
+        ofText mostText: Int = .max
     ) throws(InputProblem) -> (FileBytes, InputProblem?) {
         if raw.count == 0 {
             throw InputProblem(.emptyFile, "empty file", file: name, remedy: "Give a file with at least one article")
@@ -257,7 +264,7 @@ public struct InputDocument: Sendable {
                 .corruptGzip, "not gzip data", file: name, remedy: "Compress the file again, or drop the ending .gz")
         }
         var output = GrowingBytes()
-        let outcome = raw.withSpan { Gzip.inflate($0, into: &output, most: most, trusted: trusted) }
+        let outcome = raw.withSpan { Gzip.inflate($0, into: &output, most: min(most, mostText), trusted: trusted) }
         if raw.isDamaged { throw .changed(file: name) }
         let problem: InputProblem?
         switch outcome {
@@ -271,6 +278,8 @@ public struct InputDocument: Sendable {
                 .corruptGzip, "the gzip data is damaged", file: name,
                 remedy: "Fetch the file again; the whole lines before the damage were read")
         case .outOfMemory: throw FileBytes.outOfMemory(named: name)
+        case .tooLarge where mostText < most:
+            throw RecordFault.tooLong(most: mostText).problem(file: name, line: nil)
         case .tooLarge:
             throw InputProblem(
                 .tooLarge, "gzip data of more than \(most >> 20) MiB", file: name,
@@ -289,6 +298,22 @@ public struct InputDocument: Sendable {
         }
         return (file, problem)
     }
+
+    /// The most bytes that a packed file of a format may unpack to: what is one text is read whole, and what holds several is
+    /// read a piece at a time or counts its own.
+    private static func mostText(of format: InputFormat, _ options: InputOptions) -> Int {
+        switch format {
+        case .text, .markdown:
+            options.layout == .news ? max(mostPackedStories, options.mostArticleBytes) : options.mostArticleBytes
+        case .html, .eml, .srt, .vtt: max(mostPackedPage, options.mostArticleBytes)
+        default: .max
+        }
+    }
+
+    /// A wire of a gigabyte is some 400,000 stories; more are better kept as JSON Lines.
+    private static let mostPackedStories = 1 << 30
+    /// Pages and mails hold pictures beside their text.
+    private static let mostPackedPage = 256 << 20
 
     /// The bytes in UTF-8 where the file has another encoding by its mark, by a pattern or by the options; else as they
     /// are. A file of another kind than text is refused.
@@ -381,7 +406,9 @@ public struct InputDocument: Sendable {
         for index in parsed.articles.indices where parsed.articles[index].format == nil {
             parsed.articles[index].format = format.rawValue
         }
-        if chunks.count == 1 && parsed.articles.isEmpty && parsed.problems.isEmpty && wholeProblem == nil && !origin.isDamaged {
+        if chunks.count == 1 && parsed.articles.isEmpty && parsed.problems.isEmpty && wholeProblem == nil
+            && !origin.isDamaged
+        {
             parsed.problems = [.noArticle(in: name)]
         }
         if let url, chunks.count == 1, parsed.articles.count == 1 { parsed.articles[0].set(address: url) }
@@ -405,7 +432,8 @@ public struct InputDocument: Sendable {
             return parsed
         }
         let context = ReadingContext(
-            name: name, stem: stem, making: ArticleMaking(layout: layout, longestText: options.mostArticleBytes), fields: fields,
+            name: name, stem: stem, making: ArticleMaking(layout: layout, longestText: options.mostArticleBytes),
+            fields: fields,
             undecodable: undecodable, url: url, dialect: dialect)
         switch format {
         case .text: return TextFile(context: context, file: file).parse()
