@@ -7,12 +7,11 @@ enum BoilerplateLines {
         guard block.weight <= longest else { return false }
         if isNoProse(block) { return true }
         let text = String(decoding: block.text.prefix(120), as: UTF8.self).lowercased()
-        let visible = text.drop { !$0.isLetter && $0 != "©" }
-        return starts.contains { start in
-            guard visible.hasPrefix(start) else { return false }
+        let visible = Array(text.drop { !$0.isLetter && $0 != "©" }.utf8)
+        return starts.beginnings(of: visible).contains { start in
             // A word goes on: `related` is not `relatedly`.
-            let next = visible.dropFirst(start.count).first
-            return next.map { !$0.isLetter } ?? true || !(start.unicodeScalars.first?.isASCII ?? true)
+            let next = String(decoding: visible.dropFirst(start.count).prefix(8), as: UTF8.self).first
+            return next.map { !$0.isLetter } ?? true || start[0] >= 0x80
         }
     }
 
@@ -26,7 +25,7 @@ enum BoilerplateLines {
         if isCaptionWithCredit(block) || isShortcode(text, block) { return true }
         let isBracketed = text.hasPrefix("(") && block.text.last == 0x29
         return block.weight <= longestCredit && (isBracketed || !block.endsSentence)
-            && credits.contains { visible.hasPrefix($0) }
+            && credits.begins(Array(visible.utf8))
     }
     private static let longestCredit = 150
 
@@ -75,12 +74,12 @@ enum BoilerplateLines {
         "ενημέρωση", "güncelleme", "julkaistu", "päivitetty",
     ]
 
-    private static let credits = [
+    private static let credits = PhraseSet([
         "photo by ", "photos by ", "photograph by ", "photo credit", "picture by ", "image by ", "image credit",
         "photo courtesy",
         "ap photo", "afp photo", "foto von ", "foto: ", "photo: ", "bild: ", "photo de ", "foto de ", "foto di ",
         "crédit photo",
-    ]
+    ])
     private static let walls = PhraseSet(
         """
         this article is for subscribers|this article is exclusive to subscribers|this story is for subscribers|
@@ -99,7 +98,8 @@ enum BoilerplateLines {
         pozostało jeszcze|ten artykuł jest dostępny tylko dla|artikkelen er forbeholdt|denne artikel er for abonnenter
         """)
 
-    private static let starts: [String] = """
+    private static let starts = PhraseSet(
+        """
         read more|read also|also read|read next|see also|more on|more from|related|watch:|watch now|listen:|listen to|sign up|subscribe|
         follow us|follow |reporting by|editing by|writing by|additional reporting|compiled by|photo:|image:|picture:|©|copyright|
         all rights reserved|advertisement|click here|join our|get our|download our|share this|tags:|topics:|filed under|
@@ -111,5 +111,5 @@ enum BoilerplateLines {
         lees ook|lees meer|läs också|läs mer|les også|læs også|lue myös|czytaj także|czytaj też|czytaj również|zobacz też|
         zobacz także|zobacz również|przeczytaj także|читайте также|читать далее|подписывайтесь|источник:|διαβάστε επίσης|διαβάστε ακόμα|
         διαβάστε περισσότερα|δείτε επίσης|延伸阅读|相关阅读|相关新闻|相关报道|责任编辑|責任編輯|来源:|来源：|編輯：|编辑：|作者：|関連記事|あわせて読みたい
-        """.split(separator: "\n").flatMap { $0.split(separator: "|") }.map(String.init)
+        """)
 }

@@ -17,9 +17,9 @@ struct PhraseSet {
         self.init(text.split { $0 == "|" || $0 == "\n" }.map { String($0.drop { $0 == " " }) })
     }
 
-    /// How many of the phrases occur, each counted once; one that opens with a letter begins no later than its word.
+    /// The numbers of the phrases that occur, each once; one that opens with a letter begins no later than its word.
     /// O(bytes · phrases with the same first byte).
-    func count(in text: [UInt8]) -> Int {
+    func found(in text: [UInt8]) -> [Int] {
         var found: [Int] = []
         for place in text.indices {
             if place > 0, Self.isLetter(text[place]), Self.isLetter(text[place - 1]) { continue }
@@ -28,17 +28,22 @@ struct PhraseSet {
                 found.append(number)
             }
         }
-        return found.count
+        return found
     }
+
+    /// How many of the phrases occur.
+    func count(in text: [UInt8]) -> Int { found(in: text).count }
 
     /// Whether one of the phrases occurs.
     func isAny(in text: [UInt8]) -> Bool { count(in: text) > 0 }
 
-    /// Whether a text begins with one of the phrases.
-    func begins(_ text: [UInt8]) -> Bool {
-        guard let first = text.first else { return false }
-        return phrases[Int(first)].contains { Self.stands($0.bytes, in: text, at: 0) }
+    /// The phrases that a text begins with.
+    func beginnings(of text: [UInt8]) -> [[UInt8]] {
+        text.first.map { first in phrases[Int(first)].map(\.bytes).filter { Self.stands($0, in: text, at: 0) } } ?? []
     }
+
+    /// Whether a text begins with one of the phrases.
+    func begins(_ text: [UInt8]) -> Bool { !beginnings(of: text).isEmpty }
 
     private static func isLetter(_ byte: UInt8) -> Bool { (byte | 0x20) &- 0x61 < 26 }
 
