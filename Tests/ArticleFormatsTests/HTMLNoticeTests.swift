@@ -5,7 +5,7 @@ import Testing
 
 @Suite struct `Notices in the text of a web page` {
     private func text(extra: String = "", after: String = "") throws -> String {
-        let page = HTMLPages.story(extra: extra).replacing("</article>", with: "\(after)</article>")
+        let page = HTMLPages.story(extra: extra).replacing("</div></article>", with: "\(after)</div></article>")
         return try #require(try parsed(page, name: "ferry.html").articles.first).text
     }
 
@@ -28,7 +28,7 @@ import Testing
     @Test(arguments: [
         "The harbor asked its passengers to sign up at the pier, and 400 of them did.",
         "Facebook and Twitter were closed to the harbor office for a week.",
-        "“Sign up for our newsletter on Facebook,” said the harbor master.",
+        "The harbor master said: “Sign up for our newsletter on Facebook.”",
         "You pay less if you sign up for both boats than if you were to subscribe to each of them.",
         "The harbor office now has a newsletter and a channel on WhatsApp.",
     ]) func `what a story tells of such things is text`(line: String) throws {

@@ -16,10 +16,17 @@ package enum FilePath {
         var offset = 0
         while offset < bytes.count {
             let invalid = span.firstInvalidUTF8(in: offset..<bytes.count) ?? bytes.count
-            text += span.string(offset..<invalid)
-            if invalid < bytes.count, let kept = Unicode.Scalar(firstKept + UInt32(bytes[invalid])) {
-                text.unicodeScalars.append(kept)
+            let valid = span.string(offset..<invalid)
+            // A name may have those characters themselves.
+            for scalar in valid.unicodeScalars where holdsBytes(valid) {
+                if byte(of: scalar) == nil {
+                    text.unicodeScalars.append(scalar)
+                } else {
+                    String(scalar).utf8.forEach { keep($0, in: &text) }
+                }
             }
+            if !holdsBytes(valid) { text += valid }
+            if invalid < bytes.count { keep(bytes[invalid], in: &text) }
             offset = invalid + 1
         }
         return text
@@ -64,6 +71,10 @@ package enum FilePath {
             guard let start = buffer.baseAddress else { preconditionFailure("A terminated path has bytes.") }
             return unsafe body(start)
         }
+    }
+
+    private static func keep(_ byte: UInt8, in text: inout String) {
+        if let kept = Unicode.Scalar(firstKept + UInt32(byte)) { text.unicodeScalars.append(kept) }
     }
 
     private static let firstKept: UInt32 = 0x10FF00

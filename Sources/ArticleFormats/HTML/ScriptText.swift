@@ -29,9 +29,10 @@ enum ScriptText {
             let start = offset + 1
             offset = start
             while offset < range.upperBound, bytes[offset] != 0x22 { offset += bytes[offset] == 0x5C ? 2 : 1 }
-            let end = min(offset, range.upperBound)
+            // What is not closed was cut, or the marks are no strings'.
+            guard offset < range.upperBound else { break }
+            if offset - start >= shortest { take(unescaped(bytes, start..<offset), depth, &best) }
             offset += 1
-            if end - start >= shortest { take(unescaped(bytes, start..<end), depth, &best) }
         }
     }
 

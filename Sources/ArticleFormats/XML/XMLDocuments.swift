@@ -47,6 +47,12 @@ enum XMLDocuments {
                 continue
             }
             guard let close = bytes.firstIndex(of: 0x3E, from: offset) else { break }
+            // A tag that is cut is followed by another.
+            let next = bytes.firstIndex(of: 0x3C, from: offset).flatMap { $0 < close ? $0 : nil }
+            if let next, !isEnd {
+                (offset, depth) = (next, depth + 1)
+                continue
+            }
             offset = close + 1
             depth += isEnd ? -1 : bytes[close - 1] == 0x2F ? 0 : 1
             if depth <= 0 { (depth, rootEnd) = (0, offset) }
