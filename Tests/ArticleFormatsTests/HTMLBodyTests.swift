@@ -182,7 +182,7 @@ import Testing
         "window.state = {\"html\": \"<p>\(String(repeating: "Menus of boats ", count: 60))", "\"\\", "\"\\u",
         "\"\\ud83d\\u12",
     ]) func `a script that breaks off gives nothing`(script: String) throws {
-        let chunk = try parsed(HTMLPages.page(body: "<h1>Ferry</h1><script>\(script)"), name: "a.html")
+        let chunk = try parsed(HTMLPages.page(body: "<h1>Ferry</h1><script>\(script)</script>"), name: "a.html")
         #expect(chunk.problems.map(\.code) == [.noText])
     }
 
