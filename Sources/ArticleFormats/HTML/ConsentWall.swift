@@ -14,8 +14,7 @@ enum ConsentWall {
             let found = about + others.found(in: bytes).map { -1 - $0 }
             words.formUnion(found)
             hasSubject = hasSubject || !about.isEmpty
-            let isSpoken = !addresses.isDisjoint(with: text.split { !$0.isLetter }.map(String.init))
-            return !found.isEmpty && isSpoken
+            return !found.isEmpty && !addresses.isDisjoint(with: text.split { !$0.isLetter }.map(String.init))
         }
         return words.count > 2 && hasSubject
             && asking.reduce(0) { $0 + $1.weight } * 10 >= whole * 7
