@@ -1,8 +1,11 @@
+import TextAnalysis
+
 /// What is made of the bytes of a file before it is cut into chunks.
 extension InputDocument {
     /// The inflated bytes of gzip data, cut behind the last whole line where the data has a fault.
     static func inflated(
-        _ raw: FileBytes, name: String, isGzipByName: Bool, most: Int = .max, trusted: Int = .max
+        _ raw: FileBytes, name: String, isGzipByName: Bool, most: Int = .max, trusted: Int = .max,
+        ofText mostText: Int = .max
     ) throws(InputProblem) -> (FileBytes, InputProblem?) {
         if raw.count == 0 {
             throw InputProblem(.emptyFile, "empty file", file: name, remedy: "Give a file with at least one article")
@@ -13,7 +16,7 @@ extension InputDocument {
                 .corruptGzip, "not gzip data", file: name, remedy: "Compress the file again, or drop the ending .gz")
         }
         var output = GrowingBytes()
-        let outcome = raw.withSpan { Gzip.inflate($0, into: &output, most: most, trusted: trusted) }
+        let outcome = raw.withSpan { Gzip.inflate($0, into: &output, most: min(most, mostText), trusted: trusted) }
         if raw.isDamaged { throw .changed(file: name) }
         let problem: InputProblem?
         switch outcome {
@@ -27,6 +30,8 @@ extension InputDocument {
                 .corruptGzip, "the gzip data is damaged", file: name,
                 remedy: "Fetch the file again; the whole lines before the damage were read")
         case .outOfMemory: throw FileBytes.outOfMemory(named: name)
+        case .tooLarge where mostText < most:
+            throw RecordFault.tooLong(most: mostText).problem(file: name, line: nil)
         case .tooLarge:
             throw InputProblem(
                 .tooLarge, "gzip data of more than \(most >> 20) MiB", file: name,
@@ -45,6 +50,22 @@ extension InputDocument {
         }
         return (file, problem)
     }
+
+    /// The most bytes that a packed file of a format may unpack to: what is one text is read whole, and what holds several is
+    /// read a piece at a time or counts its own.
+    static func mostText(of format: InputFormat, _ options: InputOptions) -> Int {
+        switch format {
+        case .text, .markdown:
+            options.layout == .news ? max(mostPackedStories, options.mostArticleBytes) : options.mostArticleBytes
+        case .html, .eml, .srt, .vtt: max(mostPackedPage, options.mostArticleBytes)
+        default: .max
+        }
+    }
+
+    /// A wire of a gigabyte is some 400,000 stories; more are better kept as JSON Lines.
+    private static let mostPackedStories = 1 << 30
+    /// Pages and mails hold pictures beside their text.
+    private static let mostPackedPage = 256 << 20
 
     /// The bytes in UTF-8 where the file has another encoding by its mark, by a pattern or by the options; else as they
     /// are. A file of another kind than text is refused.

@@ -46,10 +46,10 @@ public struct InputDocument: Sendable {
     ) throws(InputProblem) -> InputDocument {
         switch source {
         case .file(let path):
-            let file = try FileBytes.read(path: path, named: path)
+            let file = try FileBytes.read(path: path, named: source.name)
             let format = options.format ?? InputFormat(fileName: path)
             return try InputDocument(
-                file, name: path, stem: InputFormat.stem(of: path), format: format,
+                file, name: source.name, stem: InputFormat.stem(of: path), format: format,
                 isGzipByName: path.lowercased().hasSuffix(".gz"), options: options)
         case .standardInput:
             let file = try FileBytes.read(path: nil, named: source.name)
@@ -61,7 +61,8 @@ public struct InputDocument: Sendable {
             let (file, warning) = try page.inUTF8(options, named: source.name)
             return try InputDocument(
                 file, name: source.name, stem: page.url, url: page.url, format: options.format ?? page.format,
-                isGzipByName: false, mostBytes: access.mostBytes, warnings: warning.map { [$0] } ?? [], options: options)
+                isGzipByName: false, mostBytes: access.mostBytes, warnings: warning.map { [$0] } ?? [], options: options
+            )
         }
     }
 
@@ -97,12 +98,15 @@ public struct InputDocument: Sendable {
         withheldItems = options.withheldItems
         versions = options.versions
         // The names of texts and pages are given to XML too; what the options say is obeyed.
-        let isMisnamed = options.format == nil && (format == .text || format == .html) && raw.withSpan(XMLRoot.isDeclared)
+        let isMisnamed =
+            options.format == nil && (format == .text || format == .html) && raw.withSpan(XMLRoot.isDeclared)
         let format = isMisnamed ? .xml : format
         undecodable = options.isStrict ? .refused : options.encoding == nil ? .guessed : .replaced
         dialect = format.flatMap { NewsJSON.Dialect(format: $0) }
         let context = ReadingContext(
-            name: name, stem: stem, making: ArticleMaking(layout: options.layout, longestText: options.mostArticleBytes), fields: options.fields,
+            name: name, stem: stem,
+            making: ArticleMaking(layout: options.layout, longestText: options.mostArticleBytes),
+            fields: options.fields,
             undecodable: undecodable)
         // The members of a web archive are inflated where they are read.
         let isWebArchive = (options.format ?? raw.withSpan { WebArchive.begins($0) ? .warc : format }) == .warc
@@ -110,7 +114,8 @@ public struct InputDocument: Sendable {
             isWebArchive
             ? (raw, nil)
             : try Self.inflated(
-                raw, name: name, isGzipByName: isGzipByName, most: mostBytes, trusted: options.mostArticleBytes)
+                raw, name: name, isGzipByName: isGzipByName, most: mostBytes, trusted: options.mostArticleBytes,
+                ofText: format.map { Self.mostText(of: $0, options) } ?? .max)
         let container = options.format ?? inflated.withSpan { InputFormat.container($0, named: format) }
         let isContainer = container?.isContainer == true
         let saysCharset =
@@ -135,7 +140,8 @@ public struct InputDocument: Sendable {
         var delimiter: UInt8 = 0
         chunks = file.withSpan { bytes in
             switch found {
-            case .text, .markdown, .json, .html, .jsonfeed, .ninjs, .eml, .iptc7901, .srt, .vtt, .lexisnexis, .europresse,
+            case .text, .markdown, .json, .html, .jsonfeed, .ninjs, .eml, .iptc7901, .srt, .vtt, .lexisnexis,
+                .europresse,
                 .factiva, .xml, .rss, .atom, .nitf, .newsml, .ritzau, .factivaXML, .docx, .odt:
                 return [InputChunk(range: start..<bytes.count, line: 1)]
             case .mbox: return Mbox.chunks(of: bytes, from: start, size: options.chunkSize)

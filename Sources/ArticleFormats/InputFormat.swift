@@ -73,7 +73,7 @@ public enum InputFormat: String, CaseIterable, Hashable, Sendable {
 
     /// The name without folders, ending and `.gz`: `news` of `wires/news.jsonl.gz`.
     public static func stem(of fileName: String) -> String {
-        parts(of: fileName).stem
+        parts(of: FilePath.printed(fileName)).stem
     }
 
     private static func parts(of fileName: String) -> (stem: String, ending: String) {
@@ -102,7 +102,8 @@ public enum InputFormat: String, CaseIterable, Hashable, Sendable {
         switch bytes[first] {
         case 0x3C:
             if let root = XMLRoot(bytes, from: first)?.format { return root }
-            return bytes.beginsAsPage(at: first) || bytes.beginsAsFragment(at: first) ? .html : bytes.begins(with: "<?xml", at: first) ? .xml : .text
+            return bytes.beginsAsPage(at: first) || bytes.beginsAsFragment(at: first)
+                ? .html : bytes.begins(with: "<?xml", at: first) ? .xml : .text
         case 0x7B:  // {: one object over several lines, or one a line.
             return bytes.isOneLineObject(from: first) && bytes.firstVisible(from: bytes.lineEnd(from: first)) != nil
                 ? .jsonl : .json

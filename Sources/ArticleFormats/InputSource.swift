@@ -18,7 +18,7 @@ public enum InputSource: Hashable, Sendable {
     /// The name in messages.
     public var name: String {
         switch self {
-        case .file(let path): path
+        case .file(let path): FilePath.printed(path)
         case .standardInput: "standard input"
         case .web(let url, _): WebAddress(url)?.publicText ?? url
         }
@@ -51,8 +51,8 @@ public enum InputSource: Hashable, Sendable {
                 continue
             }
             var status = stat()
-            guard unsafe stat(argument, &status) == 0 else {
-                problems.append(FileBytes.failure(errno, named: argument))
+            guard unsafe FilePath.withCString(argument, { unsafe stat($0, &status) }) == 0 else {
+                problems.append(FileBytes.failure(errno, named: FilePath.printed(argument)))
                 continue
             }
             guard status.st_mode & S_IFMT == S_IFDIR else {
@@ -64,7 +64,7 @@ public enum InputSource: Hashable, Sendable {
             if files.isEmpty {
                 problems.append(
                     InputProblem(
-                        .emptyFolder, "no article files in the folder", file: argument,
+                        .emptyFolder, "no article files in the folder", file: FilePath.printed(argument),
                         remedy: "Put files there whose endings are known (nutgraf help formats), or name files"))
             }
             files.sort { $0.utf8.lexicographicallyPrecedes($1.utf8) }
@@ -77,36 +77,37 @@ public enum InputSource: Hashable, Sendable {
         _ folder: String, depth: Int, into files: inout [String], problems: inout [InputProblem],
         _ passedOver: (String) -> Void
     ) {
-        guard let stream = unsafe opendir(folder) else {
-            problems.append(FileBytes.failure(errno, named: folder))
+        guard let stream = unsafe FilePath.withCString(folder, { unsafe opendir($0) }) else {
+            problems.append(FileBytes.failure(errno, named: FilePath.printed(folder)))
             return
         }
         defer { unsafe closedir(stream) }
         while let entry = unsafe readdir(stream) {
             // Safe: the name is terminated and lives until the next call of readdir; it is copied here.
             let name = unsafe withUnsafePointer(to: &entry.pointee.d_name) { tuple in
-                unsafe tuple.withMemoryRebound(to: CChar.self, capacity: 1) { unsafe String(cString: $0) }
+                unsafe tuple.withMemoryRebound(to: CChar.self, capacity: 1) { unsafe FilePath.text(ofTerminated: $0) }
             }
             if name.utf8.first == 0x2E { continue }
             let path = folder.utf8.last == 0x2F ? folder + name : "\(folder)/\(name)"
             var status = stat()
-            guard unsafe lstat(path, &status) == 0 else {
-                // A name that is no UTF-8 cannot be opened by its text.
-                if InputFormat(fileName: name) != nil { problems.append(FileBytes.failure(errno, named: path)) }
+            guard unsafe FilePath.withCString(path, { unsafe lstat($0, &status) }) == 0 else {
+                if InputFormat(fileName: name) != nil {
+                    problems.append(FileBytes.failure(errno, named: FilePath.printed(path)))
+                }
                 continue
             }
             if status.st_mode & S_IFMT == S_IFDIR {
                 // Deeper than any archive, and short of the stack's end.
                 if depth < 200 { list(path, depth: depth + 1, into: &files, problems: &problems, passedOver) }
             } else if InputFormat(fileName: name) != nil {
-                if unsafe stat(path, &status) != 0 {
-                    problems.append(FileBytes.failure(errno, named: path))
+                if unsafe FilePath.withCString(path, { unsafe stat($0, &status) }) != 0 {
+                    problems.append(FileBytes.failure(errno, named: FilePath.printed(path)))
                 } else if status.st_mode & S_IFMT == S_IFREG {
                     // A pipe would be waited for without end.
                     files.append(path)
                 }
             } else {
-                passedOver(path)
+                passedOver(FilePath.printed(path))
             }
         }
     }

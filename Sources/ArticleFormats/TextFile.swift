@@ -10,6 +10,14 @@ struct TextFile {
     func parse() -> ParsedChunk {
         file.withSpan { bytes in
             var parsed = ParsedChunk()
+            // A byte order mark is none of the text.
+            if bytes.count >= 3, bytes[0] == 0xEF, bytes[1] == 0xBB, bytes[2] == 0xBF {
+                guard let rest = FileBytes(copying: bytes.extracting(3..<bytes.count)) else {
+                    parsed.problems = [FileBytes.outOfMemory(named: context.name)]
+                    return parsed
+                }
+                return TextFile(context: context, file: rest, isMarkdown: isMarkdown).parse()
+            }
             // Of stories each has to be short enough, and the file only so short that ranges can count its bytes.
             let longest = context.making.layout == .news ? Token.longestText : context.making.longestText
             if bytes.count > longest {

@@ -1,4 +1,5 @@
 import ArticleArchive
+import ArticleFormats
 import CBuildInformation
 import Presentation
 import TextAnalysis
@@ -25,6 +26,9 @@ public enum CommandLineTool {
         ArchiveCommand.command, ServeCommand.command,
         DoctorCommand.command, ManualCommand.command, CompletionsCommand.command, SchemaCommand.command,
     ]
+
+    /// The arguments of this process, without its own name; paths in them need not be UTF-8.
+    package static var arguments: [String] { FilePath.arguments }
 
     /// Runs the tool with its arguments (without its own name); the exit status.
     public static func run(_ arguments: [String]) -> Int32 {

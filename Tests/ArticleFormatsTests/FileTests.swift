@@ -1,7 +1,14 @@
+import Foundation
 import TextAnalysis
 import Testing
 
 @testable import ArticleFormats
+
+#if canImport(Darwin)
+    import Darwin
+#else
+    import Glibc
+#endif
 
 @Suite struct `Text files` {
     @Test func `stories of a file share its bytes`() throws {
@@ -9,10 +16,8 @@ import Testing
         let chunk = try parsed("\u{FEFF}" + text, name: "wire.txt")
         #expect(chunk.articles.map(\.id) == ["wire", "wire#2"])
         #expect(chunk.articles.map(\.title) == ["Bridge closed", "Festival opens"])
-        let bytes = Array(("\u{FEFF}" + text).utf8)
-        for article in chunk.articles {
-            #expect(Array(article.text.utf8) == bytes)
-        }
+        // The mark is none of the text.
+        for article in chunk.articles { #expect(Array(article.text.utf8) == Array(text.utf8)) }
         #expect(chunk.articles.map(\.bodyLines) == [["The bridge is closed."], ["The festival opens."]])
     }
 
@@ -41,6 +46,15 @@ import Testing
         #expect(refusal(loading: bytes, name: name)?.code == .emptyFile)
     }
 
+    @Test(arguments: ["n.txt", "n.md", "n"], [TextLayout.news, .whole, .verbatim])
+    func `a byte order mark is no text`(name: String, layout: TextLayout) throws {
+        let text = "The bridge is closed.\n"
+        let marked = try parsed("\u{FEFF}" + text, name: name, layout: layout)
+        #expect(marked.articles.map(\.text) == (try parsed(text, name: name, layout: layout)).articles.map(\.text))
+        #expect(
+            try parsed([0xEF, 0xBB, 0xBF, 0x4F, 0x0A, 0xC3], name: name, isStrict: true).problems.map(\.line) == [2])
+    }
+
     @Test func `a line of fifty megabytes is read`() throws {
         let text = String(repeating: "The bridge is closed. ", count: 2_400_000)
         #expect(try parsed(text, name: "n.txt").articles.map(\.paragraphs.count) == [1])
@@ -48,7 +62,59 @@ import Testing
     }
 }
 
+@Suite struct `Paths that are no UTF-8` {
+    @Test(
+        arguments: [
+            [0x63, 0x61, 0x66, 0xE9], [0xC3], [0xFF, 0x80, 0xC3, 0xA9], Array("caf\u{E9}/a.txt".utf8), [],
+            [0xF4, 0x8F, 0xBF, 0xBF],
+        ] as [[UInt8]]) func `their text gives the bytes back`(bytes: [UInt8])
+    {
+        let found = unsafe FilePath.withCString(FilePath.text(of: bytes)) {
+            unsafe Array(UnsafeBufferPointer(start: $0, count: strlen($0)))
+        }
+        #expect(found.map { UInt8(bitPattern: $0) } == bytes)
+    }
+
+    @Test func `a file of such a name is read, from its folder too, and named with a mark`() throws {
+        let folder = FileManager.default.temporaryDirectory.appendingPathComponent("nutgraf-\(UUID().uuidString)").path
+        try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: false)
+        defer { try? FileManager.default.removeItem(atPath: folder) }
+        let path = FilePath.text(of: Array((folder + "/caf").utf8) + [0xE9] + Array(".txt".utf8))
+        let descriptor = unsafe FilePath.withCString(path) { unsafe open($0, O_WRONLY | O_CREAT, 0o600) }
+        // Some file systems take no such names.
+        guard descriptor >= 0 else { return }
+        let text = Array("The bridge is closed.".utf8)
+        #expect(unsafe write(descriptor, text, text.count) == text.count)
+        close(descriptor)
+        defer { _ = unsafe FilePath.withCString(path) { unsafe unlink($0) } }
+        let (sources, problems) = InputSource.expanding([folder])
+        #expect(problems.isEmpty)
+        #expect(sources == InputSource.expanding([path]).sources)
+        let document = try InputDocument.load(try #require(sources.first))
+        #expect(document.name == folder + "/caf\u{FFFD}.txt")
+        #expect(document.parse(chunk: 0).articles.map(\.id) == ["caf\u{FFFD}"])
+        #expect(document.parse(chunk: 0).articles.map(\.text) == ["The bridge is closed."])
+        #expect(unsafe FilePath.withCString(path) { unsafe unlink($0) } == 0)
+        #expect(InputSource.expanding([path]).problems.map(\.code) == [.missingFile])
+    }
+}
+
 @Suite struct `Gzip files` {
+    @Test func `a packed text has the limit of a plain one, and is not unpacked beyond it`() {
+        var options = InputOptions(layout: .whole)
+        options.mostArticleBytes = 1 << 20
+        let limits: [(lines: Int, code: InputProblem.Code?)] = [(40_000, nil), (50_000, .tooLong)]
+        for (lines, code) in limits {
+            let packed = gzipped(Array(String(repeating: "The bridge is closed.\n", count: lines).utf8))
+            do throws(InputProblem) {
+                let document = try InputDocument(packed, name: "n.txt.gz", options: options)
+                #expect(document.parse(chunk: 0).problems.isEmpty && code == nil)
+            } catch {
+                #expect(error.code == code)
+            }
+        }
+    }
+
     static let lines = (1...2000).map { "{\"id\":\($0),\"text\":\"Sentence \($0 &* 2_654_435_761 % 999_983).\"}\n" }
         .joined()
 

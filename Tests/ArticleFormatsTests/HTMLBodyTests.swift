@@ -151,4 +151,66 @@ import Testing
         let page = HTMLPages.page(head: head, body: "<div id=app></div>")
         #expect(try parsed(page, name: "a.html").articles.map(\.text) == [text])
     }
+
+    @Test func `a body of tags in the linked data is read as a page's`() throws {
+        let body =
+            HTMLPages.paragraphs.map { "<p>\($0)</p>" }.joined()
+            + HTMLPages.paragraphs.map { "<h2>\($0)</h2><p>\($0)</p>" }.joined()
+        let head =
+            "<script type=\"application/ld+json\">{\"@type\":\"NewsArticle\",\"headline\":\"Ferry\",\"articleBody\":\"\(body)\"}</script>"
+        let found = try text(HTMLPages.page(head: head, body: "<div id=app></div>"))
+        #expect(found.hasPrefix(HTMLPages.text + "\n\n" + HTMLPages.paragraphs[0]))
+        #expect(!found.contains("<"))
+    }
+
+    private static let lines = HTMLPages.paragraphs + HTMLPages.paragraphs.map { "As was told: \($0)" }
+    private static let state = lines.map { "<p>\($0)</p>" }.joined()
+    private static func escaped(_ text: String) -> String {
+        text.replacing("\\", with: "\\\\").replacing("\"", with: "\\\"")
+    }
+
+    @Test(arguments: [
+        "window.state = {\"id\": \"7\", \"html\": \"\(escaped(state))\"};",
+        "window.state = {'t': \"A teaser.\", \"html\": \"\(state.replacing("<", with: "\\u003c").replacing(">", with: "\\u003E").replacing("“", with: "\\u201c"))\"};",
+        "push([1, \"\(escaped("4:[\"$\", {\"html\": \"\(escaped(state))\"}]"))\"]);",
+    ]) func `a body that only a script has is taken from there`(script: String) throws {
+        let page = HTMLPages.page(body: "<h1>Ferry</h1><div id=app></div><script>\(script)</script>")
+        #expect(try text(page) == Self.lines.joined(separator: "\n\n"))
+    }
+
+    @Test(arguments: [
+        "window.state = {\"html\": \"<p>\(String(repeating: "Menus of boats ", count: 60))", "\"\\", "\"\\u",
+        "\"\\ud83d\\u12",
+    ]) func `a script that breaks off gives nothing`(script: String) throws {
+        let chunk = try parsed(HTMLPages.page(body: "<h1>Ferry</h1><script>\(script)</script>"), name: "a.html")
+        #expect(chunk.problems.map(\.code) == [.noText])
+    }
+
+    @Test func `a text that the page shows is not taken from a script`() throws {
+        let other = String(repeating: "<p>\(HTMLPages.paragraphs[0])</p>", count: 4)
+        #expect(try text(HTMLPages.story(after: "<script>x = {\"html\": \"\(other)\"}</script>")) == HTMLPages.text)
+    }
+
+    @Test(arguments: ["nav", "menu", "noscript"]) func `a menu that is never closed does not swallow the page`(
+        tag: String
+    ) throws {
+        let body = HTMLPages.paragraphs.map { "<p>\($0)</p>" }.joined()
+        let page = HTMLPages.page(
+            body:
+                "<\(tag) class=navigation><ul><li><a href=/>Home</a></ul><main><article><h1>Ferry runs again</h1>\(body)</article></main>"
+        )
+        #expect(try text(page) == HTMLPages.text)
+    }
+
+    @Test(arguments: ["p", "h2", "div"]) func `a sentence between the headline and the body opens the text`(tag: String)
+        throws
+    {
+        let lead = "After a week without boats the people of Nesodden can cross the fjord again."
+        let body = HTMLPages.paragraphs.map { "<p>\($0)</p>" }.joined()
+        let page = HTMLPages.page(
+            body:
+                "<article><div><h1>Ferry runs again</h1><\(tag)>\(lead)</\(tag)></div><div class=article-body>\(body)</div></article>"
+        )
+        #expect(try text(page) == lead + "\n\n" + HTMLPages.text)
+    }
 }

@@ -50,7 +50,7 @@ import Testing
         ("Автор: Мария Иванова", ["Мария Иванова"]), ("admin", []), ("https://harbor.example/kari", []),
         ("kari@harbor.example", []),
         ("Kari Moe (kari@harbor.example)", ["Kari Moe"]), ("Posted by Kari Moe", ["Kari Moe"]),
-        ("Byron Lie", ["Byron Lie"]),
+        ("Byron Lie", ["Byron Lie"]), ("Kari Moe, 5. März 2024, 05:00 Uhr", ["Kari Moe"]), ("Veröffentlicht am", []),
     ]) func `a byline is names`(line: String, expected: [String]) {
         #expect(Byline.names(line) == expected)
     }
@@ -98,6 +98,69 @@ import Testing
         ] as [(String, String?)]) func `an address may hold the date`(url: String, expected: String?)
     {
         #expect(PageDate.inAddress(url) == expected)
+    }
+
+    @Test(
+        arguments: [
+            // What day it is, far above the headline.
+            (
+                "",
+                "<span class=date>Tue, 5 March 2024</span>\(String(repeating: "<i></i>", count: 40))<h1>A ferry</h1><p class=date>4 March 2024</p>",
+                "4 March 2024"
+            ),
+            ("", "<p class=date>4 March 2024</p><h1>A ferry</h1><p class=date>5 March 2024</p>", "4 March 2024"),
+            ("<meta property=\"harbor:uploaded\" content=\"2024-03-05T08:00:00Z\">", "", "2024-03-05T08:00:00Z"),
+            ("<meta property=\"og:image\" content=\"https://h.example/2024/03/05/a.jpg\">", "", "2024-03-05"),
+            ("<meta property=\"og:image\" content=\"https://h.example/a.jpg\">", "", nil),
+        ] as [(String, String, String?)]) func `of other dates the likeliest is taken`(
+            head: String, top: String, expected: String?
+        ) throws
+    {
+        let body = HTMLPages.paragraphs.map { "<p>\($0)</p>" }.joined()
+        let page = HTMLPages.page(head: head, body: top + "<article>\(body)</article>")
+        #expect(try parsed(page, name: "a.html").articles.first?.date == expected)
+    }
+
+    @Test(arguments: [
+        // The headline that is shown and the data agree against what is written for other sites.
+        ("Boats are back", "Ferry runs again", "Boats are back", "Ferry runs again"),
+        ("Boats are back", "Boats are back", "Boats are back", "Boats are back"),
+        ("Boats are back", "Ferry runs again", "Ferry runs again | The Post", "Boats are back"),
+    ]) func `of two headlines that differ the likelier is taken`(
+        social: String, data: String, title: String, expected: String
+    ) throws {
+        let page = HTMLPages.page(
+            head: """
+                <title>\(title)</title><meta property="og:title" content="\(social)">
+                <script type="application/ld+json">{"@type":"NewsArticle","headline":"\(data)"}</script>
+                """, body: "<h1>Ferry runs again</h1>" + HTMLPages.paragraphs.map { "<p>\($0)</p>" }.joined())
+        #expect(try parsed(page, name: "a.html").articles.first?.title == expected)
+    }
+
+    @Test func `data that name one author of a row give way to the row`() throws {
+        let data =
+            "<script type=\"application/ld+json\">{\"@type\":\"Article\",\"author\":{\"name\":\"Kari Moe\"}}</script>"
+        let row = "<p><a rel=author href=/p>Per Lie</a>, <a rel=author href=/k>Kari Moe</a></p>"
+        #expect(try article(head: data, before: row).authors == ["Per Lie", "Kari Moe"])
+        let other = "<p><a rel=author href=/p>Per Lie</a>, <a rel=author href=/o>Ola Dahl</a></p>"
+        #expect(try article(head: data, before: other).authors == ["Kari Moe"])
+    }
+
+    @Test func `authors of teasers further down are none of the article's`() throws {
+        func author(_ name: String) -> String { "<div itemprop=author><span itemprop=name>\(name)</span></div>" }
+        let teaser = String(repeating: "<i></i>", count: 30) + author("Ola Dahl")
+        #expect(
+            try article(before: author("Kari Moe") + author("Per Lie"), after: teaser).authors == [
+                "Kari Moe", "Per Lie",
+            ])
+    }
+
+    @Test func `an agency's story keeps the name of the site that shares it`() throws {
+        func head(_ author: String) -> String {
+            "<meta property=\"og:site_name\" content=\"Harbor Post\"><meta name=author content=\"\(author)\">"
+        }
+        #expect(try article(head: head("Harbor Post, AFP")).authors == ["Harbor Post", "AFP"])
+        #expect(try article(head: head("Harbor Post, Kari Moe")).authors == ["Kari Moe"])
     }
 
     @Test func `a time in UTC gives way to the day of the address`() throws {

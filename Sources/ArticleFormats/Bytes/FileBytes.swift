@@ -89,7 +89,7 @@ final class FileBytes: @unchecked Sendable {
     /// Reads a file, or standard input where `path` is nil.
     static func read(path: String?, named name: String) throws(InputProblem) -> FileBytes {
         guard let path else { return try read(descriptor: 0, sizeHint: 0, named: name) }
-        let descriptor = unsafe path.withCString { unsafe open($0, O_RDONLY | O_CLOEXEC) }
+        let descriptor = unsafe FilePath.withCString(path) { unsafe open($0, O_RDONLY | O_CLOEXEC) }
         guard descriptor >= 0 else { throw failure(errno, named: name) }
         defer { close(descriptor) }
         var status = stat()

@@ -32,7 +32,8 @@ final class FileMapping: @unchecked Sendable {
             return nil
         }
         // Safe: the file goes over the mapping just made, which is long enough for it.
-        guard unsafe mmap(memory, Int(status.st_size), PROT_READ, MAP_PRIVATE | MAP_FIXED, descriptor, 0) == memory else {
+        guard unsafe mmap(memory, Int(status.st_size), PROT_READ, MAP_PRIVATE | MAP_FIXED, descriptor, 0) == memory
+        else {
             unsafe munmap(memory, length)
             return nil
         }
@@ -56,7 +57,9 @@ final class FileMapping: @unchecked Sendable {
     private var hasChanged: Bool {
         if isDamaged { return true }
         var now = stat()
-        guard unsafe stat(path, &now) == 0, now.st_dev == status.st_dev, now.st_ino == status.st_ino else { return false }
+        guard unsafe FilePath.withCString(path, { unsafe stat($0, &now) }) == 0, now.st_dev == status.st_dev,
+            now.st_ino == status.st_ino
+        else { return false }
         let (before, after) = (Self.modification(status), Self.modification(now))
         return now.st_size != status.st_size || before.tv_sec != after.tv_sec || before.tv_nsec != after.tv_nsec
     }

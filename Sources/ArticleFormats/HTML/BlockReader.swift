@@ -32,7 +32,17 @@ struct BlockReader {
     private init(page: HTMLPage, guessesCaptions: Bool) {
         self.page = page
         self.guessesCaptions = guessesCaptions
+        for index in 0..<page.elementCount where page.tag(index) == .main {
+            var around = page.parent(index)
+            while around >= 0 {
+                if page.tag(around).isSkipped { opened.insert(around) }
+                around = page.parent(around)
+            }
+        }
     }
+
+    /// Menus and the like that were never closed: the main part of the page lies in them.
+    private var opened: Set<Int> = []
 
     private mutating func read(_ text: Span<UInt8>, _ isSkipped: (Int) -> Bool) {
         let page = page
@@ -54,7 +64,7 @@ struct BlockReader {
             take(text, position..<max(position, range.lowerBound), in: block, &breaks)
             position = max(position, range.lowerBound)
             let tag = page.tag(index)
-            if tag.isSkipped || isSkipped(index) {
+            if tag.isSkipped && !opened.contains(index) || isSkipped(index) {
                 if tag.isBlock { flush() } else { current.appendSpace() }
                 position = max(position, range.upperBound)
                 index = page.subtree(index).upperBound

@@ -46,7 +46,7 @@ struct BodyContainer {
     private static func furniture(
         _ page: HTMLPage, _ meanings: ElementMeanings, _ all: ProseSums, exempt proseOfWord: [UInt64: Int]
     ) -> [Bool] {
-        let bodies = meanings.bodies(of: page)
+        let bodies = meanings.bodies(of: page, all)
         var furniture = [Bool](repeating: false, count: page.elementCount)
         for index in 0..<page.elementCount {
             let parent = page.parent(index)

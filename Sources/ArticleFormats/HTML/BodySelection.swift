@@ -14,7 +14,7 @@ struct BodySelection {
         let inside = blocks.indices.filter { place in
             !container.isFurniture[place] && container.ranges.contains { $0.contains(blocks[place].element) }
         }
-        var kept = inside.filter { isBody(blocks[$0]) }
+        var kept = AppealLines.withoutOffers(inside, blocks).filter { isBody(blocks[$0]) }
         kept = leads(before: inside.first ?? blocks.count, container) + kept
         kept = withoutAuthorNotes(trimmed(kept))
         kept = withoutEmptyHeadings(kept)
@@ -23,8 +23,12 @@ struct BodySelection {
 
     private func isBody(_ block: PageBlock) -> Bool {
         if block.kind == .caption || block.headingLevel == 1 { return false }
-        if Self.key(block.text) == Self.key(Array(title.utf8)) { return false }
-        if BoilerplateLines.contains(block) || isByline(block) || isDateLine(block) { return false }
+        let key = Self.key(block.text)
+        // A row of stars or dashes has no letters.
+        if key.isEmpty || key == Self.key(Array(title.utf8)) { return false }
+        if BoilerplateLines.contains(block) || AppealLines.contains(block) || isByline(block) || isDateLine(block) {
+            return false
+        }
         if block.headingLevel > 0 { return block.linkDensity < 0.5 && block.weight <= 250 }
         let isSentence = block.endsSentence && block.weight - block.linkWeight >= 40
         switch block.kind {
@@ -50,10 +54,11 @@ struct BodySelection {
 
     /// Whether a short line is hardly more than a date.
     private func isDateLine(_ block: PageBlock) -> Bool {
-        guard block.weight <= 60, block.headingLevel == 0, !block.endsSentence,
-            block.text.count(where: { $0 &- 0x30 < 10 }) >= 5
-        else { return false }
-        return ArticleDate(String(decoding: block.text, as: UTF8.self)) != nil
+        guard block.weight <= 60, block.headingLevel == 0 else { return false }
+        let digits = block.text.count { $0 &- 0x30 < 10 }
+        let text = String(decoding: block.text, as: UTF8.self)
+        if digits >= 3, BoilerplateLines.isStamp(text) { return true }
+        return digits >= 5 && !block.endsSentence && ArticleDate(text) != nil
     }
 
     /// Without what is said of the authors behind the story: lines at its end with a full name.
@@ -88,8 +93,18 @@ struct BodySelection {
             if wanted.count >= 30, key.count >= 30, wanted.starts(with: key) || key.starts(with: wanted.dropLast(4)) {
                 return true
             }
-            return top.map { place > $0 } ?? false && container.isLead[place] && isBody(block)
+            guard let top, place > top, isBody(block) else { return false }
+            return container.isLead[place]
+                || (!container.isFurniture[place] && isStandfirst(block, places: place - top))
         }
+    }
+
+    /// Whether a block that comes so many places behind the headline, before the body, reads as its standfirst: a sentence
+    /// of some length, without links.
+    private func isStandfirst(_ block: PageBlock, places: Int) -> Bool {
+        places <= 5 && block.linkCount == 0 && (60...500).contains(block.weight) && block.kind != .listItem
+            && block.kind != .cell
+            && block.endsSentence
     }
 
     /// Without short lines behind the last prose.

@@ -7,12 +7,11 @@ enum BoilerplateLines {
         guard block.weight <= longest else { return false }
         if isNoProse(block) { return true }
         let text = String(decoding: block.text.prefix(120), as: UTF8.self).lowercased()
-        let visible = text.drop { !$0.isLetter && $0 != "©" }
-        return starts.contains { start in
-            guard visible.hasPrefix(start) else { return false }
+        let visible = Array(text.drop { !$0.isLetter && $0 != "©" }.utf8)
+        return starts.beginnings(of: visible).contains { start in
             // A word goes on: `related` is not `relatedly`.
-            let next = visible.dropFirst(start.count).first
-            return next.map { !$0.isLetter } ?? true || !(start.unicodeScalars.first?.isASCII ?? true)
+            let next = String(decoding: visible.dropFirst(start.count).prefix(8), as: UTF8.self).first
+            return next.map { !$0.isLetter } ?? true || start[0] >= 0x80
         }
     }
 
@@ -22,18 +21,67 @@ enum BoilerplateLines {
         guard block.weight <= longest else { return false }
         let text = String(decoding: block.text.prefix(120), as: UTF8.self).lowercased()
         let visible = text.drop { !$0.isLetter }
-        if walls.contains(where: { visible.hasPrefix($0) }) { return true }
+        if isWall(block) { return true }
+        if isCaptionWithCredit(block) || isShortcode(text, block) { return true }
         let isBracketed = text.hasPrefix("(") && block.text.last == 0x29
         return block.weight <= longestCredit && (isBracketed || !block.endsSentence)
-            && credits.contains { visible.hasPrefix($0) }
+            && credits.begins(Array(visible.utf8))
     }
     private static let longestCredit = 150
 
-    private static let credits = [
-        "photo by ", "photos by ", "photograph by ", "photo credit", "picture by ", "image by ", "image credit", "photo courtesy",
-        "ap photo", "afp photo", "foto von ", "foto: ", "photo: ", "bild: ", "photo de ", "foto de ", "foto di ", "crédit photo",
+    /// Whether a block bars the way to the rest of a text.
+    static func isWall(_ block: PageBlock) -> Bool {
+        guard block.weight <= longest else { return false }
+        let visible = String(decoding: block.text.prefix(120), as: UTF8.self).lowercased().drop { !$0.isLetter }
+        return walls.begins(Array(visible.utf8))
+    }
+
+    /// Whether a text ends in the credit of a picture: `… at the pier. Photo: K. Moe`.
+    private static func isCaptionWithCredit(_ block: PageBlock) -> Bool {
+        guard !block.endsSentence, block.headingLevel == 0, block.linkCount == 0 else { return false }
+        let tail = String(decoding: block.text.suffix(longestSource), as: UTF8.self).lowercased()
+        return tailCredits.isAny(in: Array(tail.utf8))
+    }
+    private static let longestSource = 70
+
+    /// Whether it is a command to the site's software that was left as it is: `[button link="…"]Send[/button]`.
+    private static func isShortcode(_ text: String, _ block: PageBlock) -> Bool {
+        guard text.hasPrefix("["), block.text.last == 0x5D, let end = text.firstIndex(of: "]") else { return false }
+        let name = text.dropFirst().prefix { $0.isLetter || $0 == "_" || $0 == "-" }
+        return !name.isEmpty
+            && (text[..<end].contains("=") || String(decoding: block.text, as: UTF8.self).contains("[/\(name)"))
+    }
+    private static let tailCredits = PhraseSet([
+        "©", " photo: ", " photo by ", "(ap photo", "getty images)", "/getty images", "/ap)", "/afp)", " foto: ",
+        " photo credit: ",
+        " bild: ", " picture: ", " image: ", " photograph: ", " фото: ", " zdjęcie: ", " fot. ", "写真：", "写真＝",
+        " φωτογραφία: ",
+        "图片来源", " fotoğraf: ", " kuva: ",
+    ])
+
+    /// Whether a line says when the page was published or changed, and little else.
+    static func isStamp(_ text: String) -> Bool {
+        let words = text.lowercased().split { !$0.isLetter }
+        return words.first.map { stamps.contains(String($0)) } ?? false && words.count <= 6
+    }
+    private static let stamps: Set<String> = [
+        "updated", "published", "posted", "uppdaterad", "publicerad", "oppdatert", "publisert", "opdateret",
+        "publiceret", "aktualisiert",
+        "veröffentlicht", "stand", "actualizado", "publicado", "atualizado", "publié", "aggiornato", "pubblicato",
+        "bijgewerkt",
+        "gepubliceerd", "обновлено", "опубликовано", "aktualizacja", "zaktualizowano", "opublikowano", "ενημερώθηκε",
+        "δημοσιεύθηκε",
+        "ενημέρωση", "güncelleme", "julkaistu", "päivitetty",
     ]
-    private static let walls: [String] = """
+
+    private static let credits = PhraseSet([
+        "photo by ", "photos by ", "photograph by ", "photo credit", "picture by ", "image by ", "image credit",
+        "photo courtesy",
+        "ap photo", "afp photo", "foto von ", "foto: ", "photo: ", "bild: ", "photo de ", "foto de ", "foto di ",
+        "crédit photo",
+    ])
+    private static let walls = PhraseSet(
+        """
         this article is for subscribers|this article is exclusive to subscribers|this story is for subscribers|
         this content is for subscribers|this content is only available to|this article is only available to|
         this is a subscriber-only|to continue reading, |to continue reading this |to read the full |to read this article in full|
@@ -45,10 +93,13 @@ enum BoilerplateLines {
         il vous reste à lire|déjà abonné|contenido exclusivo para suscriptores|este artículo es exclusivo para suscriptores|
         este contenido es exclusivo para suscriptores|para seguir leyendo, |conteúdo exclusivo para assinantes|
         para continuar lendo, |questo articolo è riservato agli abbonati|contenuto riservato agli abbonati|
-        dit artikel is alleen voor abonnees|artikeln är endast för prenumeranter
-        """.split(separator: "\n").flatMap { $0.split(separator: "|") }.map(String.init)
+        dit artikel is alleen voor abonnees|artikeln är endast för prenumeranter|
+        この記事は会員限定|この記事は有料|ここから先は会員|有料会員|本文为付费|此內容為付費|이 기사는 유료|유료 회원|материал доступен только подписчикам|
+        pozostało jeszcze|ten artykuł jest dostępny tylko dla|artikkelen er forbeholdt|denne artikel er for abonnenter
+        """)
 
-    private static let starts: [String] = """
+    private static let starts = PhraseSet(
+        """
         read more|read also|also read|read next|see also|more on|more from|related|watch:|watch now|listen:|listen to|sign up|subscribe|
         follow us|follow |reporting by|editing by|writing by|additional reporting|compiled by|photo:|image:|picture:|©|copyright|
         all rights reserved|advertisement|click here|join our|get our|download our|share this|tags:|topics:|filed under|
@@ -60,5 +111,5 @@ enum BoilerplateLines {
         lees ook|lees meer|läs också|läs mer|les også|læs også|lue myös|czytaj także|czytaj też|czytaj również|zobacz też|
         zobacz także|zobacz również|przeczytaj także|читайте также|читать далее|подписывайтесь|источник:|διαβάστε επίσης|διαβάστε ακόμα|
         διαβάστε περισσότερα|δείτε επίσης|延伸阅读|相关阅读|相关新闻|相关报道|责任编辑|責任編輯|来源:|来源：|編輯：|编辑：|作者：|関連記事|あわせて読みたい
-        """.split(separator: "\n").flatMap { $0.split(separator: "|") }.map(String.init)
+        """)
 }

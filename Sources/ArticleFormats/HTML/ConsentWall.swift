@@ -5,31 +5,34 @@ enum ConsentWall {
     static func isAll(of blocks: [PageBlock]) -> Bool {
         let whole = blocks.reduce(0) { $0 + $1.weight }
         guard !blocks.isEmpty, whole <= longest else { return false }
-        var words: Set<String> = []
+        var words: Set<Int> = []
+        var hasSubject = false
         let asking = blocks.filter { block in
             let text = String(decoding: block.text, as: UTF8.self).lowercased()
-            let found = (subjects + others).filter(text.contains)
+            let bytes = Array(text.utf8)
+            let about = subjects.found(in: bytes)
+            let found = about + others.found(in: bytes).map { -1 - $0 }
             words.formUnion(found)
-            let isSpoken = !addresses.isDisjoint(with: text.split { !$0.isLetter }.map(String.init))
-            return !found.isEmpty && isSpoken
+            hasSubject = hasSubject || !about.isEmpty
+            return !found.isEmpty && !addresses.isDisjoint(with: text.split { !$0.isLetter }.map(String.init))
         }
-        return words.count > 2 && !words.isDisjoint(with: subjects)
+        return words.count > 2 && hasSubject
             && asking.reduce(0) { $0 + $1.weight } * 10 >= whole * 7
     }
     /// Characters; the notices of some sites are longer, but then they stand beside an article.
     private static let longest = 4000
 
     /// What it is about.
-    private static let subjects = [
+    private static let subjects = PhraseSet([
         "cookie", "consent", "personal data", "on a device", "einwilligung", "personenbezogene", "données personnelles",
         "datos personales", "dati personali", "consenso", "toestemming", "persoonsgegevens", "samtycke", "samtykke",
         "personuppgifter", "personopplysninger", "ciasteczk", "dane osobowe", "danych osobowych",
-    ]
+    ])
     /// What goes with it.
-    private static let others = [
+    private static let others = PhraseSet([
         "partner", "privacy", "accept all", "manage options", "advertis", "analytics", "datenschutz", "alle akzeptieren",
         "zustimm", "confidentialité", "tout accepter", "privacidad", "aceptar", "accetta", "prywatności", "zgod",
-    ]
+    ])
     /// Who asks and who is asked.
     private static let addresses: Set<String> = [
         "we", "our", "you", "your", "wir", "unsere", "unseren", "sie", "ihre", "ihrer", "nous", "nos", "vous", "votre", "vos",

@@ -56,9 +56,9 @@ struct ElementMeanings {
         return found
     }
 
-    /// How many elements of each subtree are named bodies.
-    func bodies(of page: HTMLPage) -> ProseSums {
-        ProseSums(own.map { $0.contains(.body) ? 1 : 0 })
+    /// How many elements of each subtree are named bodies and hold a fifth of the page's prose: a line of rich text is no body.
+    func bodies(of page: HTMLPage, _ all: ProseSums) -> ProseSums {
+        ProseSums(own.indices.map { own[$0].contains(.body) && all[page.subtree($0)] * 5 >= all.total ? 1 : 0 })
     }
 
     private static let foreignRoles: Set<String> = [

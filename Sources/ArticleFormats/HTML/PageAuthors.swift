@@ -12,13 +12,33 @@ enum PageAuthors {
             { properties(page, head) }, { linked(page, foreign) }, { bylines(page, foreign) },
         ]
         for source in sources {
-            let names = source().flatMap(Byline.names).filter { !site.contains($0.lowercased()) }
-            let distinct = withoutParts(names)
-            if !distinct.isEmpty { return distinct }
+            let all = source().flatMap(Byline.names)
+            let names = all.filter { !site.contains($0.lowercased()) }
+            // An agency's story that the desk has worked on has both names.
+            let distinct = withoutParts(
+                names.allSatisfy { agencies.contains($0.lowercased()) } && !names.isEmpty ? all : names)
+            if distinct.isEmpty { continue }
+            // Data may name one of several authors who stand in a row.
+            let row = withoutParts(
+                linked(page, foreign).flatMap(Byline.names).filter { !site.contains($0.lowercased()) })
+            return row.count > distinct.count && row.count <= mostInRow && distinct.allSatisfy(row.contains)
+                ? row : distinct
         }
         // A story of the desk has the site's own name.
         return withoutParts(data.authors.flatMap(Byline.names))
     }
+
+    /// A longer row of links to authors is no byline.
+    private static let mostInRow = 5
+    private static let agencies: Set<String> = [
+        "afp", "ap", "dpa", "reuters", "ansa", "efe", "apa", "pap", "ritzau", "ntb", "tt", "anp", "belga", "lusa",
+        "agi",
+        "adnkronos", "interfax", "tass", "xinhua", "kyodo", "yonhap", "pti", "ani", "aap", "sda", "ats", "kna", "epd",
+        "sid", "stt",
+        "associated press", "the associated press", "agence france-presse", "europa press", "canadian press",
+        "the canadian press", "pa", "pa media", "press association", "bloomberg", "agenturen", "agencies", "aa", "dha",
+        "iha",
+    ]
 
     /// Names of meta elements that name authors.
     private static let names = [
@@ -28,7 +48,11 @@ enum PageAuthors {
 
     private static func properties(_ page: HTMLPage, _ head: PageHead) -> [String] {
         var names: [String] = []
+        var last: Int?
         for (name, element) in head.properties where name == "author" {
+            // Those of teasers are further away.
+            if let last, element - last > nearby { break }
+            last = page.subtree(element).upperBound
             let inner = head.properties.first { $0.name == "name" && page.subtree(element).contains($0.element) }
             let text =
                 inner.map { page.value(.content, of: $0.element) ?? page.text(of: $0.element) }
@@ -112,6 +136,8 @@ enum Byline {
 
     private static func name(_ part: String) -> String? {
         var name = part[...]
+        // A date or a time of day.
+        if part.first(where: { $0.isLetter || $0.isNumber })?.isNumber ?? true { return nil }
         func trim() {
             while let first = name.first, !first.isLetter { name = name.dropFirst() }
             while let last = name.last, !last.isLetter && last != "." && last != ")" && !last.isNumber {
@@ -137,6 +163,7 @@ enum Byline {
         if name.split(separator: " ").count > 6 { return nil }
         if name.contains(where: \.isNumber) { return nil }
         let lower = name.lowercased()
+        if BoilerplateLines.isStamp(lower) { return nil }
         if openings.contains(lower) { return nil }
         if lower.split(whereSeparator: { !$0.isLetter }).contains(where: { notNames.contains(String($0)) }) {
             return nil

@@ -4,7 +4,7 @@ import TextAnalysis
 enum PageDate {
     /// The date as the page writes it, from the surest source that has one that can be read and can be true.
     static func date(
-        _ page: HTMLPage, _ head: PageHead, _ data: LinkedData, _ blocks: [PageBlock], url: String?
+        _ page: HTMLPage, _ head: PageHead, _ data: LinkedData, _ blocks: [PageBlock], title: String, url: String?
     ) -> String? {
         let address = url.flatMap(inAddress)
         for candidate in published(page, head, data) {
@@ -12,11 +12,18 @@ enum PageDate {
             return address.flatMap { isLocalDay($0, of: date) ? $0 : nil } ?? date
         }
         if let address { return address }
-        for candidate in visible(page, head) { if let date = sane(candidate) { return date } }
+        let top = blocks.first {
+            $0.headingLevel == 1 || BodySelection.key($0.text) == BodySelection.key(Array(title.utf8))
+        }?.element
+        for candidate in visible(page, head, headline: top ?? 0) { if let date = sane(candidate) { return date } }
         if let date = printed(blocks) { return date }
         for name in modified { for value in head.all(name) { if let date = sane(value) { return date } } }
         if let date = data.dateModified.flatMap(sane) { return date }
-        return nil
+        for value in head.values(where: { name in otherDates.contains { name.contains($0) } }) {
+            if let date = sane(value) { return date }
+        }
+        // Pictures lie in folders by the day on which they came.
+        return head.first("og:image").flatMap(inAddress)
     }
 
     /// Whether a day is the one before or after a time that is given in UTC: the day where it was written.
@@ -66,6 +73,8 @@ enum PageDate {
         "prism.publicationdate", "citation_publication_date", "article:post_date", "created", "datecreated",
         "og:pubdate", "date.issued",
     ]
+    /// Parts of names of meta elements of a site's own that give a date.
+    private static let otherDates = ["date", "publi", "upload", "created", "posted"]
     private static let modified = [
         "article:modified_time", "og:updated_time", "datemodified", "last-modified", "lastmod", "dcterms.modified",
         "dc.date.modified",
@@ -77,13 +86,25 @@ enum PageDate {
         "date", "time", "publish", "posted", "datum", "fecha", "byline", "meta",
     ].map { Array($0.utf8) }
 
-    /// `time` elements, then short texts whose class names a date.
-    private static func visible(_ page: HTMLPage, _ head: PageHead) -> [String] {
-        var dates: [String] = []
-        for time in head.times.prefix(8) {
-            if let date = page.value(.datetime, of: time) { dates.append(date) }
-            dates.append(page.text(of: time))
+    /// `time` elements, then short texts whose class names a date; of both those far above the headline last, where a site shows
+    /// what day it is.
+    private static func visible(_ page: HTMLPage, _ head: PageHead, headline: Int) -> [String] {
+        let found = times(page, head) + named(page)
+        return (found.filter { $0.element + near >= headline } + found.filter { $0.element + near < headline }).map(
+            \.text)
+    }
+
+    /// Elements.
+    private static let near = 20
+
+    private static func times(_ page: HTMLPage, _ head: PageHead) -> [(element: Int, text: String)] {
+        head.times.prefix(8).flatMap { time in
+            [page.value(.datetime, of: time), page.text(of: time)].compactMap { $0 }.map { (time, $0) }
         }
+    }
+
+    private static func named(_ page: HTMLPage) -> [(element: Int, text: String)] {
+        var dates: [(element: Int, text: String)] = []
         for index in 0..<page.elementCount where dates.count < 60 {
             let range = page.textRange(index)
             guard range.count >= 6, range.count <= 160 else { continue }
@@ -92,7 +113,7 @@ enum PageDate {
                     dated.contains { name.containsIgnoringCase($0) }
                 } ?? false
             }
-            if isDated { dates.append(page.text(of: index)) }
+            if isDated { dates.append((index, page.text(of: index))) }
         }
         return dates
     }

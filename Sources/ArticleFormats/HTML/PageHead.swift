@@ -50,6 +50,11 @@ struct PageHead {
         return nil
     }
 
+    /// The values of all names of which something holds, in the order of the names.
+    func values(where holds: (String) -> Bool) -> [String] {
+        values.keys.filter(holds).sorted().flatMap { values[$0] ?? [] }
+    }
+
     /// All values of a name.
     func all(_ name: String) -> [String] { values[name] ?? [] }
 }

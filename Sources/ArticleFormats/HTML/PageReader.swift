@@ -22,7 +22,7 @@ enum PageReader {
         let meanings = ElementMeanings(page)
         record.authors = PageAuthors.authors(page, head, data, meanings)
         let blocks = BlockReader.blocks(of: page) { meanings.isSkippedInline($0, of: page) }
-        record[.date] = PageDate.date(page, head, data, blocks, url: url ?? address)
+        record[.date] = PageDate.date(page, head, data, blocks, title: title, url: url ?? address)
         let container = BodyContainer(page, blocks, meanings)
         let kept = BodySelection(
             page: page, blocks: blocks, title: title, description: description, authors: record.authors
@@ -32,8 +32,17 @@ enum PageReader {
             if !text.isEmpty { text += [0x0A, 0x0A] }
             text += block.text
         }
-        // A page that builds its body in the browser may say it in its linked data.
-        if let body = data.body, body.utf8.count > max(500, text.count * 2) { text = Array(body.utf8) }
+        // A page that builds its body in the browser may say it in its linked data, or in the script that builds it.
+        if let body = try data.body.map({ (body) throws(RecordFault) in
+            try BodyFragment.text(ofMaybeHTML: body, title: title)
+        }),
+            body.utf8.count > max(500, text.count * 2)
+        {
+            text = Array(body.utf8)
+        }
+        if text.count < thin, let body = ScriptText.longest(in: bytes), body.utf8.count > max(500, text.count * 2) {
+            text = Array(body.utf8)
+        }
         record[.text] = String(decoding: text, as: UTF8.self)
         guard !text.isEmpty else {
             throw RecordFault(
@@ -42,6 +51,9 @@ enum PageReader {
         }
         return record
     }
+
+    /// Bytes of text below which a page may have more of it in its scripts.
+    private static let thin = 1000
 }
 
 /// The subjects that a page names.

@@ -7,6 +7,12 @@ enum PageTitle {
         let all = head.headings.map { page.text(of: $0) }.filter { $0.utf8.count > 2 }
         let names = all.filter { heading in site.contains(heading) || isSite(heading, head) }
         let headings = all.filter { !names.contains($0) }
+        // The visible headline and the page's data know a later wording than the page's own title and that for other sites.
+        if let heading = headings.first, let headline = data.headline, key(heading) == key(headline),
+            !key(head.title).starts(with: key(heading))
+        {
+            return heading
+        }
         let social = head.first("og:title", "twitter:title", "dc.title", "parsely-title").map {
             withoutSite($0, site, separators: [" | "])
         }
@@ -25,6 +31,8 @@ enum PageTitle {
         let own = withoutSite(head.title, site + names)
         return own.isEmpty ? headings.first ?? "" : own
     }
+
+    private static func key(_ text: String) -> [UInt8] { BodySelection.key(Array(text.utf8)) }
 
     /// Whether a heading is the name of the site: what a title in two parts ends with, the shorter one, or the host's name.
     private static func isSite(_ heading: String, _ head: PageHead) -> Bool {

@@ -1,7 +1,8 @@
 /// XML documents that stand in a file one behind the other, as archives and pipes join them.
 enum XMLDocuments {
     /// Their ranges, which cover the file: a new one begins behind the end tag of a root where another root of a known
-    /// vocabulary follows, with or without a declaration. O(bytes).
+    /// vocabulary follows, with or without a declaration, and where a root that is still open is followed by a declaration, which
+    /// no document has inside: the one before was cut. O(bytes).
     static func ranges(in bytes: Span<UInt8>) -> [Range<Int>] {
         var ranges: [Range<Int>] = []
         var start = 0
@@ -13,6 +14,14 @@ enum XMLDocuments {
         // A declaration that does not end is looked at once.
         var mayDeclare = true
         while let open = bytes.firstIndex(of: 0x3C, from: offset), open + 1 < bytes.count {
+            if !root.isEmpty, rootEnd == nil, bytes.begins(with: "<?xml", at: open), open + 5 < bytes.count,
+                bytes[open + 5] <= 0x20
+            {
+                ranges.append(start..<open)
+                (start, root, depth) = (open, [], 0)
+                offset = open + 5
+                continue
+            }
             if let end = XMLPreparation.verbatimEnd(bytes, from: open) {
                 offset = end
                 continue
@@ -38,6 +47,12 @@ enum XMLDocuments {
                 continue
             }
             guard let close = bytes.firstIndex(of: 0x3E, from: offset) else { break }
+            // A tag that is cut is followed by another.
+            let next = bytes.firstIndex(of: 0x3C, from: offset).flatMap { $0 < close ? $0 : nil }
+            if let next, !isEnd {
+                (offset, depth) = (next, depth + 1)
+                continue
+            }
             offset = close + 1
             depth += isEnd ? -1 : bytes[close - 1] == 0x2F ? 0 : 1
             if depth <= 0 { (depth, rootEnd) = (0, offset) }

@@ -9,9 +9,12 @@ import TextAnalysis
         "<\(root)><body><body.head><hedline><hl1>\(title)</hl1></hedline></body.head><body.content><p>Boats lie here.</p></body.content></body></\(root)>"
     }
 
-    @Test(arguments: ["", "\n", "<?xml version=\"1.0\"?>", "\n<?xml version=\"1.0\"?>\n<!DOCTYPE nitf>\n", "<!-- <nitf> -->\n"])
+    @Test(arguments: [
+        "", "\n", "<?xml version=\"1.0\"?>", "\n<?xml version=\"1.0\"?>\n<!DOCTYPE nitf>\n", "<!-- <nitf> -->\n",
+    ])
     func `several in a file are all read`(between: String) throws {
-        let chunk = try parsed("<?xml version=\"1.0\"?>" + nitf("One") + between + nitf("Two") + between + nitf("Three"), name: "a.xml")
+        let chunk = try parsed(
+            "<?xml version=\"1.0\"?>" + nitf("One") + between + nitf("Two") + between + nitf("Three"), name: "a.xml")
         #expect(chunk.articles.map(\.title) == ["One", "Two", "Three"])
         #expect(chunk.notices.isEmpty)
         #expect(Set(chunk.articles.map(\.id)).count == 3)
@@ -31,6 +34,22 @@ import TextAnalysis
     ]) func `one is one`(text: String) throws {
         let bytes = Array(text.utf8)
         #expect(XMLDocuments.ranges(in: bytes.span) == [0..<bytes.count])
+        #expect(try parsed(text, name: "a.xml").articles.map(\.title) == ["One"])
+    }
+
+    @Test(arguments: ["<nitf><body><body.content><p>The first story is cut in the mid", "<nitf><head><title>", "<nitf"])
+    func `a document that is cut does not swallow those behind it`(cut: String) throws {
+        let declaration = "\n<?xml version=\"1.0\"?>\n"
+        let chunk = try parsed(
+            "<?xml version=\"1.0\"?>" + cut + declaration + nitf("Two") + declaration + nitf("Three"), name: "a.xml")
+        #expect(chunk.articles.map(\.title).suffix(2) == ["Two", "Three"])
+        #expect(chunk.problems.map(\.code).allSatisfy { $0 == .brokenXML || $0 == .noText })
+        #expect(!chunk.problems.isEmpty)
+    }
+
+    @Test func `a declaration in a comment or in escaped text begins no document`() throws {
+        let text = nitf("One").replacing(
+            "</nitf>", with: "<!-- <?xml version=\"1.0\"?> --><![CDATA[<?xml version=\"1.0\"?><nitf>]]></nitf>")
         #expect(try parsed(text, name: "a.xml").articles.map(\.title) == ["One"])
     }
 
