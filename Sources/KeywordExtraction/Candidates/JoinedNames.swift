@@ -15,11 +15,11 @@ import TextAnalysis
 /// it parts (`Ada Quill of Harbor City`): behind two names, or one that stands alone as well, unless the same is said twice. So does a
 /// `the` that is not said twice (`In Syria the White Helmets`).
 struct JoinedNames {
-    enum Joint { case inside, parting }
+    enum Joint: UInt8 { case none, inside, parting }
 
-    /// The places of such words among the tokens of the body and of the headline.
-    private(set) var body: [Int: Joint] = [:]
-    private(set) var title: [Int: Joint] = [:]
+    /// What each token of the body and of the headline is; empty where none is one of these words.
+    private(set) var body: [Joint] = []
+    private(set) var title: [Joint] = []
 
     private let article: AnalyzedArticle
     private let tagger: PartOfSpeechTagger
@@ -48,6 +48,8 @@ struct JoinedNames {
             pairs[pair, default: 0] += 1
             if pair.joint == of { possessors[pair.first, default: 0] += 1 }
         }
+        if !inBody.isEmpty { body = article.tokens.map { _ in .none } }
+        if !inTitle.isEmpty { title = headline.map { _ in .none } }
         for (place, sentence) in inBody { body[place] = joint(article.tokens, place, sentence, isBody: true) }
         for place in inTitle { title[place] = joint(headline, place, headline.indices, isBody: false) }
     }
@@ -84,8 +86,8 @@ struct JoinedNames {
         WordGap(between: tokens[place].range.upperBound, and: tokens[place + 1].range.lowerBound, in: text) == .space
     }
 
-    /// What a joint does; nil where nothing is known.
-    private func joint(_ tokens: [Token], _ place: Int, _ sentence: Range<Int>, isBody: Bool) -> Joint? {
+    /// What a joint does; `none` where nothing is known.
+    private func joint(_ tokens: [Token], _ place: Int, _ sentence: Range<Int>, isBody: Bool) -> Joint {
         let pair = Pair(tokens, place)
         let count = pairs[pair] ?? 0
         var (start, end) = (place - 1, place + 1)
@@ -100,8 +102,8 @@ struct JoinedNames {
                 return .parting
             }
             let isName = isBody && start > sentence.lowerBound && tokens[end].shape == .capitalized
-            return isName && (self.isBody(pair.first) || isCommon(pair.first)) ? .inside : nil
-        case the: return count > 1 ? nil : .parting
+            return isName && (self.isBody(pair.first) || isCommon(pair.first)) ? .inside : .none
+        case the: return count > 1 ? .none : .parting
         case and:
             let isAlone = (capitals[pair.first] ?? 0) == count
             if isKnown(pair) || isHeaded(tokens, start, sentence) && !isName(pair.second) { return .inside }
@@ -110,14 +112,14 @@ struct JoinedNames {
             guard isAlone, isSingle != (true, true), start > sentence.lowerBound || !isSingle.0,
                 !self.isBody(pair.first)
             else {
-                return nil
+                return .none
             }
             let ends = isCommon(pair.first) ? Self.organizations : Self.local
-            return holds(ends, tokens[end].term) ? .inside : nil
+            return holds(ends, tokens[end].term) ? .inside : .none
         default:
             guard count > 1, 2 * count >= capitals[pair.first] ?? 0, start > sentence.lowerBound || !isSingle.0,
                 !self.isBody(pair.first), isCommon(pair.first)
-            else { return nil }
+            else { return .none }
             return .inside
         }
     }

@@ -102,18 +102,21 @@ struct ArticleReading {
             let term = Int(token.term)
             let place = start + index - tokens.startIndex
             var tag = tags?[index]
-            let joints = isBody ? joined?.body : joined?.title
-            let isJoined = joints?[index + 1] == .inside || joints?[index - 1] == .inside
+            let joints = (isBody ? joined?.body : joined?.title) ?? []
+            let isJoined =
+                !joints.isEmpty
+                && (index > 0 && joints[index - 1] == .inside
+                    || index + 1 < joints.count && joints[index + 1] == .inside)
             if let read = tag, isJoined || isOddName(token, read, isName[term]) { tag = .name }
             let isNamed = tag.map { $0 == .name } ?? (isName[term] && token.shape != .lower)
             var wordClass = own(classOfTerm[term], tag, token, isFirst: index == tokens.startIndex, isBody: isBody)
             if isJoined { wordClass = .noun }
             if let bonds, bonds.isVerb(wordClass, tokens, index) { wordClass = .verb }
             if wordClass == .function, isInCompound(tokens, index) { wordClass = .noun }
-            switch joints?[index] {
+            switch joints.isEmpty ? .none : joints[index] {
             case .inside: wordClass = .connector
             case .parting: wordClass = .function
-            case nil: break
+            case .none: break
             }
             let isBound = place > start && reading.gaps[place - 1] == .hyphen
             if tag == nil, wordClass == .function,
