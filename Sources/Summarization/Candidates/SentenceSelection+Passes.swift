@@ -22,7 +22,9 @@ extension SentenceSelection {
                     if request.isNested { return }
                     continue
                 }
-                choose(set, for: prefersNext && set != pass.best ? .goesOn : .score, among: open, &gains, &balance)
+                choose(
+                    set, for: prefersNext && set != pass.best ? chosen.isEmpty ? .opensStory : .goesOn : .score,
+                    among: open, &gains, &balance)
                 if balance.isSpent { return }
             }
             open.removeAll { isChosen[$0] }

@@ -117,7 +117,7 @@ extension SentenceSelection {
         guard let next = fitting.first(where: { told(by: $0, gains) >= least }) else { return nil }
         // What is left of the words of a brief stays: a crumb is no gain.
         if isCrumbOfBrief(told(by: next, gains), leniency) { return nil }
-        return (next, next == best.set ? .score : .goesOn)
+        return (next, next == best.set ? .score : chosen.isEmpty ? .opensStory : .goesOn)
     }
 
     private static let leastShareOfOpening: Float = 0.25
