@@ -3,8 +3,8 @@ import TextAnalysis
 /// What share of the best score a candidate needs to be worth a place in a list: the more, the more often readers found its kind bad.
 ///
 /// Where a tagger reads the words, these are refused altogether: a phrase that begins with what somebody does (`spilling oil`), unless
-/// something introduces it as a thing (`the parking ticket`), one that begins with a judgement and stands once or twice (`good senator`), and, of a headline whose words have capitals, what never stands in the text,
-/// as nobody can tell its names from its verbs.
+/// something introduces it as a thing (`the parking ticket`), one that begins with a judgement and stands once or twice (`good senator`),
+/// and, of a headline whose words have capitals, what never stands in the text, as nobody can tell its names from its verbs.
 struct KeywordPadding {
     /// The background inverse document frequency of a word that one article of 550 has; readers called hardly any rarer word bad.
     private static let rare: Float = 6.3

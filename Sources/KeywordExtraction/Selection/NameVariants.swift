@@ -159,7 +159,7 @@ struct NameVariants {
         }
         // `U.S.` has full stops.
         let letters = stems.length(of: name)
-        return (long.contentWords - 1...long.length + 2).contains(letters)
+        return (long.contentWords - 1...max(long.length + 2, 2 * long.length)).contains(letters)
             || letters >= 2 * long.contentWords - 1 && letters <= 2 * long.length
     }
 
