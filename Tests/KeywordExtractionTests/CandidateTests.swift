@@ -9,7 +9,7 @@ struct CandidateTests {
         let article = Samples.analyzed(text, language: language)
         let words = WordEvidence(article)
         let candidates = CandidateFinder(maximumWords: maximumWords).candidates(of: article, words)
-        return candidates.map { article.surfaceForm(of: $0, in: candidates) }
+        return candidates.map { article.surfaceForm(of: $0, in: candidates, words) }
     }
 
     struct Row: CustomTestStringConvertible, Sendable {
@@ -68,8 +68,9 @@ struct CandidateTests {
 
     @Test func `Company is counted by kind, from the first occurrences`() throws {
         let article = Samples.analyzed("The harbor of the town. In harbor, ships wait. Near harbor")
-        let candidates = CandidateFinder(maximumWords: 2).candidates(of: article, WordEvidence(article))
-        let harbor = try #require(candidates.first { article.surfaceForm(of: $0, in: candidates) == "harbor" })
+        let words = WordEvidence(article)
+        let candidates = CandidateFinder(maximumWords: 2).candidates(of: article, words)
+        let harbor = try #require(candidates.first { article.surfaceForm(of: $0, in: candidates, words) == "harbor" })
         #expect(harbor.before[.determiner] == 1 && harbor.before[.preposition] == 2 && harbor.before[.edge] == 0)
         #expect(harbor.after[.preposition] == 1 && harbor.after[.mark] == 1 && harbor.after[.edge] == 1)
     }
@@ -92,7 +93,8 @@ struct CandidateTests {
     }
 
     @Test(arguments: [
-        ("said", WordClass.reporting), ("monday", .calendar), ("of", .connector), ("they", .function), ("1931", .number),
+        ("said", WordClass.reporting), ("monday", .calendar), ("of", .connector), ("they", .function),
+        ("1931", .number),
         ("22bn", .number), ("3d", .adjective), ("bridge", .noun),
     ])
     func `A word has its class by list where a list has it`(_ word: String, _ expected: WordClass) {
@@ -108,7 +110,10 @@ struct CandidateTests {
         ("The Boeing 737-800 landed.", ["Boeing 737-800", "737-800"], ["737", "800"]),
         ("They won 12-10 in the third set.", [], ["12-10", "12", "10"]),
         ("He runs Windows 11 and the A320neo.", ["Windows 11", "A320neo"], ["11"]),
-        ("The wi-fi of a seven-time champion failed.", ["wi-fi", "seven-time champion"], ["time champion", "wi", "fi"]),
+        (
+            "The wi-fi of a seven-time champion failed.", ["wi-fi", "seven-time champion"],
+            ["time champion", "wi", "fi"]
+        ),
         ("S&P 500 rose after the G20 talks on H5N1.", ["S&P 500", "G20 talks", "H5N1"], ["500", "S"]),
     ])
     func `A compound with a hyphen or a number is whole`(_ text: String, _ has: [String], _ lacks: [String]) {

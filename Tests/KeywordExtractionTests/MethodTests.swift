@@ -83,7 +83,9 @@ import TextAnalysis
         let candidates = CandidateFinder(maximumWords: 4).candidates(of: article, words)
         let graph = TopicGraph(article, words, candidates, threshold: 0.25)
         func topic(_ name: String) -> Int? {
-            graph.phrases.firstIndex { article.surfaceForm(of: candidates[$0], in: candidates).lowercased() == name }.map {
+            graph.phrases.firstIndex {
+                article.surfaceForm(of: candidates[$0], in: candidates, words).lowercased() == name
+            }.map {
                 graph.topics[$0]
             }
         }

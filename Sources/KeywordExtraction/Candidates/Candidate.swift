@@ -28,6 +28,8 @@ struct Candidate {
     /// are a piece of a longer name: the words on both sides of a cut are of names.
     var nameCutBefore = 0
     var nameCutBehind = 0
+    /// The same on either side, but for names that own the one behind them.
+    var nameCuts = 0
     /// Words of names in all occurrences of the body and the headline.
     var nameWords = 0
 
@@ -55,7 +57,7 @@ struct Candidate {
     var isPassing: Bool { bodyCount <= 1 && titleCount == 0 && nameShare < 0.99 }
 
     /// Whether it is always a piece of a longer name.
-    var isPieceOfName: Bool { max(nameCutBefore, nameCutBehind) == count }
+    var isPieceOfName: Bool { max(nameCutBefore, nameCutBehind, nameCuts) == count }
 
     /// What stands before and after its first occurrences in the body.
     var before = Company()

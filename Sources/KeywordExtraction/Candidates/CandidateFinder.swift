@@ -20,7 +20,7 @@ struct CandidateFinder {
     func candidates(
         of article: AnalyzedArticle, _ words: WordEvidence, _ filter: KeywordFilter = KeywordFilter()
     ) -> CandidateTable {
-        var collector = CandidateCollector(words: words, maximumWords: maximumWords)
+        var collector = CandidateCollector(article, words: words, maximumWords: maximumWords)
         collector.hasSpacedSyllables = article.language.hasSpacedSyllables
         collector.namesEndPhrases = article.language.namesEndPhrases
         if let terms = filter.listed {
@@ -55,9 +55,17 @@ struct CandidateCollector {
     var sentence = 0..<0
     var sentenceNumber = 0
 
-    init(words: WordEvidence, maximumWords: Int) {
+    /// The terms of degrees, those that compare where an article stands before them, and plurals that go before a form in `-ing`.
+    let degrees: [Int32]
+    let comparisons: [Int32]
+    let pluralModifiers: [Int32]
+
+    init(_ article: AnalyzedArticle, words: WordEvidence, maximumWords: Int) {
         self.words = words
         self.maximumWords = max(1, maximumWords)
+        func terms(_ list: [String]) -> [Int32] { words.isTagged ? list.compactMap { article.terms.find($0) } : [] }
+        (degrees, comparisons) = (terms(Self.degrees), terms(Self.comparisons))
+        pluralModifiers = terms(Self.pluralModifiers)
     }
 
     mutating func collect(_ tokens: [Token], _ reading: WordReading, sentences: [Range<Int>]) {
@@ -151,10 +159,21 @@ struct CandidateCollector {
         guard index == run.lowerBound || reading.gaps[index - 1] != .hyphen else { return false }
         let wordClass = reading.classes[index]
         if words.isCrumb[Int(tokens[index].term)], reading.gaps[index] != .hyphen { return false }
-        // A small letter is what a mark has left of a word.
-        if tokens[index].range.count == 1, tokens[index].shape == .lower { return false }
+        if tokens[index].range.count == 1 {
+            // A small letter is what a mark has left of a word; one behind a word goes with it: `strep A infections`, `John F. Lind`.
+            if tokens[index].shape == .lower
+                || words.isTagged && index > run.lowerBound && reading.gaps[index - 1] == .space
+            {
+                return false
+            }
+        }
         if wordClass == .connector { return opensName(index) }
         if wordClass == .participle, isVerb(index, in: run) { return false }
+        if wordClass == .participle || wordClass == .adjective, index > sentence.lowerBound, words.isTagged,
+            reading.gaps[index - 1] == .space, isGraded(index)
+        {
+            return false
+        }
         if wordClass.opensPhrase { return true }
         guard index + 1 < run.upperBound else { return false }
         // `highly nonlinear terms` and `737-800`.
@@ -162,26 +181,14 @@ struct CandidateCollector {
         return wordClass == .number && reading.gaps[index] == .hyphen
     }
 
-    /// `placed Reggie Bush` is a verb and its object, and so is what stands behind a noun, a pronoun or an auxiliary: `the tweet sparked
-    /// outrage`, `had seen smoke`.
-    private func isVerb(_ participle: Int, in run: Range<Int>) -> Bool {
-        if participle + 1 < run.upperBound, reading.gaps[participle] == .space, reading.isName[participle + 1] {
-            return true
-        }
-        guard participle == run.lowerBound, participle > sentence.lowerBound, reading.gaps[participle - 1] == .space
-        else { return false }
-        return reading.classes[participle - 1] == .noun
-            || reading.classes[participle - 1] == .function
-                && (reading.companions[participle - 1] == .word || reading.companions[participle - 1] == .verb)
-    }
-
     private func canClose(_ range: Range<Int>, in run: Range<Int>) -> Bool {
         let last = range.upperBound - 1
         if range.upperBound < run.upperBound, reading.gaps[last] == .hyphen { return false }
         if words.isCrumb[Int(tokens[last].term)], range.count == 1 || reading.gaps[last - 1] != .hyphen { return false }
+        if isPhraseModifier(range, in: run) { return false }
         switch reading.classes[last] {
         case .noun: break
-        case .gerund where !isModifier(range, in: run) && !hasObject(last): break
+        case .gerund where !isModifier(range, in: run) && !hasObject(last) && !hasSubject(last, in: range): break
         case .number:
             guard range.count > 1, reading.isName[last - 1] && reading.gaps[last - 1] == .space || isModel(range) else {
                 return false
@@ -192,7 +199,8 @@ struct CandidateCollector {
             // A letter by itself says nothing; a sign of another script may be a word.
             let only = tokens[last].range
             guard words.classes[Int(tokens[last].term)] != .calendar else { return false }
-            if words.weaknesses[Int(tokens[last].term)] == .nationality { return false }
+            let weakness = words.weaknesses[Int(tokens[last].term)]
+            if weakness == .nationality || weakness == .party { return false }
             if hasSpacedSyllables, run.count > 1, !reading.isName[last] { return false }
             return only.count > 1 || words.classes[Int(tokens[last].term)] != .noun
         }
@@ -201,18 +209,6 @@ struct CandidateCollector {
         if closing == .nationality, reading.gaps[last - 1] == .hyphen { return false }
         // A quantity is no keyword: `40 meters`.
         return !(closing == .unit && (!reading.isName[last] || words.nounsHaveCapitals))
-    }
-
-    /// `Grammy-winning singer`: a compound in `-ing` with something behind it says of what kind that is.
-    private func isModifier(_ range: Range<Int>, in run: Range<Int>) -> Bool {
-        range.count > 1 && reading.gaps[range.upperBound - 2] == .hyphen && range.upperBound < run.upperBound
-    }
-
-    /// Whether a form in `-ing` is a verb with its object: `starring Paul Lind`, `winning the cup`.
-    private func hasObject(_ gerund: Int) -> Bool {
-        guard words.isTagged, gerund + 1 < sentence.upperBound, reading.gaps[gerund] == .space, !reading.isName[gerund]
-        else { return false }
-        return reading.isName[gerund + 1] || reading.companions[gerund + 1] == .determiner
     }
 
     /// `737-800`: two numbers of three digits joined by a hyphen are a model, others a result or a span of years.
@@ -225,42 +221,6 @@ struct CandidateCollector {
     /// Whether a word is a name: where a tagger reads, mostly (`World` in a name is no name by itself); else here.
     private func isNamed(_ index: Int) -> Bool {
         words.isTagged ? words.isName[Int(tokens[index].term)] : reading.isName[index]
-    }
-
-    /// Whether a name stands behind a word for what it is: `tanker Exxon Valdez`, `Foreign Secretary Jack Straw`. A name with a digit is one
-    /// of many of its kind (`flight MH370`).
-    private func hasRole(_ range: Range<Int>) -> Bool {
-        let last = range.upperBound - 1
-        guard words.isTagged, range.count > 1, reading.isName[last], tokens[last].shape == .capitalized else {
-            return false
-        }
-        return range.dropLast().contains { place in
-            if isOffice(place, beforeNameThatEndsAt: last) || isPossessor(place, ofNameThatEndsAt: last) { return true }
-            guard tokens[place].shape == .lower, reading.gaps[place] == .space, reading.isName[place + 1] else {
-                return false
-            }
-            // The tagger takes some for adjectives or for names: `soprano Elena Bianchi`, `England seamer James Anderson`.
-            switch reading.classes[place] {
-            case .noun: return !reading.isName[place] || tokens[place].range.count > 3
-            case .adjective: return last >= place + 2
-            default: return false
-            }
-        }
-    }
-
-    /// `Britain's` in `Britain's Darren Lind`: of whom a person is, who has two names; `St James's Park` has one.
-    private func isPossessor(_ place: Int, ofNameThatEndsAt last: Int) -> Bool {
-        reading.gaps[place] == .possessive && reading.isName[place] && last == place + 2
-            && reading.gaps[place + 1] == .space
-            && (place + 1...last).allSatisfy {
-                reading.isName[$0] && tokens[$0].shape == .capitalized && !words.isOfOrganization[Int(tokens[$0].term)]
-            }
-    }
-
-    /// Whether a word is the office or the trade of a person whose names, two or more, go from there to `last`.
-    private func isOffice(_ place: Int, beforeNameThatEndsAt last: Int) -> Bool {
-        words.isOffice[Int(tokens[place].term)] && last >= place + 2 && reading.gaps[place] == .space
-            && (place + 1...last).allSatisfy { reading.isName[$0] && !words.isOfOrganization[Int(tokens[$0].term)] }
     }
 
     /// The stems of some words.
@@ -280,11 +240,16 @@ struct CandidateCollector {
             isCutBefore && reading.isName[first] && joinsNames(first - 1)
             && !isOffice(first - 1, beforeNameThatEndsAt: last) && !isPossessor(first - 1, ofNameThatEndsAt: last)
         let isNameCutBehind = isCutBehind && reading.isName[last] && joinsNames(last + 1)
+        // `Marlow TX` beside `Marlow's TX`.
+        let isJoinedName =
+            range.count == 2 && names == 2 && reading.gaps[first] == .space && tokens[first].shape != .lower
+        let isOwner = isCutBehind && reading.gaps[last] == .possessive
         let inTitle = isTitle
         table.addOccurrence(
             index, at: first, length: range.count, sentence: isTitle ? nil : sentenceNumber
         ) { candidate in
             candidate.nameWords += names
+            if isJoinedName { candidate.hasRole = false }
             if !inTitle, candidate.bodyCount < Candidate.seenInCompany {
                 candidate.before.add(before)
                 candidate.after.add(after)
@@ -294,6 +259,8 @@ struct CandidateCollector {
             if isCutBehind { candidate.cutBehind += 1 }
             if isNameCutBefore { candidate.nameCutBefore += 1 }
             if isNameCutBehind { candidate.nameCutBehind += 1 }
+            // `Ardenia's North East` leaves `Ardenia` whole.
+            if isNameCutBefore || isNameCutBehind && !isOwner { candidate.nameCuts += 1 }
         }
     }
 
@@ -320,7 +287,8 @@ struct CandidateCollector {
             range.count == 1 && (!isNamed(first) || words.nounsHaveCapitals)
             && words.weaknesses[Int(tokens[first].term)] != nil
         if range.count > 1, !reading.isName[first] {
-            candidate.openingWeakness = words.weaknesses[Int(tokens[first].term)]
+            candidate.openingWeakness =
+                isSuperlative(first) ? .judgement : words.weaknesses[Int(tokens[first].term)]
         }
         candidate.rarity = words.rarity[Int(tokens[first].term)]
         let last = range.upperBound - 1

@@ -5,7 +5,7 @@ extension JoinedNames {
     static let organizations = table(
         """
         administration agency alliance association authority board bureau centre center college commission committee company control corporation
-        council court department economics federation foundation fund group hospital institute ministry museum office party police prevention
+        council court department economics enforcement federation foundation fund group hospital institute ministry museum office party police prevention protection
         school secretary service services society trust union university
         """)
     static let local = table("police council constabulary county borough district hospital hospitals nhs")

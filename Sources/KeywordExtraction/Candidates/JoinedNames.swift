@@ -8,12 +8,14 @@ import TextAnalysis
 /// - if it stands behind `Ministry of` and the like, and the word behind it is no name by itself (`Ministry of Health and Welfare`);
 /// - if two or more words behind it, or before it, make an organization by the last one behind it (`Food and Drug Administration`), the
 ///   word before it has a capital nowhere else, is none of an organization, no office and no body that is known without a name
-///   (`Government and City Council`), and is mostly a common noun, or the organization is of a place (`Police`, `Council`).
+///   (`Government and City Council`), and is mostly a common noun, or stands so twice or more, or the organization is of a place (`Police`,
+///   `Council`).
 ///
 /// A preposition is inside a name if the two words beside it stand so twice or more, and the one before, mostly a common noun, has
 /// a capital hardly elsewhere (`Partners in Health`). An `of` between capitals is in running text (`Sons of Anarchy`), but behind a person
 /// it parts (`Ada Quill of Harbor City`): behind two names, or one that stands alone as well, unless the same is said twice. So does a
-/// `the` that is not said twice (`In Syria the White Helmets`).
+/// `the` that is not said twice, or stands behind a name (`In Syria the White Helmets`); another one is inside (`Save the Children`). Behind
+/// an office `of` parts where the name behind it owns something (`Premier of Ardenia's largest state`).
 struct JoinedNames {
     enum Joint: UInt8 { case none, inside, parting }
 
@@ -73,7 +75,8 @@ struct JoinedNames {
             guard joint.shape == .lower, tokens[place - 1].shape == .capitalized, isJoint(joint.term) else {
                 return false
             }
-            return (tokens[place + 1].shape != .lower || joint.term == of)
+            let next = tokens[place + 1]
+            return (next.shape != .lower || joint.term == of && next.term == the)
                 && isSpace(tokens, place - 1, text) && isSpace(tokens, place, text)
         }
     }
@@ -92,10 +95,11 @@ struct JoinedNames {
         let count = pairs[pair] ?? 0
         var (start, end) = (place - 1, place + 1)
         while start > sentence.lowerBound, tokens[start - 1].shape == .capitalized { start -= 1 }
-        while end + 1 < sentence.upperBound, tokens[end + 1].shape == .capitalized { end += 1 }
+        while end + 1 < sentence.upperBound, [.capitalized, .allCapitals].contains(tokens[end + 1].shape) { end += 1 }
         let isSingle = (start == place - 1, end == place + 1)
         switch pair.joint {
         case of:
+            if isOwner(tokens, end, sentence), holds(PersonWords.officeTable, pair.first) { return .parting }
             if count < 2, !self.isBody(pair.first), isHardlyNoun(pair.first),
                 !isSingle.0 || (capitals[pair.first] ?? 0) > (possessors[pair.first] ?? 0)
             {
@@ -103,18 +107,22 @@ struct JoinedNames {
             }
             let isName = isBody && start > sentence.lowerBound && tokens[end].shape == .capitalized
             return isName && (self.isBody(pair.first) || isCommon(pair.first)) ? .inside : .none
-        case the: return count > 1 ? .none : .parting
+        case the:
+            guard count > 1 else { return .parting }
+            // `Save the Children`, but `In Syria the White Helmets`; the first word of a sentence has a capital anyway.
+            let isOpening = place - 1 == sentence.lowerBound && article.isStopWord[Int(pair.first)]
+            return isOpening || isName(pair.first) ? .none : .inside
         case and:
             let isAlone = (capitals[pair.first] ?? 0) == count
             if isKnown(pair) || isHeaded(tokens, start, sentence) && !isName(pair.second) { return .inside }
             if isSingle == (true, true), count > 1, isAlone, capitals[pair.second] == count { return .inside }
             // The first word of a sentence has a capital anyway.
-            guard isAlone, isSingle != (true, true), start > sentence.lowerBound || !isSingle.0,
+            guard isAlone, isSingle != (true, true), start > sentence.lowerBound || !isSingle.0 || count > 1,
                 !self.isBody(pair.first)
             else {
                 return .none
             }
-            let ends = isCommon(pair.first) ? Self.organizations : Self.local
+            let ends = isCommon(pair.first) || count > 1 ? Self.organizations : Self.local
             return holds(ends, tokens[end].term) ? .inside : .none
         default:
             guard count > 1, 2 * count >= capitals[pair.first] ?? 0, start > sentence.lowerBound || !isSingle.0,
@@ -122,6 +130,15 @@ struct JoinedNames {
             else { return .none }
             return .inside
         }
+    }
+
+    /// Whether the name that ends at a token has what stands in small letters behind it: `Premier of Ardenia's largest state`.
+    private func isOwner(_ tokens: [Token], _ end: Int, _ sentence: Range<Int>) -> Bool {
+        guard end + 1 < sentence.upperBound, tokens[end + 1].shape == .lower else { return false }
+        let gap = WordGap(
+            between: tokens[end].range.upperBound, and: tokens[end + 1].range.lowerBound,
+            in: article.article.text.utf8Span.span)
+        return gap == .possessive
     }
 
     private func isKnown(_ pair: Pair) -> Bool {

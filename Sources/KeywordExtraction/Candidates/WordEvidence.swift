@@ -20,6 +20,8 @@ struct WordEvidence {
     let weaknesses: [WordLexicon.Weakness?]
     /// Whether the term ends in one `s`.
     let endsInS: [Bool]
+    /// Whether the term ends like a superlative (`coolest`); of a tagged language.
+    let isSuperlative: [Bool]
     /// Whether the term, a connector, may begin a name (`al Qaeda`).
     let opensName: [Bool]
     /// The id of the term's stem.
@@ -31,6 +33,10 @@ struct WordEvidence {
     /// have; of a tagged language.
     let isOffice: [Bool]
     let isOfOrganization: [Bool]
+    /// Whether the term, a name here, is else a common noun (`Watch`), or has capitals alone; all are where no tagger reads.
+    let isThing: [Bool]
+    /// Whether the term stands with a capital somewhere in the body without a name before it (`Ardenia's`).
+    let isUnowned: [Bool]
     /// Background inverse document frequency.
     let rarity: [Float]
     /// Whether the term is a single character of a script without spaces, or a little Hiragana.
@@ -56,6 +62,7 @@ struct WordEvidence {
         weaknesses.reserveCapacity(terms.count)
         var endsInS = [Bool](repeating: false, count: terms.count)
         var opensName = endsInS
+        var isSuperlative = endsInS
         var isOffice = endsInS
         var isOfOrganization = endsInS
         let isTagged = PartOfSpeechTagger.languages.contains(article.language)
@@ -82,6 +89,7 @@ struct WordEvidence {
                 endsInS[Int(id)] = text.endsInOneS(range)
                 opensName[Int(id)] = classifier.lexicon.opensName(text, range)
                 if isTagged {
+                    isSuperlative[Int(id)] = text.endsLikeSuperlative(range)
                     isOffice[Int(id)] = PersonWords.officeTable.find(text, range) != nil
                     isOfOrganization[Int(id)] = PersonWords.organizationTable.find(text, range) != nil
                 }
@@ -106,11 +114,35 @@ struct WordEvidence {
         }
         (self.endsInS, self.weaknesses, self.opensName, self.isCrumb) = (endsInS, weaknesses, opensName, isCrumb)
         let bonds = unspaced.map { UnspacedBonds(article, $0, classes: classes, isCrumb: isCrumb) }
-        reading = ArticleReading(article, classOfTerm: classes, isName: hasCapital, bonds: bonds)
-        (self.isOffice, self.isOfOrganization) = (isOffice, isOfOrganization)
-        (self.classes, isName) =
+        reading = ArticleReading(
+            article, classOfTerm: classes, isName: hasCapital, isNationality: weaknesses.map { $0 == .nationality },
+            bonds: bonds)
+        (self.isOffice, self.isOfOrganization, self.isSuperlative) = (isOffice, isOfOrganization, isSuperlative)
+        var isUnowned = [Bool](repeating: false, count: isTagged ? terms.count : 0)
+        if isTagged {
+            for (index, token) in article.tokens.enumerated()
+            where token.shape != .lower
+                && (index == 0 || reading.body.gaps[index - 1] == .other || !reading.body.isName[index - 1])
+            {
+                isUnowned[Int(token.term)] = true
+            }
+        }
+        self.isUnowned = isUnowned
+        let (most, names) =
             isTagged ? Self.majority(of: article, reading.body, otherwise: classes, hasCapital) : (classes, hasCapital)
-        rarity = Self.rarity(of: terms, self.classes, language: article.language)
+        (self.classes, isName) = (most, names)
+        isThing = Self.things(of: article, names)
+        rarity = Self.rarity(of: terms, most, language: article.language)
+    }
+
+    private static func things(of article: AnalyzedArticle, _ isName: [Bool]) -> [Bool] {
+        guard let tagger = PartOfSpeechTagger(language: article.language) else { return isName.map { _ in true } }
+        var isThing = isName.indices.map { term in
+            isName[term]
+                && article.terms.withBytes(of: Int32(term)) { tagger.isCommonNoun($0, $1) }
+        }
+        for token in article.tokens where token.shape == .allCapitals { isThing[Int(token.term)] = true }
+        return isThing
     }
 
     /// What each term mostly is in the body.
@@ -193,6 +225,18 @@ struct WordEvidence {
 }
 
 extension Span<UInt8> {
+    /// Whether the bytes end in `est`, but for `honest` and `modest`, and have six or more.
+    fileprivate func endsLikeSuperlative(_ range: Range<Int>) -> Bool {
+        guard range.count >= 6 else { return false }
+        let end = range.upperBound
+        guard self[end - 3] == UInt8(ascii: "e"), self[end - 2] == UInt8(ascii: "s"), self[end - 1] == UInt8(ascii: "t")
+        else {
+            return false
+        }
+        return self[end - 5] != UInt8(ascii: "o")
+            || self[end - 4] != UInt8(ascii: "n") && self[end - 4] != UInt8(ascii: "d")
+    }
+
     /// Whether the bytes end in `s`, and not in `ss`.
     func endsInOneS(_ range: Range<Int>) -> Bool {
         guard let last = range.last, self[last] == UInt8(ascii: "s") else { return false }

@@ -14,6 +14,8 @@ struct WordLexicon: Sendable {
         case general
         /// An adjective of a country or a people: no keyword by itself (`British`).
         case nationality
+        /// An adjective of a party: no keyword by itself (`Conservative`), unlike its plural.
+        case party
     }
 
     private var terms = TermTable()

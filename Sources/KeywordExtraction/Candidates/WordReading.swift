@@ -21,28 +21,38 @@ struct ArticleReading {
     private(set) var body = WordReading()
     private(set) var title = WordReading()
 
-    private let article: AnalyzedArticle
-    private let classOfTerm: [WordClass]
+    let article: AnalyzedArticle
+    let classOfTerm: [WordClass]
     private let bonds: UnspacedBonds?
     private let compounds: SyllableCompounds?
     private let joined: JoinedNames?
+    private let capitals: CapitalNames?
     private let tagger: PartOfSpeechTagger?
+    private let formsOfBe: [Int32]
 
     /// - Parameters:
     ///   - classOfTerm: what each term is by the lists, whatever stands beside it.
     ///   - isName: whether each term is a name by its capitals; asked where there is no tagger.
+    ///   - isNationality: whether each term is an adjective of a country or a people.
     ///   - bonds: which words that touch are one, where the language puts no space between words.
     ///
     /// Complexity: O(tokens).
-    init(_ article: AnalyzedArticle, classOfTerm: [WordClass], isName: [Bool], bonds: UnspacedBonds? = nil) {
+    init(
+        _ article: AnalyzedArticle, classOfTerm: [WordClass], isName: [Bool], isNationality: [Bool],
+        bonds: UnspacedBonds? = nil
+    ) {
         self.article = article
         self.bonds = bonds
         compounds = article.language.hasSpacedSyllables ? SyllableCompounds(article.terms) : nil
         self.classOfTerm = classOfTerm
         let tagger = PartOfSpeechTagger(language: article.language)
         self.tagger = tagger
+        formsOfBe = ["is", "are", "was", "were", "been", "be"].compactMap { article.terms.find($0) }
         joined = tagger.map { JoinedNames(article, $0) }
         var tags = tagger?.tags(of: article)
+        capitals = tags.map {
+            CapitalNames(article, $0, classOfTerm: classOfTerm, isNationality: isNationality)
+        }
         let count = article.tokens.count
         // Not of `self`, of which a call of its method has a second copy: each sentence would copy all before it.
         var body = WordReading()
@@ -92,7 +102,9 @@ struct ArticleReading {
             reading.gaps.append(
                 isJoined
                     ? .hyphen
-                    : gap == .other && (isAbbreviated(tokens, index, in: text) || isPaired(tokens, index, in: text))
+                    : gap == .other
+                        && (isAbbreviated(tokens, index, in: text) && !isNameByCapitals(index, isBody: isBody)
+                            || isPaired(tokens, index, in: text))
                         ? .space : gap)
         }
         bonds?.bind(tokens, &reading.gaps, from: start, in: text)
@@ -105,17 +117,26 @@ struct ArticleReading {
             let joints = (isBody ? joined?.body : joined?.title) ?? []
             let isJoined =
                 !joints.isEmpty
-                && (index > 0 && joints[index - 1] == .inside
-                    || index + 1 < joints.count && joints[index + 1] == .inside)
-            if let read = tag, isJoined || isOddName(token, read, isName[term]) { tag = .name }
+                && (index > tokens.startIndex && joints[index - 1] == .inside
+                    || index > tokens.startIndex + 1 && joints[index - 2] == .inside
+                        && tokens[index - 1].shape == .lower
+                    || index + 1 < tokens.endIndex && joints[index + 1] == .inside)
+            let isWhole = isJoined || isNameByCapitals(index, isBody: isBody)
+            let isInner = isWhole && token.shape == .lower
+            if let read = tag, isWhole && !isInner || isOddName(token, read, isName[term]) { tag = .name }
             let isNamed = tag.map { $0 == .name } ?? (isName[term] && token.shape != .lower)
             var wordClass = own(classOfTerm[term], tag, token, isFirst: index == tokens.startIndex, isBody: isBody)
-            if isJoined { wordClass = .noun }
+            if isWhole { wordClass = isInner ? .connector : .noun }
             if let bonds, bonds.isVerb(wordClass, tokens, index) { wordClass = .verb }
+            if wordClass == .gerund && tag == .gerund || wordClass == .noun && tag == .noun,
+                isVerb(tokens, index, tag, tags, reading, place)
+            {
+                wordClass = .verb
+            }
             if wordClass == .function, isInCompound(tokens, index) { wordClass = .noun }
             switch joints.isEmpty ? .none : joints[index] {
             case .inside: wordClass = .connector
-            case .parting: wordClass = .function
+            case .parting: if !isWhole { wordClass = .function }
             case .none: break
             }
             let isBound = place > start && reading.gaps[place - 1] == .hyphen
@@ -129,10 +150,37 @@ struct ArticleReading {
             } else if wordClass == .calendar, place > start, isSurname(token, tag, reading, place) {
                 wordClass = .noun
             }
+            if tag != nil, isSeat(tokens, index, in: text) || isPartyOfMember(tokens, index, reading, place) {
+                wordClass = .function
+            }
             reading.classes.append(wordClass)
             reading.isName.append(isNamed && wordClass != .calendar && wordClass != .number)
             reading.companions.append(companion(wordClass, tag, isNamed: isNamed))
         }
+    }
+
+    /// Whether a word in small letters is a verb by what stands beside it: a form in `-ing` behind a form of `be` (`were planning`), or one
+    /// in `-s` that can be a verb, between a noun and a determiner (`the shop costs a fortune`).
+    private func isVerb(
+        _ tokens: ArraySlice<Token>, _ index: Int, _ tag: PartOfSpeech?, _ tags: ArraySlice<PartOfSpeech>?,
+        _ reading: WordReading, _ place: Int
+    ) -> Bool {
+        guard let tags, index > tokens.startIndex, tokens[index].shape == .lower, reading.gaps[place - 1] == .space
+        else {
+            return false
+        }
+        if tag == .gerund { return formsOfBe.contains(tokens[index - 1].term) }
+        guard index + 1 < tokens.endIndex, reading.gaps[place] == .space, tags[index + 1] == .determiner,
+            tokens[index + 1].shape == .lower, tags[index - 1] == .noun || tags[index - 1] == .name
+        else { return false }
+        return article.terms.withBytes(of: tokens[index].term) { text, range in
+            text.endsInOneS(range) && tagger?.canBeVerb(text, range) == true
+        }
+    }
+
+    private func isNameByCapitals(_ index: Int, isBody: Bool) -> Bool {
+        guard let isName = isBody ? capitals?.body : capitals?.title, !isName.isEmpty else { return false }
+        return isName[index]
     }
 
     /// No phrase of nouns goes on behind a particle, but behind that of the genitive.
@@ -155,14 +203,20 @@ struct ArticleReading {
             && tokens[index].range.count <= 4
     }
 
-    /// Whether a full stop alone stands between a word with a capital and capitals: they are one name (`Bagle.AT`, `NOVO.CO`).
+    /// Whether a full stop alone stands between a word with a capital and capitals, or a slash between capitals: they are one name
+    /// (`Bagle.AT`, `NOVO.CO`, `AC/DC`).
     private func isDotted(_ tokens: ArraySlice<Token>, _ index: Int, in text: Span<UInt8>) -> Bool {
         let next = index + 1
-        guard next < tokens.endIndex, tokens[next].shape == .allCapitals, tokens[next].range.count <= 3,
-            tokens[index].shape == .capitalized || tokens[index].shape == .allCapitals
-        else { return false }
+        guard next < tokens.endIndex, isCapitals(tokens[next]), tokens[next].range.count <= 4 else { return false }
         let end = tokens[index].range.upperBound
-        return tokens[next].range.lowerBound == end + 1 && text[end] == UInt8(ascii: ".")
+        guard tokens[next].range.lowerBound == end + 1 else { return false }
+        if text[end] == UInt8(ascii: "/") { return isCapitals(tokens[index]) && tokens[index].range.count <= 4 }
+        return text[end] == UInt8(ascii: ".") && tokens[next].range.count <= 3
+            && (tokens[index].shape == .capitalized || tokens[index].shape == .allCapitals)
+    }
+
+    private func isCapitals(_ token: Token) -> Bool {
+        token.shape == .allCapitals || token.shape == .other && token.range.count == 1
     }
 
     /// Whether `&` stands between two words with capitals: `Marks & Spencer`.

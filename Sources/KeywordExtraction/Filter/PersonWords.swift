@@ -8,7 +8,7 @@ enum PersonWords {
         mr mrs ms miss dr prof professor sir dame lord lady president vice-president premier chancellor minister senator sen
         rep congressman congresswoman governor gov mayor ambassador king queen prince princess pope archbishop bishop
         cardinal rabbi imam sheikh ayatollah judge lt sgt cpl maj capt col gen adm captain colonel admiral sergeant lieutenant
-        secretary commissioner pc constable sheriff solicitor coroner superintendent supt insp ch brigadier corporal vicar reverend
+        secretary general commander marshal commissioner pc constable sheriff solicitor coroner superintendent supt insp ch brigadier corporal vicar reverend
         monsieur madame mademoiselle président présidente ministre herr frau präsident präsidentin kanzler kanzlerin
         ministerin bundeskanzler bundeskanzlerin señor señora sr sra presidente presidenta ministro ministra signor signora
         senhor senhora meneer mevrouw
@@ -58,7 +58,7 @@ enum PersonWords {
         southern northern eastern western new saint san santa los las el fort port cape kingdom republic army armi navy navi
         force forc air airlines airlin motors motor electric energy energi oil gas technologies technolog systems system
         cup games game prize award festival treaty act war day administration administr authority police service services
-        servic trust society societi board bureau crown peninsula coast ocean sea strait desert canal economics econom constabulary
+        servic trust society societi board bureau crown assembly dynamics mills election staff peninsula coast ocean sea strait desert canal economics econom constabulary
         """)
 
     static let officeTable = table(offices)

@@ -153,7 +153,7 @@ public struct NewsKeywords: KeywordRanker {
         let all = candidates.filter(Self.isAdmitted).map { candidate in
             measures.measure(candidate, into: &values)
             return Measured(
-                text: article.surfaceForm(of: candidate, in: candidates), count: candidate.count,
+                text: article.surfaceForm(of: candidate, in: candidates, words), count: candidate.count,
                 stems: Array(candidates.stems(of: candidate)), values: values)
         }
         return (NewsRegister(article, words).value, all)

@@ -35,11 +35,11 @@ extension KeywordRanking {
             let candidate = candidates[entry.shown]
             let listed = candidates.listedTerm(of: entry.candidate.index)
             let ranges = candidates.occurrences(of: candidate).map { article.byteRange(of: $0) }
-            let text = listed?.text ?? article.surfaceForm(of: candidate, in: candidates)
+            let text = listed?.text ?? article.surfaceForm(of: candidate, in: candidates, words)
             var variants: [String] = []
             // What always stands inside longer phrases is a piece of a name (`Hong`), no form that anybody uses.
             let used = entry.variants.lazy.map { candidates[$0] }.filter { $0.wholeRuns > 0 }
-            let forms = listed?.variants ?? used.map { article.surfaceForm(of: $0, in: candidates) }
+            let forms = listed?.variants ?? used.map { article.surfaceForm(of: $0, in: candidates, words) }
             for form in forms where form != text && !variants.contains(form) { variants.append(form) }
             return Keyword(
                 text: text, score: entry.candidate.score, count: ranges.count, ranges: ranges,

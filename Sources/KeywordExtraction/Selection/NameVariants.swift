@@ -13,6 +13,8 @@ struct NameVariants {
     private let isTitle: [Bool]
     /// For each stem whether it is a word of organizations and places.
     private let isOfOrganization: [Bool]
+    /// For each stem whether a term with it may be a common noun.
+    private let isThing: [Bool]
     /// For each stem how many whole names without a title end in it.
     private var bearers: [Int32]
     private let firms: [Int32]
@@ -34,7 +36,12 @@ struct NameVariants {
             isOfOrganization[Int(stem)] = true
         }
         self.isOfOrganization = isOfOrganization
-        firms = ["corp", "inc", "ltd", "plc", "co", "llc"].compactMap { words.stems.find($0) }
+        var isThing = isTitle.map { _ in false }
+        for (term, stem) in words.stemOfTerm.enumerated() where words.isThing[term] { isThing[Int(stem)] = true }
+        self.isThing = isThing
+        firms = ["corp", "inc", "ltd", "plc", "co", "llc", "hold", "holdings", "group", "parti"].compactMap {
+            words.stems.find($0)
+        }
         and = words.stems.find("and")
         (senior, junior) = (words.stems.find("sr"), words.stems.find("jr"))
         initials = (0..<Int32(words.stems.count)).map { id in
@@ -98,6 +105,12 @@ struct NameVariants {
         if let introduced = candidates.start(of: full), let first = candidates.start(of: short), first < introduced {
             return false
         }
+        // `Molly` of `Molly Russell`, however often she is called so.
+        if whole.count == 2, full.wholeRuns > 0, !full.hasPossessive, let surname = whole.last,
+            !isThing[Int(surname)], !isOfOrganization[Int(surname)]
+        {
+            return true
+        }
         return Self.isShort(name, of: whole, count: short.count, wholeCount: full.count)
     }
 
@@ -118,7 +131,7 @@ struct NameVariants {
         long.hasNumber || short.length > 1 || isWholeName(long) && !isAcronym(short, of: long) && !isFirm(long)
     }
 
-    /// `Marlow Corp`: a name and the form of a firm, which nobody says who knows it.
+    /// `Marlow Corp`, `Labour Party`: a name and what it is, which nobody says who knows it.
     private func isFirm(_ candidate: Candidate) -> Bool {
         (2...4).contains(candidate.length) && candidates.stems(of: candidate).last.map { firms.contains($0) } == true
     }

@@ -111,10 +111,11 @@ struct Selection {
 
     /// Whether a phrase stands about another one, also of words, at least every second time: `Atlantic hurricane season`.
     private func isUsualWhole(_ candidate: Candidate, of other: Candidate) -> Bool {
-        guard overlap == .never, words.isTagged, other.length > 1, candidate.length > other.length,
-            candidate.opening == .noun,
+        guard overlap == .never, words.isTagged, candidate.length > other.length, candidate.opening == .noun,
+            other.length > 1 || candidate.hasNumber && other.nameShare > 0.99,
             candidate.count == other.count || candidate.count > 1 && 2 * candidate.count >= other.count,
             candidate.nameShare > 0.99 || other.nameShare < 0.99
+                || candidate.hasNumber && candidate.count == other.count
         else { return false }
         return candidates.stems(of: candidate).containsRun(candidates.stems(of: other))
     }
@@ -134,11 +135,14 @@ struct Selection {
     /// any story (`Facebook page`): the name says it.
     private func isOwned(_ candidate: Candidate, by other: Candidate) -> Bool {
         guard overlap == .never, words.isTagged, other.nameShare > 0.99, candidate.count <= 2,
-            candidate.titleCount == 0, candidate.length > other.length, candidate.nameShare < 0.99,
-            candidate.hasPossessive || candidate.closesWeakly
+            candidate.titleCount == 0, candidate.nameShare < 0.99, candidate.hasPossessive || candidate.closesWeakly
         else { return false }
         let owner = candidates.stems(of: candidate).dropLast()
         let name = candidates.stems(of: other)
+        // `Council officers` beside `Wexbridge Borough Council`.
+        if candidate.length <= other.length {
+            return candidate.nameWords > 0 && !owner.isEmpty && name.suffix(owner.count) == owner
+        }
         return name.suffix(owner.count) == owner || owner.prefix(name.count) == name || owner.suffix(name.count) == name
     }
 

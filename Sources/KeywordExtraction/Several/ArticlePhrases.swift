@@ -43,13 +43,14 @@ struct ArticlePhrases: Sendable {
         phrases.reserveCapacity(candidates.count)
         for (index, candidate) in candidates.enumerated() where admission?.admits(index) != false {
             let stems = candidates.stems(of: candidate).map { words.stems[$0] }
-            var text = article.surfaceForm(of: candidate, in: candidates)
+            var text = article.surfaceForm(of: candidate, in: candidates, words)
             let isName = Self.isName(candidate, text)
             if candidate.nameWords == 0, article.language != .german { text = Self.uncapitalized(text) }
             phrases.append(
                 Phrase(
                     stems: stems, text: text, count: candidate.count,
-                    pieces: max(candidate.nameCutBefore, candidate.nameCutBehind), cuts: candidate.cutBehind,
+                    pieces: max(candidate.nameCutBefore, candidate.nameCutBehind, candidate.nameCuts),
+                    cuts: candidate.cutBehind,
                     hasConnector: candidate.hasConnector, isName: isName,
                     isTelling: Self.isTelling(
                         candidate, candidates.terms(of: candidate, in: article), words, isName: isName),

@@ -28,6 +28,13 @@ public struct PartOfSpeechTagger: Sendable {
         return Self.score(.noun, guesses) > Self.score(.name, guesses)
     }
 
+    /// Whether a term can be a finite verb, less likely than its likeliest class by e⁵ at most. Complexity: O(its length).
+    package func canBeVerb(_ text: Span<UInt8>, _ range: Range<Int>) -> Bool {
+        let guesses = guesses(text, range)
+        guard let best = guesses.map(\.score).max() else { return false }
+        return Self.score(.verb, guesses) > best - 5
+    }
+
     /// Whether a term by itself is likelier a name than anything else. Complexity: O(its length).
     package func isMostlyName(_ text: Span<UInt8>, _ range: Range<Int>) -> Bool {
         let guesses = guesses(text, range)

@@ -1,0 +1,47 @@
+import TextAnalysis
+
+/// Names behind a word for what they are, or behind that of whom they are.
+extension CandidateCollector {
+    /// Whether a name stands behind a word for what it is: `tanker Exxon Valdez`, `Foreign Secretary Jack Straw`. A name with a digit is one
+    /// of many of its kind (`flight MH370`).
+    func hasRole(_ range: Range<Int>) -> Bool {
+        let last = range.upperBound - 1
+        guard words.isTagged, range.count > 1, reading.isName[last], tokens[last].shape != .lower else { return false }
+        guard tokens[last].shape == .capitalized else {
+            return range.count == 2 && isPossessor(range.lowerBound, ofNameThatEndsAt: last)
+        }
+        return range.dropLast().contains { place in
+            if isOffice(place, beforeNameThatEndsAt: last) || isPossessor(place, ofNameThatEndsAt: last) { return true }
+            guard tokens[place].shape == .lower, reading.gaps[place] == .space, reading.isName[place + 1] else {
+                return false
+            }
+            // The tagger takes some for adjectives or for names: `soprano Elena Bianchi`, `England seamer James Anderson`.
+            switch reading.classes[place] {
+            case .noun: return !reading.isName[place] || tokens[place].range.count > 3
+            case .adjective: return last >= place + 2
+            default: return false
+            }
+        }
+    }
+
+    /// `Ardenia's` in `Ardenia's Darren Lind`: of whom somebody or something is, who has two names or three, or one that stands elsewhere
+    /// without it; `St James's Park` has one.
+    func isPossessor(_ place: Int, ofNameThatEndsAt last: Int) -> Bool {
+        guard reading.gaps[place] == .possessive, reading.isName[place], place + 1...place + 3 ~= last else {
+            return false
+        }
+        let name = place + 1...last
+        guard name.dropLast().allSatisfy({ reading.gaps[$0] == .space }), name.allSatisfy({ reading.isName[$0] }) else {
+            return false
+        }
+        guard name.allSatisfy({ !words.isOfOrganization[Int(tokens[$0].term)] }) else { return false }
+        if name.count == 1 { return words.isUnowned[Int(tokens[last].term)] && tokens[last].shape != .lower }
+        return name.allSatisfy { tokens[$0].shape == .capitalized }
+    }
+
+    /// Whether a word is the office or the trade of a person whose names, two or more, go from there to `last`.
+    func isOffice(_ place: Int, beforeNameThatEndsAt last: Int) -> Bool {
+        words.isOffice[Int(tokens[place].term)] && last >= place + 2 && reading.gaps[place] == .space
+            && (place + 1...last).allSatisfy { reading.isName[$0] && !words.isOfOrganization[Int(tokens[$0].term)] }
+    }
+}

@@ -1,0 +1,44 @@
+import TextAnalysis
+
+/// What stands about politicians and towns, and is no part of a name.
+extension ArticleReading {
+    /// Whether a word tells whom a politician is of and where from, or in which state a town is: `(Ky.)`, `(D-Calif.)`, `, R-Texas`, `, D.C.`.
+    func isSeat(_ tokens: ArraySlice<Token>, _ index: Int, in text: Span<UInt8>) -> Bool {
+        let token = tokens[index]
+        guard index > tokens.startIndex, token.shape != .lower, tokens[index - 1].shape != .lower else { return false }
+        let (start, end) = (token.range.lowerBound, token.range.upperBound)
+        let isInside = text[start - 1] == UInt8(ascii: "(")
+        if isInside, end + 1 < text.count, text[end] == UInt8(ascii: "."), text[end + 1] == UInt8(ascii: ")") {
+            return true
+        }
+        let isBehindComma = start > 1 && text[start - 1] == 0x20 && text[start - 2] == UInt8(ascii: ",")
+        if isBehindComma, token.range.count > 2, text[start + 1] == UInt8(ascii: "."), token.range.count <= 5,
+            Self.states.contains(article.terms[token.term])
+        {
+            return true
+        }
+        guard token.range.count == 1, "RDI".utf8.contains(text[start]), end < text.count, text[end] == UInt8(ascii: "-")
+        else {
+            return false
+        }
+        return isInside || isBehindComma
+    }
+
+    /// States as they are written behind a town.
+    private static let states: Set<String> = ["dc", "ny", "nj", "nc", "sc", "nh", "nm", "nd", "sd", "ri", "wva", "bc"]
+
+    /// Whether a word is the party of a member of parliament, between a seat and the member: `Naro Labour MP Ada Quill`.
+    func isPartyOfMember(_ tokens: ArraySlice<Token>, _ index: Int, _ reading: WordReading, _ place: Int)
+        -> Bool
+    {
+        guard index > tokens.startIndex, index + 1 < tokens.endIndex, tokens[index].shape != .lower,
+            reading.gaps[place - 1] == .space, reading.gaps[place] == .space, reading.isName[place - 1],
+            classOfTerm[Int(tokens[index + 1].term)] == .honorific, tokens[index + 1].shape == .allCapitals
+        else { return false }
+        return Self.parties.contains(article.terms[tokens[index].term])
+    }
+
+    private static let parties: Set<String> = [
+        "labour", "conservative", "tory", "democrat", "snp", "dup", "ukip", "green", "unionist", "plaid", "reform",
+    ]
+}
