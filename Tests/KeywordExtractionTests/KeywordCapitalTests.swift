@@ -51,6 +51,18 @@ import TextAnalysis
             "Marlow showed glasses at Quill I/O in spring. Crowds loved Quill I/O, and AC/DC played for the crowds. Fans of AC/DC danced.",
             ["Quill I/O", "AC/DC"], ["Quill I", "AC", "DC"]
         ),
+        (
+            "The sale would be judged by the Herring and Markets Authority (HMA). The HMA has forty days. A firm wants the sale in spring.",
+            ["HMA"], ["Markets Authority", "Herring"]
+        ),
+        (
+            "A boy met Robert Brandt Jr in Harbor City. Brandt Jr gave the boy a robotic arm. The boy loves Brandt Jr and the arm.",
+            ["Robert Brandt Jr"], ["Brandt Jr"]
+        ),
+        (
+            "The singer was named for her song of the year (As It Was). The singer lives in Harbor City. As It Was, a slow song, sold well.",
+            ["As It Was"], ["It Was"]
+        ),
     ]) func `Names stand whole, whatever their words are`(text: String, wanted: [String], unwanted: [String]) {
         expect(keywords(text), wanted, unwanted)
     }
@@ -66,7 +78,11 @@ import TextAnalysis
         ),
         (
             "Sen. Ted Quill (R-Marland) and Rep. Ann Lind (D-Nar.) wrote the herring bill. Sen. Rob Firth (Ky.) wants no herring bill.",
-            ["Ted Quill", "Ann Lind"], ["R-Marland", "D-Nar", "Ky"]
+            ["Ted Quill", "Ann Lind"], ["R-Marland", "Marland", "D-Nar", "Nar", "Ky"]
+        ),
+        (
+            "In 1988, the herring came back to Kestrel Bay. In 1988, the harbor was full of herring. Boats came from Harbor City.",
+            ["herring"], ["1988"]
         ),
         (
             "Officers met in Washington, D.C. on Monday. The meeting in Washington, D.C. ended with a vote on herring.",

@@ -167,6 +167,8 @@ struct CandidateCollector {
                 return false
             }
         }
+        // `15 Pro` of `iPhone 15 Pro`.
+        if tokens[index].shape == .number, reading.isName[index] { return false }
         if wordClass == .connector { return opensName(index) }
         if wordClass == .participle, isVerb(index, in: run) { return false }
         if wordClass == .participle || wordClass == .adjective, index > sentence.lowerBound, words.isTagged,

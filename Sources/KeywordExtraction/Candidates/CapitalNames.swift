@@ -25,6 +25,8 @@ struct CapitalNames {
     private let tags: [PartOfSpeech]
     /// How often an odd word stands beside another one.
     private var pairs: [Pair: Int] = [:]
+    /// The pairs whose first word was odd.
+    private var openings: Set<Pair> = []
 
     private struct Pair: Hashable {
         let first: Int32
@@ -64,7 +66,9 @@ struct CapitalNames {
         }
         for index in odd {
             pairs[Pair(article.tokens[...], index - 1), default: 0] += 1
-            if index + 1 < article.tokens.count { pairs[Pair(article.tokens[...], index), default: 0] += 1 }
+            guard index + 1 < article.tokens.count else { continue }
+            pairs[Pair(article.tokens[...], index), default: 0] += 1
+            openings.insert(Pair(article.tokens[...], index))
         }
         pairs = pairs.filter { $0.value > 1 }
         guard !pairs.isEmpty || !runs.isEmpty else { return }
@@ -99,9 +103,9 @@ struct CapitalNames {
         case .number:
             // Not `2-1`.
             let before = tokens[index - 1]
-            guard isCapital(before), isWord(before), before.term != number, isBeside(tokens, index - 1, in: text) else {
-                return false
-            }
+            guard isCapital(before), isWord(before), !article.isStopWord[Int(before.term)], before.term != number,
+                isBeside(tokens, index - 1, in: text)
+            else { return false }
             return index + 1 == tokens.endIndex || gap(tokens, index, in: text) != .hyphen
         default: return false
         }
@@ -148,13 +152,21 @@ struct CapitalNames {
                 // `the No 24`
                 : isCapital(tokens[index]) || next.range.count == 1 || !article.isStopWord[Int(next.term)]
             if isWhole { isName[index + 1] = true }
-            let isOpening = index == tokens.startIndex || !isBeside(tokens, index - 1, in: text)
-            if isWhole, isCapital(tokens[index]), isWord(tokens[index]), !articles.contains(tokens[index].term),
-                !(isOpening && article.isStopWord[Int(tokens[index].term)])
+            if isWhole, isOwn(tokens, index, in: text), isCapital(tokens[index]), isWord(tokens[index]),
+                !articles.contains(tokens[index].term)
             {
                 isName[index] = true
             }
         }
+    }
+
+    /// Whether a word owes its capital to a name, and not to the sentence or the quotation that it opens: `As It Was`, but `In Nice`.
+    private func isOwn(_ tokens: ArraySlice<Token>, _ index: Int, in text: Span<UInt8>) -> Bool {
+        let isOpening = index == tokens.startIndex || !isBeside(tokens, index - 1, in: text)
+        guard isOpening, article.isStopWord[Int(tokens[index].term)] else { return true }
+        if openings.contains(Pair(tokens, index)) { return true }
+        return index + 2 < tokens.endIndex && article.isStopWord[Int(tokens[index + 1].term)]
+            && isCapital(tokens[index + 2]) && isBeside(tokens, index + 1, in: text)
     }
 
     /// Whether a word with a capital stands behind a number where it does not twice: `No 24 Rosa Lind`.

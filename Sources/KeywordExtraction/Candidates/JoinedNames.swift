@@ -95,7 +95,10 @@ struct JoinedNames {
         let count = pairs[pair] ?? 0
         var (start, end) = (place - 1, place + 1)
         while start > sentence.lowerBound, tokens[start - 1].shape == .capitalized { start -= 1 }
-        while end + 1 < sentence.upperBound, [.capitalized, .allCapitals].contains(tokens[end + 1].shape) { end += 1 }
+        let text = isBody ? article.article.text : article.article.title
+        while end + 1 < sentence.upperBound, [.capitalized, .allCapitals].contains(tokens[end + 1].shape),
+            isSpace(tokens[...], end, text.utf8Span.span)
+        { end += 1 }
         let isSingle = (start == place - 1, end == place + 1)
         switch pair.joint {
         case of:

@@ -7,6 +7,9 @@ extension ArticleReading {
         let token = tokens[index]
         guard index > tokens.startIndex, token.shape != .lower, tokens[index - 1].shape != .lower else { return false }
         let (start, end) = (token.range.lowerBound, token.range.upperBound)
+        if text[start - 1] == UInt8(ascii: "-"), tokens[index - 1].range == start - 2..<start - 1 {
+            return isSeat(tokens, index - 1, in: text)
+        }
         let isInside = text[start - 1] == UInt8(ascii: "(")
         if isInside, end + 1 < text.count, text[end] == UInt8(ascii: "."), text[end + 1] == UInt8(ascii: ")") {
             return true

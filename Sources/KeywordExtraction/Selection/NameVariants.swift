@@ -83,7 +83,8 @@ struct NameVariants {
             return true
         }
         let (part, whole) = (candidates.stems(of: short), candidates.stems(of: full))
-        if let last = whole.last, last == senior || last == junior { return false }
+        // `Downey Jr` of `Robert Downey Jr`
+        if let last = whole.last, last == senior || last == junior { return whole.suffix(part.count) == part }
         guard let introduced = candidates.start(of: full), let first = candidates.start(of: short), introduced <= first
         else { return false }
         if part.first == whole.first, part.last == whole.last { return whole.containsInOrder(part) }
