@@ -132,6 +132,22 @@ import TextAnalysis
             "Wexbridge Borough Council will close libraries. Council officers met readers of the libraries, as the council has no money.",
             ["Wexbridge Borough Council"], ["Council officers"]
         ),
+        (
+            "Craig Hoy told Marlow Radio Mr Brandt had erred. Mr Brandt left Kestrel Bay in spring. Marlow Radio asked Mr Brandt why.",
+            ["Marlow Radio", "Mr Brandt"], ["Marlow Radio Mr Brandt", "Radio Mr Brandt"]
+        ),
+        (
+            "The popular NTV show of Frank ended. Immediately resourceful Frank made a list. The list of Frank was long, and northern Ardenia liked it.",
+            ["NTV", "northern Ardenia"], ["popular NTV", "resourceful Frank", "Immediately resourceful Frank"]
+        ),
+        (
+            "Southeast Asian nations met in Kestrel Bay. A Southeast Asian bank paid for it. Marland Republican Ann Lind spoke to them.",
+            ["Ann Lind"], ["Southeast Asian", "Marland Republican"]
+        ),
+        (
+            "The suit was filed in Santa Marta, Calif., on Monday. Rosa Lind sued the paper in Santa Marta, Calif., for a million.",
+            ["Santa Marta", "Rosa Lind"], ["Calif"]
+        ),
     ]) func `What stands beside a name is no part of it`(text: String, wanted: [String], unwanted: [String]) {
         expect(keywords(text), wanted, unwanted)
     }
@@ -183,6 +199,38 @@ import TextAnalysis
     ]) func `Verbs, degrees and modifiers are no keywords`(text: String, unwanted: String) {
         let found = keywords(text)
         #expect(!found.contains { $0.lowercased() == unwanted }, "\(found)")
+    }
+
+    @Test(arguments: [
+        (
+            "Dave Brandt leads Team Herring. Sir Dave Brandt told riders to train. Riders like Dave Brandt. Sir Dave Brandt is sixty.",
+            ["Dave Brandt", "Sir Dave Brandt"]
+        ),
+        (
+            "Miller Matthew Todd was held in Kestrel Bay. Matthew Todd Miller had torn his visa. Guards asked Matthew Todd Miller about the visa.",
+            ["Matthew Todd Miller", "Miller Matthew Todd"]
+        ),
+        (
+            "Sri Lanka has no petrol. Petrol is dear for Sri Lankans in Colombo. Aid for Sri Lanka comes in May, and the Sri Lankans wait.",
+            ["Sri Lanka", "Sri Lankans"]
+        ),
+    ]) func `Forms of one name stand once`(text: String, forms: [String]) {
+        let found = keywords(text)
+        #expect(found.count { forms.contains($0) } == 1, "\(found)")
+    }
+
+    @Test func `Names that begin alike are two`() {
+        let found = keywords(
+            "Rosa Lind won Song of the Year. Ada Quill won Songwriter of the Year. Song of the Year and Songwriter of the Year are new."
+        )
+        #expect(found.contains("Song of the Year") && found.contains("Songwriter of the Year"), "\(found)")
+    }
+
+    @Test func `A measure opens no keyword`() {
+        let found = keywords(
+            "A 475-pound turtle came ashore in Kestrel Bay. Divers fed the 475-pound turtle, and children drew the turtle."
+        )
+        #expect(!found.contains { $0.contains("475") } && found.contains("turtle"), "\(found)")
     }
 
     @Test func `Joints of one sentence do not reach into the next`() {

@@ -8,6 +8,14 @@ extension CandidateCollector {
         "increasingly", "absolutely", "completely", "totally", "utterly", "remarkably", "hugely", "deeply",
     ]
     static let comparisons = ["more", "most", "less", "least"]
+    static let placings = [
+        "northern", "southern", "eastern", "western", "central", "upper", "lower", "inner", "outer", "greater", "rural",
+        "downtown", "modern",
+        "ancient", "medieval", "occupied", "former", "northeastern", "northwestern", "southeastern", "southwestern",
+        "mainland", "northeast",
+        "northwest", "southeast", "southwest", "north", "south", "east", "west", "urban", "suburban", "mid", "colonial",
+        "postwar", "contemporary", "middle",
+    ]
     static let pluralModifiers = [
         "sports", "arms", "news", "drugs", "goods", "savings", "sales", "systems", "communications",
     ]
@@ -33,6 +41,13 @@ extension CandidateCollector {
         guard comparisons.contains(tokens[before].term), before > sentence.lowerBound else { return false }
         return reading.companions[before - 1] == .determiner && reading.gaps[before - 1] == .space
             || reading.gaps[before - 1] == .possessive
+    }
+
+    /// `475-pound turtle`: a number and a unit, joined by a hyphen.
+    func isMeasure(_ number: Int) -> Bool {
+        words.isTagged && tokens[number].shape == .number && reading.gaps[number] == .hyphen
+            && number + 1 < sentence.upperBound
+            && words.weaknesses[Int(tokens[number + 1].term)] == .unit
     }
 
     /// `coolest`, but not `honest`.

@@ -7,6 +7,7 @@ extension CandidateCollector {
     func hasRole(_ range: Range<Int>) -> Bool {
         let last = range.upperBound - 1
         guard words.isTagged, range.count > 1, reading.isName[last], tokens[last].shape != .lower else { return false }
+        if isQualified(range) { return true }
         guard tokens[last].shape == .capitalized else {
             return range.count == 2 && isPossessor(range.lowerBound, ofNameThatEndsAt: last)
         }
@@ -22,6 +23,16 @@ extension CandidateCollector {
             default: return false
             }
         }
+    }
+
+    /// Whether an adjective in small letters stands before one name, which it is no part of: `innocent Sailors`, `popular MTV`. A place has
+    /// parts (`northern Ardenia`).
+    private func isQualified(_ range: Range<Int>) -> Bool {
+        let last = range.upperBound - 1
+        guard reading.isName[last], reading.classes[last - 1] == .adjective, tokens[last - 1].shape == .lower,
+            reading.gaps[last - 1] == .space, !reading.isName[last - 1], !placings.contains(tokens[last - 1].term)
+        else { return false }
+        return range.count == 2 || range.count == 3 && reading.classes[range.lowerBound] == .adverb
     }
 
     /// `Ardenia's` in `Ardenia's Darren Lind`: of whom somebody or something is, who has two names or three, or one that stands elsewhere

@@ -59,13 +59,19 @@ struct CandidateCollector {
     let degrees: [Int32]
     let comparisons: [Int32]
     let pluralModifiers: [Int32]
+    /// `Mr` and the like.
+    let courtesies: [Int32]
+    /// Adjectives that names of places have before them.
+    let placings: [Int32]
 
     init(_ article: AnalyzedArticle, words: WordEvidence, maximumWords: Int) {
         self.words = words
         self.maximumWords = max(1, maximumWords)
         func terms(_ list: [String]) -> [Int32] { words.isTagged ? list.compactMap { article.terms.find($0) } : [] }
         (degrees, comparisons) = (terms(Self.degrees), terms(Self.comparisons))
-        pluralModifiers = terms(Self.pluralModifiers)
+        (pluralModifiers, courtesies, placings) = (
+            terms(Self.pluralModifiers), terms(["mr", "mrs", "ms", "miss"]), terms(Self.placings)
+        )
     }
 
     mutating func collect(_ tokens: [Token], _ reading: WordReading, sentences: [Range<Int>]) {
@@ -125,8 +131,13 @@ struct CandidateCollector {
             { next += 1 }
             guard next < sentence.upperBound, reading.gaps[next - 1] != .other else { return nil }
             return reading.isName[index - 1] && reading.isName[next] ? next - index + 1 : nil
-        default: return wordClass.continuesPhrase && !isBehindWholeName(index) ? 1 : nil
+        default: return wordClass.continuesPhrase && !isBehindWholeName(index) && !isNewPerson(index) ? 1 : nil
         }
+    }
+
+    /// `told Marlow Radio Mr Brandt had`: somebody else begins behind a name.
+    private func isNewPerson(_ index: Int) -> Bool {
+        reading.isName[index - 1] && courtesies.contains(tokens[index].term) && tokens[index].shape != .lower
     }
 
     /// Whether a word in small letters stands behind a name of two words or more, in a language where it begins something new.
@@ -167,6 +178,7 @@ struct CandidateCollector {
                 return false
             }
         }
+        if isMeasure(index) { return false }
         // `15 Pro` of `iPhone 15 Pro`.
         if tokens[index].shape == .number, reading.isName[index] { return false }
         if wordClass == .connector { return opensName(index) }
@@ -207,7 +219,10 @@ struct CandidateCollector {
             return only.count > 1 || words.classes[Int(tokens[last].term)] != .noun
         }
         let closing = words.weaknesses[Int(tokens[last].term)]
-        // `Pan-European` goes before something else.
+        // `Pan-European`, `Southeast Asian` and `Ardenia Republican` go before something else.
+        if words.isTagged, closing == .party || closing == .nationality && placings.contains(tokens[last - 1].term) {
+            return false
+        }
         if closing == .nationality, reading.gaps[last - 1] == .hyphen { return false }
         // A quantity is no keyword: `40 meters`.
         return !(closing == .unit && (!reading.isName[last] || words.nounsHaveCapitals))

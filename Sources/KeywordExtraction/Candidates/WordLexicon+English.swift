@@ -7,7 +7,7 @@ extension WordLexicon {
         weak: [
             (.unit, englishUnits), (.general, englishGeneralNouns), (.opening, englishWeakOpenings),
             (.judgement, englishJudgements),
-            (.nationality, englishNationalities), (.party, "conservative democratic republican liberal"),
+            (.nationality, englishNationalities), (.party, englishFaiths),
         ])
 
     private static let englishCalendar = """
@@ -135,6 +135,11 @@ extension WordLexicon {
         european arab latin western eastern northern southern briton britons frenchman englishman
         """
 
+    private static let englishFaiths = """
+        conservative democratic republican liberal islamic christian jewish catholic muslim buddhist hindu sunni
+        shia shiite orthodox protestant
+        """
+
     private static let englishWeakOpenings = """
         able actual additional advance alleged annual another apparent average based brief called certain clear
         close complete current due earlier early eighth entire equal estimated eventual exact expected extra fair
@@ -149,12 +154,12 @@ extension WordLexicon {
         """
 
     private static let englishJudgements = """
-        bad beautiful best better big bigger biggest bitter brave brilliant clever cosy costly crucial decent
-        desperate different dramatic easier easiest easy elegant excellent exciting extraordinary famous fantastic
-        gifted glamorous glorious good gorgeous great greater greatest happy huge ideal important impressive
-        incredible innovative interesting key large larger largest lovely main major massive modest nasty new newer
-        newest nice notable noticeable numerous obvious outstanding perfect pleasant popular possible potential
-        powerful pretty prominent promising proper proud purported putrid quick quiet remarkable respected
+        bad beautiful best better big bigger biggest bitter brave brilliant clever controversial cosy costly crucial
+        decent desperate different dramatic easier easiest easy elegant excellent exciting extraordinary famous
+        fantastic gifted glamorous glorious good gorgeous great greater greatest happy huge ideal important
+        impressive incredible innovative interesting key large larger largest lovely main major massive modest nasty
+        new newer newest nice notable noticeable numerous obvious outstanding perfect pleasant popular possible
+        potential powerful pretty prominent promising proper proud purported putrid quick quiet remarkable respected
         ridiculous rough sad scary serious several shocking similar sizable sizeable so-called strange stunning
         successful sudden suitable sunny superb supposed sure surprising talented terrible thorough top tough
         traditional tremendous tricky typical unscrupulous unusual useful usual valuable various vital wonderful

@@ -14,7 +14,7 @@ struct WordLexicon: Sendable {
         case general
         /// An adjective of a country or a people: no keyword by itself (`British`).
         case nationality
-        /// An adjective of a party: no keyword by itself (`Conservative`), unlike its plural.
+        /// An adjective of a party or a faith: no keyword by itself (`Conservative`), unlike its plural.
         case party
     }
 

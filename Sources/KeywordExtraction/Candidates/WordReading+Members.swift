@@ -2,7 +2,7 @@ import TextAnalysis
 
 /// What stands about politicians and towns, and is no part of a name.
 extension ArticleReading {
-    /// Whether a word tells whom a politician is of and where from, or in which state a town is: `(Ky.)`, `(D-Calif.)`, `, R-Texas`, `, D.C.`.
+    /// Whether a word tells whom a politician is of and where from, or in which state a town is: `(Ky.)`, `(D-Calif.)`, `, R-Texas`, `, D.C.`, `, Calif.`.
     func isSeat(_ tokens: ArraySlice<Token>, _ index: Int, in text: Span<UInt8>) -> Bool {
         let token = tokens[index]
         guard index > tokens.startIndex, token.shape != .lower, tokens[index - 1].shape != .lower else { return false }
@@ -20,6 +20,11 @@ extension ArticleReading {
         {
             return true
         }
+        if isBehindComma, end < text.count, text[end] == UInt8(ascii: "."),
+            Self.shortStates.contains(article.terms[token.term])
+        {
+            return true
+        }
         guard token.range.count == 1, "RDI".utf8.contains(text[start]), end < text.count, text[end] == UInt8(ascii: "-")
         else {
             return false
@@ -29,6 +34,13 @@ extension ArticleReading {
 
     /// States as they are written behind a town.
     private static let states: Set<String> = ["dc", "ny", "nj", "nc", "sc", "nh", "nm", "nd", "sd", "ri", "wva", "bc"]
+
+    private static let shortStates: Set<String> = [
+        "ala", "ariz", "ark", "calif", "colo", "conn", "del", "fla", "ga", "ill", "ind", "kan", "ky", "la", "md",
+        "mass", "mich", "minn", "miss",
+        "mo", "mont", "neb", "nev", "okla", "ore", "pa", "tenn", "tex", "va", "vt", "wash", "wis", "wyo", "ont", "que",
+        "alta", "sask",
+    ]
 
     /// Whether a word is the party of a member of parliament, between a seat and the member: `Naro Labour MP Ada Quill`.
     func isPartyOfMember(_ tokens: ArraySlice<Token>, _ index: Int, _ reading: WordReading, _ place: Int)

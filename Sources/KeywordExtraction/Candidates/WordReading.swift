@@ -29,6 +29,7 @@ struct ArticleReading {
     private let capitals: CapitalNames?
     private let tagger: PartOfSpeechTagger?
     private let formsOfBe: [Int32]
+    private let owners: [Int32]
 
     /// - Parameters:
     ///   - classOfTerm: what each term is by the lists, whatever stands beside it.
@@ -48,6 +49,9 @@ struct ArticleReading {
         let tagger = PartOfSpeechTagger(language: article.language)
         self.tagger = tagger
         formsOfBe = ["is", "are", "was", "were", "been", "be"].compactMap { article.terms.find($0) }
+        owners = ["a", "an", "the", "his", "her", "its", "their", "my", "our", "your"].compactMap {
+            article.terms.find($0)
+        }
         joined = tagger.map { JoinedNames(article, $0) }
         var tags = tagger?.tags(of: article)
         capitals = tags.map {
@@ -160,7 +164,7 @@ struct ArticleReading {
     }
 
     /// Whether a word in small letters is a verb by what stands beside it: a form in `-ing` behind a form of `be` (`were planning`), or one
-    /// in `-s` that can be a verb, between a noun and a determiner (`the shop costs a fortune`).
+    /// that can be a verb, between a noun and an article or a possessive (`the shop costs a fortune`).
     private func isVerb(
         _ tokens: ArraySlice<Token>, _ index: Int, _ tag: PartOfSpeech?, _ tags: ArraySlice<PartOfSpeech>?,
         _ reading: WordReading, _ place: Int
@@ -170,11 +174,11 @@ struct ArticleReading {
             return false
         }
         if tag == .gerund { return formsOfBe.contains(tokens[index - 1].term) }
-        guard index + 1 < tokens.endIndex, reading.gaps[place] == .space, tags[index + 1] == .determiner,
+        guard index + 1 < tokens.endIndex, reading.gaps[place] == .space, owners.contains(tokens[index + 1].term),
             tokens[index + 1].shape == .lower, tags[index - 1] == .noun || tags[index - 1] == .name
         else { return false }
         return article.terms.withBytes(of: tokens[index].term) { text, range in
-            text.endsInOneS(range) && tagger?.canBeVerb(text, range) == true
+            tagger?.canBeVerb(text, range) == true
         }
     }
 

@@ -20,12 +20,12 @@ enum PersonWords {
         spokesman spokeswoman spokesperson chairman chairwoman chair coach manager captain striker midfielder goalkeeper
         defender singer actor actress director author writer novelist journalist reporter editor lawyer attorney prosecutor
         detective inspector officer leader founder billionaire economist analyst researcher scientist teacher activist
-        lawmaker deputy councillor councilman councilwoman candidate rival predecessor successor wife husband son daughter
+        lawmaker republican democrat deputy councillor councilman councilwoman candidate rival predecessor successor wife husband son daughter
         brother sister father mother executive chef architect artist musician rapper player champion veteran pilot
         geologist biologist physicist chemist psychologist historian sociologist astronomer meteorologist seismologist surgeon nurse
         engineer banker broker trader farmer skipper forward batsman bowler sprinter swimmer boxer golfer jockey cyclist
         driver presenter broadcaster comedian poet playwright photographer model designer entrepreneur businessman businesswoman
-        tycoon soprano tenor conductor composer sculptor seamer spinner fly-half scrum-half hooker prop winger playmaker
+        tycoon comic soprano tenor conductor composer sculptor seamer spinner fly-half scrum-half hooker prop winger playmaker
         briton scot swede dane spaniard finn frenchman frenchwoman englishman englishwoman irishman irishwoman welshman dutchman scotsman
         bridesmaid housewife pensioner retiree schoolboy schoolgirl teenager firefighter lifeguard fisherman shopkeeper
         """)

@@ -18,6 +18,8 @@ struct NameVariants {
     /// For each stem how many whole names without a title end in it.
     private var bearers: [Int32]
     private let firms: [Int32]
+    /// Titles that are a part of how somebody is known.
+    private let honors: [Int32]
     private let and: Int32?
     private let senior: Int32?
     private let junior: Int32?
@@ -42,6 +44,11 @@ struct NameVariants {
         firms = ["corp", "inc", "ltd", "plc", "co", "llc", "hold", "holdings", "group", "parti"].compactMap {
             words.stems.find($0)
         }
+        honors = [
+            "sir", "dame", "lord", "lady", "ladi", "king", "queen", "prince", "princess", "pope", "cardinal", "saint",
+            "sheikh",
+        ]
+        .compactMap { words.stems.find($0) }
         and = words.stems.find("and")
         (senior, junior) = (words.stems.find("sr"), words.stems.find("jr"))
         initials = (0..<Int32(words.stems.count)).map { id in
@@ -57,6 +64,7 @@ struct NameVariants {
     /// Whether one of the two is a shorter name of the other.
     func isVariant(_ first: Candidate, of second: Candidate) -> Bool {
         let (short, long) = first.length < second.length ? (first, second) : (second, first)
+        if isShortened(first, second) || isTurned(first, second) { return true }
         guard short.length < long.length, let name = candidates.stems(of: short).first else { return false }
         if short.length > 1 { return isShorterName(short, long) || isWithoutAnd(short, long) }
         let whole = candidates.stems(of: long)
@@ -73,6 +81,33 @@ struct NameVariants {
         return candidates.stems(of: full).filter { $0 != and } == Array(candidates.stems(of: short))
     }
 
+    /// `Lib Dems` of `Liberal Democrats`, `Sri Lankans` of `Sri Lanka`: names of as many words, each the begin of the other's.
+    private func isShortened(_ first: Candidate, _ second: Candidate) -> Bool {
+        guard first.length == second.length, first.length > 1, !first.hasConnector, first.nameShare > 0.4,
+            second.nameShare > 0.4
+        else { return false }
+        let (own, others) = (candidates.stems(of: first), candidates.stems(of: second))
+        return zip(own, others).allSatisfy { begins($0, with: $1) }
+            || zip(own, others).allSatisfy { begins($1, with: $0) }
+    }
+
+    /// Whether a stem is another one, or goes on from it, of three letters or more.
+    private func begins(_ long: Int32, with short: Int32) -> Bool {
+        long == short
+            || stems.length(of: short) >= 3
+                && stems.withBytes(of: long) { bytes, range in
+                    range.count > stems.length(of: short) && starts(bytes, Array(range)[...], with: short)
+                }
+    }
+
+    /// `Kim Min Su` and `Min Su Kim`: the same two names or more in another order.
+    private func isTurned(_ first: Candidate, _ second: Candidate) -> Bool {
+        guard first.length == second.length, first.length > 2, first.nameShare > 0.99, !first.hasConnector else {
+            return false
+        }
+        return candidates.stems(of: first).sorted() == candidates.stems(of: second).sorted()
+    }
+
     /// `Kala Sangam` of `Kala Sangam Arts Centre`, `Supt Harrison` of `Supt Mark Harrison`: a name that the whole name introduces, and that
     /// does not mostly stand alone, or one that leaves out inner words of it.
     private func isShorterName(_ short: Candidate, _ full: Candidate) -> Bool {
@@ -83,6 +118,12 @@ struct NameVariants {
             return true
         }
         let (part, whole) = (candidates.stems(of: short), candidates.stems(of: full))
+        // `Sir Dave Brandt` beside `Dave Brandt`
+        if part.count + 1 == whole.count, part.count > 1, whole.first.map(honors.contains) == true,
+            whole.suffix(part.count) == part
+        {
+            return true
+        }
         // `Downey Jr` of `Robert Downey Jr`
         if let last = whole.last, last == senior || last == junior { return whole.suffix(part.count) == part }
         guard let introduced = candidates.start(of: full), let first = candidates.start(of: short), introduced <= first
