@@ -53,4 +53,13 @@ struct OddInputTests {
         let ranking = rank("", by: method, title: "Storm floods harbour")
         #expect(ranking?.warnings.contains(.noText) == false)
     }
+
+    @Test(arguments: [
+        "A's's's A's's's", "O'Neill's's O'Neill's's", "Lind's's's Lind's Lind's's", "Bank of the's. Bank of the's",
+    ])
+    func `Endings upon endings pass in any language`(_ text: String) {
+        for language in [nil, .english, .french, .undetermined] as [Language?] {
+            #expect(rank(text, by: "news", language: language) != nil)
+        }
+    }
 }

@@ -6,7 +6,7 @@ import TextAnalysis
 enum KeywordsCommand {
     private static let count = Option("--count", short: "-k", "K", help: "keywords of an article (10)")
     private static let maximumWords = Option(
-        "--max-words", "W", help: "words of a phrase, from 1 to 5 (5, but 4 or 3 for other methods)")
+        "--max-words", "W", help: "words of a phrase, from 1 to 5 (5, and 8 of a name, but 4 or 3 for other methods)")
     private static let method = Option(
         "--method", "M", help: "how keywords are ranked (\(KeywordMethod.all[0].name)); see below",
         choices: KeywordMethod.all.map(\.name))

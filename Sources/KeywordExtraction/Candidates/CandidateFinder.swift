@@ -151,11 +151,17 @@ struct CandidateCollector {
         for start in run {
             guard canOpen(start, in: run) else { continue }
             var phrase = CandidateTable.emptyPhrase
-            var room = maximumWords
+            // A name of up to eight words stands whole, and its small words do not count: `Department of Health and Social Care`.
+            let longest =
+                isName(start..<start + 1) && maximumWords == Self.wordsOfPhrase ? Self.wordsOfName : maximumWords
+            var room = longest
+            var isName = true
             for end in start + 1...run.upperBound {
-                // In a name small words do not count: `Department of Health and Social Care`.
-                if !words.isTagged || reading.classes[end - 1] != .connector { room -= 1 }
-                if room < 0 || end - start > 2 * maximumWords { break }
+                if !words.isTagged || reading.classes[end - 1] != .connector {
+                    room -= 1
+                    isName = isName && self.isName(end - 1..<end)
+                }
+                if room < 0 || end - start > 2 * longest || !isName && room < longest - maximumWords { break }
                 phrase = table.phrase(phrase, extendedBy: words.stemOfTerm[Int(tokens[end - 1].term)])
                 let range = start..<end
                 guard canClose(range, in: run) else { continue }
@@ -164,6 +170,14 @@ struct CandidateCollector {
                 add(index, range, in: run)
             }
         }
+    }
+
+    /// The most words of a phrase by default, and of a name where a phrase may have these.
+    static let wordsOfPhrase = 5
+    private static let wordsOfName = 8
+
+    private func isName(_ range: Range<Int>) -> Bool {
+        words.isTagged && range.allSatisfy { reading.isName[$0] && tokens[$0].shape != .lower }
     }
 
     private func canOpen(_ index: Int, in run: Range<Int>) -> Bool {

@@ -7,7 +7,8 @@ import TextAnalysis
 /// that the tagger takes for no noun and no name, belongs to a name with its neighbors
 /// - if it has a capital of its own, and stands beside the same word with a capital twice or more;
 /// - or if it has one in a run of three or more such words, of which `the`, `a` and `of` behind it may have none (`Orange Is the New Black`).
-/// So does a number behind a word with a capital, and a letter behind any, twice or more (`Formula 1`, `iPhone 15 Pro`, `strep A`).
+/// So does a number behind a word with a capital, and a letter behind any, twice or more (`Formula 1`, `iPhone 15 Pro`, `strep A`), and once
+/// a number that counts nothing (`Hot 100`).
 struct CapitalNames {
     /// Whether each token of the body and of the headline is one of these; empty where none is.
     private(set) var body: [Bool] = []
@@ -20,6 +21,7 @@ struct CapitalNames {
     /// What may stand in small letters inside a run, and what stands before a number of order (`No 24`).
     private let joints: [Int32]
     private let number: Int32?
+    private let pronoun: Int32?
     private let pronouns: [Int32]
     private let to: Int32?
     private let tags: [PartOfSpeech]
@@ -47,6 +49,7 @@ struct CapitalNames {
         articles = ["the", "a", "an"].compactMap { article.terms.find($0) }
         joints = ["the", "a", "an", "of"].compactMap { article.terms.find($0) }
         (number, to) = (article.terms.find("no"), article.terms.find("to"))
+        pronoun = article.terms.find("i")
         pronouns = ["i", "i'm", "i've", "i'll", "i'd"].compactMap { article.terms.find($0) }
         self.tags = tags.body
         let text = article.article.text.utf8Span.span
@@ -65,7 +68,7 @@ struct CapitalNames {
             }
         }
         for index in odd {
-            pairs[Pair(article.tokens[...], index - 1), default: 0] += 1
+            pairs[Pair(article.tokens[...], index - 1), default: 0] += isModel(index, in: text) ? 2 : 1
             guard index + 1 < article.tokens.count else { continue }
             pairs[Pair(article.tokens[...], index), default: 0] += 1
             openings.insert(Pair(article.tokens[...], index))
@@ -106,7 +109,23 @@ struct CapitalNames {
             guard isCapital(before), isWord(before), !article.isStopWord[Int(before.term)], before.term != number,
                 isBeside(tokens, index - 1, in: text)
             else { return false }
-            return index + 1 == tokens.endIndex || gap(tokens, index, in: text) != .hyphen
+            guard index + 1 < tokens.endIndex else { return true }
+            return gap(tokens, index, in: text) != .hyphen
+        default: return false
+        }
+    }
+
+    /// Whether a number counts nothing, said once: `Hot 100`, where nothing goes on with it; of less than three digits it may be a result.
+    private func isModel(_ index: Int, in text: Span<UInt8>) -> Bool {
+        let tokens = article.tokens[...]
+        guard tokens[index].shape == .number, tokens[index].range.allSatisfy({ text[$0].isDigit }) else { return false }
+        guard index + 1 < tokens.endIndex, gap(tokens, index, in: text) == .space else {
+            return tokens[index].range.count >= 3
+        }
+        guard tokens[index + 1].shape == .lower else { return false }
+        switch tags[index + 1] {
+        case .verb: return true
+        case .preposition, .conjunction, .determiner, .pronoun: return tokens[index].range.count >= 3
         default: return false
         }
     }
@@ -177,10 +196,10 @@ struct CapitalNames {
 
     private func isCapital(_ token: Token) -> Bool { token.shape != .lower && token.shape != .number }
 
-    /// Whether a word may be one of a name: no weekday or month, no `Mr`.
+    /// Whether a word may be one of a name: no weekday or month, no `Mr`, no `I'm`; `I` is one before an odd word (`I Really Like You`).
     private func isWord(_ token: Token) -> Bool {
         classOfTerm[Int(token.term)] != .calendar && classOfTerm[Int(token.term)] != .honorific
-            && !pronouns.contains(token.term)
+            && (token.term == pronoun || !pronouns.contains(token.term))
     }
 
     private func isBeside(_ tokens: ArraySlice<Token>, _ index: Int, in text: Span<UInt8>) -> Bool {

@@ -89,6 +89,12 @@ struct JoinedNames {
         WordGap(between: tokens[place].range.upperBound, and: tokens[place + 1].range.lowerBound, in: text) == .space
     }
 
+    /// Whether nothing parts a word from the next: `General Workers' Union`.
+    private func isInside(_ tokens: [Token], _ place: Int, _ text: Span<UInt8>) -> Bool {
+        let gap = WordGap(between: tokens[place].range.upperBound, and: tokens[place + 1].range.lowerBound, in: text)
+        return gap == .space || gap == .possessive
+    }
+
     /// What a joint does; `none` where nothing is known.
     private func joint(_ tokens: [Token], _ place: Int, _ sentence: Range<Int>, isBody: Bool) -> Joint {
         let pair = Pair(tokens, place)
@@ -97,7 +103,7 @@ struct JoinedNames {
         while start > sentence.lowerBound, tokens[start - 1].shape == .capitalized { start -= 1 }
         let text = isBody ? article.article.text : article.article.title
         while end + 1 < sentence.upperBound, [.capitalized, .allCapitals].contains(tokens[end + 1].shape),
-            isSpace(tokens[...], end, text.utf8Span.span)
+            isInside(tokens, end, text.utf8Span.span)
         { end += 1 }
         let isSingle = (start == place - 1, end == place + 1)
         switch pair.joint {

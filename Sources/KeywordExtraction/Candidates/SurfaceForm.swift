@@ -51,6 +51,17 @@ extension AnalyzedArticle {
 
     private static func hasPossessive(_ form: String) -> Bool { form.contains("'s ") || form.contains("’s ") }
 
+    /// Names that everybody knows with an `'s`.
+    private static let ownEndings: Set<String> = [
+        "mcdonald", "lloyd", "sainsbury", "levi", "christie", "sotheby", "kellogg", "wendy", "macy", "kohl", "moody",
+        "hershey", "domino", "nando",
+        "claire", "denny", "arby", "applebee", "chili", "hardee", "reese", "wrigley", "ladbroke", "harrod", "selfridge",
+        "dunkin", "bloomingdale",
+        "lowe", "zaxby", "popeye", "sbarro", "culver", "wegman", "albertson", "alzheimer", "parkinson", "crohn",
+        "hodgkin",
+        "asperger", "huntington", "gregg", "waterstone", "debenham",
+    ]
+
     /// The `'s` of a name that always has one, and owns nothing at least every second time: before a verb that everybody uses, or between a
     /// preposition, not `of`, and another one or, of one word, a conjunction (`Lloyd's said`, `at Lloyd's in`).
     private func ownEnding(of candidate: Candidate, in table: CandidateTable, _ words: WordEvidence) -> String {
@@ -66,6 +77,12 @@ extension AnalyzedArticle {
             let next = occurrence.upperBound
             let end = tokens[next - 1].range.upperBound
             guard let length = text.lengthOfPossessive(at: end) else { return "" }
+            ending = article.folded(end..<end + length)
+            // `Oakland A's`
+            if tokens[next - 1].range.count == 1 || Self.ownEndings.contains(terms[tokens[next - 1].term]) {
+                own += 1
+                continue
+            }
             guard next < tokens.count, reading.gaps[next - 1] == .possessive, tokens[next].shape == .lower else {
                 continue
             }
@@ -80,7 +97,6 @@ extension AnalyzedArticle {
             default: continue
             }
             own += 1
-            ending = article.folded(end..<end + length)
         }
         return own > 0 && 2 * own >= occurrences.count ? ending : ""
     }

@@ -35,6 +35,8 @@ struct WordEvidence {
     let isOfOrganization: [Bool]
     /// Whether the term, a name here, is else a common noun (`Watch`), or has capitals alone; all are where no tagger reads.
     let isThing: [Bool]
+    /// Whether the term has capitals alone somewhere in the body.
+    let isAcronym: [Bool]
     /// Whether the term stands with a capital somewhere in the body without a name before it (`Ardenia's`).
     let isUnowned: [Bool]
     /// Background inverse document frequency.
@@ -118,7 +120,7 @@ struct WordEvidence {
             article, classOfTerm: classes, isName: hasCapital, isNationality: weaknesses.map { $0 == .nationality },
             bonds: bonds)
         (self.isOffice, self.isOfOrganization, self.isSuperlative) = (isOffice, isOfOrganization, isSuperlative)
-        var isUnowned = [Bool](repeating: false, count: isTagged ? terms.count : 0)
+        var isUnowned = endsInS.map { _ in false }
         if isTagged {
             for (index, token) in article.tokens.enumerated()
             where token.shape != .lower
@@ -131,18 +133,23 @@ struct WordEvidence {
         let (most, names) =
             isTagged ? Self.majority(of: article, reading.body, otherwise: classes, hasCapital) : (classes, hasCapital)
         (self.classes, isName) = (most, names)
-        isThing = Self.things(of: article, names)
+        isAcronym = Self.acronyms(of: article)
+        isThing = Self.things(of: article, names, isAcronym)
         rarity = Self.rarity(of: terms, most, language: article.language)
     }
 
-    private static func things(of article: AnalyzedArticle, _ isName: [Bool]) -> [Bool] {
+    private static func acronyms(of article: AnalyzedArticle) -> [Bool] {
+        var isAcronym = [Bool](repeating: false, count: article.terms.count)
+        for token in article.tokens where token.shape == .allCapitals { isAcronym[Int(token.term)] = true }
+        return isAcronym
+    }
+
+    private static func things(of article: AnalyzedArticle, _ isName: [Bool], _ isAcronym: [Bool]) -> [Bool] {
         guard let tagger = PartOfSpeechTagger(language: article.language) else { return isName.map { _ in true } }
-        var isThing = isName.indices.map { term in
-            isName[term]
-                && article.terms.withBytes(of: Int32(term)) { tagger.isCommonNoun($0, $1) }
+        return isName.indices.map { term in
+            isAcronym[term]
+                || isName[term] && article.terms.withBytes(of: Int32(term)) { tagger.isCommonNoun($0, $1) }
         }
-        for token in article.tokens where token.shape == .allCapitals { isThing[Int(token.term)] = true }
-        return isThing
     }
 
     /// What each term mostly is in the body.

@@ -28,7 +28,7 @@ extension WordLexicon {
         moments month months morning mornings mph night nights noon number numbers ounce ounces pair part parts pct
         pence percent percentage piece pieces plc pound pounds prof qtr qtrs quarter quarters range rep rest rev
         rupee rupees second seconds sen series sgt shillings shr shrs sq sr stg third thirds thousand thousands
-        times tln ton tonne tonnes tons total trillion trillions variety vs week weekend weekends weeks won yard
+        times tln ton tonne tonnes tons total trillion trillions variety vs week weekend weekends weeks won worth yard
         yards year years yen yr yrs yuan
         """
 

@@ -25,7 +25,7 @@ enum PersonWords {
         geologist biologist physicist chemist psychologist historian sociologist astronomer meteorologist seismologist surgeon nurse
         engineer banker broker trader farmer skipper forward batsman bowler sprinter swimmer boxer golfer jockey cyclist
         driver presenter broadcaster comedian poet playwright photographer model designer entrepreneur businessman businesswoman
-        tycoon comic soprano tenor conductor composer sculptor seamer spinner fly-half scrum-half hooker prop winger playmaker
+        tycoon comic chief soprano tenor conductor composer sculptor seamer spinner fly-half scrum-half hooker prop winger playmaker
         briton scot swede dane spaniard finn frenchman frenchwoman englishman englishwoman irishman irishwoman welshman dutchman scotsman
         bridesmaid housewife pensioner retiree schoolboy schoolgirl teenager firefighter lifeguard fisherman shopkeeper
         """)

@@ -15,6 +15,8 @@ struct NameVariants {
     private let isOfOrganization: [Bool]
     /// For each stem whether a term with it may be a common noun.
     private let isThing: [Bool]
+    /// For each stem whether a term with it has capitals alone.
+    private let isAcronym: [Bool]
     /// For each stem how many whole names without a title end in it.
     private var bearers: [Int32]
     private let firms: [Int32]
@@ -41,6 +43,9 @@ struct NameVariants {
         var isThing = isTitle.map { _ in false }
         for (term, stem) in words.stemOfTerm.enumerated() where words.isThing[term] { isThing[Int(stem)] = true }
         self.isThing = isThing
+        var isAcronym = isTitle.map { _ in false }
+        for (term, stem) in words.stemOfTerm.enumerated() where words.isAcronym[term] { isAcronym[Int(stem)] = true }
+        self.isAcronym = isAcronym
         firms = ["corp", "inc", "ltd", "plc", "co", "llc", "hold", "holdings", "group", "parti"].compactMap {
             words.stems.find($0)
         }
@@ -137,9 +142,13 @@ struct NameVariants {
     private func isPartOfName(_ short: Candidate, _ full: Candidate) -> Bool {
         let whole = candidates.stems(of: full)
         guard let name = candidates.stems(of: short).first else { return false }
-        // `Council` of `Wexbridge Borough Council`, wherever that is said first; `Senate` of `Senate of Marland`.
+        // `King's College` is not the king, and the `U.S. Senate` not the `U.S.`
+        if whole.first == name, full.hasPossessive && short.before[.determiner] > 0 || isAcronym[Int(name)] {
+            return false
+        }
+        // `Council` of `Wexbridge Borough Council`, wherever that is said first; `Senate` of `Senate of Marland`; of two it is nobody's.
         if isOfOrganization[Int(name)], full.nameShare > 0.99,
-            whole.last == name || whole.first == name && full.hasConnector
+            whole.last == name && bearers[Int(name)] < 2 || whole.first == name && full.hasConnector
         {
             return true
         }
@@ -170,7 +179,12 @@ struct NameVariants {
 
     /// Whether the long form is the one to show: a name is shown whole, an acronym as it is used.
     func isShownWhole(_ long: Candidate, _ short: Candidate) -> Bool {
-        long.hasNumber || short.length > 1 || isWholeName(long) && !isAcronym(short, of: long) && !isFirm(long)
+        if short.length == 1, long.hasConnector, let name = candidates.stems(of: short).first,
+            isOfOrganization[Int(name)]
+        {
+            return true
+        }
+        return long.hasNumber || short.length > 1 || isWholeName(long) && !isAcronym(short, of: long) && !isFirm(long)
     }
 
     /// `Marlow Corp`, `Labour Party`: a name and what it is, which nobody says who knows it.
@@ -227,6 +241,8 @@ struct NameVariants {
             return false
         }
         let whole = candidates.stems(of: long)
+        // `U.S.` is none of `U.S. Senate`.
+        guard !whole.contains(name) else { return false }
         if abbreviates(name, whole, long.contentWords) { return true }
         guard long.nameShare > 0.99, long.length > 3, stems.length(of: name) >= 3 else { return false }
         return abbreviates(name, whole.dropFirst(), long.contentWords - 1)

@@ -56,6 +56,11 @@ struct Selection {
                 let other = candidates[taken[position].shown]
                 guard shareWord(candidate, other) || names.mayAbbreviate(candidate, other) else { continue }
                 if names.isVariant(candidate, of: other) {
+                    // `Supreme Court` and `Court of Appeal` are two, though `Court` may be either.
+                    let others = taken[position].variants.lazy.map { candidates[$0] }.filter { $0.length > 1 }
+                    if candidate.length > 1, others.contains(where: { !names.isVariant(candidate, of: $0) }) {
+                        continue
+                    }
                     if candidate.length > other.length && names.isShownWhole(candidate, other) {
                         taken[position].variants.append(taken[position].shown)
                         taken[position].shown = entry.index
