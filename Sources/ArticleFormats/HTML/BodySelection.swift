@@ -18,7 +18,19 @@ struct BodySelection {
         kept = leads(before: inside.first ?? blocks.count, container) + kept
         kept = withoutAuthorNotes(trimmed(kept))
         kept = withoutEmptyHeadings(kept)
-        return withoutRepeats(kept).map { blocks[$0] }
+        return withCaptions(withoutRepeats(kept), in: container).map { blocks[$0] }
+    }
+
+    /// With the captions of a series of pictures, which are its text where they say more than what stands beside them.
+    private func withCaptions(_ places: [Int], in container: BodyContainer) -> [Int] {
+        let captions = blocks.indices.filter { place in
+            let block = blocks[place]
+            return page.tag(block.element) == .figcaption && block.weight >= 40 && block.linkDensity < 0.5
+                && container.ranges.contains { $0.contains(block.element) }
+        }
+        func weight(_ places: [Int]) -> Int { places.reduce(0) { $0 + blocks[$1].weight } }
+        guard captions.count > 2, weight(captions) * 2 > weight(places) * 3 else { return places }
+        return (places + captions).sorted()
     }
 
     private func isBody(_ block: PageBlock) -> Bool {
@@ -131,16 +143,19 @@ struct BodySelection {
         }.map { places[$0] }
     }
 
+    /// Without sentences that stood before. What lists repeat is no sentence.
     private func withoutRepeats(_ places: [Int]) -> [Int] {
         var seen: Set<[UInt8]> = []
         return places.filter { place in
-            blocks[place].weight < 60 || seen.insert(Self.key(blocks[place].text)).inserted
+            let isFirst = blocks[place].weight < 60 || seen.insert(Self.key(blocks[place].text)).inserted
+            return isFirst || (!blocks[place].endsSentence && blocks[place].linkCount == 0)
         }
     }
 
     /// A text's letters and digits, ASCII case ignored.
     static func key(_ text: [UInt8]) -> [UInt8] {
         var key: [UInt8] = []
+        key.reserveCapacity(text.count)
         var index = 0
         while index < text.count {
             let byte = text[index]
@@ -160,7 +175,7 @@ struct BodySelection {
 
 extension [UInt8] {
     /// Whether the bytes occur in a row.
-    fileprivate func containsRun(_ run: [UInt8]) -> Bool {
+    func containsRun(_ run: [UInt8]) -> Bool {
         span.firstOccurrence(of: run.span, from: 0) != nil
     }
 }
