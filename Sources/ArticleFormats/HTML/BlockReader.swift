@@ -101,7 +101,9 @@ struct BlockReader {
         if line >= Self.longestWrapped { hasLongLines = element }
         if counts.weight >= 40, hasLongLines == element, PageBlock.endsSentence(current.bytes) { return true }
         guard lineStart == 0 else { return false }
-        if emphasisDepth == 0, line >= 8, counts.emphasisWeight * 10 >= line * 9 { return true }
+        if emphasisDepth == 0, line >= 8, counts.emphasisWeight * 10 >= line * 9 {
+            return page.tag(element) == .p || PageBlock.endsSentence(current.bytes)
+        }
         let digits = line <= 40 ? current.bytes.count { $0 &- 0x30 < 10 } : 0
         return digits >= 5 && ArticleDate(String(decoding: current.bytes, as: UTF8.self)) != nil
     }
@@ -199,11 +201,26 @@ struct BlockReader {
     private func row(of block: PageBlock) -> Int? {
         var around = block.element
         for _ in 0..<4 where around >= 0 {
-            if page.tag(around).isCell, page.textRange(around).count > block.text.count * 2 + 60 { return nil }
+            if page.tag(around).isCell, hasMoreText(around, than: block) { return nil }
             if page.tag(around) == .tr { return around }
             around = page.parent(around)
         }
         return nil
+    }
+
+    /// Whether an element has more text than a block of it, white space not counted.
+    private func hasMoreText(_ element: Int, than block: PageBlock) -> Bool {
+        let range = page.textRange(element)
+        let most = block.text.count * 2 + 60
+        guard range.count > most else { return false }
+        return page.withText { text in
+            var count = 0
+            for offset in range where text[offset] > 0x20 {
+                count += 1
+                if count > most { return true }
+            }
+            return false
+        }
     }
 
     private static let longestCaption = 300

@@ -100,7 +100,7 @@ enum PageAuthors {
     /// The names in a short line under the headline that opens with a word such as `By`.
     static func printed(_ blocks: [PageBlock], title: String) -> [String] {
         let headline = BodySelection.key(Array(title.utf8))
-        guard let top = blocks.firstIndex(where: { BodySelection.key($0.text) == headline }) else { return [] }
+        guard let top = blocks.firstIndex(where: { BodySelection.isKey(headline, of: $0.text) }) else { return [] }
         for block in blocks[(top + 1)...].prefix(5) where block.weight <= 80 && !block.endsSentence {
             let text = String(decoding: block.text, as: UTF8.self)
             guard let word = text.split(separator: " ").first, text.utf8.count > word.utf8.count else { continue }
@@ -145,10 +145,11 @@ enum Byline {
                 part.parts(around: separator).filter { !$0.isEmpty }
             }
         }
-        return parts.compactMap(name)
+        // Behind a name stands a place or a site with the date.
+        return parts.enumerated().compactMap { place, part in name(part, mayBeDated: place == 0) }
     }
 
-    private static func name(_ part: String) -> String? {
+    private static func name(_ part: String, mayBeDated: Bool) -> String? {
         var name = part[...]
         // A date or a time of day.
         if part.first(where: { $0.isLetter || $0.isNumber })?.isNumber ?? true { return nil }
@@ -176,7 +177,7 @@ enum Byline {
         guard name.count >= 2, name.count <= 50, !name.contains("@"), !name.contains("http") else { return nil }
         if name.split(separator: " ").count > 6 { return nil }
         if name.contains(where: \.isNumber) {
-            guard let cut = beforeDate(name) else { return nil }
+            guard mayBeDated, let cut = beforeDate(name) else { return nil }
             name = cut
             trim()
         }

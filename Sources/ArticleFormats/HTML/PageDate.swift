@@ -12,7 +12,7 @@ enum PageDate {
     ) -> String? {
         let address = url.flatMap(inAddress)
         let key = BodySelection.key(Array(title.utf8))
-        let top = blocks.firstIndex { BodySelection.key($0.text) == key } ?? blocks.firstIndex { $0.headingLevel == 1 }
+        let top = blocks.firstIndex { BodySelection.isKey(key, of: $0.text) } ?? blocks.firstIndex { $0.headingLevel == 1 }
         let headline = top.map { blocks[$0].element }
         let shown = headline.flatMap { ShownDates.atHeadline($0, page, head).lazy.compactMap(sane).first }
         let published = published(page, head, data).compactMap(sane)
