@@ -5,7 +5,7 @@ enum ArticleField: Int, CaseIterable {
     case id, title, headline, text, body, content
     /// A name that is taken for the text where none of the plain ones is there.
     case otherText
-    case date, published, url, language, lang, label, html, byline, abstract
+    case date, published, dateText, url, language, lang, label, html, byline, abstract
     case source, dateline, version, slug, urgency, status, embargo, correction, highlights, sentences, documents, authors, tags
     /// A key that hints at a feed or an agency's item, which are read in another way.
     case newsMark
@@ -134,7 +134,7 @@ struct ArticleRecord {
 
     var title: String { self[.title] ?? self[.headline] ?? "" }
     var text: String? { self[.text] ?? self[.body] ?? self[.content] ?? self[.otherText] }
-    var date: String? { self[.date] ?? self[.published] }
+    var date: String? { ArticleDate.sourceText(date: self[.date] ?? self[.published], words: self[.dateText]) }
     var language: String? { self[.language] ?? self[.lang] }
 
     /// What it says of its version and use; nil where that is nothing.

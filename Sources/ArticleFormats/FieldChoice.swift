@@ -37,7 +37,7 @@ public struct FieldChoice: Hashable, Sendable {
         case .text, .body, .content, .otherText, .sentences: text == nil
         case .title, .headline: title == nil
         case .id: id == nil
-        case .date, .published: date == nil
+        case .date, .published, .dateText: date == nil
         default: true
         }
     }

@@ -11,16 +11,25 @@ enum { deepest = 800 };
 /// Bytes in which the element of a page is looked for that declares namespaces.
 enum { longest_prolog = 4096 };
 
-static const char *const attribute_names[] = {
-#define X(name) #name,
-    NUTGRAF_HTML_ATTRIBUTES(X) "data-testid", "data-component", "aria-hidden",
+static const struct {
+    const char *letters;
+    size_t count;
+} attribute_names[] = {
+#define Y(name) {name, sizeof name - 1},
+#define X(name) Y(#name)
+    NUTGRAF_HTML_ATTRIBUTES(X) Y("data-testid") Y("data-component") Y("aria-hidden")
 #undef X
+#undef Y
 };
+
+static bool is_same(const uint8_t *name, size_t count, const char *wanted, size_t wanted_count) {
+    return count == wanted_count && (name[0] | 0x20) == wanted[0] && !strncasecmp((const char *)name, wanted, count);
+}
 
 int attribute_number(const uint8_t *name, size_t count) {
     if (count < 2 || count > 14) return -1;
     for (int i = 0; i < nutgraf_attribute_count; i++)
-        if (strlen(attribute_names[i]) == count && !strncasecmp(attribute_names[i], (const char *)name, count)) return i;
+        if (is_same(name, count, attribute_names[i].letters, attribute_names[i].count)) return i;
     return -1;
 }
 
@@ -42,7 +51,7 @@ static bool is_space(uint8_t c) { return c == ' ' || (c >= 9 && c <= 13); }
 static bool is_letter(uint8_t c) { return (uint8_t)((c | 0x20) - 'a') < 26; }
 
 static bool is_named(const uint8_t *name, size_t count, const char *wanted) {
-    return strlen(wanted) == count && !strncasecmp((const char *)name, wanted, count);
+    return count && is_same(name, count, wanted, strlen(wanted));
 }
 
 static const uint8_t *find(const uint8_t *from, const uint8_t *end, const char *mark) {
@@ -60,11 +69,12 @@ static const uint8_t *raw_end(const uint8_t *from, const uint8_t *end, const uin
 
 /// Whether an element is always closed by a tag of its own, so that it counts for the depth.
 static bool is_closed(const uint8_t *name, size_t count) {
+    if (count > 6) return true;
     static const char *const others[] = {"p",    "li",  "br",   "img",   "hr",    "meta",  "link",  "input", "td",     "tr",
                                          "th",   "dt",  "dd",   "tbody", "thead", "tfoot", "option", "html", "body",   "head",
                                          "base", "area", "col", "embed", "param", "source", "track", "wbr"};
     for (size_t i = 0; i < sizeof others / sizeof *others; i++)
-        if (is_named(name, count, others[i])) return false;
+        if (count && (name[0] | 0x20) == others[i][0] && is_named(name, count, others[i])) return false;
     return true;
 }
 
@@ -210,7 +220,7 @@ static const uint8_t *copy_attributes(scan *s, const uint8_t *at, bool copies, b
         if (number == nutgraf_attribute_type && value && find(value, value + value_count, "ld+json")) *is_linked_data = true;
         if (!copies) continue;
         buffer_append(s->page, " ", 1);
-        buffer_append(s->page, attribute_names[number], strlen(attribute_names[number]));
+        buffer_append(s->page, attribute_names[number].letters, attribute_names[number].count);
         buffer_append(s->page, "=", 1);
         buffer_append(s->page, &quote, 1);
         const uint8_t *kept = s->at;

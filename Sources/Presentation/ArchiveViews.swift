@@ -20,16 +20,16 @@ public struct ArticleListView: ResultView {
     public var warnings: [String] { [] }
 
     public func text(_ layout: PrintLayout) -> [UInt8] {
-        let line = [id, date, title].compactMap { $0 }.filter { !$0.isEmpty }
+        let line = [id, date.map(WrittenDate.shown), title].compactMap { $0 }.filter { !$0.isEmpty }
         return Array(layout.paragraph(line.joined(separator: "  "), first: "", indentation: "    ").utf8)
     }
 
-    /// `{"id","title","language","date","label","url"}`, those without a value left out.
+    /// `{"id","title","language","date","dateText","label","url"}`, those without a value left out.
     public func json() -> [UInt8] {
         var json = JSONWriter()
         json.object { json in
             json.article(id, title, language)
-            if let date { json.field("date", date) }
+            json.date(date)
             for (name, value) in fields { if let value { json.field(name, value) } }
         }
         return json.bytes
@@ -37,7 +37,7 @@ public struct ArticleListView: ResultView {
 
     /// A record: id, date, language, label, url, title.
     public func csv() -> [UInt8] {
-        csvRecord([id, date ?? "", language.code] + fields.map { $0.value ?? "" } + [title])
+        csvRecord([id, date.map(WrittenDate.shown) ?? "", language.code] + fields.map { $0.value ?? "" } + [title])
     }
 }
 

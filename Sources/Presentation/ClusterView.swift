@@ -85,7 +85,7 @@ public struct ClusterView: PageView {
     }
 
     /// `{"cluster","size","keywords":[…],"labels":[…],"headline","from","to","summary":[{"text","id","range"}],
-    /// "facts":[{"kind","of","develops","values":[{"value","text","articles":[{"id","title","date","sentence","range"}]}]}],
+    /// "facts":[{"kind","of","develops","values":[{"value","text","articles":[{"id","title","date","dateText","sentence","range"}]}]}],
     /// "articles":[{"id","title","language","score"}]}`; `of` says whom it counts, or whose age it is, where that is known; a fact of a headline has no sentence, and no range; an article without a headline or a date none of these.
     public func json() -> [UInt8] {
         var json = JSONWriter()
@@ -95,8 +95,8 @@ public struct ClusterView: PageView {
             json.field("keywords") { $0.array(keywords) { $0.string($1) } }
             json.field("labels") { $0.array(story.labels) { $0.string($1) } }
             json.field("headline", story.headline)
-            if let first = story.first { json.field("from", first) }
-            if let last = story.last { json.field("to", last) }
+            if let first = story.first { json.field("from", WrittenDate.shown(first)) }
+            if let last = story.last { json.field("to", WrittenDate.shown(last)) }
             json.field("summary") { json in
                 json.array(story.summary) { json, line in
                     json.object { json in
@@ -135,7 +135,7 @@ public struct ClusterView: PageView {
                                     let article = collection.articles[story.members[source.article]]
                                     json.field("id", article.id)
                                     if !article.title.isEmpty { json.field("title", article.title) }
-                                    if let date = article.date { json.field("date", date) }
+                                    json.date(article.date)
                                     guard let sentence = sentence(source) else { return }
                                     json.field("sentence", sentence.text)
                                     json.field("range") { $0.range(sentence.range) }

@@ -96,7 +96,7 @@ public struct DuplicateGroupView: ResultView {
         text.count > 100 ? text.prefix(99) + "…" : text
     }
 
-    /// `{"cluster","size","keywords":[…],"headline","articles":[{"id","title","language","score","date","source","containment":
+    /// `{"cluster","size","keywords":[…],"headline","articles":[{"id","title","language","score","date","dateText","source","containment":
     /// {"inSource","ofSource"},"headlineChanged","added":{"count","sentences":[{"text","range"}]},"leftOut":{…},
     /// "alsoCarries":[…]}]}`
     ///
@@ -119,7 +119,7 @@ public struct DuplicateGroupView: ResultView {
     private func write(_ member: DuplicateGroup.Member, to json: inout JSONWriter) {
         json.article(articles[member.index])
         json.field("score", member.jaccard)
-        if let date = articles[member.index].date { json.field("date", date) }
+        json.date(articles[member.index].date)
         if let source = member.source {
             json.field("source", source)
             json.field("containment") { json in
@@ -161,7 +161,7 @@ public struct DuplicateGroupView: ResultView {
             let article = articles[member.index]
             let details = details[member.index] ?? CopyDetails()
             var fields = [
-                "\(number)", "\(group.members.count)", headline, article.id, article.date ?? "", article.title,
+                "\(number)", "\(group.members.count)", headline, article.id, article.date.map(WrittenDate.shown) ?? "", article.title,
             ]
             if let source = member.source {
                 fields += [

@@ -3,7 +3,7 @@ public import TextAnalysis
 /// An article as it was read: its fields under the names by which they can be read again.
 public struct ReadArticleView: ResultView {
     public static let csvHeader =
-        ["id", "title", "authors", "date", "language", "dateline", "tags", "abstract", "url", "source"]
+        ["id", "title", "authors", "date", "date_text", "language", "dateline", "tags", "abstract", "url", "source"]
         + releaseColumns + ["text"]
     private static let releaseColumns = ["version", "slug", "urgency", "status", "embargo", "correction"]
     private let article: Article
@@ -18,18 +18,6 @@ public struct ReadArticleView: ResultView {
     public var warnings: [String] { [] }
 
     public func text(_ layout: PrintLayout) -> [UInt8] { json() }
-
-    /// The date in ISO 8601: the source's own where it is that, else what it says, in its own zone.
-    private var date: String? {
-        guard let text = article.date else { return nil }
-        let start = text.utf8.prefix(10)
-        let isISO =
-            start.count == 10
-            && zip(start, "dddd-dd-dd".utf8).allSatisfy { byte, form in
-                form == UInt8(ascii: "d") ? (0x30...0x39).contains(byte) : byte == form
-            }
-        return isISO ? text : ArticleDate.isoText(of: text) ?? text
-    }
 
     private var authors: [String] {
         if !article.authors.isEmpty { return article.authors }
@@ -46,11 +34,9 @@ public struct ReadArticleView: ResultView {
             json.field("id", article.id)
             json.field("title", article.title)
             if !authors.isEmpty { json.field("authors") { $0.array(authors) { $0.string($1) } } }
-            let fields = [
-                ("date", date), ("language", language.code),
-                ("dateline", article.dateline),
-            ]
-            for (name, value) in fields { if let value { json.field(name, value) } }
+            json.date(article.date)
+            json.field("language", language.code)
+            if let dateline = article.dateline { json.field("dateline", dateline) }
             if !article.tags.isEmpty { json.field("tags") { $0.array(article.tags) { $0.string($1) } } }
             for (name, value) in [("abstract", article.abstract), ("url", article.url), ("source", article.publisher)] {
                 if let value { json.field(name, value) }
@@ -63,11 +49,12 @@ public struct ReadArticleView: ResultView {
     }
 
     public func csv() -> [UInt8] {
+        let date = WrittenDate(article.date)
         let said = article.release?.fields ?? []
         let release = Self.releaseColumns.map { name in said.first { $0.name == name }?.value ?? "" }
         return csvRecord([
-            article.id, article.title, authors.joined(separator: "; "), date ?? "",
-            language == .undetermined ? "" : language.code, article.dateline ?? "",
+            article.id, article.title, authors.joined(separator: "; "), date.iso ?? "",
+            date.words ?? "", language == .undetermined ? "" : language.code, article.dateline ?? "",
             article.tags.joined(separator: ", "),
             article.abstract ?? "", article.url ?? "", article.publisher ?? "",
         ] + release + [article.text])

@@ -59,7 +59,7 @@ public struct SearchView: ResultView {
         return Array(text.utf8)
     }
 
-    /// `{"query","results":[{"id","title","language","date","score","snippet","terms":[{"text","kind","share"}]}],"warnings":[…]}`
+    /// `{"query","results":[{"id","title","language","date","dateText","score","snippet","terms":[{"text","kind","share"}]}],"warnings":[…]}`
     public func json() -> [UInt8] {
         var json = JSONWriter()
         json.object { json in
@@ -68,7 +68,7 @@ public struct SearchView: ResultView {
                 json.array(results) { json, result in
                     json.object { json in
                         json.article(result.article)
-                        if let date = result.article.date { json.field("date", date) }
+                        json.date(result.article.date)
                         json.field("score", result.score)
                         json.field("snippet", result.snippet)
                         if let why = result.explanation { json.explanation(why) }

@@ -26,8 +26,8 @@ extension Article {
     /// A story that several articles tell, as one article: their texts one after the other, an empty line between them.
     ///
     /// The story's own text, where it has one, comes first. The articles follow in the order of their dates where each
-    /// has one that begins with year, month and day (`2024-02-15`), ties and all else as they are given; `sources`
-    /// says where each stands. An article without `documents` is given back as it is. Complexity: O(bytes).
+    /// has one that can be read, ties and all else as they are given; `sources` says where each stands. An article
+    /// without `documents` is given back as it is. Complexity: O(bytes).
     public func joiningDocuments() -> Article {
         guard !documents.isEmpty else { return self }
         var joined = self
@@ -66,21 +66,12 @@ extension Article {
         return range.lowerBound - start..<range.upperBound - start
     }
 
-    /// The day of the date, where it is written with year, month and day.
-    private var day: Substring? {
-        guard let date, date.utf8.count >= 10 else { return nil }
-        let day = date.prefix(10)
-        let isDay = day.utf8.enumerated().allSatisfy { place, byte in
-            place == 4 || place == 7 ? byte == 0x2D : (0x30...0x39).contains(byte)
-        }
-        return isDay && day.utf8.count == 10 ? day : nil
-    }
-
     private func inOrderOfTime(_ documents: [Article]) -> [Article] {
-        guard documents.allSatisfy({ $0.day != nil }) else { return documents }
-        return documents.enumerated().sorted {
-            ($0.element.date ?? "", $0.offset) < ($1.element.date ?? "", $1.offset)
-        }.map(\.element)
+        let dates = documents.map { $0.date.flatMap { ArticleDate($0) } }
+        guard dates.allSatisfy({ $0 != nil }) else { return documents }
+        return documents.indices.sorted {
+            (dates[$0]?.secondsSince1970 ?? 0, $0) < (dates[$1]?.secondsSince1970 ?? 0, $1)
+        }.map { documents[$0] }
     }
 }
 

@@ -17,7 +17,7 @@ enum SchemaTexts {
 
     private static var stories: [[String: Any]] {
         Stories.all.enumerated().map { place, story in
-            ["id": story.id, "title": story.title, "text": story.text, "date": "2024-05-0\(place + 1)"]
+            ["id": story.id, "title": story.title, "text": story.text, "date": "\(place + 1) May 2024"]
         }
     }
 
@@ -30,7 +30,7 @@ enum SchemaTexts {
         ]
         .map { day, text in
             [
-                "id": "flood-\(day)", "title": "Harbor wall of Kessim gives way", "date": "2024-01-\(day)",
+                "id": "flood-\(day)", "title": "Harbor wall of Kessim gives way", "date": "\(day) January 2024",
                 "text": opening + text,
             ]
         }
@@ -41,7 +41,7 @@ enum SchemaTexts {
 
     private static var copies: [[String: Any]] {
         [
-            ["id": "pool-1", "title": "Harwell closes its pool", "text": original, "date": "2024-02-06T08:00:00Z"],
+            ["id": "pool-1", "title": "Harwell closes its pool", "text": original, "date": "2024-02-06 08:00:00Z"],
             [
                 "id": "pool-2", "title": "Pool in Mill Lane to close", "date": "2024-02-06T12:00:00Z",
                 "text": original.replacingOccurrences(
@@ -80,6 +80,7 @@ enum SchemaTexts {
         [
             [
                 "id": "full", "title": "Bridge at Norwick closes", "date": "2024-03-04",
+                "dateText": "4 March 2024",
                 "url": "https://news.example/bridge", "language": "en",
                 "label": "bridge", "dateline": "NORWICK", "byline": "By Ada Finch", "caption": "The bridge.",
                 "abstract": "It closes.",

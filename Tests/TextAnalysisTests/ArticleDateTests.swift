@@ -177,12 +177,38 @@ import Testing
         ("Tue, 05 Mar 2024 23:30:00 -0500", "2024-03-05T23:30:00-05:00"), ("Tue, 05 Mar 2024 00:30:00 +0100", "2024-03-05T00:30:00+01:00"),
         ("Tue, 05 Mar 2024 09:00:00 GMT", "2024-03-05T09:00:00Z"), ("5 March 2024", "2024-03-05"),
         ("20240305T093000+0530", "2024-03-05T09:30:00+05:30"), ("5 March 2024 14:05", "2024-03-05T14:05:00"),
-        ("1709640000", "2024-03-05T12:00:00Z"),
+        ("1709640000", "2024-03-05T12:00:00Z"), ("2024-03-05 09:30:00", "2024-03-05T09:30:00"),
+        ("2024-03-05T09:30:00+0100", "2024-03-05T09:30:00+01:00"), ("2024-03-05T09:30:00Z (updated)", "2024-03-05T09:30:00Z"),
+        ("2024-3-5", "2024-03-05"), ("2024-03-05T9:30", "2024-03-05T09:30:00"), ("2024-03-05 at noon", "2024-03-05"),
+        ("2024-03-05t09:30:00z", "2024-03-05T09:30:00Z"), ("Am 5. März 2024, 9.30 Uhr", "2024-03-05T09:30:00"),
     ]) func `a date is written in ISO 8601 in its own zone`(text: String, iso: String) {
         #expect(ArticleDate.isoText(of: text) == iso)
     }
 
-    @Test func `a text without a date has none in ISO 8601`() { #expect(ArticleDate.isoText(of: "not a date") == nil) }
+    @Test(arguments: [
+        "2024-03-05", "2024-03-05T09:30", "2024-03-05T09:30Z", "2024-03-05T09:30:15", "2024-03-05T09:30:15.250+05:30",
+        "2024-03-05T09:30:15-00:30",
+    ]) func `what is ISO 8601 stays as it is`(text: String) { #expect(ArticleDate.isoText(of: text) == text) }
+
+    @Test(arguments: [
+        "15.02.2024, 14.30 Uhr MEZ", "Feb. 15, 2024 2:30 pm ET", "1707985800", "2024-02-15 08:30:00.5 +0545", "2024年2月15日 14:30",
+        "15 กุมภาพันธ์ 2567", "Thu Feb 15 08:30:00 +0000 2024", "20240215T083000Z",
+    ]) func `a date in ISO 8601 reads as the same one`(text: String) throws {
+        let iso = try #require(ArticleDate.isoText(of: text))
+        #expect(ArticleDate(iso) == ArticleDate(text) && ArticleDate.isoText(of: iso) == iso)
+    }
+
+    @Test func `the source's words stand for a date until it is changed`() {
+        #expect(ArticleDate.sourceText(date: "2024-03-05", words: "5 March 2024") == "5 March 2024")
+        #expect(ArticleDate.sourceText(date: nil, words: "last week") == "last week")
+        #expect(ArticleDate.sourceText(date: "2024-03-06", words: "5 March 2024") == "2024-03-06")
+        #expect(ArticleDate.sourceText(date: "2024-03-05", words: "last week") == "2024-03-05")
+        #expect(ArticleDate.sourceText(date: "2024-03-05", words: nil) == "2024-03-05")
+    }
+
+    @Test(arguments: ["03/04/2024", "2024-02-30", "2024-02-30T10:00:00Z", "not a date"])
+    func `a text without a date has none in ISO 8601`(text: String) { #expect(ArticleDate.isoText(of: text) == nil) }
+
 }
 
 /// The same numbers for the same seed (xorshift64*).

@@ -64,14 +64,14 @@ ROWS = Schema((("columns", "array<int>"), ("weights", "array<double>"), ("proble
 _PASSAGES = "struct<count:int,sentences:array<struct<text:string,range:array<int>>>>"
 GROUPS = Schema((
     ("cluster", "int"), ("size", "int"), ("keywords", "array<string>"), ("headline", "string"),
-    ("articles", "array<struct<id:string,title:string,language:string,score:double,date:string,source:int,"
+    ("articles", "array<struct<id:string,title:string,language:string,score:double,date:string,dateText:string,source:int,"
      "containment:struct<inSource:double,ofSource:double>,headlineChanged:boolean,"
      f"added:{_PASSAGES},leftOut:{_PASSAGES},alsoCarries:array<string>>>"), ("problem", PROBLEM)))
 CLUSTERS = Schema((
     ("cluster", "int"), ("size", "int"), ("keywords", "array<string>"), ("labels", "array<string>"), ("headline", "string"),
     ("from", "string"), ("to", "string"), ("summary", "array<struct<text:string,id:string,range:array<int>>>"),
     ("facts", "array<struct<kind:string,of:string,develops:boolean,values:array<struct<value:double,text:string,"
-     "articles:array<struct<id:string,title:string,date:string,sentence:string,range:array<int>>>>>>>"),
+     "articles:array<struct<id:string,title:string,date:string,dateText:string,sentence:string,range:array<int>>>>>>>"),
     ("articles", "array<struct<id:string,title:string,language:string,score:double>>"), ("problem", PROBLEM)))
 #: The tool's lines as they are.
 LINES = Schema((("answer", "string"),))

@@ -3,12 +3,13 @@ enum AppealLines {
     /// Whether a block is such a request: it asks for something, says through which channel or who asks, and quotes nobody.
     static func contains(_ block: PageBlock) -> Bool {
         guard block.weight <= longest, block.headingLevel == 0, !block.isQuote else { return false }
-        let text = String(decoding: block.text, as: UTF8.self).lowercased()
-        let bytes = Array(text.utf8)
+        let bytes = SmallLetters.of(block.text[...])
         let requested = requests.count(in: bytes)
         let mentioned = verbs.count(in: bytes)
         let isRequest = requested + mentioned > 0
-        guard isRequest || disclosures.isAny(in: bytes), !text.contains(where: { quotes.contains($0) }) else {
+        guard isRequest || disclosures.isAny(in: bytes) else { return false }
+        let text = String(decoding: bytes, as: UTF8.self)
+        guard !text.contains(where: { quotes.contains($0) }) else {
             return false
         }
         // A site says so where it earns on what readers buy.

@@ -1,3 +1,5 @@
+import TextAnalysis
+
 /// Cuts a page's text into blocks. O(elements + text).
 struct BlockReader {
     private let page: HTMLPage
@@ -8,6 +10,10 @@ struct BlockReader {
     private var emphasisDepth = 0
     private var linkCount = 0
     private var counts = Counts()
+
+    /// The weight before the current line of a text with line breaks, and the last element whose lines are no wrapped ones.
+    private var lineStart = 0
+    private var hasLongLines = -1
 
     private struct Counts {
         var weight = 0
@@ -72,7 +78,8 @@ struct BlockReader {
             }
             if tag == .br {
                 breaks += 1
-                if breaks > 1 { flush() } else { current.appendSpace() }
+                if breaks > 1 || endsParagraph() { flush() } else { current.appendSpace() }
+                lineStart = counts.weight
             }
             if tag.isBlock { flush() }
             if isLink(index) {
@@ -85,6 +92,22 @@ struct BlockReader {
         }
         flush()
     }
+
+    /// Whether a single line break parts paragraphs: behind a sentence where lines are longer than any that is wrapped, behind
+    /// a line in bold, and behind a date.
+    private mutating func endsParagraph() -> Bool {
+        guard element >= 0 else { return false }
+        let line = counts.weight - lineStart
+        if line >= Self.longestWrapped { hasLongLines = element }
+        if counts.weight >= 40, hasLongLines == element, PageBlock.endsSentence(current.bytes) { return true }
+        guard lineStart == 0 else { return false }
+        if emphasisDepth == 0, line >= 8, counts.emphasisWeight * 10 >= line * 9 {
+            return page.tag(element) == .p || PageBlock.endsSentence(current.bytes)
+        }
+        let digits = line <= 40 ? current.bytes.count { $0 &- 0x30 < 10 } : 0
+        return digits >= 5 && ArticleDate(String(decoding: current.bytes, as: UTF8.self)) != nil
+    }
+    private static let longestWrapped = 100
 
     private mutating func leave(_ element: Int) {
         let tag = page.tag(element)
@@ -141,6 +164,7 @@ struct BlockReader {
         defer {
             element = -1
             counts = Counts()
+            lineStart = 0
             linkCount = linkDepth > 0 ? 1 : 0
         }
         guard element >= 0 else {
@@ -152,7 +176,7 @@ struct BlockReader {
             text: current.take(), element: element, headingLevel: tag.headingLevel, kind: .loose, weight: counts.weight,
             linkWeight: counts.linkWeight, emphasisWeight: counts.emphasisWeight, linkCount: linkCount,
             sentenceEnds: counts.sentenceEnds, commas: counts.commas)
-        block.kind = tag == .p || tag == .pre ? .paragraph : tag.isListItem ? .listItem : tag.isCell ? .cell : .loose
+        block.kind = tag == .p || tag == .pre ? .paragraph : tag.isListItem ? .listItem : .loose
         // A paragraph in a list item or a cell belongs to that; a few levels are as deep as that goes.
         var around = element
         for _ in 0..<4 where around >= 0 {
@@ -165,7 +189,7 @@ struct BlockReader {
         }
         if guessesCaptions, block.weight < Self.longestCaption, isBesidePicture(block) { block.kind = .caption }
         if block.kind == .cell, let last = blocks.indices.last, blocks[last].kind == .cell,
-            let row = row(of: block.element), row == self.row(of: blocks[last].element)
+            let row = row(of: block), row == self.row(of: blocks[last])
         {
             blocks[last].append(block)
         } else {
@@ -173,14 +197,30 @@ struct BlockReader {
         }
     }
 
-    /// The row of a table around an element.
-    private func row(of element: Int) -> Int? {
-        var around = element
+    /// The row of a table that a text belongs to with all of its cell.
+    private func row(of block: PageBlock) -> Int? {
+        var around = block.element
         for _ in 0..<4 where around >= 0 {
+            if page.tag(around).isCell, hasMoreText(around, than: block) { return nil }
             if page.tag(around) == .tr { return around }
             around = page.parent(around)
         }
         return nil
+    }
+
+    /// Whether an element has more text than a block of it, white space not counted.
+    private func hasMoreText(_ element: Int, than block: PageBlock) -> Bool {
+        let range = page.textRange(element)
+        let most = block.text.count * 2 + 60
+        guard range.count > most else { return false }
+        return page.withText { text in
+            var count = 0
+            for offset in range where text[offset] > 0x20 {
+                count += 1
+                if count > most { return true }
+            }
+            return false
+        }
     }
 
     private static let longestCaption = 300

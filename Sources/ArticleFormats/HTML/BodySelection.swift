@@ -8,6 +8,17 @@ struct BodySelection {
     /// What the page says of itself in a sentence or two, which is often printed under the headline.
     let description: String
     let authors: [String]
+    /// The letters and digits of the title.
+    private let headline: [UInt8]
+
+    init(page: HTMLPage, blocks: [PageBlock], title: String, description: String, authors: [String]) {
+        self.page = page
+        self.blocks = blocks
+        self.title = title
+        self.description = description
+        self.authors = authors
+        headline = Self.key(Array(title.utf8))
+    }
 
     /// The kept blocks, in order.
     func kept(in container: BodyContainer) -> [PageBlock] {
@@ -18,14 +29,25 @@ struct BodySelection {
         kept = leads(before: inside.first ?? blocks.count, container) + kept
         kept = withoutAuthorNotes(trimmed(kept))
         kept = withoutEmptyHeadings(kept)
-        return withoutRepeats(kept).map { blocks[$0] }
+        return withCaptions(withoutRepeats(kept), in: container).map { blocks[$0] }
+    }
+
+    /// With the captions of a series of pictures, which are its text where they say more than what stands beside them.
+    private func withCaptions(_ places: [Int], in container: BodyContainer) -> [Int] {
+        let captions = blocks.indices.filter { place in
+            let block = blocks[place]
+            return page.tag(block.element) == .figcaption && block.weight >= 40 && block.linkDensity < 0.5
+                && container.ranges.contains { $0.contains(block.element) }
+        }
+        func weight(_ places: [Int]) -> Int { places.reduce(0) { $0 + blocks[$1].weight } }
+        guard captions.count > 2, weight(captions) * 2 > weight(places) * 3 else { return places }
+        return (places + captions).sorted()
     }
 
     private func isBody(_ block: PageBlock) -> Bool {
         if block.kind == .caption || block.headingLevel == 1 { return false }
-        let key = Self.key(block.text)
         // A row of stars or dashes has no letters.
-        if key.isEmpty || key == Self.key(Array(title.utf8)) { return false }
+        if Self.isKey([], of: block.text) || Self.isKey(headline, of: block.text) { return false }
         if BoilerplateLines.contains(block) || AppealLines.contains(block) || isByline(block) || isDateLine(block) {
             return false
         }
@@ -81,9 +103,8 @@ struct BodySelection {
         let wanted = Self.key(Array(description.utf8))
         let start = max(0, first - 40)
         guard start < first else { return [] }
-        let headline = Self.key(Array(title.utf8))
         let top = (start..<first).last { place in
-            blocks[place].headingLevel == 1 || Self.key(blocks[place].text) == headline
+            blocks[place].headingLevel == 1 || Self.isKey(headline, of: blocks[place].text)
         }
         return (start..<first).filter { place in
             let block = blocks[place]
@@ -131,16 +152,40 @@ struct BodySelection {
         }.map { places[$0] }
     }
 
+    /// Without sentences that stood before. What lists repeat is no sentence.
     private func withoutRepeats(_ places: [Int]) -> [Int] {
         var seen: Set<[UInt8]> = []
         return places.filter { place in
-            blocks[place].weight < 60 || seen.insert(Self.key(blocks[place].text)).inserted
+            let isFirst = blocks[place].weight < 60 || seen.insert(Self.key(blocks[place].text)).inserted
+            return isFirst || (!blocks[place].endsSentence && blocks[place].linkCount == 0)
         }
+    }
+
+    /// Whether a text has these letters and digits and no others.
+    static func isKey(_ key: [UInt8], of text: [UInt8]) -> Bool {
+        guard text.count >= key.count else { return false }
+        var found = 0
+        let isPart = forEachLetter(of: text) { byte in
+            guard found < key.count, key[found] == byte else { return false }
+            found += 1
+            return true
+        }
+        return isPart && found == key.count
     }
 
     /// A text's letters and digits, ASCII case ignored.
     static func key(_ text: [UInt8]) -> [UInt8] {
         var key: [UInt8] = []
+        key.reserveCapacity(text.count)
+        _ = forEachLetter(of: text) { byte in
+            key.append(byte)
+            return true
+        }
+        return key
+    }
+
+    /// Calls with the bytes of letters and digits until one is refused; false then.
+    private static func forEachLetter(of text: [UInt8], _ take: (UInt8) -> Bool) -> Bool {
         var index = 0
         while index < text.count {
             let byte = text[index]
@@ -150,17 +195,17 @@ struct BodySelection {
                 continue
             }
             if byte >= 0x80 || byte &- 0x30 < 10 || (byte | 0x20) &- 0x61 < 26 {
-                key.append(byte &- 0x41 < 26 ? byte | 0x20 : byte)
+                guard take(byte &- 0x41 < 26 ? byte | 0x20 : byte) else { return false }
             }
             index += 1
         }
-        return key
+        return true
     }
 }
 
 extension [UInt8] {
     /// Whether the bytes occur in a row.
-    fileprivate func containsRun(_ run: [UInt8]) -> Bool {
+    func containsRun(_ run: [UInt8]) -> Bool {
         span.firstOccurrence(of: run.span, from: 0) != nil
     }
 }

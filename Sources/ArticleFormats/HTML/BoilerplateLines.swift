@@ -6,8 +6,7 @@ enum BoilerplateLines {
     static func contains(_ block: PageBlock) -> Bool {
         guard block.weight <= longest else { return false }
         if isNoProse(block) { return true }
-        let text = String(decoding: block.text.prefix(120), as: UTF8.self).lowercased()
-        let visible = Array(text.drop { !$0.isLetter && $0 != "©" }.utf8)
+        let visible = SmallLetters.fromFirstLetter(of: SmallLetters.of(block.text.prefix(120)), or: "©")
         return starts.beginnings(of: visible).contains { start in
             // A word goes on: `related` is not `relatedly`.
             let next = String(decoding: visible.dropFirst(start.count).prefix(8), as: UTF8.self).first
@@ -19,34 +18,33 @@ enum BoilerplateLines {
     /// picture.
     static func isNoProse(_ block: PageBlock) -> Bool {
         guard block.weight <= longest else { return false }
-        let text = String(decoding: block.text.prefix(120), as: UTF8.self).lowercased()
-        let visible = text.drop { !$0.isLetter }
-        if isWall(block) { return true }
+        let text = SmallLetters.of(block.text.prefix(120))
+        let visible = SmallLetters.fromFirstLetter(of: text)
+        if walls.begins(visible) { return true }
         if isCaptionWithCredit(block) || isShortcode(text, block) { return true }
-        let isBracketed = text.hasPrefix("(") && block.text.last == 0x29
-        return block.weight <= longestCredit && (isBracketed || !block.endsSentence)
-            && credits.begins(Array(visible.utf8))
+        let isBracketed = text.first == 0x28 && block.text.last == 0x29
+        return block.weight <= longestCredit && (isBracketed || !block.endsSentence) && credits.begins(visible)
     }
     private static let longestCredit = 150
 
     /// Whether a block bars the way to the rest of a text.
     static func isWall(_ block: PageBlock) -> Bool {
         guard block.weight <= longest else { return false }
-        let visible = String(decoding: block.text.prefix(120), as: UTF8.self).lowercased().drop { !$0.isLetter }
-        return walls.begins(Array(visible.utf8))
+        return walls.begins(SmallLetters.fromFirstLetter(of: SmallLetters.of(block.text.prefix(120))))
     }
 
     /// Whether a text ends in the credit of a picture: `… at the pier. Photo: K. Moe`.
     private static func isCaptionWithCredit(_ block: PageBlock) -> Bool {
         guard !block.endsSentence, block.headingLevel == 0, block.linkCount == 0 else { return false }
-        let tail = String(decoding: block.text.suffix(longestSource), as: UTF8.self).lowercased()
-        return tailCredits.isAny(in: Array(tail.utf8))
+        return tailCredits.isAny(in: SmallLetters.of(block.text.suffix(longestSource)))
     }
     private static let longestSource = 70
 
     /// Whether it is a command to the site's software that was left as it is: `[button link="…"]Send[/button]`.
-    private static func isShortcode(_ text: String, _ block: PageBlock) -> Bool {
-        guard text.hasPrefix("["), block.text.last == 0x5D, let end = text.firstIndex(of: "]") else { return false }
+    private static func isShortcode(_ text: [UInt8], _ block: PageBlock) -> Bool {
+        guard text.first == 0x5B, block.text.last == 0x5D else { return false }
+        let text = String(decoding: text, as: UTF8.self)
+        guard let end = text.firstIndex(of: "]") else { return false }
         let name = text.dropFirst().prefix { $0.isLetter || $0 == "_" || $0 == "-" }
         return !name.isEmpty
             && (text[..<end].contains("=") || String(decoding: block.text, as: UTF8.self).contains("[/\(name)"))

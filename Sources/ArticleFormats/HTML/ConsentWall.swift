@@ -30,7 +30,8 @@ enum ConsentWall {
     ])
     /// What goes with it.
     private static let others = PhraseSet([
-        "partner", "privacy", "accept all", "manage options", "advertis", "analytics", "datenschutz", "alle akzeptieren",
+        "partner", "privacy", "your choices", "legitimate interest", "berechtigte", "intérêt légitime", "interés legítimo",
+        "legittimo interesse", "accept all", "manage options", "advertis", "analytics", "datenschutz", "alle akzeptieren",
         "zustimm", "confidentialité", "tout accepter", "privacidad", "aceptar", "accetta", "prywatności", "zgod",
     ])
     /// Who asks and who is asked.

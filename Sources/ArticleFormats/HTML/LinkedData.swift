@@ -18,6 +18,7 @@ struct LinkedData {
     init(_ scripts: [[UInt8]]) {
         guard !scripts.isEmpty, let parser = JSONParser() else { return }
         for script in scripts {
+            var isRead = false
             for cleaned in [script, Self.escaped(script)] {
                 var buffer = GrowingBytes()
                 _ = unsafe buffer.append(room: cleaned.count) { room in
@@ -30,8 +31,11 @@ struct LinkedData {
                 }
                 collectNames(root, depth: 0)
                 visit(root, depth: 0)
+                isRead = true
                 break
             }
+            // Quotes that stand unescaped in a headline leave the date where it is.
+            if !isRead { datePublished = datePublished ?? Self.member("\"datePublished\"", of: script.span) }
         }
     }
 
@@ -41,6 +45,15 @@ struct LinkedData {
         let end = (script.lastIndex { $0 == 0x7D || $0 == 0x5D } ?? script.count - 1) + 1
         guard start < end else { return [] }
         return script[start..<end].map { $0 < 0x20 ? 0x20 : $0 }
+    }
+
+    /// The string behind the name of a member, in what cannot be parsed.
+    private static func member(_ name: String, of script: Span<UInt8>) -> String? {
+        guard let found = script.firstOccurrence(of: name.utf8Span.span, from: 0),
+            let start = script.firstIndex(of: 0x22, from: found + name.utf8.count),
+            let end = script.firstIndex(of: 0x22, from: start + 1), end - start < 60
+        else { return nil }
+        return script.string(start + 1..<end)
     }
 
     /// Names by `@id`, to which authors may refer.

@@ -1,3 +1,5 @@
+import TextAnalysis
+
 /// Finds who wrote a page's article.
 enum PageAuthors {
     static func authors(
@@ -95,6 +97,18 @@ enum PageAuthors {
         return best.map { [$0.text] } ?? []
     }
 
+    /// The names in a short line under the headline that opens with a word such as `By`.
+    static func printed(_ blocks: [PageBlock], title: String) -> [String] {
+        let headline = BodySelection.key(Array(title.utf8))
+        guard let top = blocks.firstIndex(where: { BodySelection.isKey(headline, of: $0.text) }) else { return [] }
+        for block in blocks[(top + 1)...].prefix(5) where block.weight <= 80 && !block.endsSentence {
+            let text = String(decoding: block.text, as: UTF8.self)
+            guard let word = text.split(separator: " ").first, text.utf8.count > word.utf8.count else { continue }
+            if ["by", "by:", "von", "par", "por"].contains(word.lowercased()) { return withoutParts(Byline.names(text)) }
+        }
+        return []
+    }
+
     /// Names that are no part of others, each once.
     private static func withoutParts(_ names: [String]) -> [String] {
         var kept: [String] = []
@@ -113,7 +127,7 @@ enum Byline {
         "geschrieben von", "written by", "reported by", "story by", "words by", "posted by", "by", "von", "par", "por",
         "di", "door", "av", "af",
         "text", "autor", "author", "ein", "eine", "interview", "kommentar", "analyse", "επιμέλεια", "автор", "текст",
-        "作者", "記者", "记者",
+        "作者", "記者", "记者", "بقلم", "كتب", "מאת", "نویسنده",
     ]
     private static let separators: [String] = [
         "; ", ";", " and ", " und ", " et ", " y ", " & ", " | ", "|", ", ", "，", "、", " og ", " och ", " en ",
@@ -122,19 +136,20 @@ enum Byline {
 
     static func names(_ line: String) -> [String] {
         var line = PageText.plain(line)
-        if line.contains("://") || line.hasPrefix("www.") || line.utf8.count > 300 { return [] }
+        if line.parts(around: "://").count > 1 || line.hasPrefix("www.") || line.utf8.count > 300 { return [] }
         // Addresses in brackets.
         if let open = line.firstIndex(of: "("), line.contains(")") { line = String(line[..<open]) }
         var parts = [line]
         for separator in separators {
             parts = parts.flatMap { part in
-                part.split(separator: separator, omittingEmptySubsequences: true).map(String.init)
+                part.parts(around: separator).filter { !$0.isEmpty }
             }
         }
-        return parts.compactMap(name)
+        // Behind a name stands a place or a site with the date.
+        return parts.enumerated().compactMap { place, part in name(part, mayBeDated: place == 0) }
     }
 
-    private static func name(_ part: String) -> String? {
+    private static func name(_ part: String, mayBeDated: Bool) -> String? {
         var name = part[...]
         // A date or a time of day.
         if part.first(where: { $0.isLetter || $0.isNumber })?.isNumber ?? true { return nil }
@@ -161,7 +176,11 @@ enum Byline {
         }
         guard name.count >= 2, name.count <= 50, !name.contains("@"), !name.contains("http") else { return nil }
         if name.split(separator: " ").count > 6 { return nil }
-        if name.contains(where: \.isNumber) { return nil }
+        if name.contains(where: \.isNumber) {
+            guard mayBeDated, let cut = beforeDate(name) else { return nil }
+            name = cut
+            trim()
+        }
         let lower = name.lowercased()
         if BoilerplateLines.isStamp(lower) { return nil }
         if openings.contains(lower) { return nil }
@@ -170,6 +189,17 @@ enum Byline {
         }
         if lower.hasSuffix(".com") || lower.hasSuffix(".de") || lower.hasSuffix(".org") { return nil }
         return String(name)
+    }
+
+    /// What stands before a date: at least two words.
+    private static func beforeDate(_ name: Substring) -> Substring? {
+        let words = name.split(separator: " ")
+        let date = words.firstIndex { word in
+            !word.contains(where: \.isLetter) || word.contains(where: \.isNumber) || BoilerplateLines.isStamp(String(word))
+                || ArticleDate("22 \(word.filter(\.isLetter)) 2020") != nil
+        }
+        guard let date, date >= 2 else { return nil }
+        return name[..<words[date].startIndex]
     }
 
     private static let notNames: Set<String> = [

@@ -37,8 +37,18 @@ struct PageBlock {
     var emphasisDensity: Double { weight == 0 ? 0 : Double(emphasisWeight) / Double(weight) }
 
     /// Whether it ends as a sentence does, closing quotes and brackets passed over.
-    var endsSentence: Bool {
+    var endsSentence: Bool { Self.endsSentence(text) }
+
+    static func endsSentence(_ text: [UInt8]) -> Bool {
         let tail = text.suffix(12)
+        for byte in tail.reversed() {
+            if byte >= 0x80 { break }
+            switch byte {
+            case 0x22, 0x27, 0x29, 0x5D, 0x20: continue
+            case 0x2E, 0x21, 0x3F, 0x3A, 0x3B: return true
+            default: return false
+            }
+        }
         let last = String(decoding: tail, as: UTF8.self).unicodeScalars.last {
             !["\"", "'", "”", "“", "»", "’", ")", "]", "」", "』", " ", "‘", "«", "）"].contains($0)
         }

@@ -3,27 +3,41 @@ import TextAnalysis
 /// Finds when a page's article was published.
 enum PageDate {
     /// The date as the page writes it, from the surest source that has one that can be read and can be true.
+    ///
+    /// What is said to be the date of publication comes first; of several days the one that the page shows at its headline, and
+    /// for a time in UTC the day of the address or of the headline, which is that of the place. Then the address, what is shown
+    /// at the headline, the date that a page has for whatever reason, any other that is shown, and when the page was changed.
     static func date(
         _ page: HTMLPage, _ head: PageHead, _ data: LinkedData, _ blocks: [PageBlock], title: String, url: String?
     ) -> String? {
         let address = url.flatMap(inAddress)
-        for candidate in published(page, head, data) {
-            guard let date = sane(candidate) else { continue }
-            return address.flatMap { isLocalDay($0, of: date) ? $0 : nil } ?? date
+        let key = BodySelection.key(Array(title.utf8))
+        let top = blocks.firstIndex { BodySelection.isKey(key, of: $0.text) } ?? blocks.firstIndex { $0.headingLevel == 1 }
+        let headline = top.map { blocks[$0].element }
+        let shown = headline.flatMap { ShownDates.atHeadline($0, page, head).lazy.compactMap(sane).first }
+        let published = published(page, head, data).compactMap(sane)
+        if let first = published.first {
+            let date = shown.flatMap { day in published.first { isDay(day, of: $0) } } ?? first
+            if let address, isDay(address, of: date) { return date }
+            let local = [address, isChange(shown, head, data) ? nil : shown].compactMap { $0 }
+            return local.first { isLocalDay($0, of: date) } ?? date
         }
         if let address { return address }
-        let top = blocks.first {
-            $0.headingLevel == 1 || BodySelection.key($0.text) == BodySelection.key(Array(title.utf8))
-        }?.element
-        for candidate in visible(page, head, headline: top ?? 0) { if let date = sane(candidate) { return date } }
-        if let date = printed(blocks) { return date }
-        for name in modified { for value in head.all(name) { if let date = sane(value) { return date } } }
-        if let date = data.dateModified.flatMap(sane) { return date }
-        for value in head.values(where: { name in otherDates.contains { name.contains($0) } }) {
-            if let date = sane(value) { return date }
-        }
+        if let shown { return shown }
+        if let date = first(vague.flatMap { head.all($0) }) { return date }
+        let all = ShownDates.all(page, head, headline: headline ?? 0)
+        if let date = first(all.behind) { return date }
+        if let top, let date = first(printed(blocks[top...].prefix(8))) { return date }
+        if let date = first(all.above + printed(blocks[(top ?? 0)...]) + printed(blocks[..<(top ?? 0)])) { return date }
+        if let date = first(changes(head, data)) { return date }
+        if let date = first(head.values { name in otherDates.contains { name.contains($0) } }) { return date }
         // Pictures lie in folders by the day on which they came.
         return head.first("og:image").flatMap(inAddress)
+    }
+
+    /// Whether two texts give one day, each in its own zone.
+    private static func isDay(_ text: String, of date: String) -> Bool {
+        ArticleDate.isoText(of: text)?.prefix(10) == ArticleDate.isoText(of: date)?.prefix(10)
     }
 
     /// Whether a day is the one before or after a time that is given in UTC: the day where it was written.
@@ -34,16 +48,29 @@ enum PageDate {
         return abs(day.daysSince1970 - date.daysSince1970) == 1
     }
 
-    /// The first short text from the headline on that holds a date, or before it.
-    private static func printed(_ blocks: [PageBlock]) -> String? {
-        let start = max(0, (blocks.firstIndex { $0.headingLevel == 1 } ?? 0) - 3)
-        for place in Array(start..<blocks.count) + Array(0..<start) where blocks[place].weight <= 120 {
-            let text = String(decoding: blocks[place].text, as: UTF8.self)
-            guard text.utf8.count(where: { (0x30...0x39).contains($0) }) >= 5 else { continue }
-            if let date = sane(text) { return date }
-        }
-        return nil
+    /// Whether the page says of the day that it is when it was changed.
+    private static func isChange(_ day: String?, _ head: PageHead, _ data: LinkedData) -> Bool {
+        guard let day else { return false }
+        return changes(head, data).contains { isDay(day, of: $0) }
     }
+
+    /// The short texts that may hold a date, and what opens longer ones.
+    private static func printed(_ blocks: ArraySlice<PageBlock>) -> [String] {
+        blocks.compactMap(opening).filter { text in text.utf8.count { (0x30...0x39).contains($0) } >= 5 }
+    }
+
+    private static func first(_ texts: [String]) -> String? { texts.lazy.compactMap(sane).first }
+
+    /// A short text; of a longer one what stands before a dash or a bar at its beginning.
+    private static func opening(of block: PageBlock) -> String? {
+        let text = String(decoding: block.text.prefix(480), as: UTF8.self)
+        if block.weight <= 120 { return text }
+        let marks = [" - ", " – ", " — ", " | ", " // "].compactMap { text.firstRange(of: $0)?.lowerBound }
+        guard let mark = marks.min(), text.utf8.distance(from: text.startIndex, to: mark) <= longestStamp else { return nil }
+        return String(text[..<mark])
+    }
+    /// Bytes.
+    private static let longestStamp = 60
 
     private static func published(_ page: HTMLPage, _ head: PageHead, _ data: LinkedData) -> [String] {
         var dates: [String] = []
@@ -61,101 +88,35 @@ enum PageDate {
 
     private static let names = [
         "article:published_time", "datepublished", "og:article:published_time", "og:published_time",
-        "article:published", "date",
+        "article:published",
         "pubdate", "publishdate", "publish-date", "publish_date", "published_time", "parsely-pub-date", "sailthru.date",
         "dc.date.issued",
-        "dcterms.created", "dcterms.issued", "dcterms.date", "dc.date", "dc.date.created",
+        "dcterms.created", "dcterms.issued", "dc.date.created",
         "cxenseparse:recs:publishtime",
-        "cxenseparse:publishtime", "article.published", "article.created", "originalpublicationdate", "timestamp",
+        "cxenseparse:publishtime", "article.published", "article.created", "originalpublicationdate",
         "publication_date",
         "article_date_original", "bt:pubdate", "displaydate", "ptime", "shareaholic:article_published_time",
         "rnews:datepublished",
         "prism.publicationdate", "citation_publication_date", "article:post_date", "created", "datecreated",
         "og:pubdate", "date.issued",
     ]
+    /// What may be the date of the page's system, or of the printed paper.
+    private static let vague = ["date", "dcterms.date", "dc.date", "timestamp"]
     /// Parts of names of meta elements of a site's own that give a date.
     private static let otherDates = ["date", "publi", "upload", "created", "posted"]
+
+    private static func changes(_ head: PageHead, _ data: LinkedData) -> [String] {
+        modified.flatMap { head.all($0) } + [data.dateModified].compactMap { $0 }
+    }
     private static let modified = [
         "article:modified_time", "og:updated_time", "datemodified", "last-modified", "lastmod", "dcterms.modified",
         "dc.date.modified",
         "revised", "modified",
     ]
 
-    /// Parts of classes that name a date.
-    private static let dated: [[UInt8]] = [
-        "date", "time", "publish", "posted", "datum", "fecha", "byline", "meta",
-    ].map { Array($0.utf8) }
-
-    /// `time` elements, then short texts whose class names a date; of both those far above the headline last, where a site shows
-    /// what day it is.
-    private static func visible(_ page: HTMLPage, _ head: PageHead, headline: Int) -> [String] {
-        let found = times(page, head) + named(page)
-        return (found.filter { $0.element + near >= headline } + found.filter { $0.element + near < headline }).map(
-            \.text)
-    }
-
-    /// Elements.
-    private static let near = 20
-
-    private static func times(_ page: HTMLPage, _ head: PageHead) -> [(element: Int, text: String)] {
-        head.times.prefix(8).flatMap { time in
-            [page.value(.datetime, of: time), page.text(of: time)].compactMap { $0 }.map { (time, $0) }
-        }
-    }
-
-    private static func named(_ page: HTMLPage) -> [(element: Int, text: String)] {
-        var dates: [(element: Int, text: String)] = []
-        for index in 0..<page.elementCount where dates.count < 60 {
-            let range = page.textRange(index)
-            guard range.count >= 6, range.count <= 160 else { continue }
-            let isDated = [PageAttribute.class, .id].contains { attribute in
-                page.withValue(attribute, of: index) { name in
-                    dated.contains { name.containsIgnoringCase($0) }
-                } ?? false
-            }
-            if isDated { dates.append((index, page.text(of: index))) }
-        }
-        return dates
-    }
-
     /// A date that can be read, not before the web and not far ahead of all pages.
     private static func sane(_ text: String) -> String? {
         guard text.utf8.count >= 6, let date = ArticleDate(text), (1995...2040).contains(date.year) else { return nil }
         return text
-    }
-
-    /// `/2024/05/03/`, `/2024-05-03-` or `/20240503/` in an address.
-    static func inAddress(_ url: String) -> String? {
-        let bytes = Array(url.utf8)
-        func number(_ start: Int, _ digits: Int) -> Int? {
-            guard start + digits <= bytes.count else { return nil }
-            var value = 0
-            for offset in start..<start + digits {
-                guard bytes[offset] &- 0x30 < 10 else { return nil }
-                value = value * 10 + Int(bytes[offset] &- 0x30)
-            }
-            return value
-        }
-        func isDigit(_ place: Int) -> Bool { place >= 0 && place < bytes.count && bytes[place] &- 0x30 < 10 }
-        for start in bytes.indices where !isDigit(start - 1) {
-            guard let year = number(start, 4), (1995...2040).contains(year), start + 4 < bytes.count else { continue }
-            var place = start + 4
-            let mark = bytes[place]
-            let isApart = mark == 0x2F || mark == 0x2D || mark == 0x5F
-            if isApart { place += 1 }
-            guard let month = number(place, 2) ?? (isApart ? number(place, 1) : nil) else { continue }
-            place += isDigit(place + 1) ? 2 : 1
-            if isApart {
-                guard place < bytes.count, bytes[place] == mark else { continue }
-                place += 1
-            }
-            guard let day = number(place, 2) ?? (isApart ? number(place, 1) : nil) else { continue }
-            place += isDigit(place + 1) ? 2 : 1
-            if isDigit(place) { continue }
-            func two(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
-            let text = "\(year)-\(two(month))-\(two(day))"
-            if ArticleDate(text) != nil { return text }
-        }
-        return nil
     }
 }

@@ -22,6 +22,7 @@ enum PageReader {
         let meanings = ElementMeanings(page)
         record.authors = PageAuthors.authors(page, head, data, meanings)
         let blocks = BlockReader.blocks(of: page) { meanings.isSkippedInline($0, of: page) }
+        if record.authors.isEmpty { record.authors = PageAuthors.printed(blocks, title: title) }
         record[.date] = PageDate.date(page, head, data, blocks, title: title, url: url ?? address)
         let container = BodyContainer(page, blocks, meanings)
         let kept = BodySelection(

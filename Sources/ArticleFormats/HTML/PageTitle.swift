@@ -5,7 +5,10 @@ enum PageTitle {
     static func title(_ page: HTMLPage, _ head: PageHead, _ data: LinkedData) -> String {
         let site = [head.first("og:site_name"), data.publisher, head.first("application-name")].compactMap { $0 }
         let all = head.headings.map { page.text(of: $0) }.filter { $0.utf8.count > 2 }
-        let names = all.filter { heading in site.contains(heading) || isSite(heading, head) }
+        let linked = head.headings.filter { leadsHome($0, page, head) }.map { page.text(of: $0) }
+        let names = all.filter { heading in
+            site.contains(heading) || linked.contains(heading) && key(head.title) != key(heading) || isSite(heading, head)
+        }
         let headings = all.filter { !names.contains($0) }
         // The visible headline and the page's data know a later wording than the page's own title and that for other sites.
         if let heading = headings.first, let headline = data.headline, key(heading) == key(headline),
@@ -13,8 +16,20 @@ enum PageTitle {
         {
             return heading
         }
-        let social = head.first("og:title", "twitter:title", "dc.title", "parsely-title").map {
+        var social = head.first("og:title", "twitter:title", "dc.title", "parsely-title").map {
             withoutSite($0, site, separators: [" | "])
+        }
+        if let found = social {
+            if head.first("og:site_name").map(key) == key(found) { social = nil }
+            // What quotes stand in the attribute unescaped ends it.
+            let whole = headings + [withoutSite(head.title, site + names)]
+            if let title = whole.first(where: { isCut(found, at: $0) }) { return title }
+            // Of two wordings of one headline the one that the page has everywhere else.
+            if let heading = headings.first, let headline = data.headline, key(heading) == key(headline),
+                isVariant(found, of: heading)
+            {
+                return heading
+            }
         }
         for title in [social, data.headline, head.title] {
             guard let title else { continue }
@@ -32,6 +47,38 @@ enum PageTitle {
         return own.isEmpty ? headings.first ?? "" : own
     }
 
+    /// Whether all text of a heading is a link to the site's first page, as its name is at the top.
+    private static func leadsHome(_ heading: Int, _ page: HTMLPage, _ head: PageHead) -> Bool {
+        let text = page.textRange(heading).count
+        // A block in a link, or a link in a block.
+        let parent = max(0, page.parent(heading))
+        return ([parent] + page.subtree(heading)).contains { link in
+            page.tag(link) == .a && page.textRange(link).count * 2 > text
+                && page.withValue(.href, of: link) { isHome($0.string(0..<$0.count)) } ?? false
+        }
+    }
+
+    private static func isHome(_ address: String) -> Bool {
+        let path = address.firstRange(of: "://").map { address[$0.upperBound...].drop { $0 != "/" } } ?? address[...]
+        return ["", "/", "./", "../", "/index.html", "/index.php", "index.html", "index.php"].contains(path) && !address.isEmpty
+    }
+
+    /// Whether a title ends where a quotation begins in another.
+    private static func isCut(_ title: String, at whole: String) -> Bool {
+        guard title.utf8.count >= 10, whole.hasPrefix(title) else { return false }
+        return whole.dropFirst(title.count).drop { $0 == " " }.first == "\""
+    }
+
+    /// Whether a title has most of its words in common with another, without being a part of it.
+    private static func isVariant(_ title: String, of other: String) -> Bool {
+        func words(_ text: String) -> Set<String> {
+            Set(text.lowercased().split { !$0.isLetter && !$0.isNumber }.map(String.init))
+        }
+        let (one, two) = (words(title), words(other))
+        return one.count > 3 && one.intersection(two).count * 5 >= one.count * 3
+            && !key(other).containsRun(key(title)) && !key(title).containsRun(key(other))
+    }
+
     private static func key(_ text: String) -> [UInt8] { BodySelection.key(Array(text.utf8)) }
 
     /// Whether a heading is the name of the site: what a title in two parts ends with, the shorter one, or the host's name.
@@ -44,7 +91,7 @@ enum PageTitle {
             return true
         }
         for separator in separators {
-            let parts = head.title.components(around: separator)
+            let parts = head.title.parts(around: separator)
             guard parts.count > 1, let last = parts.last else { continue }
             let rest = parts.dropLast().joined(separator: separator)
             if BodySelection.key(Array(last.utf8)) == name, last.utf8.count * 2 < rest.utf8.count { return true }
@@ -53,7 +100,7 @@ enum PageTitle {
     }
 
     private static let separators: [String] = [
-        " | ", " - ", " – ", " — ", " · ", " • ", " » ", " « ", " : ", " :: ", "_", "|",
+        " | ", " - ", " – ", " — ", " · ", " • ", " » ", " « ", " : ", " :: ", "_", "|", "ㅣ", "｜",
     ]
 
     /// Without the site's name at the end, or at the start; never leaving nothing.
@@ -62,7 +109,7 @@ enum PageTitle {
     ) -> String {
         let names = sites.map { BodySelection.key(Array($0.utf8)) }.filter { !$0.isEmpty }
         for separator in separators {
-            let parts = title.components(around: separator)
+            let parts = title.parts(around: separator)
             guard parts.count > 1 else { continue }
             let last = BodySelection.key(Array(parts[parts.count - 1].utf8))
             if names.contains(where: {
@@ -75,7 +122,7 @@ enum PageTitle {
         }
         // Of the marks that part a site's name, a bar is no mark of sentences; dashes are, even in titles for other sites.
         for separator in guessed {
-            let parts = title.components(around: separator)
+            let parts = title.parts(around: separator)
             guard parts.count > 1, let last = parts.last else { continue }
             let rest = parts.dropLast().joined(separator: separator)
             let isBar = separator == " | "
@@ -84,19 +131,5 @@ enum PageTitle {
             }
         }
         return title
-    }
-}
-
-extension String {
-    /// The parts between occurrences of a separator.
-    fileprivate func components(around separator: String) -> [String] {
-        var parts: [String] = []
-        var rest = self[...]
-        while let range = rest.firstRange(of: separator) {
-            parts.append(String(rest[..<range.lowerBound]))
-            rest = rest[range.upperBound...]
-        }
-        parts.append(String(rest))
-        return parts
     }
 }

@@ -8,8 +8,7 @@ extension Shape {
             "Article", "A whole article, with every field, by which the same article can be made again.", articleFields),
         Shape(
             "ArticleListing", "An article in a list.",
-            Schema.Field.article + [
-                .may("date", .text, "When it was published, as its source says it."),
+            Schema.Field.article + Schema.Field.date + [
                 .may("label", .text, "Its gold label, where it came with one."),
                 .may("url", .text, "Its address."),
             ]),
@@ -72,7 +71,7 @@ extension Shape {
             .must("id", .text, "The article's id: its source's own, or the name of the file with a number."),
             .must("title", .text, "The headline; empty where there is none."),
             .may("authors", .list(.text), "Who wrote it."),
-            .may("date", .text, "When it was published, in ISO 8601 where the date could be read."),
+        ] + Schema.Field.date + [
             .must("language", .text, "A BCP 47 code; und where it is not known."),
             .may("dateline", .text, "Where it was written, as the text opens."),
             .may("tags", .list(.text), "Subjects that the source gives."),
@@ -86,7 +85,7 @@ extension Shape {
         [
             .must("id", .text, "The article's id."),
             .must("title", .text, "The headline; empty where there is none."),
-            .may("date", .text, "When it was published, as its source says it."),
+        ] + Schema.Field.date + [
             .may("url", .text, "Its address."),
             .may("language", .text, "A BCP 47 code."),
             .may("label", .text, "Its gold label, where it came with one."),

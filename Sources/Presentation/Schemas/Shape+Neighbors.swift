@@ -43,8 +43,7 @@ extension Shape {
                     "results",
                     .list(
                         .object(
-                            Schema.Field.article + [
-                                .may("date", .text, "When it was published, as its source says it."),
+                            Schema.Field.article + Schema.Field.date + [
                                 .must("score", .number, "By BM25."),
                                 .must("snippet", .text, "The sentence that shows why."),
                                 terms,

@@ -9,7 +9,7 @@ extension Shape {
                 .must("keywords", .list(.text), "Of the group."),
                 .must("labels", .list(.text), "What names the group to a reader, the best first."),
                 .must("headline", .text, "That of one of its articles."),
-                .may("from", .text, "The earliest date of its articles, as the source says it."),
+                .may("from", .text, "The earliest date of its articles, in ISO 8601."),
                 .may("to", .text, "The latest."),
                 .must(
                     "summary",
@@ -41,7 +41,8 @@ extension Shape {
                                 .list(
                                     .object([
                                         .must("id", .text, "The article that gives it."),
-                                        .may("title", .text, "Its headline."), .may("date", .text, "Its date."),
+                                        .may("title", .text, "Its headline."),
+                                    ] + Schema.Field.date + [
                                         .may("sentence", .text, "The sentence that gives it; none for a headline."),
                                         .may("range", .range, "Its bytes in the article's text."),
                                     ])), "Who gives it."),
@@ -81,7 +82,7 @@ extension Shape {
     private static let copy: [Schema.Field] =
         Schema.Field.article + [
             .must("score", .number, "The Jaccard index of the two, of an article and its source; 1 without a source."),
-            .may("date", .text, "When it was published, as its source says it."),
+        ] + Schema.Field.date + [
             .may("source", .integer, "The place in articles of the one that it came from, from 0."),
             .may(
                 "containment",

@@ -44,6 +44,11 @@ extension Schema.Field {
         .must("title", .text, "Its headline; empty where it has none."),
         .must("language", .text, "What it was taken to be in, a BCP 47 code; und where that is not known."),
     ]
+    /// When an article was published.
+    static let date: [Schema.Field] = [
+        .may("date", .text, "When it was published, in ISO 8601; none where that cannot be read."),
+        .may("dateText", .text, "The same as its source writes it, where that is another text."),
+    ]
 
     static let warnings = must("warnings", .list(.text), "What a reader should know besides the result.")
 }

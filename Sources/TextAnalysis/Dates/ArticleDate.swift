@@ -37,22 +37,7 @@ public struct ArticleDate: Hashable, Sendable {
         hasTime = scanner.time != nil
     }
 
-    /// The date that a text gives in ISO 8601, in the clock and zone of the text: `2024-03-05T23:30:00-05:00`, or
-    /// `2024-03-05` where it gives no time of day. Nil where it gives no date that can be read.
-    public static func isoText(of text: String) -> String? {
-        guard let date = ArticleDate(text) else { return nil }
-        guard date.hasTime else { return date.isoDay }
-        var scanner = DateScanner(DateScanner.scalars(of: text))
-        let isScanned = unixSeconds(DateScanner.scalars(of: text)) == nil && scanner.scan()
-        let zone = isScanned ? scanner.zone ?? 0 : 0
-        let local = ArticleDate(secondsSince1970: date.secondsSince1970 + Int64(zone), hasTime: true)
-        let clock = Int(local.secondsSince1970 - local.daysSince1970 * 86_400)
-        let time = [clock / 3600, clock / 60 % 60, clock % 60].map { padded($0, 2) }.joined(separator: ":")
-        let offset = (zone < 0 ? "-" : "+") + padded(abs(zone) / 3600, 2) + ":" + padded(abs(zone) / 60 % 60, 2)
-        return local.isoDay + "T" + time + (zone != 0 ? offset : isScanned && scanner.zone == nil ? "" : "Z")
-    }
-
-    private static func padded(_ number: Int, _ digits: Int) -> String {
+    static func padded(_ number: Int, _ digits: Int) -> String {
         let text = String(number)
         return String(repeating: "0", count: max(0, digits - text.count)) + text
     }
@@ -109,7 +94,7 @@ public struct ArticleDate: Hashable, Sendable {
     }
 
     /// Ten digits alone are seconds since 1970, thirteen are milliseconds.
-    private static func unixSeconds(_ scalars: [Unicode.Scalar]) -> Int64? {
+    static func unixSeconds(_ scalars: [Unicode.Scalar]) -> Int64? {
         guard scalars.count == 10 || scalars.count == 13, scalars.allSatisfy({ ("0"..."9").contains($0) }) else {
             return nil
         }
