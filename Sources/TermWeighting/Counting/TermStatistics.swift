@@ -11,6 +11,10 @@ public struct TermStatistics: Sendable {
     /// How many documents were counted.
     public let documentCount: Int
 
+    /// A model counts no more documents: binary files have 32 bits for them. No sum of counts up to these is too large for an `Int`.
+    static let mostDocuments = Int(UInt32.max)
+    static let mostOccurrences = 1 << 48
+
     /// The statistics of these documents and others together. Complexity: O(terms of both).
     func adding(_ other: TermStatistics) -> TermStatistics {
         var terms = SortedTerms()
