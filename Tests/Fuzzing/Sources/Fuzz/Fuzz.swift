@@ -22,12 +22,14 @@ public func initialize(_ count: UnsafeMutablePointer<Int32>?, _ arguments: Unsaf
         for target in FuzzTarget.all { print(target.name) }
         exit(0)
     }
+    unsafe Scratch.isChecking = true
     let seeds = target.seeds()
     if let folder = environment("NUTGRAF_FUZZ_SEEDS") {
         for (number, seed) in seeds.enumerated() { Scratch.write(seed, to: "\(folder)/\(target.name)-\(number)") }
     }
     // Tables that are made once count for no input.
     for seed in seeds { target.read(seed) }
+    unsafe Scratch.isChecking = false
     InputLimits.begin()
     return 0
 }

@@ -7,13 +7,13 @@ extension FuzzTarget {
         FuzzTarget(name: "model", jobs: 2, seeds: { [Sample.model("model.txt")] }) { bytes in
             let path = Scratch.file("model.txt", bytes)
             Scratch.run(
-                ["vectorize", "--model", path, "--format", "jsonl", Sample.file], output: Scratch.path("m.npz"))
+                ["vectorize", "--model", path, Sample.file], output: Scratch.path("m.npz"))
             Scratch.run(["models", "merge", path, path], output: Scratch.path("merged.bin"))
         },
         FuzzTarget(name: "binary-model", jobs: 3, seeds: { [Sample.model("model.bin")] }) { bytes in
             let path = Scratch.file("model.bin", Checksum.ofBinaryModel(bytes))
             Scratch.run(
-                ["vectorize", "--model", path, "--format", "jsonl", Sample.file], output: Scratch.path("m.npz"))
+                ["vectorize", "--model", path, Sample.file], output: Scratch.path("m.npz"))
             Scratch.run(["models", "print", path])
             Scratch.run(["models", "merge", path, path], output: Scratch.path("merged.bin"))
         },
