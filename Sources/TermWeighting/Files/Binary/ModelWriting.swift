@@ -8,12 +8,10 @@ struct ModelWriting {
     private let chooses: Bool
 
     /// - Parameters:
-    ///   - documents: of more than a model counts, so many are told.
     ///   - isFinal: whether only kept terms are written.
     ///   - chooses: whether terms are among these that the parameters may not keep.
     init(_ terms: MergedTerms, _ parameters: TFIDFParameters, documents: Int, isFinal: Bool, chooses: Bool = true) {
-        (self.terms, self.parameters) = (terms, parameters)
-        self.documents = min(documents, TermStatistics.mostDocuments)
+        (self.terms, self.parameters, self.documents) = (terms, parameters, documents)
         (self.isFinal, self.chooses) = (isFinal, chooses)
     }
 
@@ -37,8 +35,8 @@ struct ModelWriting {
             guard isKept || !isFinal else { return }
             end += own.count
             try ends.append(UInt64(end), to: &sink)
-            try frequencies.append(UInt32(clamping: counts.documents), to: &sink)
-            if layout.hasOccurrences { try occurrences.append(UInt64(min(counts.occurrences, TermStatistics.mostOccurrences)), to: &sink) }
+            try frequencies.append(UInt32(counts.documents), to: &sink)
+            if layout.hasOccurrences { try occurrences.append(UInt64(counts.occurrences), to: &sink) }
             try bytes.append(own, to: &sink)
             if isKept {
                 let weight = parameters.inverseDocumentFrequency(of: counts.documents, among: documents)
@@ -77,7 +75,7 @@ struct ModelWriting {
             length += bytes.count
         }
         choice.settle()
-        precondition(choice.count <= Int32.max, "A model has less than 2³¹ columns.")
+        precondition(documents <= UInt32.max && choice.count <= Int32.max, "A model has less than 2³¹ columns.")
         let layout = BinaryModelLayout(
             parameterBytes: parameterBytes.count, terms: isFinal ? choice.count : count,
             termBytes: isFinal ? choice.length : length, kept: choice.count, documents: documents, hasOccurrences: !isFinal)
