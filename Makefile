@@ -2,7 +2,7 @@
 # make test    set up, and run every test
 # make check-long  set up, and run what takes long: the Python package on Apache Spark, the packages built twice, archives cut off
 #                  200 times, tests under the address and the thread sanitizer; .ci/long.tsv says when each part last came through
-# make fuzz    feed readers of foreign bytes with what libFuzzer makes: TARGET=html SECONDS=60 (TARGET=all)
+# make fuzz    feed readers of foreign bytes with what libFuzzer makes: TARGET=html SECONDS=60 (TARGET=all, or list for their names)
 # make build   set up, and build the tool for release: .build/release/nutgraf
 # make wheel   build the Python package with all that it needs: dist/*.whl
 # make docs    make the documentation: dist/docs, a static site

@@ -36,6 +36,8 @@ let package = Package(
         .library(name: "TextAnalysis", targets: ["TextAnalysis"]),
         .library(name: "ArticleArchive", targets: ["ArticleArchive"]),
         .executable(name: "nutgraf", targets: ["NutgrafTool"]),
+        // For the fuzzer in Tests/Fuzzing.
+        .library(name: "CommandLineInterface", targets: ["CommandLineInterface"]),
         // For programs in C and Python: Sources/CInterface/include/nutgraf.h.
         .library(name: "nutgraf-c", type: .dynamic, targets: ["SharedLibrary"]),
     ],

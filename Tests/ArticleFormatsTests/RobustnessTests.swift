@@ -4,6 +4,10 @@ import Testing
 
 @testable import ArticleFormats
 
+extension FormatSample: CustomTestStringConvertible {
+    var testDescription: String { name }
+}
+
 /// Files that were cut, flipped and mixed up: each is read or refused, with ranges that hold and no silence.
 @Suite struct `Robustness` {
     @Test(arguments: FormatSample.all) func `a sample is read whole`(sample: FormatSample) throws {

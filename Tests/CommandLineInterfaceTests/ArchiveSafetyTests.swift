@@ -55,7 +55,7 @@ import Testing
             "archive --archive bad.nutgraf remove a-5", "archive --archive bad.nutgraf add more.jsonl",
             "archive --archive bad.nutgraf compact",
         ] {
-            let run = try workspace.shell("timeout 60 $NUTGRAF \(command)")
+            let run = try workspace.shell("timeout 900 $NUTGRAF \(command)")
             #expect(!run.wasSignaled && [0, 1, 2, 65, 66, 74].contains(run.status), "\(command): \(run.status)")
             #expect(run.errorLines.allSatisfy { $0.hasPrefix("nutgraf: ") }, "\(run.errors)")
             if run.status != 0 { #expect(!run.errorLines.isEmpty) }

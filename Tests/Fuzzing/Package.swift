@@ -8,12 +8,15 @@ let package = Package(
     platforms: [.macOS(.v26)],
     dependencies: [.package(name: "Nutgraf", path: "../..")],
     targets: [
+        .target(name: "CHeapWatch"),
         .executableTarget(
             name: "Fuzz",
             dependencies: [
+                "CHeapWatch",
                 .product(name: "Nutgraf", package: "Nutgraf"), .product(name: "ArticleArchive", package: "Nutgraf"),
+                .product(name: "CommandLineInterface", package: "Nutgraf"),
             ],
-            swiftSettings: [.unsafeFlags(["-parse-as-library"])])
+            swiftSettings: [.unsafeFlags(["-parse-as-library"])]),
     ],
     swiftLanguageModes: [.v6]
 )

@@ -164,9 +164,20 @@ import TextAnalysis
         let many = try Steps(setting: setting, parts: 1).run(
             .candidates, Array(repeating: "0\tp\t1:\(huge):2:\(huge):\(huge)", count: 3))
         #expect(many == ["0\tc\t1:2"])
+        let texts = Array(repeating: "0\tn\t\(huge):", count: 1_000)
+        #expect(try Steps(setting: setting, parts: 1).run(.frequent, texts) == [])
         let text = "0\tm\t1 1:a:\(huge)\n0\tm\t2 2:b:d-\(huge)"
         let linked = text.split(separator: "\n").map(String.init) + ["0\tl\t1:2:\(huge):\(huge):\(huge):\(huge)"]
         #expect(try Steps(setting: setting, parts: 1).run(.versions, linked) == ["0\tv\t2 1"])
+    }
+
+    @Test(arguments: ["nan", "inf", "-inf", "1e999", "x", ""]) func `a share of a group is a number`(share: String) throws {
+        let bytes = Array("0\tg\t0 0:a::0:1:1:\(share):".utf8)
+        #expect(throws: StepProblem.self) {
+            var line = try StepLine(bytes, bytes.indices)
+            var groups = ToldGroups()
+            try groups.take(&line)
+        }
     }
 
     @Test func `keys keep as many bits for many texts as for few`() {

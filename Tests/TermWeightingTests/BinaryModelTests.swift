@@ -131,6 +131,19 @@ import TextAnalysis
         #expect(throws: UnmergeableModel(part: 1, reason: .lacksCounts)) { try merged([one, .mapped(final)]) }
     }
 
+    @Test func `no more documents are counted than a file has room for`() throws {
+        var sink = ByteCollector()
+        try TFIDFModelFile.write(TFIDFVectorizer(Self.parameters { _ in }).fit(["storm coast", "storm"]), to: &sink)
+        let most = try TFIDFModelFile.read(
+            String(decoding: sink.bytes, as: UTF8.self).replacing("documents 2", with: "documents \(UInt32.max)")
+                .replacing("2\t2\tstorm", with: "\(UInt32.max)\t\(1 << 48)\tstorm"))
+        #expect(throws: UnmergeableModel(part: 1, reason: .tooManyDocuments)) { try merged([.inMemory(most), .inMemory(most)]) }
+        let more = most.updated(with: ["storm"])
+        let again = try MappedModel(path: file(written(more)).path)
+        #expect(again.documentCount == Int(UInt32.max) && again.count == 2)
+        #expect(again.inMemory().statistics?.occurrences.last == 1 << 48)
+    }
+
     private func written(_ model: TFIDFModel) throws -> [UInt8] {
         var sink = ByteCollector()
         try BinaryModelFile.write(model, to: &sink)

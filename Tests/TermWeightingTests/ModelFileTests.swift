@@ -44,10 +44,12 @@ struct `Model file` {
         ("nutgraf-tfidf 2", "nutgraf-tfidf 1", "line 1"),
         ("documents 4", "documents four", "line 2"),
         ("documents 4", "documents -4", "line 2"),
+        ("documents 4", "documents 4294967296", "line 2"),
         ("documents 4\n", "", "line 16"),
         ("tokenizer words", "tokenizer sentences", "line 3"),
         ("ngrams 1-1", "ngrams 2-1", "line 6"),
         ("ngrams 1-1", "ngrams 0-1", "line 6"),
+        ("ngrams 1-1", "ngrams 1-33", "line 6"),
         ("norm l2", "norm l3", "line 11"),
         ("norm l2", "idf true", "line 11"),
         ("min-df 1", "min-df few", "line 12"),
@@ -72,6 +74,17 @@ struct `Model file` {
         #expect(broken != text)
         let problem = #expect(throws: TFIDFModelFile.Problem.self) { try TFIDFModelFile.read(broken) }
         #expect(problem?.description.hasPrefix("\(line) ") == true, "\(String(describing: problem))")
+    }
+
+    @Test func `counts that no collection has are told`() throws {
+        var parameters = TFIDFParameters()
+        parameters.counting.keepsStatistics = true
+        let text = Self.written(TFIDFVectorizer(parameters).fit(["the storm hit the coast"]))
+        for count in ["0", "\(1 << 48 + 1)", "\(Int.max)"] {
+            let broken = text.replacing("1\t1\tcoast", with: "1\t\(count)\tcoast")
+            let problem = #expect(throws: TFIDFModelFile.Problem.self) { try TFIDFModelFile.read(broken) }
+            #expect(problem?.description.hasPrefix("line 18 ") == true, "\(String(describing: problem))")
+        }
     }
 
     @Test func `any text is taken`() {

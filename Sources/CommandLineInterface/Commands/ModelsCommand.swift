@@ -58,6 +58,8 @@ enum ModelsCommand {
             "\(paths[error.part]) lacks the counts that merging needs. Write it again with --save-model, not with --final."
         case .differs(let own, let first):
             "\(paths[error.part]) has “\(own)” and \(paths[0]) “\(first)”. Merge models that were made with the same options."
+        case .tooManyDocuments:
+            "with \(paths[error.part]) there would be more than \(UInt32.max) articles, which a model cannot count. Merge fewer models."
         case .damaged: "\(paths[error.part]) is damaged: its terms are not in order. Write it again with --save-model."
         }
     }

@@ -73,15 +73,20 @@ public struct TagModel: Sendable {
     static func numbered(_ lists: [[String]]) -> (tags: [String], numbers: [[Int]]) {
         var known: [String: Int] = [:]
         var tags: [String] = []
-        let numbers = lists.map { list in
+        // For each tag the last list that has it.
+        var last: [Int] = []
+        let numbers = lists.enumerated().map { place, list in
             var own: [Int] = []
             for tag in list {
                 let number = known[tag] ?? tags.count
                 if number == tags.count {
                     known[tag] = number
                     tags.append(tag)
+                    last.append(-1)
                 }
-                if !own.contains(number) { own.append(number) }
+                guard last[number] != place else { continue }
+                last[number] = place
+                own.append(number)
             }
             return own
         }

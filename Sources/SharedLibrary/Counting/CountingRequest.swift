@@ -12,8 +12,8 @@ struct CountingRequest {
             throw .misuse("\(unsafe counting.threads) is no number of threads. Give one from 1 to 1024.")
         }
         let lengths = unsafe (counting.ngram_min, counting.ngram_max)
-        guard lengths.0 >= 1, lengths.0 <= lengths.1, lengths.1 <= 32 else {
-            throw .misuse("n-grams of \(lengths.0) to \(lengths.1) words cannot be counted. Give lengths from 1 to 32.")
+        guard lengths.0 >= 1, lengths.0 <= lengths.1, lengths.1 <= CountingParameters.longestGrams else {
+            throw .misuse("n-grams of \(lengths.0) to \(lengths.1) words cannot be counted. Give lengths from 1 to \(CountingParameters.longestGrams).")
         }
         let bounds = unsafe (counting.min_documents, counting.max_documents)
         guard !bounds.0.isNaN, !bounds.1.isNaN else {

@@ -38,6 +38,8 @@ public struct CountingParameters: Sendable {
     public var stems = false
     /// The lengths of the n-grams that are counted, in words. The words of an n-gram are joined by one space.
     public var ngramRange = 1...1
+    /// A model file with longer n-grams is refused: to count them takes time in proportion to their length.
+    package static let longestGrams = 32
     /// Terms in fewer documents are left out.
     public var minimumDocumentFrequency = DocumentFrequency.count(1)
     /// Terms in more documents are left out.

@@ -11,7 +11,11 @@ public struct TermStatistics: Sendable {
     /// How many documents were counted.
     public let documentCount: Int
 
-    /// The statistics of these documents and others together. Complexity: O(terms of both).
+    /// A model counts no more documents: binary files have 32 bits for them. No sum of counts up to these is too large for an `Int`.
+    static let mostDocuments = Int(UInt32.max)
+    static let mostOccurrences = 1 << 48
+
+    /// The statistics of these documents and others together, up to the most that is counted. Complexity: O(terms of both).
     func adding(_ other: TermStatistics) -> TermStatistics {
         var terms = SortedTerms()
         var documents: [Int] = []
@@ -23,15 +27,17 @@ public struct TermStatistics: Sendable {
             (isOwn ? self.terms : other.terms).withBytes(ofColumn: isOwn ? own : new) { bytes, range in
                 terms.append { for offset in range { $0.append(bytes[offset]) } }
             }
-            documents.append(
-                (isOwn ? documentFrequencies[own] : 0) + (order >= 0 ? other.documentFrequencies[new] : 0))
-            occurrences.append((isOwn ? self.occurrences[own] : 0) + (order >= 0 ? other.occurrences[new] : 0))
+            let frequency =
+                (isOwn ? documentFrequencies[own] : 0) + (order >= 0 ? other.documentFrequencies[new] : 0)
+            let count = (isOwn ? self.occurrences[own] : 0) + (order >= 0 ? other.occurrences[new] : 0)
+            documents.append(min(frequency, Self.mostDocuments))
+            occurrences.append(min(count, Self.mostOccurrences))
             if order <= 0 { own += 1 }
             if order >= 0 { new += 1 }
         }
         return TermStatistics(
             terms: Vocabulary(ascending: terms), documentFrequencies: documents, occurrences: occurrences,
-            documentCount: documentCount + other.documentCount)
+            documentCount: min(documentCount + other.documentCount, Self.mostDocuments))
     }
 
     /// Below zero where the first term comes first, 0 where they are the same; the end comes after every term.

@@ -77,7 +77,8 @@ struct ModelParameters {
         parameters.counting.stems = try value("stem", flag)
         parameters.counting.ngramRange = try value("ngrams") { text in
             let bounds = text.split(separator: "-", omittingEmptySubsequences: false).compactMap { Int($0) }
-            return bounds.count == 2 && 1 <= bounds[0] && bounds[0] <= bounds[1] ? bounds[0]...bounds[1] : nil
+            return bounds.count == 2 && 1 <= bounds[0] && bounds[0] <= bounds[1] && bounds[1] <= CountingParameters.longestGrams
+                ? bounds[0]...bounds[1] : nil
         }
         parameters.counting.isBinary = try value("binary", flag)
         parameters.counting.minimumDocumentFrequency = try value("min-df", bound)

@@ -43,7 +43,7 @@ public enum TFIDFModelFile {
             throw Problem(line: lines.count, "ends the file before the empty line that follows the parameters")
         }
         let parameters = try ModelParameters(lines[1..<blank])
-        let documents = try parameters.value("documents") { Int($0).flatMap { $0 >= 0 ? $0 : nil } }
+        let documents = try parameters.value("documents") { Int($0).flatMap { (0...TermStatistics.mostDocuments).contains($0) ? $0 : nil } }
         let fitted = try parameters.fitted()
         let isUpdatable = try parameters.value("updatable") { Bool(String($0)) }
         let fieldCount = isUpdatable ? 3 : 2
@@ -62,8 +62,10 @@ public enum TFIDFModelFile {
                 throw Problem(line: index + 1, "is not “\(form)”, with 1 to \(documents) documents")
             }
             if isUpdatable {
-                guard let count = Int(fields[1]), count >= frequency else {
-                    throw Problem(line: index + 1, "has a term that occurs less often than in \(frequency) documents")
+                guard let count = Int(fields[1]), count >= frequency, count <= TermStatistics.mostOccurrences else {
+                    throw Problem(
+                        line: index + 1,
+                        "has a term that occurs less often than in \(frequency) documents, or more often than 2⁴⁸ times")
                 }
                 occurrences.append(count)
             }

@@ -45,10 +45,14 @@ struct CountsStep: StepWork {
 struct FrequentStep: StepWork {
     private var parts: [Int: (texts: Int, shingles: [UInt64])] = [:]
 
+    /// More than there can be: numbers that no step writes add up to no more.
+    private static let mostTexts = 1 << 60
+
     mutating func take(_ line: inout StepLine) throws(StepProblem) {
         guard line.kind == .counts else { throw line.unwanted(.frequent, .counts) }
         while line.hasItem {
-            parts[line.part, default: (0, [])].texts += try line.number()
+            let texts = min(Self.mostTexts, parts[line.part, default: (0, [])].texts + (try line.number()))
+            parts[line.part, default: (0, [])].texts = texts
             parts[line.part]?.shingles += try line.shingles(isLast: true, isSet: false)
         }
     }

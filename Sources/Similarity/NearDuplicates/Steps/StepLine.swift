@@ -90,7 +90,9 @@ package struct StepLine {
 
     mutating func fraction() throws(StepProblem) -> Double {
         let range = try field(isLast: false)
-        guard let number = Double(String(decoding: bytes[range], as: UTF8.self)) else { throw wrong(range, "a number") }
+        guard let number = Double(String(decoding: bytes[range], as: UTF8.self)), number.isFinite else {
+            throw wrong(range, "a number")
+        }
         return number
     }
 

@@ -34,11 +34,16 @@ public enum BinaryModelFile {
     public static func check(_ parts: [SavedModel]) throws(UnmergeableModel) {
         precondition(!parts.isEmpty, "There must be a model to be merged.")
         let first = ModelParameters.lines(of: parts[0].parameters, documents: 0, isUpdatable: true)
+        var documents = 0
         for (place, part) in parts.enumerated() {
             guard part.isUpdatable else { throw UnmergeableModel(part: place, reason: .lacksCounts) }
             let lines = ModelParameters.lines(of: part.parameters, documents: 0, isUpdatable: true)
             if let (own, other) = zip(first, lines).first(where: { $0 != $1 }) {
                 throw UnmergeableModel(part: place, reason: .differs(other, from: own))
+            }
+            documents += part.documentCount
+            guard documents <= TermStatistics.mostDocuments else {
+                throw UnmergeableModel(part: place, reason: .tooManyDocuments)
             }
         }
     }
@@ -54,6 +59,8 @@ public struct UnmergeableModel: Error, Equatable {
         case differs(String, from: String)
         /// Its terms are not in order.
         case damaged
+        /// With it there are more than 2³² − 1 documents.
+        case tooManyDocuments
     }
 
     /// The first of the models, from 0, that does not fit.

@@ -47,7 +47,7 @@ public struct MappedModel: Sendable {
             kept: Int(number(.kept)), documents: Int(truncatingIfNeeded: number(.documents)),
             hasOccurrences: number(.hasOccurrences) == 1)
         guard UInt64(layout.slots) == number(.slots), layout.size == file.count, layout.kept <= layout.terms,
-            layout.documents >= 0
+            (0...TermStatistics.mostDocuments).contains(layout.documents)
         else { throw TFIDFModelFile.Problem("is damaged: its heading does not fit its size") }
         let text = file.withBytes(layout.parameters..<layout.parameters + layout.parameterBytes) { bytes in
             bytes.indices.map { bytes[$0] }
@@ -107,7 +107,7 @@ public struct MappedModel: Sendable {
     func counts(ofTerm term: Int) -> TermCount {
         let documents = Int(file.load(UInt32.self, at: layout.documentFrequencies + 4 * term))
         let occurrences = layout.hasOccurrences ? file.load(Int.self, at: layout.occurrences + 8 * term) : 0
-        guard documents <= layout.documents, (0...1 << 48).contains(occurrences) else {
+        guard documents <= layout.documents, (0...TermStatistics.mostOccurrences).contains(occurrences) else {
             return TermCount(documents: 0, occurrences: 0)
         }
         return TermCount(documents: documents, occurrences: occurrences)
