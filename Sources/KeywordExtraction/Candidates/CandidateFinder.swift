@@ -125,7 +125,11 @@ struct CandidateCollector {
     private func isBehindWholeName(_ index: Int) -> Bool {
         namesEndPhrases && index >= sentence.lowerBound + 2 && tokens[index].shape == .lower
             && reading.gaps[index - 1] == .space && reading.gaps[index - 2] == .space
-            && (index - 2..<index).allSatisfy { reading.isName[$0] && tokens[$0].shape == .capitalized }
+            && isCapitalizedName(index - 2) && isCapitalizedName(index - 1)
+    }
+
+    private func isCapitalizedName(_ index: Int) -> Bool {
+        reading.isName[index] && tokens[index].shape == .capitalized
     }
 
     private mutating func addParts(_ run: Range<Int>) {
@@ -234,37 +238,51 @@ struct CandidateCollector {
         guard words.isTagged, range.count > 1, reading.isName[last], tokens[last].shape == .capitalized else {
             return false
         }
-        return range.dropLast().contains { place in
-            if isOffice(place, beforeNameThatEndsAt: last) || isPossessor(place, ofNameThatEndsAt: last) { return true }
-            guard tokens[place].shape == .lower, reading.gaps[place] == .space, reading.isName[place + 1] else {
-                return false
-            }
-            // The tagger takes some for adjectives or for names: `soprano Elena Bianchi`, `England seamer James Anderson`.
-            switch reading.classes[place] {
-            case .noun: return !reading.isName[place] || tokens[place].range.count > 3
-            case .adjective: return last >= place + 2
-            default: return false
-            }
+        for place in range.dropLast() where isRole(place, beforeNameThatEndsAt: last) { return true }
+        return false
+    }
+
+    private func isRole(_ place: Int, beforeNameThatEndsAt last: Int) -> Bool {
+        if isOffice(place, beforeNameThatEndsAt: last) || isPossessor(place, ofNameThatEndsAt: last) { return true }
+        guard tokens[place].shape == .lower, reading.gaps[place] == .space, reading.isName[place + 1] else {
+            return false
+        }
+        // The tagger takes some for adjectives or for names: `soprano Elena Bianchi`, `England seamer James Anderson`.
+        switch reading.classes[place] {
+        case .noun: return !reading.isName[place] || tokens[place].range.count > 3
+        case .adjective: return last >= place + 2
+        default: return false
         }
     }
 
     /// `Britain's` in `Britain's Darren Lind`: of whom a person is, who has two names; `St James's Park` has one.
     private func isPossessor(_ place: Int, ofNameThatEndsAt last: Int) -> Bool {
         reading.gaps[place] == .possessive && reading.isName[place] && last == place + 2
-            && reading.gaps[place + 1] == .space
-            && (place + 1...last).allSatisfy {
-                reading.isName[$0] && tokens[$0].shape == .capitalized && !words.isOfOrganization[Int(tokens[$0].term)]
-            }
+            && reading.gaps[place + 1] == .space && isCapitalizedName(place + 1) && isCapitalizedName(last)
+            && areOfPerson(place + 1...last)
     }
 
     /// Whether a word is the office or the trade of a person whose names, two or more, go from there to `last`.
     private func isOffice(_ place: Int, beforeNameThatEndsAt last: Int) -> Bool {
         words.isOffice[Int(tokens[place].term)] && last >= place + 2 && reading.gaps[place] == .space
-            && (place + 1...last).allSatisfy { reading.isName[$0] && !words.isOfOrganization[Int(tokens[$0].term)] }
+            && areOfPerson(place + 1...last)
+    }
+
+    /// Whether some words are of names, and none is one that organizations and places have in theirs.
+    private func areOfPerson(_ places: ClosedRange<Int>) -> Bool {
+        for place in places where !reading.isName[place] || words.isOfOrganization[Int(tokens[place].term)] {
+            return false
+        }
+        return true
     }
 
     /// The stems of some words.
-    func stems(_ range: Range<Int>) -> [Int32] { range.map { words.stemOfTerm[Int(tokens[$0].term)] } }
+    func stems(_ range: Range<Int>) -> [Int32] {
+        var stems: [Int32] = []
+        stems.reserveCapacity(range.count)
+        for place in range { stems.append(words.stemOfTerm[Int(tokens[place].term)]) }
+        return stems
+    }
 
     /// Notes an occurrence of a candidate in a run.
     mutating func add(_ index: Int, _ range: Range<Int>, in run: Range<Int>) {
@@ -311,8 +329,16 @@ struct CandidateCollector {
 
     /// A candidate as it first occurs.
     func candidate(_ range: Range<Int>) -> Candidate {
-        var candidate = Candidate(
-            length: range.count, contentWords: range.count { reading.classes[$0] != .connector })
+        var candidate = Candidate(length: range.count, contentWords: 0)
+        for place in range {
+            let wordClass = reading.classes[place]
+            if wordClass != .connector { candidate.contentWords += 1 }
+            if wordClass == .number { candidate.hasNumber = true }
+            if place > range.lowerBound, wordClass == .participle { candidate.hasInnerParticiple = true }
+            guard place + 1 < range.upperBound else { continue }
+            if reading.gaps[place] == .hyphen { candidate.hasHyphen = true }
+            if reading.gaps[place] == .possessive { candidate.hasPossessive = true }
+        }
         candidate.opening = reading.classes[range.lowerBound]
         candidate.closing = reading.classes[range.upperBound - 1]
         let first = range.lowerBound
@@ -327,10 +353,6 @@ struct CandidateCollector {
         candidate.closesWeakly =
             range.count > 1 && !reading.isName[last] && words.weaknesses[Int(tokens[last].term)] == .general
         candidate.hasRole = hasRole(range)
-        candidate.hasNumber = range.contains { reading.classes[$0] == .number }
-        candidate.hasInnerParticiple = range.dropFirst().contains { reading.classes[$0] == .participle }
-        candidate.hasHyphen = range.dropLast().contains { reading.gaps[$0] == .hyphen }
-        candidate.hasPossessive = range.dropLast().contains { reading.gaps[$0] == .possessive }
         return candidate
     }
 }
