@@ -62,6 +62,12 @@ def several(folder, name, count, one, head="", foot=""):
     return path
 
 
+def word(number):
+    """A word of letters alone, with a capital, another one for each number."""
+    syllables = ["ba", "ke", "lo", "mi", "ru", "ta", "se", "no", "vi", "da"]
+    return "".join(syllables[int(digit)] for digit in str(number)).capitalize()
+
+
 def articles(folder, count, text=lambda number: f"Story {number} of town{number % 1000} tells of ship{number % 77}."):
     return several(folder, "in.jsonl", count, lambda number: json.dumps({"id": str(number), "text": text(number)}) + "\n")
 
@@ -140,6 +146,15 @@ LIMITS = [
     Limit("words of a sentence, for `keywords`", 5_000_000,
           lambda folder, count: record(folder, text=" ".join(f"ship{n % 99991}" for n in range(count)) + "."),
           ["keywords", "--format", "jsonl"]),
+    Limit("names of a sentence, for `summarize`", 1_000_000,
+          lambda folder, count: record(
+              folder, language="en", text="The council met " + ", ".join(
+                  f"{word(n)} {word(n * 7 + 3)} and {word(n * 5 + 1)}" for n in range(count // 3)) + " on Monday."),
+          ["summarize", "--format", "jsonl"]),
+    Limit("figures of a sentence, for `cluster`", 500_000,
+          lambda folder, count: articles(
+              folder, 2, lambda number: "The state paid " + ", ".join(f"${n} million to ports" for n in range(count // 2)) + f" in town{number}."),
+          ["cluster", "--format", "jsonl"]),
     Limit("bytes of a word, for `keywords`", 32 * MIB, lambda folder, count: record(folder, text=SENTENCE + "x" * count + "."),
           ["keywords", "--format", "jsonl"]),
     Limit("different words, for `vectorize`", 5_000_000,

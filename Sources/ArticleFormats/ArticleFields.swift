@@ -6,15 +6,23 @@ enum ArticleField: Int, CaseIterable {
     /// A name that is taken for the text where none of the plain ones is there.
     case otherText
     case date, published, dateText, url, language, lang, label, html, byline, abstract
-    case source, dateline, version, slug, urgency, status, embargo, correction, highlights, sentences, documents, authors, tags
+    case source, dateline, version, slug, urgency, status, embargo, correction, highlights, sentences, documents,
+        authors, tags
     /// A key that hints at a feed or an agency's item, which are read in another way.
     case newsMark
 
     /// Those of `Release`, under the names that it uses.
     static let release: [ArticleField] = [.version, .slug, .urgency, .status, .embargo, .correction]
 
-    /// Other names that files use, `_`, `-` and spaces left out.
-    private static let otherNames: [(ArticleField, [String])] = [
+    /// The names that files use, `_`, `-` and spaces left out.
+    private static let listedNames: [(ArticleField, [String])] = [
+        (.title, ["title"]), (.text, ["text"]), (.body, ["body"]), (.content, ["content"]), (.date, ["date"]),
+        (.language, ["language"]),
+        (.label, ["label"]), (.html, ["html"]), (.byline, ["byline"]), (.abstract, ["abstract"]), (.source, ["source"]),
+        (.dateline, ["dateline"]), (.version, ["version"]), (.slug, ["slug"]), (.urgency, ["urgency"]),
+        (.status, ["status"]),
+        (.correction, ["correction"]), (.highlights, ["highlights"]), (.sentences, ["sentences"]),
+        (.documents, ["documents"]),
         (
             .otherText,
             [
@@ -23,11 +31,12 @@ enum ArticleField: Int, CaseIterable {
                 "texto", "contenido", "cuerpo", "artículo", "articulo",
             ]
         ),
-        (.headline, ["titel", "überschrift", "schlagzeile", "titre", "título", "titulo", "titular"]),
+        (.headline, ["headline", "titel", "überschrift", "schlagzeile", "titre", "título", "titulo", "titular"]),
         (
             .published,
             [
-                "datepublish", "datepublished", "publishdate", "publishedat", "publicationdate", "pubdate", "datum",
+                "published", "datepublish", "datepublished", "publishdate", "publishedat", "publicationdate", "pubdate",
+                "datum",
                 "fecha",
             ]
         ),
@@ -38,9 +47,10 @@ enum ArticleField: Int, CaseIterable {
                 "bodyxhtml", "bodyhtml", "bodyhtml5", "contenthtml", "contenttext", "items", "item",
             ]
         ),
-        (.authors, ["author", "creator", "autor", "auteur", "autoren", "autores", "auteurs"]),
-        (.embargo, ["embargoed", "embargountil"]),
-        (.tags, ["keywords", "subjects"]), (.id, ["articleid"]), (.url, ["link"]), (.lang, ["sprache", "langue", "idioma"]),
+        (.authors, ["authors", "author", "creator", "autor", "auteur", "autoren", "autores", "auteurs"]),
+        (.embargo, ["embargo", "embargoed", "embargountil"]),
+        (.tags, ["tags", "keywords", "subjects"]), (.id, ["id", "articleid"]), (.url, ["url", "link"]),
+        (.lang, ["lang", "sprache", "langue", "idioma"]),
     ]
 
     /// Names of the text, for messages.
@@ -72,10 +82,7 @@ enum ArticleField: Int, CaseIterable {
             let bytes = name.utf8Span.span
             names[Int(bytes[0] & 0x1F)].append((PackedName(bytes), field))
         }
-        for field in allCases where field != .otherText && field != .newsMark { add("\(field)", field) }
-        for (field, others) in otherNames {
-            for name in others { add(name, field) }
-        }
+        for (field, listed) in listedNames { for name in listed { add(name, field) } }
         return names
     }()
 

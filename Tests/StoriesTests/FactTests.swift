@@ -10,6 +10,24 @@ import Testing
         ClaimFinder().claims(in: analyzed(sentence))
     }
 
+    @Test(arguments: [", which was more than in 1999", ", as the mayor has denied", " a decade ago"])
+    func `of the figures of a long sentence those behind what sets apart are of something else`(apart: String) {
+        let before = (2...150).map { "$\($0) million to ports" }.joined(separator: ", ")
+        let behind = (200...300).map { "$\($0) million to mills" }.joined(separator: ", ")
+        let found = claims(
+            "The council paid $1 million to banks, \(before), and it built a bridge\(apart), and then paid \(behind).")
+        #expect(found.map(\.value) == (1...150).map { Double($0) * 1e6 })
+        #expect(found.allSatisfy { $0.kind == .money })
+    }
+
+    @Test func `of many counts in a sentence one of each kind is of the event`() {
+        let counts = (12...80).map { "\($0) people were injured in ward \($0 + 100)" }.joined(separator: ", ")
+        let stated = ClaimFinder().stated(in: analyzed("The quake killed 11 people on Monday, \(counts)."))
+        #expect(stated.count { $0.isOfEvent && $0.claim.kind == .injured } == 1)
+        #expect(stated.first { $0.isOfEvent && $0.claim.kind == .injured }?.claim.value == 12)
+        #expect(stated.count { $0.claim.kind == .injured } == 69)
+    }
+
     @Test(arguments: [
         ("A quake killed at least 57 people on Monday.", ClaimKind.dead, 57.0, Claim.Bound.least),
         ("No fewer than 57 people were killed on Monday.", ClaimKind.dead, 57.0, Claim.Bound.least),
@@ -58,7 +76,8 @@ import Testing
         "A similar quake last month killed 57 people.", "The disease kills 57 people each year.",
         "Some 57 people have been killed since January.", "The bomb could have killed 57 people.",
         "Officials denied that the storm killed 57 people.", "It was feared that 57 people had died.",
-        "A false report said 57 people were killed.", "Floods killed 57 people in one valley alone.", "The rate fell to 6-3/8 percent.",
+        "A false report said 57 people were killed.", "Floods killed 57 people in one valley alone.",
+        "The rate fell to 6-3/8 percent.",
         "The two brothers, 17 and 22, were arrested.",
         "They lived there, 12 of them killed by the blast.",
         "The troops on Tuesday (6 January) killed nobody.", "It killed 1e400 people.", "It killed 0x12 people.",

@@ -53,6 +53,30 @@ import TextAnalysis
         #expect(run(articles) { $0.index.mostRead = 0 } == Array(1...articles.count))
     }
 
+    @Test func `threads change nothing, nor do readings made ahead`() {
+        // Enough stories at once that some are looked at ahead, and some that merge or drift apart among them.
+        let articles =
+            articles(events: 300, each: 2)
+            + articles(events: 600, each: 1, common: 40).map { article in
+                var article = article
+                article.id += "-other"
+                return article
+            }
+        var (one, several) = (StoryStream(), StoryStream())
+        several.threads = 3
+        var (events, others): ([StreamDecision.Event], [StreamDecision.Event]) = ([], [])
+        for article in articles {
+            let decision = one.add(article)
+            let other = several.add(StreamReading(article))
+            #expect(decision == other)
+            events += decision.events
+            others += other.events
+        }
+        #expect(events == others)
+        #expect(one.liveStories.count > 520)
+        #expect(one.state == several.state)
+    }
+
     @Test func `parts add up to the log-odds of the decision`() {
         var stream = StoryStream()
         for article in articles(events: 3, each: 3) {

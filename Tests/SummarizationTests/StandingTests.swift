@@ -186,6 +186,22 @@ import TextAnalysis
         #expect(!kinds(2, [true, false, true, false]).contains(.name))
     }
 
+    @Test func `Each surname of a long list needs who introduces it, but for those whom the list names in full`() {
+        let count = 40
+        func name(_ number: Int) -> String {
+            "\(["Lind", "Holm", "Berg", "Dahl"][number % 4])\(["qvist", "gren", "strom", "man"][number / 4 % 4])\(["a", "e", "o"][number / 16])"
+        }
+        let full = (0..<count).map { "Rosa \(name($0))" }.joined(separator: ", ")
+        let list = (0..<count).map { $0 % 3 == 0 ? "Rosa \(name($0))" : name($0) }.joined(separator: ", ")
+        let candidates = SentenceCandidates(
+            of: article([
+                "The council of the harbor town heard \(full).", "The mayor of the harbor town then met \(list).",
+            ]))
+        let needs = SentenceStanding(of: candidates).needs[1].filter { $0.kind == .name }
+        #expect(needs.count == (0..<count).count { $0 % 3 != 0 })
+        #expect(needs.allSatisfy { $0.givers == [0] })
+    }
+
     @Test func `Who says “we” is named, unless the whole article is told that way`() {
         let told = ["The bridge of the harbor town will be closed.", "We were afraid that it would fall."]
         let more = (1...8).map { "Ship number \($0) left the harbor of the town on Monday." }

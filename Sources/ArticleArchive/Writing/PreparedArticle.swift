@@ -11,8 +11,8 @@ public struct PreparedArticle: Sendable {
     let hash: [UInt8]
     /// The ranges of its sentences, encoded.
     let sentences: [UInt8]
-    /// The language whose stop words are left out.
-    let language: Language
+    /// The language that it was read in, whose stop words are left out.
+    public let language: Language
     /// The bytes of its distinct terms, in the order of their first occurrence, and where each ends.
     let termBytes: [UInt8]
     let termEnds: [Int32]
@@ -35,7 +35,8 @@ public struct PreparedArticle: Sendable {
         return stories.indices.map { index in
             PreparedArticle(
                 stories[index], language: languages[index],
-                sentences: stories[index].documents.isEmpty ? analyzer.sentences(of: stories[index]).map(\.range) : [],
+                sentences: stories[index].documents.isEmpty
+                    ? ArticleAnalyzer(language: languages[index]).sentences(of: stories[index]).map(\.range) : [],
                 counted[index], counter.wordTable)
         }
     }

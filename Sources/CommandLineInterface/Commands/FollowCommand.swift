@@ -1,6 +1,7 @@
 import ArticleArchive
 import ArticleFormats
 import Nutgraf
+import Parallelism
 import Presentation
 import Stories
 import TextAnalysis
@@ -51,6 +52,7 @@ enum FollowCommand {
         let kept = try path.map { path throws(ArchiveError) in try ArchiveFollowing(path) }
         var stream = try kept?.stream(invocation.analyzer) ?? StoryStream(analyzer: invocation.analyzer)
         stream.window = window ?? stream.window
+        stream.threads = invocation.threads
         var told: StreamStories? = arguments.has(stories) ? StreamStories(isKept: kept != nil) : nil
         let archived = try path.map { path in
             try ArchiveReader(path).corrections().map { Corrections.Pair($0, in: path) }
@@ -166,10 +168,18 @@ private struct FollowRun {
     private var emitter: Emitter?
     private let renderer: Renderer
     private let explains: Bool
-    /// Articles that an archive has not kept yet.
+    /// Articles that wait to be read, and those that have been and wait for those before them.
     private var waiting: [Article] = []
-    /// So many are kept at a time, at most.
+    private var ready = Batch.none
+    /// So many are read, and kept in an archive, at a time, at most.
     private static let batch = 256
+
+    /// Articles as they go into the stream, or into an archive with it.
+    private enum Batch {
+        case none
+        case followed([(article: Article, reading: StreamReading)])
+        case kept([ArchiveFollowing.Read])
+    }
 
     init(
         _ invocation: Invocation, _ stream: StoryStream, _ kept: ArchiveFollowing?, _ told: StreamStories?,
@@ -185,33 +195,57 @@ private struct FollowRun {
 
     /// Takes in the next article. Its answer may wait for those that have been read already.
     mutating func take(_ article: Article) throws {
-        guard kept != nil else { return try report(article, stream.add(article)) }
         waiting.append(article)
-        if waiting.count >= Self.batch { try keep() }
+        if waiting.count >= Self.batch { try advance() }
     }
 
     /// Sees to it that all answers are out.
     mutating func answer() throws {
-        try keep()
+        try advance()
+        try advance()
         try emitter?.flush()
     }
 
     mutating func finish() throws {
-        try keep()
+        try answer()
         try kept?.finish()
         try emitter?.finish()
     }
 
-    private mutating func keep() throws {
-        guard let kept, !waiting.isEmpty else { return }
-        let taken = try kept.take(waiting, &stream)
+    /// Decides on the articles that are ready, one after the other, while those that wait are read on the other threads.
+    private mutating func advance() throws {
+        let (articles, analyzer, threads) = (waiting, invocation.analyzer, invocation.threads)
+        let before = ready
         waiting = []
-        for one in taken { try report(one.article, one.decision, isReplacement: one.isReplacement) }
-        try emitter?.flush()
+        if kept != nil {
+            let read = try concurrentMap(count: articles.count, threads: threads, beside: { try decide(on: before) }) {
+                ArchiveFollowing.Read(articles[$0], analyzer: analyzer)
+            }
+            ready = read.isEmpty ? .none : .kept(read)
+        } else {
+            let read = try concurrentMap(count: articles.count, threads: threads, beside: { try decide(on: before) }) {
+                (article: articles[$0], reading: StreamReading(articles[$0], analyzer: analyzer))
+            }
+            ready = read.isEmpty ? .none : .followed(read)
+        }
+    }
+
+    private mutating func decide(on batch: Batch) throws {
+        switch batch {
+        case .none: return
+        case .followed(let articles):
+            for (article, reading) in articles { try report(article, stream.add(reading), in: reading.language) }
+        case .kept(let articles):
+            guard let kept else { return }
+            for one in try kept.take(articles, &stream) {
+                try report(one.article, one.decision, isReplacement: one.isReplacement, in: one.language)
+            }
+            try emitter?.flush()
+        }
     }
 
     private mutating func report(
-        _ article: Article, _ decision: StreamDecision, isReplacement: Bool = false
+        _ article: Article, _ decision: StreamDecision, isReplacement: Bool = false, in language: Language
     ) throws(OutputError) {
         log.record(article, decision, isReplacement: isReplacement, isQuiet: invocation.isQuiet)
         told?.record(article, decision)
@@ -219,8 +253,7 @@ private struct FollowRun {
             renderer.render(
                 StreamView(
                     id: article.id, title: article.title,
-                    language: invocation.analyzer.language(of: article.joiningDocuments()), decision,
-                    explains: explains,
+                    language: language, decision, explains: explains,
                     storyName: decision.joined ? stream.name(ofStory: decision.story) : nil)))
     }
 }

@@ -1,4 +1,6 @@
 /// A command of the tool, as the parser, the help and the dispatch read it.
+///
+/// Its options and its help are made when they are asked for, since one run asks for those of one command.
 struct Command: Sendable {
     let name: String
     /// One line for the list of commands.
@@ -6,13 +8,17 @@ struct Command: Sendable {
     /// What stands behind the options in its usage.
     let operands: String
     /// The command's own options; the common ones come after them.
-    let options: [Option]
+    var options: [Option] { madeOptions() }
+    private let madeOptions: @Sendable () -> [Option]
     /// Further lines for its help, such as the list of its methods.
-    let notes: [String]
+    var notes: [String] { madeNotes() }
+    private let madeNotes: @Sendable () -> [String]
     /// The words that its first operand can be, where they are known: actions, names of shells.
-    let words: [String]
+    var words: [String] { madeWords() }
+    private let madeWords: @Sendable () -> [String]
     /// The options that it shares with others.
-    let commonOptions: [Option]
+    var commonOptions: [Option] { madeCommonOptions() }
+    private let madeCommonOptions: @Sendable () -> [Option]
     /// Further options that it takes with some arguments, where it hands over to another command.
     let furtherOptions: @Sendable ([String]) -> [Option]
     let run: @Sendable (Invocation) throws -> ExitStatus
@@ -21,18 +27,22 @@ struct Command: Sendable {
     static let files = "[FILE…]"
 
     init(
-        _ name: String, summary: String, operands: String = files, options: [Option], notes: [String] = [],
-        words: [String] = [], format: Option = CommonOptions.format, commonOptions: [Option]? = nil,
+        _ name: String, summary: String, operands: String = files,
+        options: @autoclosure @escaping @Sendable () -> [Option],
+        notes: @autoclosure @escaping @Sendable () -> [String] = [],
+        words: @autoclosure @escaping @Sendable () -> [String] = [],
+        format: @autoclosure @escaping @Sendable () -> Option = CommonOptions.format,
+        commonOptions: @autoclosure @escaping @Sendable () -> [Option]? = nil,
         furtherOptions: @escaping @Sendable ([String]) -> [Option] = { _ in [] },
         run: @escaping @Sendable (Invocation) throws -> ExitStatus
     ) {
         self.name = name
         self.summary = summary
         self.operands = operands
-        self.options = options
-        self.notes = notes
-        self.words = words
-        self.commonOptions = commonOptions ?? [format] + CommonOptions.all
+        madeOptions = options
+        madeNotes = notes
+        madeWords = words
+        madeCommonOptions = { commonOptions() ?? [format()] + CommonOptions.all }
         self.furtherOptions = furtherOptions
         self.run = run
     }

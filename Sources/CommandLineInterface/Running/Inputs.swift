@@ -60,8 +60,8 @@ struct Inputs {
     let options: InputOptions
     let threads: Int
     let isQuiet: Bool
-    /// What the command that reads them takes, where that was measured.
-    var costs: MeasuredCosts?
+    /// The command that reads them, where what it takes is told before a long run.
+    var measuredCommand: String?
 
     enum Source {
         case file(InputSource)
@@ -170,7 +170,7 @@ struct Inputs {
             let units = Self.units(of: sources[start..<end], options, threads)
             if start == 0 {
                 let share = Double(end) / Double(sources.count)
-                RunEstimate.report(costs, of: units, share: share, threads: threads, isQuiet: isQuiet)
+                RunEstimate.report(measuredCommand, of: units, share: share, threads: threads, isQuiet: isQuiet)
             }
             for first in stride(from: 0, to: units.count, by: threads * Self.chunksOfWindow) {
                 let window = units[first..<min(units.count, first + threads * Self.chunksOfWindow)]
@@ -223,7 +223,7 @@ struct Inputs {
         var tally = Tally(isQuiet: isQuiet)
         reportFound(in: &tally)
         let units = Self.units(of: sources[...], optionsWithVersions, threads)
-        RunEstimate.report(costs, of: units, threads: threads, isQuiet: isQuiet)
+        RunEstimate.report(measuredCommand, of: units, threads: threads, isQuiet: isQuiet)
         return LoadedInputs(units: units, tally: tally)
     }
 

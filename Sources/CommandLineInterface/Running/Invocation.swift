@@ -147,19 +147,17 @@ struct Invocation {
         if let selection {
             let options = InputOptions(layout: layout, recordLayout: recordLayout)
             var inputs = Inputs(selection, options: options, threads: threads, isQuiet: isQuiet)
-            inputs.costs = costs
+            inputs.measuredCommand = measuredCommand
             return inputs
         }
         let operands = arguments.operands.isEmpty ? ["-"] : arguments.operands
         var inputs = inputs(operands, layout: layout, recordLayout: recordLayout, withheld: withheld)
-        inputs.costs = costs
+        inputs.measuredCommand = measuredCommand
         return inputs
     }
 
-    /// What the command takes by its defaults; nil where it was not measured, or another method is asked for.
-    private var costs: MeasuredCosts? {
-        arguments.hasMethod ? nil : command.flatMap { MeasuredCosts.all[$0] }
-    }
+    /// The command, where what it takes by its defaults tells what this run takes; nil where another method is asked for.
+    private var measuredCommand: String? { arguments.hasMethod ? nil : command }
 
     func inputs(
         _ names: [String], layout: TextLayout = .news, recordLayout: TextLayout? = nil, withheld: WithheldItems? = nil

@@ -61,12 +61,13 @@ extension RunEstimate {
     /// Says on standard error what is ahead, where that is a terminal and the run is a long one.
     ///
     /// - Parameters:
+    ///   - command: it is told of one that was measured.
     ///   - units: of the articles that are read now.
     ///   - share: their share of all inputs, in (0, 1].
     static func report(
-        _ measured: MeasuredCosts?, of units: [InputUnit], share: Double = 1, threads: Int, isQuiet: Bool
+        _ command: String?, of units: [InputUnit], share: Double = 1, threads: Int, isQuiet: Bool
     ) {
-        guard let measured, !isQuiet, isatty(STDERR_FILENO) == 1,
+        guard let command, !isQuiet, isatty(STDERR_FILENO) == 1, let measured = MeasuredCosts.all[command],
             let largest = units.max(by: { $0.byteCount < $1.byteCount })
         else { return }
         let bytes = Double(units.reduce(0) { $0 + $1.byteCount }) / share

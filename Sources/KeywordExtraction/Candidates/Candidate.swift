@@ -1,37 +1,50 @@
 import TextAnalysis
 
+/// A number that fits 32 bits, kept in as many: an article may have some candidates a word.
+@propertyWrapper
+struct Half {
+    private var value: Int32
+
+    init(wrappedValue: Int) { value = Int32(truncatingIfNeeded: wrappedValue) }
+
+    var wrappedValue: Int {
+        get { Int(value) }
+        set { value = Int32(truncatingIfNeeded: newValue) }
+    }
+}
+
 /// A word or phrase of an article that could be a keyword.
 ///
 /// Two occurrences are of the same candidate when their words have the same stems in the same order. Where it occurs and
 /// what its stems are, the table of candidates knows.
 struct Candidate {
     /// How many words it has.
-    var length: Int
+    @Half var length: Int
     /// The number of its words that are not connectors.
-    var contentWords: Int
+    @Half var contentWords: Int
     /// How often it occurs in the body, and in the headline.
-    var bodyCount = 0
-    var titleCount = 0
+    @Half var bodyCount = 0
+    @Half var titleCount = 0
     /// In how many sentences of the body.
-    var sentenceCount = 0
+    @Half var sentenceCount = 0
     /// How often it occurs in the first three sentences.
-    var leadCount = 0
-    fileprivate(set) var firstSentence = Int.max
+    @Half var leadCount = 0
+    @Half fileprivate(set) var firstSentence = Int(Int32.max)
 
     // How many occurrences
 
     /// are whole runs: no word of a phrase stands before or after;
-    var wholeRuns = 0
+    @Half var wholeRuns = 0
     /// have a word of the same run before them, or behind them;
-    var cutBefore = 0
-    var cutBehind = 0
+    @Half var cutBefore = 0
+    @Half var cutBehind = 0
     /// are a piece of a longer name: the words on both sides of a cut are of names.
-    var nameCutBefore = 0
-    var nameCutBehind = 0
+    @Half var nameCutBefore = 0
+    @Half var nameCutBehind = 0
     /// The same on either side, but for names that own the one behind them.
-    var nameCuts = 0
+    @Half var nameCuts = 0
     /// Words of names in all occurrences of the body and the headline.
-    var nameWords = 0
+    @Half var nameWords = 0
 
     // What its words are where it first occurs.
     var opening = WordClass.noun
@@ -66,12 +79,12 @@ struct Candidate {
     static let seenInCompany = 6
 
     // Places in the table: of the stems, and of the first and last occurrence in the body.
-    fileprivate var stems = 0
-    fileprivate var first = -1
-    fileprivate var last = -1
+    @Half fileprivate var stems = 0
+    @Half fileprivate var first = -1
+    @Half fileprivate var last = -1
     /// The first word of the first occurrence in the headline, or -1.
-    fileprivate(set) var titleStart = -1
-    fileprivate var lastSentence = -1
+    @Half fileprivate(set) var titleStart = -1
+    @Half fileprivate var lastSentence = -1
 
     init(length: Int, contentWords: Int) { (self.length, self.contentWords) = (length, contentWords) }
 

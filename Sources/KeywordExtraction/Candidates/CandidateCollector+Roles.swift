@@ -11,17 +11,20 @@ extension CandidateCollector {
         guard tokens[last].shape == .capitalized else {
             return range.count == 2 && isPossessor(range.lowerBound, ofNameThatEndsAt: last)
         }
-        return range.dropLast().contains { place in
-            if isOffice(place, beforeNameThatEndsAt: last) || isPossessor(place, ofNameThatEndsAt: last) { return true }
-            guard tokens[place].shape == .lower, reading.gaps[place] == .space, reading.isName[place + 1] else {
-                return false
-            }
-            // The tagger takes some for adjectives or for names: `soprano Elena Bianchi`, `England seamer James Anderson`.
-            switch reading.classes[place] {
-            case .noun: return !reading.isName[place] || tokens[place].range.count > 3
-            case .adjective: return last >= place + 2
-            default: return false
-            }
+        for place in range.dropLast() where isRole(place, beforeNameThatEndsAt: last) { return true }
+        return false
+    }
+
+    private func isRole(_ place: Int, beforeNameThatEndsAt last: Int) -> Bool {
+        if isOffice(place, beforeNameThatEndsAt: last) || isPossessor(place, ofNameThatEndsAt: last) { return true }
+        guard tokens[place].shape == .lower, reading.gaps[place] == .space, reading.isName[place + 1] else {
+            return false
+        }
+        // The tagger takes some for adjectives or for names: `soprano Elena Bianchi`, `England seamer James Anderson`.
+        switch reading.classes[place] {
+        case .noun: return !reading.isName[place] || tokens[place].range.count > 3
+        case .adjective: return last >= place + 2
+        default: return false
         }
     }
 
@@ -41,18 +44,25 @@ extension CandidateCollector {
         guard reading.gaps[place] == .possessive, reading.isName[place], place + 1...place + 3 ~= last else {
             return false
         }
-        let name = place + 1...last
-        guard name.dropLast().allSatisfy({ reading.gaps[$0] == .space }), name.allSatisfy({ reading.isName[$0] }) else {
-            return false
+        guard areOfPerson(place + 1...last) else { return false }
+        if last == place + 1 { return words.isUnowned[Int(tokens[last].term)] && tokens[last].shape != .lower }
+        for name in place + 1...last {
+            guard tokens[name].shape == .capitalized, name == last || reading.gaps[name] == .space else { return false }
         }
-        guard name.allSatisfy({ !words.isOfOrganization[Int(tokens[$0].term)] }) else { return false }
-        if name.count == 1 { return words.isUnowned[Int(tokens[last].term)] && tokens[last].shape != .lower }
-        return name.allSatisfy { tokens[$0].shape == .capitalized }
+        return true
     }
 
     /// Whether a word is the office or the trade of a person whose names, two or more, go from there to `last`.
     func isOffice(_ place: Int, beforeNameThatEndsAt last: Int) -> Bool {
         words.isOffice[Int(tokens[place].term)] && last >= place + 2 && reading.gaps[place] == .space
-            && (place + 1...last).allSatisfy { reading.isName[$0] && !words.isOfOrganization[Int(tokens[$0].term)] }
+            && areOfPerson(place + 1...last)
+    }
+
+    /// Whether some words are of names, and none is one that organizations and places have in theirs.
+    private func areOfPerson(_ places: ClosedRange<Int>) -> Bool {
+        for place in places where !reading.isName[place] || words.isOfOrganization[Int(tokens[place].term)] {
+            return false
+        }
+        return true
     }
 }

@@ -144,7 +144,11 @@ struct CandidateCollector {
     private func isBehindWholeName(_ index: Int) -> Bool {
         namesEndPhrases && index >= sentence.lowerBound + 2 && tokens[index].shape == .lower
             && reading.gaps[index - 1] == .space && reading.gaps[index - 2] == .space
-            && (index - 2..<index).allSatisfy { reading.isName[$0] && tokens[$0].shape == .capitalized }
+            && isCapitalizedName(index - 2) && isCapitalizedName(index - 1)
+    }
+
+    private func isCapitalizedName(_ index: Int) -> Bool {
+        reading.isName[index] && tokens[index].shape == .capitalized
     }
 
     private mutating func addParts(_ run: Range<Int>) {
@@ -153,13 +157,13 @@ struct CandidateCollector {
             var phrase = CandidateTable.emptyPhrase
             // A name of up to eight words stands whole, and its small words do not count: `Department of Health and Social Care`.
             let longest =
-                isName(start..<start + 1) && maximumWords == Self.wordsOfPhrase ? Self.wordsOfName : maximumWords
+                isOfName(start) && maximumWords == Self.wordsOfPhrase ? Self.wordsOfName : maximumWords
             var room = longest
             var isName = true
             for end in start + 1...run.upperBound {
                 if !words.isTagged || reading.classes[end - 1] != .connector {
                     room -= 1
-                    isName = isName && self.isName(end - 1..<end)
+                    isName = isName && isOfName(end - 1)
                 }
                 if room < 0 || end - start > 2 * longest || !isName && room < longest - maximumWords { break }
                 phrase = table.phrase(phrase, extendedBy: words.stemOfTerm[Int(tokens[end - 1].term)])
@@ -176,8 +180,8 @@ struct CandidateCollector {
     static let wordsOfPhrase = 5
     private static let wordsOfName = 8
 
-    private func isName(_ range: Range<Int>) -> Bool {
-        words.isTagged && range.allSatisfy { reading.isName[$0] && tokens[$0].shape != .lower }
+    private func isOfName(_ index: Int) -> Bool {
+        words.isTagged && reading.isName[index] && tokens[index].shape != .lower
     }
 
     private func canOpen(_ index: Int, in run: Range<Int>) -> Bool {
@@ -255,7 +259,12 @@ struct CandidateCollector {
     }
 
     /// The stems of some words.
-    func stems(_ range: Range<Int>) -> [Int32] { range.map { words.stemOfTerm[Int(tokens[$0].term)] } }
+    func stems(_ range: Range<Int>) -> [Int32] {
+        var stems: [Int32] = []
+        stems.reserveCapacity(range.count)
+        for place in range { stems.append(words.stemOfTerm[Int(tokens[place].term)]) }
+        return stems
+    }
 
     /// Notes an occurrence of a candidate in a run.
     mutating func add(_ index: Int, _ range: Range<Int>, in run: Range<Int>) {
@@ -309,8 +318,16 @@ struct CandidateCollector {
 
     /// A candidate as it first occurs.
     func candidate(_ range: Range<Int>) -> Candidate {
-        var candidate = Candidate(
-            length: range.count, contentWords: range.count { reading.classes[$0] != .connector })
+        var candidate = Candidate(length: range.count, contentWords: 0)
+        for place in range {
+            let wordClass = reading.classes[place]
+            if wordClass != .connector { candidate.contentWords += 1 }
+            if wordClass == .number { candidate.hasNumber = true }
+            if place > range.lowerBound, wordClass == .participle { candidate.hasInnerParticiple = true }
+            guard place + 1 < range.upperBound else { continue }
+            if reading.gaps[place] == .hyphen { candidate.hasHyphen = true }
+            if reading.gaps[place] == .possessive { candidate.hasPossessive = true }
+        }
         candidate.opening = reading.classes[range.lowerBound]
         candidate.closing = reading.classes[range.upperBound - 1]
         let first = range.lowerBound
@@ -326,10 +343,6 @@ struct CandidateCollector {
         candidate.closesWeakly =
             range.count > 1 && !reading.isName[last] && words.weaknesses[Int(tokens[last].term)] == .general
         candidate.hasRole = hasRole(range)
-        candidate.hasNumber = range.contains { reading.classes[$0] == .number }
-        candidate.hasInnerParticiple = range.dropFirst().contains { reading.classes[$0] == .participle }
-        candidate.hasHyphen = range.dropLast().contains { reading.gaps[$0] == .hyphen }
-        candidate.hasPossessive = range.dropLast().contains { reading.gaps[$0] == .possessive }
         return candidate
     }
 }

@@ -113,12 +113,12 @@ struct ArticleReading {
         }
         bonds?.bind(tokens, &reading.gaps, from: start, in: text)
         if article.language.code == "ko" { partPhrases(tokens, &reading.gaps, from: start) }
+        let joints = (isBody ? joined?.body : joined?.title) ?? []
         for index in tokens.indices {
             let token = tokens[index]
             let term = Int(token.term)
             let place = start + index - tokens.startIndex
             var tag = tags?[index]
-            let joints = (isBody ? joined?.body : joined?.title) ?? []
             let isJoined =
                 !joints.isEmpty
                 && (index > tokens.startIndex && joints[index - 1] == .inside

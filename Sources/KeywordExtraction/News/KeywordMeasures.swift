@@ -101,18 +101,18 @@ struct KeywordMeasures {
     private func measureWords(_ candidate: Candidate, _ start: Int?, into values: inout [Float]) -> Float {
         let stems = candidates.stems(of: candidate)
         let range = start.map { $0..<$0 + candidate.length } ?? candidates.titleRange(of: candidate) ?? 0..<0
-        let tokens = start == nil ? article.titleTokens[range] : article.tokens[range]
+        let tokens = start == nil ? article.titleTokens : article.tokens
         func isName(_ index: Int) -> Bool {
             start == nil ? words.reading.title.isName[index] : words.reading.body.isName[index]
         }
         var (bytes, rarity, least, frequency, greatest): (Int, Float, Float, Float, Float) = (-1, 0, .infinity, 0, 0)
         var (lastRarity, lastFrequency): (Float, Float) = (0, 0)
         var (leastFrequency, latest, inHeadline): (Float, Float, Float) = (.infinity, 0, 0)
-        let classes = start == nil ? words.reading.title.classes[range] : words.reading.body.classes[range]
-        for ((token, stem), wordClass) in zip(zip(tokens, stems), classes) {
-            let term = Int(token.term)
-            bytes += article.terms.length(of: token.term) + 1
-            guard wordClass != .connector || candidate.length == 1 else { continue }
+        let classes = start == nil ? words.reading.title.classes : words.reading.body.classes
+        for (place, stem) in zip(range, stems) {
+            let term = Int(tokens[place].term)
+            bytes += article.terms.length(of: tokens[place].term) + 1
+            guard classes[place] != .connector || candidate.length == 1 else { continue }
             lastRarity = words.rarity[term]
             rarity += lastRarity
             least = min(least, lastRarity)
@@ -125,7 +125,8 @@ struct KeywordMeasures {
         }
         let count = Float(max(1, candidate.contentWords))
         func set(_ feature: KeywordFeature, _ value: Float) { values[feature.rawValue] = value }
-        if let last = tokens.last, candidate.contentWords > 1, words.weaknesses[Int(last.term)] == .general,
+        let (first, last) = (range.first.map { tokens[$0] }, range.last.map { tokens[$0] })
+        if let last, candidate.contentWords > 1, words.weaknesses[Int(last.term)] == .general,
             !isName(range.upperBound - 1)
         {
             set(.generalLast, 1)
@@ -144,8 +145,8 @@ struct KeywordMeasures {
         } else {
             set(.singleRarity, lastRarity)
         }
-        if let last = tokens.last, words.endsInS[Int(last.term)] { set(.plural, 1) }
-        if let first = tokens.first, let weakness = words.weaknesses[Int(first.term)], !isName(range.lowerBound) {
+        if let last, words.endsInS[Int(last.term)] { set(.plural, 1) }
+        if let first, let weakness = words.weaknesses[Int(first.term)], !isName(range.lowerBound) {
             if candidate.length == 1 {
                 set(weakness == .unit ? .unitSingle : .generalSingle, 1)
             } else if weakness == .opening || weakness == .judgement || weakness == .unit {

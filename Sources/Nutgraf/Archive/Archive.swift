@@ -117,6 +117,7 @@ public struct Archive: Sendable {
         let following = try ArchiveFollowing(path)
         var stream = try following.correctedStream(ArticleAnalyzer(language: language))
         stream.window = window ?? stream.window
+        stream.threads = processorCount()
         let taken = try following.take(articles.cuttingSharedTexts(), &stream)
         try following.finish()
         return taken.map { FollowedArticle(article: $0.article, decision: $0.decision) }

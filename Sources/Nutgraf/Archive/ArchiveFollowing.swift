@@ -1,4 +1,5 @@
 public import ArticleArchive
+import Parallelism
 public import Stories
 public import TextAnalysis
 
@@ -107,46 +108,97 @@ public final class ArchiveFollowing {
         public let isReplacement: Bool
         /// What the archive did with it.
         public let outcome: ArchiveWriter.Outcome
+        /// The language that it was read in.
+        public let language: Language
     }
 
-    /// Adds articles to the archive and to the stream, as one transaction.
+    /// An article with all that can be read of it without the archive and the stream, on any thread.
+    public struct Read: Sendable {
+        let article: Article
+        let prepared: PreparedArticle
+        let reading: StreamReading
+
+        /// Reads an article. Complexity: O(bytes).
+        ///
+        /// - Parameter analyzer: that of the stream.
+        public init(_ article: Article, analyzer: ArticleAnalyzer) {
+            self.article = article
+            prepared = PreparedArticle.prepare([article])[0]
+            // One that is found out is found out once.
+            let language = analyzer.language ?? prepared.language
+            reading = StreamReading(article, analyzer: ArticleAnalyzer(language: language))
+        }
+    }
+
+    /// Adds articles to the archive and to the stream, as one transaction; they are read on the stream's threads.
     public func take(_ articles: [Article], _ stream: inout StoryStream) throws(ArchiveError) -> [Taken] {
-        var next = stream
-        let prepared = articles.map { (article: $0, prepared: PreparedArticle.prepare([$0])) }
-        let taken = try writer.atomically { () throws(ArchiveError) -> [Taken] in
-            try checkAlone()
-            var taken: [Taken] = []
-            var notes: [[UInt8]] = []
-            for entry in prepared {
-                var article = entry.article
-                let outcome = try writer.add(entry.prepared)[0]
-                article.id = outcome.id
-                // Also of a story that is closed.
-                if outcome.kind == .unchanged, next.story(of: article.id) == nil,
-                    let story = try writer.story(of: article.id)
-                {
-                    taken.append(
-                        Taken(
-                            article: article, decision: .repeated(in: story), isReplacement: false, outcome: outcome))
-                    continue
-                }
-                let (decision, note) = next.addNoting(article)
-                if let note { notes.append(note) }
-                // One that was removed from the archive comes back into its story.
-                if decision.familiarity != .repeated || outcome.kind == .added {
-                    try writer.join([article.id], toStory: decision.story, at: article.date)
-                }
-                for event in decision.events { try record(event) }
+        let analyzer = stream.analyzer
+        return try take(
+            concurrentMap(count: articles.count, threads: stream.threads) { Read(articles[$0], analyzer: analyzer) },
+            &stream)
+    }
+
+    /// Adds articles that have been read to the archive and to the stream, as one transaction. Where it fails, the stream is as the
+    /// archive has it.
+    public func take(_ articles: [Read], _ stream: inout StoryStream) throws(ArchiveError) -> [Taken] {
+        // Moved, as a second one that holds the same would have each part copied that changes.
+        var next = StoryStream(analyzer: stream.analyzer)
+        swap(&next, &stream)
+        defer { swap(&next, &stream) }
+        let count = next.count
+        do throws(ArchiveError) {
+            return try writer.atomically { () throws(ArchiveError) in try add(articles, to: &next) }
+        } catch {
+            if next.count != count { next = restored(next) }
+            throw error
+        }
+    }
+
+    /// The stream as the archive has it, in place of one that went on from there.
+    private func restored(_ stream: StoryStream) -> StoryStream {
+        do throws(ArchiveError) {
+            var kept = try self.stream(stream.analyzer)
+            kept.takeChoices(of: stream)
+            return kept
+        } catch {
+            // Nothing more is kept of it.
+            revision = -1
+            return stream
+        }
+    }
+
+    private func add(_ articles: [Read], to next: inout StoryStream) throws(ArchiveError) -> [Taken] {
+        try checkAlone()
+        var taken: [Taken] = []
+        var notes: [[UInt8]] = []
+        for entry in articles {
+            var (article, reading) = (entry.article, entry.reading)
+            let outcome = try writer.add([entry.prepared])[0]
+            (article.id, reading.id) = (outcome.id, outcome.id)
+            // Also of a story that is closed.
+            if outcome.kind == .unchanged, next.story(of: article.id) == nil,
+                let story = try writer.story(of: article.id)
+            {
                 taken.append(
                     Taken(
-                        article: article, decision: decision, isReplacement: outcome.kind == .replaced,
-                        outcome: outcome))
+                        article: article, decision: .repeated(in: story), isReplacement: false, outcome: outcome,
+                        language: reading.language))
+                continue
             }
-            try keep(notes, of: next)
-            revision = try writer.streamRevision()
-            return taken
+            let (decision, note) = next.addNoting(reading)
+            if let note { notes.append(note) }
+            // One that was removed from the archive comes back into its story.
+            if decision.familiarity != .repeated || outcome.kind == .added {
+                try writer.join([article.id], toStory: decision.story, at: article.date)
+            }
+            for event in decision.events { try record(event) }
+            taken.append(
+                Taken(
+                    article: article, decision: decision, isReplacement: outcome.kind == .replaced,
+                    outcome: outcome, language: reading.language))
         }
-        stream = next
+        try keep(notes, of: next)
+        revision = try writer.streamRevision()
         return taken
     }
 

@@ -1,20 +1,38 @@
 /// Tells figures of the event from those of another one, of a whole year, or of what may come.
+///
+/// What the words of a sentence say is counted once, so that a figure costs the same wherever it stands.
 struct ClaimBackground {
-    let sentence: ClaimSentence
+    private let sentence: ClaimSentence
     /// The year of the article's date.
-    let year: Int?
+    private let year: Int?
+    /// The place of the first word by which something is denied, or feared; behind the last where there is none.
+    private let withdrawn: Int
+    /// By place the words before it that speak of another event, and those that make what is said a possibility.
+    private var elsewhere: [Int] = [0]
+    private var conditions: [Int] = [0]
+    /// By place where the clause begins that it stands in, and where it ends.
+    private let clauseStarts: [Int]
+    private let clauseEnds: [Int]
+
+    /// Complexity: O(words).
+    init(_ sentence: ClaimSentence, year: Int?) {
+        (self.sentence, self.year) = (sentence, year)
+        withdrawn = sentence.words.firstIndex(where: Self.withdrawals.contains) ?? sentence.count
+        (clauseStarts, clauseEnds) = (sentence.clauseStarts, sentence.clauseEnds)
+        for place in 0..<sentence.count {
+            elsewhere.append(elsewhere[place] + (isElsewhere(place) ? 1 : 0))
+            conditions.append(conditions[place] + (Self.conditional.contains(sentence[place]) ? 1 : 0))
+        }
+    }
 
     /// Whether the figure from `start` to before `end` is set apart from the event. What stands before it in the sentence
     /// counts (`A quake in 1999 killed 57`), and what follows up to the next comma (`57 died last year`), but not a comparison
-    /// behind one (`57 died, the most since 1999`).
+    /// behind one (`57 died, the most since 1999`). Complexity: O(1).
     func covers(_ start: Int, _ end: Int) -> Bool {
-        if (0..<start).contains(where: { Self.withdrawn.contains(sentence[$0]) }) { return true }
-        let clause = sentence.clauseEnd(from: max(0, end - 1))
-        for place in 0..<clause where place < start || place >= end {
-            if isElsewhere(place) { return true }
-        }
-        let first = sentence.clauseStart(before: start)
-        return (first..<min(sentence.count, end + 3)).contains { Self.conditions.contains(sentence[$0]) }
+        if withdrawn < start { return true }
+        let clause = clauseEnds[max(0, end - 1)]
+        if elsewhere[start] > 0 || elsewhere[clause] > elsewhere[end] { return true }
+        return conditions[min(sentence.count, end + 3)] > conditions[clauseStarts[start]]
     }
 
     private func isElsewhere(_ place: Int) -> Bool {
@@ -48,13 +66,13 @@ struct ClaimBackground {
         "meanwhile",
     ]
     /// What is said to be wrong, or is only feared: wherever it stands before the figure.
-    private static let withdrawn: Set<String> = [
+    private static let withdrawals: Set<String> = [
         "denied", "deny", "denies", "denying", "dismissed", "dismisses", "rejected", "rejects", "refuted", "disputed",
         "feared", "fears", "fear", "false", "falsely", "hoax", "rumor", "rumors", "rumour", "rumours", "untrue",
         "wrongly",
         "mistakenly", "incorrectly", "erroneously", "unconfirmed",
     ]
-    private static let conditions: Set<String> = [
+    private static let conditional: Set<String> = [
         "could", "would", "might", "may", "if", "plot", "plotted", "plotting", "planned", "planning", "plans",
         "threatened",
         "threatening", "threatens", "attempted", "risk", "expected", "predicted", "likely", "unless", "can", "capable",

@@ -24,9 +24,8 @@ public struct ClaimFinder: Sendable {
         var claims: [StatedClaim] = []
         func read(_ tokens: ArraySlice<Token>, of text: String, index: Int?) {
             let sentence = ClaimSentence(tokens, of: text, index: index, in: analyzed, stems: stems)
-            claims += ClaimReader(
-                background: ClaimBackground(sentence: sentence, year: year), isEarly: (index ?? 0) < sentences
-            ).claims()
+            var reader = ClaimReader(sentence, year: year, isEarly: (index ?? 0) < sentences)
+            claims += reader.claims()
         }
         for sentence in analyzed.sentences {
             read(analyzed.tokens(ofSentence: sentence.index), of: analyzed.article.text, index: sentence.index)

@@ -1,14 +1,22 @@
 /// Reads the claims of a sentence, figure by figure.
 struct ClaimReader {
-    let background: ClaimBackground
+    let sentence: ClaimSentence
     /// Whether the sentence stands where articles tell of their event.
     let isEarly: Bool
-
-    private var sentence: ClaimSentence { background.sentence }
+    private let year: Int?
+    private lazy var background = ClaimBackground(sentence, year: year)
     private var words: [String] { sentence.words }
 
-    func claims() -> [StatedClaim] {
+    /// - Parameter year: that of the article's date.
+    init(_ sentence: ClaimSentence, year: Int?, isEarly: Bool) {
+        (self.sentence, self.year, self.isEarly) = (sentence, year, isEarly)
+    }
+
+    /// Complexity: O(words).
+    mutating func claims() -> [StatedClaim] {
         var claims: [StatedClaim] = []
+        // Of each kind that counts people the claim of the event.
+        var ofEvent: [ClaimKind: Int] = [:]
         var place = 0
         while place < sentence.count {
             guard let figure = figure(at: place) else {
@@ -16,16 +24,18 @@ struct ClaimReader {
                 continue
             }
             if let claim = claim(of: figure) {
-                let isPeople = claim.claim.kind.countsPeople
-                if isPeople, let known = claims.firstIndex(where: { $0.claim.kind == claim.claim.kind && $0.isOfEvent })
-                {
+                if let known = ofEvent[claim.claim.kind] {
                     // `killed six children, bringing the toll to 11`: six are a part.
                     let isToll = claim.claim.kind == .dead && PeopleCounts.isToll(words, before: figure.start)
                     let other = isToll ? claims[known] : claim
                     claims.append(
                         StatedClaim(other.claim, subject: other.subject, nearby: other.nearby, isOfEvent: false))
-                    if isToll { claims[known] = claim }
+                    if isToll {
+                        claims[known] = claim
+                        ofEvent[claim.claim.kind] = claim.isOfEvent ? known : nil
+                    }
                 } else {
+                    if claim.claim.kind.countsPeople, claim.isOfEvent { ofEvent[claim.claim.kind] = claims.count }
                     claims.append(claim)
                 }
             }
@@ -77,7 +87,7 @@ struct ClaimReader {
         return isJoined || (link == "to" && last != "from") || (link == "and" && last == "between") ? upper : nil
     }
 
-    private func claim(of figure: Figure) -> StatedClaim? {
+    private mutating func claim(of figure: Figure) -> StatedClaim? {
         let isOfEvent = isEarly && !background.covers(figure.start, figure.end)
         func stated(_ kind: ClaimKind, unit: String = "", subject: String = "", nearby: Set<String> = []) -> StatedClaim
         {

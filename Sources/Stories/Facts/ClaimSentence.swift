@@ -56,21 +56,21 @@ struct ClaimSentence {
 
     subscript(place: Int) -> String { words.indices.contains(place) ? words[place] : "" }
 
-    /// Where the clause begins that a word stands in.
-    func clauseStart(before place: Int) -> Int {
-        var start = place
-        while start > 0, !hasComma[start - 1], !Self.connectives.contains(words[start - 1]) { start -= 1 }
-        return start
+    /// For each place, that behind the last word too, where the clause begins that it stands in.
+    var clauseStarts: [Int] {
+        var starts = [0]
+        for place in 0..<count {
+            let isOpened = hasComma[place] || Self.connectives.contains(words[place])
+            starts.append(isOpened ? place + 1 : starts[place])
+        }
+        return starts
     }
 
-    /// Where the clause ends that a word stands in: behind the next comma.
-    func clauseEnd(from place: Int) -> Int {
-        var end = place
-        while end < count {
-            if hasComma[end] { return end + 1 }
-            end += 1
-        }
-        return end
+    /// For each place where the clause ends that it stands in: behind the next comma.
+    var clauseEnds: [Int] {
+        var ends = [Int](repeating: count, count: count + 1)
+        for place in (0..<count).reversed() { ends[place] = hasComma[place] ? place + 1 : ends[place + 1] }
+        return ends
     }
 
     private static let connectives: Set<String> = [

@@ -72,7 +72,7 @@ public struct StorySeparation: Sendable {
         var terms = StreamTerms()
         let counted = articles.map { article in
             BackgroundFrequencies.table(for: article.language) != nil
-                ? terms.counts(of: article) : Self.pairs(of: article, in: &terms)
+                ? terms.counts(of: StreamWords(of: article)) : Self.pairs(of: article, in: &terms)
         }
         for vector in counted { _ = terms.take(vector, now: nil) }
         return counted.map { vector in

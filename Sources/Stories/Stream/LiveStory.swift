@@ -17,6 +17,8 @@ struct LiveStory: Sendable {
         let profile: FactProfile
         /// How alike stories were to it that are not the likeliest, when it came.
         var neighborhood: Float
+        /// Whether its title is a headline; nil where that was not kept.
+        var isHeadline: Bool?
     }
 
     let id: Int

@@ -1,3 +1,4 @@
+import Parallelism
 import TextAnalysis
 
 /// Merges and splits.
@@ -10,19 +11,62 @@ extension StoryStream {
     private static let compared = 6
     private static let strongest = 16
 
+    /// What is to be done with a story.
+    private enum Finding {
+        case twin(Int)
+        case drift([LiveStory.Member])
+    }
+
     /// Looks at the stories that changed since the last time, in the order of their numbers.
     mutating func review() -> [StreamDecision.Event] {
         var events: [StreamDecision.Event] = []
-        for number in grown.sorted() {
-            guard let story = stories[number] else { continue }
-            if let other = twin(of: story) {
-                events.append(merge(number, other))
-            } else if let leaving = drifted(story) {
-                events.append(split(leaving, from: story))
-            }
+        var left = grown.sorted()[...]
+        // Of many, some are looked at ahead, on all threads; what has been found holds until something is done.
+        let most = threads > 1 && left.count >= Self.many ? Self.many : 1
+        var ahead = most
+        while !left.isEmpty {
+            let found = findings(Array(left.prefix(ahead)))
+            let place = found.firstIndex { $0 != nil }
+            if let place, let finding = found[place] { events += settle(finding, of: left[left.startIndex + place]) }
+            left = left.dropFirst(place.map { $0 + 1 } ?? found.count)
+            ahead = min(most, place == nil ? 2 * ahead : max(1, ahead / 4))
         }
         grown = []
         return events
+    }
+
+    private static let many = 512
+    private static let block = 64
+
+    private mutating func settle(_ finding: Finding, of number: Int) -> [StreamDecision.Event] {
+        switch finding {
+        case .twin(let other): [merge(number, other)]
+        case .drift(let leaving): stories[number].map { [split(leaving, from: $0)] } ?? []
+        }
+    }
+
+    /// What is to be done with each of some stories as all are now.
+    private mutating func findings(_ numbers: [Int]) -> [Finding?] {
+        guard numbers.count > Self.block else {
+            // Lent, as the rest of the stream is read meanwhile.
+            var lent = StreamScratch()
+            swap(&lent, &scratch)
+            defer { swap(&lent, &scratch) }
+            return numbers.map { finding(of: $0, &lent) }
+        }
+        let stream = self
+        return concurrentMap(count: (numbers.count + Self.block - 1) / Self.block, threads: threads) { block in
+            var own = StreamScratch()
+            return numbers[block * Self.block..<min(numbers.count, (block + 1) * Self.block)].map {
+                stream.finding(of: $0, &own)
+            }
+        }.flatMap { $0 }
+    }
+
+    private func finding(of number: Int, _ scratch: inout StreamScratch) -> Finding? {
+        guard let story = stories[number] else { return nil }
+        if let other = twin(of: story, &scratch) { return .twin(other) }
+        return drifted(story, &scratch).map { .drift($0) }
     }
 
     /// Makes one story of two, the older.
@@ -54,15 +98,16 @@ extension StoryStream {
 
     /// The story that is the same, if there is one: the one in which the articles of the smaller of the two would be the
     /// likeliest; ties to the older.
-    private mutating func twin(of story: LiveStory) -> Int? {
+    private func twin(of story: LiveStory, _ scratch: inout StreamScratch) -> Int? {
         var best: (number: Int, odds: Double)?
         let strongest = story.sum.strongest(Self.strongest).map { ($0, story.sum.sums[$0]?[0] ?? 0) }
-        for found in index.alike(strongest, most: Self.compared) where found.story != story.id {
+        for found in index.alike(strongest, most: Self.compared, &scratch.products)
+        where found.story != story.id {
             guard let other = stories[found.story], !areApart(story, other), !lieApart(story, other),
                 !Self.tellsApart(story.profile, other.profile)
             else { continue }
             let (small, large) = (story.count, other.id) < (other.count, story.id) ? (story, other) : (other, story)
-            let odds = odds(small.members, in: large)
+            let odds = odds(small.members, in: large, &scratch)
             if odds >= Self.mergeOdds, odds > best?.odds ?? -.infinity { best = (other.id, odds) }
         }
         return best?.number
@@ -85,10 +130,10 @@ extension StoryStream {
     }
 
     /// The smaller part of a story whose articles have drifted into two; nil where they have not.
-    private mutating func drifted(_ story: LiveStory) -> [LiveStory.Member]? {
+    private func drifted(_ story: LiveStory, _ scratch: inout StreamScratch) -> [LiveStory.Member]? {
         guard story.count >= 3, story.cohesion < Self.splitCohesion else { return nil }
         let members = story.members
-        let words = words(of: members)
+        let words = words(of: members, &scratch)
         func leastAlike(_ sum: StoryWords.Sum, butFor other: Int? = nil) -> Int {
             let likeness = members.indices.map { words.cosines($0, sum)[0] }
             return members.indices.filter { $0 != other }.min { likeness[$0] < likeness[$1] } ?? 0
@@ -102,10 +147,35 @@ extension StoryStream {
         guard small.count > 0 else { return nil }
         let (leaving, staying) = (small.map { members[$0] }, large.map { members[$0] })
         let sum = words.sum(of: large)
-        let odds = odds(leaving, in: .outline(of: staying)) { words.cosines(small[$0], sum) }
+        let odds = odds(leaving, in: .outline(of: staying), &scratch) { words.cosines(small[$0], sum) }
         guard odds < Self.splitOdds, !areBound(leaving, staying) else { return nil }
         // Of equal parts the one with the first article keeps the number.
         return small.count == large.count && leaving[0].number < staying[0].number ? staying : leaving
+    }
+
+    private func words(of members: [LiveStory.Member], _ scratch: inout StreamScratch) -> StoryWords {
+        if scratch.numbers.count < terms.count { scratch.numbers = [Int32](repeating: -1, count: 2 * terms.count) }
+        return StoryWords(members.lazy.map { $0.vector }, numbers: &scratch.numbers)
+    }
+
+    /// The mean odds that articles, the latest of them, are part of a story.
+    private func odds(_ members: [LiveStory.Member], in story: LiveStory, _ scratch: inout StreamScratch) -> Double {
+        odds(members, in: story, &scratch) { story.cosines(members[$0].vector) }
+    }
+
+    /// The same where the cosines of each with the story are known.
+    private func odds(
+        _ members: [LiveStory.Member], in story: LiveStory, _ scratch: inout StreamScratch,
+        cosines: (_ place: Int) -> StreamVector.Fields
+    ) -> Double {
+        let latest = members.indices.suffix(Self.candidates)
+        let sum = latest.reduce(0.0) { sum, place in
+            scratch.lookup.hold(members[place].vector, terms: terms.count)
+            let features = StreamFeatures(
+                members[place], story, cosines: cosines(place), nearest: story.nearest(scratch.lookup))
+            return sum + model.odds(features)
+        }
+        return sum / Double(max(1, latest.count))
     }
 
     /// The articles by which of two they are more like, in the order in which they came; twice, from the first parts found.

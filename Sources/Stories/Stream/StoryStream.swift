@@ -1,3 +1,4 @@
+import Parallelism
 public import TextAnalysis
 
 /// Groups articles into stories as they come, one after another.
@@ -29,6 +30,8 @@ public struct StoryStream: Sendable {
     public var leastProbability = 0.5
     /// The weights of the decisions.
     public var model = StreamModel.trained
+    /// Threads for what is done of all stories at once. What comes of it is the same with any number.
+    public var threads = 1
 
     var terms = StreamTerms()
     var clock = StreamClock()
@@ -46,11 +49,9 @@ public struct StoryStream: Sendable {
     var nextWeighing = Self.firstWeighing
     /// At how many words those that are hardly seen are forgotten.
     var mostWords = 100_000
-    private var lookup = TermLookup()
-    /// Room for `StoryWords`.
-    private var numbers: [Int32] = []
-    private let analyzer: ArticleAnalyzer
-    private static let candidates = 8
+    var scratch = StreamScratch()
+    package let analyzer: ArticleAnalyzer
+    static let candidates = 8
     /// Stories whose cosine with an article is computed: those that seem most alike by the less frequent terms.
     private static let compared = 24
     /// Stories from this place on are not the article's, but say how alike any are to it.
@@ -69,13 +70,21 @@ public struct StoryStream: Sendable {
         self.analyzer = analyzer
     }
 
+    /// Takes over what was chosen for another stream, and what somebody has said of its articles.
+    package mutating func takeChoices(of other: StoryStream) {
+        (window, mostIdle, reviewed) = (other.window, other.mostIdle, other.reviewed)
+        (leastProbability, model, threads, corrections) = (
+            other.leastProbability, other.model, other.threads, other.corrections
+        )
+    }
+
     /// The live story of an article; nil where it never came, or its story is closed.
     public func story(of id: String) -> Int? { places[id]?.story }
 
     /// What names a story that is alive: the title of its first article that has one, else the id of the first.
     public func name(ofStory number: Int) -> String? {
         guard let members = stories[number]?.members, let first = members.first else { return nil }
-        return members.first { HeadlineJudgement.isHeadline($0.title) }?.title ?? first.id
+        return members.first { $0.isHeadline ?? HeadlineJudgement.isHeadline($0.title) }?.title ?? first.id
     }
 
     /// The live stories by their numbers, with their articles in the order in which they came.
@@ -94,6 +103,9 @@ public struct StoryStream: Sendable {
     /// Takes in the next article.
     public mutating func add(_ article: Article) -> StreamDecision { take(article, isNoting: false).decision }
 
+    /// Takes in the next article, which has been read (with the stream's own analyzer, for what `add` would give).
+    public mutating func add(_ reading: StreamReading) -> StreamDecision { take(reading, isNoting: false).decision }
+
     /// Takes in the next article, and notes it for `redo`: with a state and what was noted since, another run goes on as if
     /// there had been none in between.
     ///
@@ -102,19 +114,33 @@ public struct StoryStream: Sendable {
         take(article, isNoting: true)
     }
 
+    /// The same for one that has been read.
+    public mutating func addNoting(_ reading: StreamReading) -> (decision: StreamDecision, note: [UInt8]?) {
+        take(reading, isNoting: true)
+    }
+
     private mutating func take(
         _ article: Article, isNoting: Bool
     ) -> (decision: StreamDecision, note: [UInt8]?) {
         let article = article.joiningDocuments()
-        let fingerprint = Self.fingerprint(article)
-        let known = places[article.id]
-        if let known, known.fingerprint == fingerprint {
+        let fingerprint = StreamReading.fingerprint(article)
+        if let known = places[article.id], known.fingerprint == fingerprint {
+            return (.repeated(in: known.story), nil)
+        }
+        return take(StreamReading(joined: article, fingerprint: fingerprint, analyzer: analyzer), isNoting: isNoting)
+    }
+
+    private mutating func take(
+        _ reading: StreamReading, isNoting: Bool
+    ) -> (decision: StreamDecision, note: [UInt8]?) {
+        let known = places[reading.id]
+        if let known, known.fingerprint == reading.fingerprint {
             return (.repeated(in: known.story), nil)
         }
         let firstNumber = nextStory
-        var member = member(article, fingerprint)
+        var member = member(reading)
         let ranked = rank(&member)
-        let companions = corrections.companions(of: article.id).subtracting([article.id])
+        let companions = corrections.companions(of: reading.id).subtracting([reading.id])
         let forced = companions.compactMap { places[$0]?.story }.min()
         let best = ranked.first
         let probability = best?.probability ?? 0
@@ -155,8 +181,7 @@ public struct StoryStream: Sendable {
     /// - Returns: the number of the story that it is in.
     @discardableResult
     public mutating func add(_ article: Article, choosing choose: ([Candidate]) -> Int?) -> Int {
-        let article = article.joiningDocuments()
-        var member = member(article, Self.fingerprint(article))
+        var member = member(StreamReading(article, analyzer: analyzer))
         let number = choose(rank(&member)) ?? nextStory
         nextStory = max(nextStory, number + 1)
         place([member], in: number)
@@ -164,11 +189,12 @@ public struct StoryStream: Sendable {
         return number
     }
 
-    private mutating func member(_ article: Article, _ fingerprint: UInt64) -> LiveStory.Member {
-        let analyzed = analyzer.analyze(article)
-        return member(
-            article.id, article.title, fingerprint, date: article.date.flatMap { ArticleDate($0) },
-            counts: terms.counts(of: analyzed), profile: FactProfile(analyzed))
+    private mutating func member(_ reading: StreamReading) -> LiveStory.Member {
+        var member = member(
+            reading.id, reading.title, reading.fingerprint, date: reading.date, counts: terms.counts(of: reading.words),
+            profile: reading.profile)
+        member.isHeadline = reading.isHeadline
+        return member
     }
 
     /// The next article of the stream, with its weights.
@@ -184,17 +210,12 @@ public struct StoryStream: Sendable {
             neighborhood: 0)
     }
 
-    /// What tells whether two articles with one id are the same.
-    private static func fingerprint(_ article: Article) -> UInt64 {
-        StateWriter.hash(Array(article.title.utf8) + [0] + Array(article.text.utf8))
-    }
-
     /// The candidates, those with the highest score first; ties to the older story.
     mutating func rank(_ member: inout LiveStory.Member) -> [Candidate] {
         let vector = member.vector
-        lookup.hold(vector, terms: terms.count)
+        scratch.lookup.hold(vector, terms: terms.count)
         let alike = index.alike(
-            zip(vector.terms, vector.weights).lazy.map { ($0, $1[0]) }, most: Self.compared)
+            zip(vector.terms, vector.weights).lazy.map { ($0, $1[0]) }, most: Self.compared, &scratch.products)
         let others = alike.dropFirst(Self.neighborhood)
         member.neighborhood = others.isEmpty ? 0 : others.reduce(0) { $0 + $1.cosine } / Float(others.count)
         let opponents = Set(corrections.opponents(of: member.id).compactMap { places[$0]?.story })
@@ -207,7 +228,7 @@ public struct StoryStream: Sendable {
         var candidates: [Candidate] = []
         for (story, cosines) in near where candidates.count < Self.candidates {
             guard !Self.tellsApart(story.profile, member.profile) else { continue }
-            let nearest = story.nearest(lookup)
+            let nearest = story.nearest(scratch.lookup)
             let features = StreamFeatures(member, story, cosines: cosines, nearest: nearest)
             candidates.append(
                 Candidate(
@@ -215,11 +236,6 @@ public struct StoryStream: Sendable {
                     nearest: nearest))
         }
         return candidates.sorted { (model.score($1.features), $0.story) < (model.score($0.features), $1.story) }
-    }
-
-    mutating func words(of members: [LiveStory.Member]) -> StoryWords {
-        if numbers.count < terms.count { numbers = [Int32](repeating: -1, count: 2 * terms.count) }
-        return StoryWords(members.lazy.map { $0.vector }, numbers: &numbers)
     }
 
     static func tellsApart(_ one: FactProfile?, _ other: FactProfile?) -> Bool {
@@ -231,25 +247,6 @@ public struct StoryStream: Sendable {
     private func isDue(_ story: LiveStory, _ member: LiveStory.Member) -> Bool {
         guard let first = story.first, let last = story.last, let date = member.date else { return false }
         return date.days(since: last) > window || first.days(since: date) > window
-    }
-
-    /// The mean odds that articles, the latest of them, are part of a story.
-    mutating func odds(_ members: [LiveStory.Member], in story: LiveStory) -> Double {
-        odds(members, in: story) { story.cosines(members[$0].vector) }
-    }
-
-    /// The same where the cosines of each with the story are known.
-    mutating func odds(
-        _ members: [LiveStory.Member], in story: LiveStory, cosines: (_ place: Int) -> StreamVector.Fields
-    ) -> Double {
-        let latest = members.indices.suffix(Self.candidates)
-        let sum = latest.reduce(0.0) { sum, place in
-            lookup.hold(members[place].vector, terms: terms.count)
-            let features = StreamFeatures(
-                members[place], story, cosines: cosines(place), nearest: story.nearest(lookup))
-            return sum + model.odds(features)
-        }
-        return sum / Double(max(1, latest.count))
     }
 
     /// Puts articles into a story, which is made if there is none of that number.
@@ -303,7 +300,7 @@ public struct StoryStream: Sendable {
         let ids = terms.forget(keeping: isKept)
         index.rename(ids)
         for number in stories.keys { stories[number]?.rename(ids) }
-        lookup = TermLookup()
+        scratch = StreamScratch()
         mostWords = max(mostWords, 2 * terms.count)
     }
 
@@ -312,12 +309,22 @@ public struct StoryStream: Sendable {
     private mutating func weighAnew() {
         guard count >= nextWeighing else { return }
         nextWeighing = Int(Double(count) * Self.weighingGrowth) + 1
-        for number in stories.keys {
-            guard var story = stories.removeValue(forKey: number) else { continue }
-            story.weigh(by: terms)
-            index.update(story, terms: story.sum.sums.terms)
-            stories[number] = story
+        let numbers = stories.keys.sorted()
+        for start in stride(from: 0, to: numbers.count, by: Self.weighedAtOnce) {
+            let some = numbers[start..<min(numbers.count, start + Self.weighedAtOnce)].compactMap {
+                stories.removeValue(forKey: $0)
+            }
+            let terms = terms
+            let weighed = concurrentMap(count: some.count, threads: threads) { place in
+                var story = some[place]
+                story.weigh(by: terms)
+                return story
+            }
+            for story in weighed { stories[story.id] = story }
         }
+        index.renew(stories.values)
         grown.formUnion(stories.keys)
     }
+
+    private static let weighedAtOnce = 1024
 }

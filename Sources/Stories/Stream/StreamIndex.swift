@@ -20,7 +20,6 @@ struct StreamIndex: Sendable {
     private var lengths: [Float] = []
     /// By slot: the number of the latest article of the story, and what time it was when it last grew.
     private var latest: [(number: Int, time: ArticleDate?)] = []
-    private var products: [Float] = []
 
     /// Takes in a story as it is now: its sum over these terms, which are those that changed.
     mutating func update(_ story: LiveStory, terms changed: some Sequence<Int32>) {
@@ -38,6 +37,19 @@ struct StreamIndex: Sendable {
             } else {
                 postings[Int(term)].insert(Posting(slot: slot, weight: weight[0]), at: place)
             }
+        }
+    }
+
+    /// Takes in all stories as they are now, which are those that it has, with the terms that they had.
+    /// Complexity: O(terms of the stories).
+    mutating func renew(_ renewed: some Collection<LiveStory>) {
+        for term in postings.indices { postings[term].removeAll(keepingCapacity: true) }
+        let bySlot = renewed.compactMap { story in slots[story.id].map { (slot: $0, story: story) } }.sorted {
+            $0.slot < $1.slot
+        }
+        for (slot, story) in bySlot {
+            lengths[Int(slot)] = story.length
+            story.sum.sums.forEach { term, sum in postings[Int(term)].append(Posting(slot: slot, weight: sum[0])) }
         }
     }
 
@@ -64,7 +76,6 @@ struct StreamIndex: Sendable {
             stories.append(story)
             lengths.append(0)
             latest.append((0, nil))
-            products.append(0)
         }
         slots[story] = slot
         return slot
@@ -89,9 +100,12 @@ struct StreamIndex: Sendable {
 
     /// The stories that seem most like these weights, by the cosine over the terms that are not in most stories; the most
     /// alike first, ties to the older. Where the terms have more than `mostRead` stories in all, the rarest of them decide.
-    mutating func alike(_ weights: some Sequence<(term: Int32, weight: Float)>, most: Int) -> [(
-        story: Int, cosine: Float
-    )] {
+    ///
+    /// - Parameter products: room for a product a story, 0 each; so it is given back.
+    func alike(
+        _ weights: some Sequence<(term: Int32, weight: Float)>, most: Int, _ products: inout [Float]
+    ) -> [(story: Int, cosine: Float)] {
+        if products.count < stories.count { products += Array(repeating: 0, count: stories.count - products.count) }
         var found: [Int32] = []
         for (term, weight) in read(Array(weights)) {
             for posting in postings[Int(term)] {

@@ -30,33 +30,19 @@ struct StreamTerms: Sendable {
 
     var count: Int { documents.count }
 
-    /// The article's words, counted: its headline and its body, stop words out.
-    mutating func counts(of analyzed: AnalyzedArticle) -> StreamVector {
-        let known = BackgroundFrequencies.table(for: analyzed.language)
-        let (stems, stemOfTerm) = analyzed.terms.stemmed(language: analyzed.language)
-        var counts: [Int32: SIMD4<UInt8>] = [:]
-        func count(_ tokens: some Sequence<Token>, isTitle: Bool) {
-            for (offset, token) in tokens.enumerated() where !analyzed.isStopWord[Int(token.term)] {
-                let term = stems.withBytes(of: stemOfTerm[Int(token.term)]) { table.intern($0, $1) }
+    /// The article's words, counted.
+    mutating func counts(of words: StreamWords) -> StreamVector {
+        StreamVector(
+            words.entries.map { entry in
+                let term = words.stems.withBytes(of: entry.stem) { table.intern($0, $1) }
                 if Int(term) == documents.count {
                     documents.append(0)
-                    background.append(known == nil ? -1 : 0)
+                    background.append(words.hasBackground ? 0 : -1)
                 }
-                let isName =
-                    !isTitle && (token.shape == .allCapitals || token.shape == .capitalized && offset > 0)
-                let old = counts[term] ?? .zero
-                counts[term] = SIMD4(
-                    Self.next(old[0]), isTitle ? Self.next(old[1]) : old[1], isName ? Self.next(old[2]) : old[2], 0)
                 // A stem is as frequent in the background as the most frequent of its words.
-                let share = analyzed.terms.withBytes(of: token.term) { known?.documentShare(of: $0, $1) ?? -1 }
-                background[Int(term)] = max(background[Int(term)], Float(share))
-            }
-        }
-        count(analyzed.titleTokens, isTitle: true)
-        for sentence in analyzed.sentences {
-            count(analyzed.tokens(ofSentence: sentence.index), isTitle: false)
-        }
-        return StreamVector(counts: counts)
+                background[Int(term)] = max(background[Int(term)], entry.share)
+                return (term, entry.counts)
+            }.sorted { $0.0 < $1.0 })
     }
 
     /// A word as an article brought it, by its text; of a new one with the share of the background that has it.

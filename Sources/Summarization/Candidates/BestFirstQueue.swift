@@ -14,7 +14,7 @@ struct BestFirstQueue<Entry: Rankable> {
     /// Complexity: O(n).
     init(_ entries: [Entry] = []) {
         heap = entries
-        for place in stride(from: heap.count / 2 - 1, through: 0, by: -1) { sink(place) }
+        for place in stride(from: heap.count / 2 - 1, through: 0, by: -1) { sink(heap[place], from: place) }
     }
 
     /// The best that waits.
@@ -23,32 +23,31 @@ struct BestFirstQueue<Entry: Rankable> {
     /// Complexity: O(log n).
     mutating func removeFirst() {
         let last = heap.removeLast()
-        if !heap.isEmpty {
-            heap[0] = last
-            sink(0)
-        }
+        if !heap.isEmpty { sink(last, from: 0) }
     }
 
     /// Complexity: O(log n).
     mutating func push(_ entry: Entry) {
         heap.append(entry)
         var place = heap.count - 1
-        while place > 0, heap[place].isBetter(than: heap[(place - 1) / 2]) {
-            heap.swapAt(place, (place - 1) / 2)
+        while place > 0, entry.isBetter(than: heap[(place - 1) / 2]) {
+            heap[place] = heap[(place - 1) / 2]
             place = (place - 1) / 2
         }
+        heap[place] = entry
     }
 
-    private mutating func sink(_ start: Int) {
+    /// Puts an entry where those below it are worse, at `start` or below.
+    private mutating func sink(_ entry: Entry, from start: Int) {
         var place = start
         while true {
-            var best = place
-            for child in [2 * place + 1, 2 * place + 2]
-            where child < heap.count && heap[child].isBetter(than: heap[best]) { best = child }
-            if best == place { return }
-            heap.swapAt(place, best)
-            place = best
+            var child = 2 * place + 1
+            if child + 1 < heap.count, heap[child + 1].isBetter(than: heap[child]) { child += 1 }
+            guard child < heap.count, heap[child].isBetter(than: entry) else { break }
+            heap[place] = heap[child]
+            place = child
         }
+        heap[place] = entry
     }
 }
 

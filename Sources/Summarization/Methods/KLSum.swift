@@ -41,8 +41,9 @@ public struct KLSum: Summarizer, SentenceScorer {
         private let smoothing: Double
         /// αV.
         private var smoothingOfAll: Double = 0
-        /// The terms of each candidate with their counts.
-        private let words: [[(term: Int32, count: Double)]]
+        /// The terms of the candidates with their counts, one candidate after the other, and where each one's begin.
+        private let words: [(term: Int32, count: Double)]
+        private let starts: [Int]
         private let lengths: [Double]
         /// P, by term.
         private var probabilities: [Double]
@@ -63,16 +64,23 @@ public struct KLSum: Summarizer, SentenceScorer {
             counts = probabilities
             onceMore = probabilities
             let matrix = SentencePostings(of: candidates).matrix { _, count in Float(count) }
-            words = (0..<candidates.count).map { row in
+            var words: [(term: Int32, count: Double)] = []
+            words.reserveCapacity(matrix.values.count)
+            var starts = [0]
+            for row in 0..<candidates.count {
                 matrix.withRow(row) { terms, values in
-                    terms.indices.map { (terms[$0], Double(values[$0])) }
+                    for place in terms.indices { words.append((terms[place], Double(values[place]))) }
                 }
+                starts.append(words.count)
             }
-            lengths = words.map { $0.reduce(0) { $0 + $1.count } }
+            (self.words, self.starts) = (words, starts)
+            lengths = (0..<candidates.count).map { row in
+                words[starts[row]..<starts[row + 1]].reduce(0) { $0 + $1.count }
+            }
             greatestLength = lengths.max() ?? 0
             let total = lengths.reduce(0, +)
             guard total > 0 else { return }
-            for (term, count) in words.joined() { probabilities[Int(term)] += count / total }
+            for (term, count) in words { probabilities[Int(term)] += count / total }
             for probability in probabilities where probability > 0 {
                 entropy += probability * log(probability)
                 crossing += probability * log(self.smoothing)
@@ -97,7 +105,7 @@ public struct KLSum: Summarizer, SentenceScorer {
 
         mutating func choose(_ candidate: Int) {
             crossing += change(by: candidate)
-            for (term, count) in words[candidate] {
+            for (term, count) in words[starts[candidate]..<starts[candidate + 1]] {
                 counts[Int(term)] += count
                 onceMore[Int(term)] = change(by: 1, of: Int(term))
             }
@@ -106,10 +114,12 @@ public struct KLSum: Summarizer, SentenceScorer {
 
         /// What the candidate's words add to `crossing`.
         private func change(by candidate: Int) -> Double {
-            words[candidate].reduce(0) { sum, word in
-                let term = Int(word.term)
-                return sum + (word.count == 1 ? onceMore[term] : change(by: word.count, of: term))
+            var sum = 0.0
+            for place in starts[candidate]..<starts[candidate + 1] {
+                let (term, count) = (Int(words[place].term), words[place].count)
+                sum += count == 1 ? onceMore[term] : change(by: count, of: term)
             }
+            return sum
         }
 
         private func change(by count: Double, of term: Int) -> Double {

@@ -7,18 +7,20 @@ extension FurniturePhrase {
         + phrases(notices) { .init($0, .anything(upTo: 200)) }
         + phrases(advertisements) { .init($0, .nothing) }
 
-    private static func phrases(_ lists: [String], _ make: (String) -> FurniturePhrase) -> [FurniturePhrase] {
-        lists.flatMap { list in
-            list.utf8.split(separator: UInt8(ascii: "/")).flatMap { part in
-                let phrase = String(Substring(part))
+    private static func phrases(_ lists: [String], _ make: ([UInt8]) -> FurniturePhrase) -> [FurniturePhrase] {
+        var phrases: [FurniturePhrase] = []
+        for list in lists {
+            for part in Array(list.utf8).split(separator: UInt8(ascii: "/")) {
+                phrases.append(make(Array(part)))
                 // Letters of ASCII are compared without regard to case.
-                if part.allSatisfy({ $0 < 0x80 }) { return [make(phrase)] }
-                let first = phrase.prefix(1)
-                let capital = first.uppercased()
-                return first.utf8.count == 1 || capital == first
-                    ? [make(phrase)] : [make(phrase), make(capital + phrase.dropFirst())]
+                if let first = part.first, first >= 0x80 {
+                    let phrase = String(decoding: part, as: UTF8.self)
+                    let capital = phrase.prefix(1).uppercased()
+                    if capital != phrase.prefix(1) { phrases.append(make(Array((capital + phrase.dropFirst()).utf8))) }
+                }
             }
         }
+        return phrases
     }
 
     /// `Read also`, `Related stories`: a language a line.

@@ -24,9 +24,11 @@ struct FurniturePhrase {
     let meaning: Meaning
 
     init(_ phrase: String, _ following: Following, _ meaning: Meaning = .service) {
-        bytes = Array(phrase.utf8)
-        self.following = following
-        self.meaning = meaning
+        self.init(Array(phrase.utf8), following, meaning)
+    }
+
+    init(_ bytes: [UInt8], _ following: Following, _ meaning: Meaning = .service) {
+        (self.bytes, self.following, self.meaning) = (bytes, following, meaning)
     }
 
     static let all: [FurniturePhrase] = [

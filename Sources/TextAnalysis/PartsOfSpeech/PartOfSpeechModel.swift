@@ -1,3 +1,4 @@
+import CByteScan
 import CEmbeddedData
 
 // The layout of a model, all integers little-endian:
@@ -70,7 +71,12 @@ struct PartOfSpeechModel: @unchecked Sendable {
 
     /// Appends the classes that a term can have, by the term itself or else by its longest known ending.
     func appendGuesses(for text: Span<UInt8>, _ range: Range<Int>, to guesses: inout [Guess]) {
-        if append(text, range, isEnding: false, to: &guesses) { return }
+        appendGuesses(for: text, range, hash: Self.hash(text, range, isEnding: false), to: &guesses)
+    }
+
+    /// The same for a term whose hash is known.
+    func appendGuesses(for text: Span<UInt8>, _ range: Range<Int>, hash: UInt32, to guesses: inout [Guess]) {
+        if append(text, range, isEnding: false, hash: hash, to: &guesses) { return }
         for length in stride(from: min(Self.longestEnding, range.count - 1), to: 0, by: -1)
         where append(text, range.upperBound - length..<range.upperBound, isEnding: true, to: &guesses) { return }
         _ = append(text, range.upperBound..<range.upperBound, isEnding: true, to: &guesses)
@@ -82,12 +88,35 @@ struct PartOfSpeechModel: @unchecked Sendable {
         return append(text, range, isEnding: false, to: &guesses)
     }
 
-    private func append(
-        _ text: Span<UInt8>, _ range: Range<Int>, isEnding: Bool, to guesses: inout [Guess]
-    ) -> Bool {
+    /// FNV-1a.
+    private static func hash(_ text: Span<UInt8>, _ range: Range<Int>, isEnding: Bool) -> UInt32 {
         var hash: UInt32 = 0x811C_9DC5
         if isEnding { hash = (hash ^ UInt32(UInt8(ascii: "-"))) &* 0x0100_0193 }
         for offset in range { hash = (hash ^ UInt32(text[offset])) &* 0x0100_0193 }
+        return hash
+    }
+
+    /// The hash of a term as an entry's key.
+    func hash(of term: Int32, in terms: TermTable) -> UInt32 {
+        terms.withBytes(of: term) { Self.hash($0, $1, isEnding: false) }
+    }
+
+    /// Asks for the memory of the slot that a hash leads to.
+    func prefetchReference(_ hash: UInt32) { prefetch(tableStart + 4 * (Int(hash) & slotMask)) }
+
+    /// Asks for the memory of the entry in the slot that a hash leads to.
+    func prefetchEntry(_ hash: UInt32) { prefetch(entriesStart + reference(at: Int(hash) & slotMask)) }
+
+    private func prefetch(_ offset: Int) {
+        guard unsafe offset < bytes.count, let base = unsafe bytes.baseAddress else { return }
+        // Safe: the place lies in the bytes, and asking for memory does not read it.
+        unsafe nutgraf_prefetch(base + offset)
+    }
+
+    private func append(
+        _ text: Span<UInt8>, _ range: Range<Int>, isEnding: Bool, hash: UInt32? = nil, to guesses: inout [Guess]
+    ) -> Bool {
+        let hash = hash ?? Self.hash(text, range, isEnding: isEnding)
         let mark = isEnding ? 1 : 0
         var slot = Int(hash) & slotMask
         while true {

@@ -79,6 +79,7 @@ public struct PartOfSpeechTagger: Sendable {
     /// have, mostly one or two.
     public func tags(of article: AnalyzedArticle) -> Tags {
         var decoder = SentenceDecoder(model: model, terms: article.terms)
+        decoder.guessAll()
         var tags = Tags()
         tags.body.reserveCapacity(article.tokens.count)
         let text = article.article.text.utf8Span.span
@@ -136,14 +137,35 @@ private struct SentenceDecoder {
 
     /// The guesses of a term, looked up when it is first asked for; every term has one.
     private mutating func guesses(of term: Int32) -> Range<Int> {
-        let known = guessesOfTerm[Int(term)]
-        if !known.isEmpty { return known }
+        if guessesOfTerm[Int(term)].isEmpty { guess(term, model.hash(of: term, in: terms)) }
+        return guessesOfTerm[Int(term)]
+    }
+
+    /// Looks all terms up, which asks for the memory of some while others are looked at.
+    mutating func guessAll() {
+        let (count, ahead) = (Int32(terms.count), Int32(Self.ahead))
+        var hashes: [UInt32] = []
+        hashes.reserveCapacity(terms.count)
+        for step in 0..<count + 2 * ahead {
+            if step < count {
+                hashes.append(model.hash(of: step, in: terms))
+                model.prefetchReference(hashes[Int(step)])
+            }
+            if step >= ahead, step < count + ahead { model.prefetchEntry(hashes[Int(step - ahead)]) }
+            if step >= 2 * ahead { guess(step - 2 * ahead, hashes[Int(step - 2 * ahead)]) }
+        }
+    }
+
+    private static let ahead = 8
+
+    private mutating func guess(_ term: Int32, _ hash: UInt32) {
         let start = guesses.count
+        let model = model
         terms.withBytes(of: term) { text, range in
             if let first = range.first, text[first].isASCIIDigit {
                 appendNumber(text, range)
             } else {
-                model.appendGuesses(for: text, range, to: &guesses)
+                model.appendGuesses(for: text, range, hash: hash, to: &guesses)
             }
         }
         if guesses.count - start > Self.most {
@@ -151,7 +173,6 @@ private struct SentenceDecoder {
             guesses.removeLast(guesses.count - start - Self.most)
         }
         guessesOfTerm[Int(term)] = start..<guesses.count
-        return start..<guesses.count
     }
 
     /// `3.5` is a number; `3D` and `19th` say of what kind something is, and `1980s` is a noun.
@@ -187,7 +208,7 @@ private struct SentenceDecoder {
                 }
             }
             let start = lattice.count
-            lattice += guesses[guesses(of: token.term)]
+            for place in guesses(of: token.term) { lattice.append(guesses[place]) }
             if !opens, !isHeadline, let shape = Self.shape(token.shape) {
                 for place in start..<lattice.count {
                     lattice[place].score += model.shapes[Int(lattice[place].part) * 3 + shape]

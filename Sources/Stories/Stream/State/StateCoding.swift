@@ -34,6 +34,9 @@ struct StateWriter {
 
     mutating func put(byte: UInt8) { bytes.append(byte) }
 
+    /// What another writer has written.
+    mutating func put(bytes more: [UInt8]) { bytes += more }
+
     /// Eight bytes, the lowest first.
     mutating func put(bits: UInt64) {
         for shift in stride(from: 0, to: 64, by: 8) { bytes.append(UInt8(truncatingIfNeeded: bits >> UInt64(shift))) }

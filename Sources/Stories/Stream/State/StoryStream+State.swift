@@ -1,3 +1,4 @@
+import Parallelism
 public import TextAnalysis
 
 /// The state of a stream as bytes, with which another run goes on as if there had been none in between.
@@ -8,6 +9,8 @@ public import TextAnalysis
 extension StoryStream {
     private static let mark = Array("nutgraf stream".utf8)
     private static let version = 1
+    /// So many stories are written by a thread at a time.
+    private static let block = 64
 
     /// The state now. Complexity: O(words of the stream and of its live articles).
     public var state: [UInt8] {
@@ -19,10 +22,17 @@ extension StoryStream {
         corrections.write(to: &writer)
         for number in [nextStory, count, nextWeighing, mostWords] { writer.put(number) }
         writer.put(grown.sorted()) { $0.put($1) }
-        writer.put(stories.values.sorted { $0.id < $1.id }) { writer, story in
-            writer.put(story.id)
-            writer.put(story.members) { $1.write(to: &$0) }
+        let sorted = stories.values.sorted { $0.id < $1.id }
+        writer.put(sorted.count)
+        let written = concurrentMap(count: (sorted.count + Self.block - 1) / Self.block, threads: threads) { block in
+            var part = StateWriter()
+            for story in sorted[block * Self.block..<min(sorted.count, (block + 1) * Self.block)] {
+                part.put(story.id)
+                part.put(story.members) { $1.write(to: &$0) }
+            }
+            return part.bytes
         }
+        for part in written { writer.put(bytes: part) }
         writer.put(places.sorted { $0.key < $1.key }) { writer, place in
             writer.put(place.key)
             writer.put(place.value.story)
