@@ -80,9 +80,13 @@ enum Sample {
 
     /// Gold answers of all kinds, and results for them.
     static func gold() -> [[UInt8]] {
-        let more = ",\"reference\":[\"A quake shook the valley. Many died.\"],\"keywords\":[\"quake\",\"valley\"],\"tags\":[\"news\"],"
+        let more =
+            ",\"reference\":[\"A quake shook the valley. Many died.\"],\"keywords\":[\"quake\",\"valley\"],"
+            + "\"tags\":[\"news\"],"
         let gold = jsonl { more + "\"label\":\"\($0.id.prefix(4))\",\"sentence_ranges\":[[0,20],[21,60]]" }
-        let results = ["similar", "cluster", "keywords", "summarize"].map { Scratch.output(of: [$0, "--format", "jsonl", file]) }
+        let results = ["similar", "cluster", "keywords", "summarize"].map {
+            Scratch.output(of: [$0, "--format", "jsonl", file])
+        }
         return [gold] + results.map { gold + $0 }
     }
 }
