@@ -69,13 +69,14 @@ enum PageTitle {
         return whole.dropFirst(title.count).drop { $0 == " " }.first == "\""
     }
 
-    /// Whether a title has most of its words in common with another, without being a part of it.
+    /// Whether a title has two thirds of its words in common with another, without being a part of it: fewer are often those
+    /// of its language.
     private static func isVariant(_ title: String, of other: String) -> Bool {
         func words(_ text: String) -> Set<String> {
             Set(text.lowercased().split { !$0.isLetter && !$0.isNumber }.map(String.init))
         }
         let (one, two) = (words(title), words(other))
-        return one.count > 3 && one.intersection(two).count * 5 >= one.count * 3
+        return one.count > 3 && one.intersection(two).count * 3 >= one.count * 2
             && !key(other).containsRun(key(title)) && !key(title).containsRun(key(other))
     }
 
