@@ -6,7 +6,8 @@ enum ArticleField: Int, CaseIterable {
     /// A name that is taken for the text where none of the plain ones is there.
     case otherText
     case date, published, dateText, url, language, lang, label, html, byline, abstract
-    case source, dateline, version, slug, urgency, status, embargo, correction, highlights, sentences, documents, authors, tags
+    case source, dateline, version, slug, urgency, status, embargo, correction, highlights, sentences, documents,
+        authors, tags
     /// A key that hints at a feed or an agency's item, which are read in another way.
     case newsMark
 
@@ -40,7 +41,8 @@ enum ArticleField: Int, CaseIterable {
         ),
         (.authors, ["author", "creator", "autor", "auteur", "autoren", "autores", "auteurs"]),
         (.embargo, ["embargoed", "embargountil"]),
-        (.tags, ["keywords", "subjects"]), (.id, ["articleid"]), (.url, ["link"]), (.lang, ["sprache", "langue", "idioma"]),
+        (.tags, ["keywords", "subjects"]), (.id, ["articleid"]), (.url, ["link"]),
+        (.lang, ["sprache", "langue", "idioma"]),
     ]
 
     /// Names of the text, for messages.
