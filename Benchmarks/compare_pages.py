@@ -9,7 +9,7 @@ A SET is JSON Lines with `id`, `url`, `html` and `gold`: `text`, or `with` and `
 must not), or `text_prefix` (how it begins); `title`, `author`, `date`. The name of the file is that of the set in SETS. The
 figures of the sets that were given are written to Records/pages.json, and from that record Benchmarks/PAGES.md; with --speed
 those of one run of Nutgraf and trafilatura in turn. --check only compares PAGES.md with the record. --keep keeps what peers
-answered, so that another run need not ask them again.
+answered, so that another run need not ask them again; with --peers= their figures stay as they are in the record.
 
 Needs no package; trafilatura, readability-lxml and newspaper4k for the peers.
 """
@@ -267,7 +267,8 @@ def main():
     else:
         for path in options.sets:
             name, pages = pathlib.Path(path).name.split(".")[0], records(path)
-            tools = {"nutgraf": figures(pages, read_by_nutgraf(options.tool, pages)[0])}
+            known = record["sets"].get(name, {}).get("tools", {})
+            tools = {**known, "nutgraf": figures(pages, read_by_nutgraf(options.tool, pages)[0])}
             for peer in options.peers.split(",") if options.peers else []:
                 tools[peer] = figures(pages, read_by_peer(peer, name, pages, options.keep))
             record["sets"][name] = {"pages": len(pages), "tools": tools}

@@ -50,7 +50,7 @@ enum ArticleField: Int, CaseIterable {
         (.authors, ["authors", "author", "creator", "autor", "auteur", "autoren", "autores", "auteurs"]),
         (.embargo, ["embargo", "embargoed", "embargountil"]),
         (.tags, ["tags", "keywords", "subjects"]), (.id, ["id", "articleid"]), (.url, ["url", "link"]),
-        (.lang, ["lang", "sprache", "langue", "idioma"]),
+        (.lang, ["lang", "sprache", "langue", "idioma"]), (.dateText, ["datetext"]),
     ]
 
     /// Names of the text, for messages.

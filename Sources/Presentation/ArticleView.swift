@@ -35,7 +35,8 @@ public struct ArticleView: ResultView {
         let story = article.joiningDocuments()
         let name = story.title.isEmpty ? story.id : story.title
         var text = layout.paragraph(name, first: "", indentation: "", style: .bold)
-        let facts = [story.id, story.date.map(WrittenDate.shown), story.byline, language?.code, story.label, story.url].compactMap { $0 }
+        let facts = [story.id, story.date.map(WrittenDate.shown), story.byline, language?.code, story.label, story.url]
+            .compactMap { $0 }
         text += layout.paragraph(facts.joined(separator: " · "), first: "  ", indentation: "  ", style: .dim)
         for highlight in story.highlights { text += layout.paragraph(highlight, first: "  • ", indentation: "    ") }
         for paragraph in story.paragraphs {
@@ -100,7 +101,8 @@ public struct ArticleView: ResultView {
     /// A record: id, title, date, url, language, label, text.
     public func csv() -> [UInt8] {
         csvRecord([
-            article.id, article.title, article.date.map(WrittenDate.shown) ?? "", article.url ?? "", language?.code ?? "",
+            article.id, article.title, article.date.map(WrittenDate.shown) ?? "", article.url ?? "",
+            language?.code ?? "",
             article.label ?? "", article.text,
         ])
     }

@@ -161,7 +161,8 @@ public struct DuplicateGroupView: ResultView {
             let article = articles[member.index]
             let details = details[member.index] ?? CopyDetails()
             var fields = [
-                "\(number)", "\(group.members.count)", headline, article.id, article.date.map(WrittenDate.shown) ?? "", article.title,
+                "\(number)", "\(group.members.count)", headline, article.id, article.date.map(WrittenDate.shown) ?? "",
+                article.title,
             ]
             if let source = member.source {
                 fields += [

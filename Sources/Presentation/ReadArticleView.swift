@@ -52,12 +52,13 @@ public struct ReadArticleView: ResultView {
         let date = WrittenDate(article.date)
         let said = article.release?.fields ?? []
         let release = Self.releaseColumns.map { name in said.first { $0.name == name }?.value ?? "" }
-        return csvRecord([
-            article.id, article.title, authors.joined(separator: "; "), date.iso ?? "",
-            date.words ?? "", language == .undetermined ? "" : language.code, article.dateline ?? "",
-            article.tags.joined(separator: ", "),
-            article.abstract ?? "", article.url ?? "", article.publisher ?? "",
-        ] + release + [article.text])
+        return csvRecord(
+            [
+                article.id, article.title, authors.joined(separator: "; "), date.iso ?? "",
+                date.words ?? "", language == .undetermined ? "" : language.code, article.dateline ?? "",
+                article.tags.joined(separator: ", "),
+                article.abstract ?? "", article.url ?? "", article.publisher ?? "",
+            ] + release + [article.text])
     }
 }
 

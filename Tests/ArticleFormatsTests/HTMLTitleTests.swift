@@ -14,15 +14,21 @@ import Testing
 
     @Test(arguments: [
         "<h1><a href=\"/\">Harbor Notes</a></h1>", "<h1><a href=\"https://notes.example.org/\">Harbor Notes</a></h1>",
-        "<a href=\"index.html\"><h1>Harbor Notes</h1></a>", "<h1><span></span><a href=\"./\"><img><b>Harbor Notes</b></a></h1>",
+        "<a href=\"index.html\"><h1>Harbor Notes</h1></a>",
+        "<h1><span></span><a href=\"./\"><img><b>Harbor Notes</b></a></h1>",
     ]) func `a heading that leads to the first page is the site's name`(heading: String) throws {
-        #expect(try title("<title>Harbor Notes » Blog Archive » Boats and storms</title>", heading + "<h1>Boats and storms</h1>") == "Boats and storms")
+        #expect(
+            try title(
+                "<title>Harbor Notes » Blog Archive » Boats and storms</title>", heading + "<h1>Boats and storms</h1>")
+                == "Boats and storms")
         #expect(try title("<title>Boats and storms | Harbor Notes</title>", heading) == "Boats and storms")
     }
 
     @Test func `a heading that leads to its own story is the headline`() throws {
         #expect(
-            try title("<title>Boats and storms | Harbor Notes</title>", "<h1><a href=\"/2024/boats\">Boats and storms</a></h1>")
+            try title(
+                "<title>Boats and storms | Harbor Notes</title>",
+                "<h1><a href=\"/2024/boats\">Boats and storms</a></h1>")
                 == "Boats and storms")
     }
 
@@ -35,21 +41,28 @@ import Testing
 
     @Test func `of two wordings of one headline the one that the page has everywhere else is taken`() throws {
         let headline = "Pier of Port Mered closed for a week after storm"
-        let data = "<title>\(headline) | Post</title><script type=\"application/ld+json\">{\"@type\":\"NewsArticle\",\"headline\":\"\(headline)\"}</script>"
+        let data =
+            "<title>\(headline) | Post</title><script type=\"application/ld+json\">{\"@type\":\"NewsArticle\",\"headline\":\"\(headline)\"}</script>"
         func social(_ text: String) throws -> String {
             try title(data + "<meta property=\"og:title\" content=\"\(text)\">", "<h1>\(headline)</h1>")
         }
         #expect(try social("Pier of Port Mered closed after big storm") == headline)
-        #expect(try social("No ferry until Monday: what travelers should know") == "No ferry until Monday: what travelers should know")
+        #expect(
+            try social("No ferry until Monday: what travelers should know")
+                == "No ferry until Monday: what travelers should know")
     }
 
     @Test func `the site's name is no headline`() throws {
-        let head = "<title>Boats and storms</title><meta property=\"og:title\" content=\"Harbor Union\"><meta property=\"og:site_name\" content=\"Harbor Union\">"
+        let head =
+            "<title>Boats and storms</title><meta property=\"og:title\" content=\"Harbor Union\"><meta property=\"og:site_name\" content=\"Harbor Union\">"
         #expect(try title(head, "<h1>Boats and storms</h1>") == "Boats and storms")
     }
 
-    @Test(arguments: ["항구가 다시 열렸다ㅣ한국일보", "항구가 다시 열렸다｜한국일보"]) func `signs of other scripts part a site's name`(text: String) throws {
-        let head = "<title>\(text)</title><meta property=\"og:title\" content=\"\(text)\"><meta property=\"og:site_name\" content=\"한국일보\">"
+    @Test(arguments: ["항구가 다시 열렸다ㅣ한국일보", "항구가 다시 열렸다｜한국일보"]) func `signs of other scripts part a site's name`(
+        text: String
+    ) throws {
+        let head =
+            "<title>\(text)</title><meta property=\"og:title\" content=\"\(text)\"><meta property=\"og:site_name\" content=\"한국일보\">"
         #expect(try title(head, "") == "항구가 다시 열렸다")
     }
 }

@@ -3,13 +3,17 @@ import Testing
 
 /// The date of an article is ISO 8601 in JSON, whatever format it comes from, with the source's words beside it.
 @Suite struct DateOutputTests {
-    private static let body = "The ferry to Nesodden runs again after a week of storms, the harbor office said on Monday. Two boats were hurt."
+    private static let body =
+        "The ferry to Nesodden runs again after a week of storms, the harbor office said on Monday. Two boats were hurt."
     private static let day = "2024-03-05"
     private static let time = "2024-03-05T23:30:00+01:00"
 
     /// File name, content, date and words.
     private static let inputs: [(name: String, content: String, date: String?, words: String?)] = [
-        ("page.html", page(#"<meta name="date" content="Tue, 05 Mar 2024 23:30:00 +0100">"#), time, "Tue, 05 Mar 2024 23:30:00 +0100"),
+        (
+            "page.html", page(#"<meta name="date" content="Tue, 05 Mar 2024 23:30:00 +0100">"#), time,
+            "Tue, 05 Mar 2024 23:30:00 +0100"
+        ),
         ("iso.html", page(#"<meta name="date" content="\#(time)">"#), time, nil),
         ("printed.html", page("", "<div class=date>Posted on 5 March 2024</div>"), day, "Posted on 5 March 2024"),
         (
@@ -18,7 +22,8 @@ import Testing
             time, "Tue, 05 Mar 2024 23:30:00 +0100"
         ),
         (
-            "mail.eml", "From: Post <a@example.org>\nDate: Tue, 5 Mar 2024 23:30:00 +0100\nSubject: Ferry\nMessage-ID: <a@example.org>\n\n\(body)\n",
+            "mail.eml",
+            "From: Post <a@example.org>\nDate: Tue, 5 Mar 2024 23:30:00 +0100\nSubject: Ferry\nMessage-ID: <a@example.org>\n\n\(body)\n",
             time, "Tue, 5 Mar 2024 23:30:00 +0100"
         ),
         ("table.csv", "id,date,text\na,5 March 2024,\"\(body)\"\n", day, "5 March 2024"),
@@ -43,7 +48,9 @@ import Testing
         """
     }
 
-    @Test(arguments: inputs.indices) func `one rule for all formats, and what was printed reads as the same`(index: Int) throws {
+    @Test(arguments: inputs.indices) func `one rule for all formats, and what was printed reads as the same`(index: Int)
+        throws
+    {
         let input = Self.inputs[index]
         let workspace = try Workspace()
         try workspace.write(input.name, input.content)
@@ -53,7 +60,8 @@ import Testing
         if input.name != "item.xml" { #expect(article["dateText"] as? String == input.words) }
         try workspace.write("again.jsonl", run.output)
         let again = try workspace.run("read", "again.jsonl")
-        #expect(again.text.replacing(#""format":"jsonl""#, with: "") == run.text.replacing(#/"format":"[a-z]+"/#, with: ""))
+        #expect(
+            again.text.replacing(#""format":"jsonl""#, with: "") == run.text.replacing(#/"format":"[a-z]+"/#, with: ""))
         let table = try workspace.run("read", "--format", "csv", input.name)
         try workspace.write("again.csv", table.output)
         let line = try #require(try workspace.run("read", "again.csv").objects().first)
@@ -75,7 +83,8 @@ import Testing
 
     @Test func `a date that was changed counts, not the words beside it`() throws {
         let workspace = try Workspace()
-        try workspace.write("a.jsonl", #"{"id":"a","date":"2024-03-06","dateText":"5 March 2024","text":"\#(Self.body)"}"#)
+        try workspace.write(
+            "a.jsonl", #"{"id":"a","date":"2024-03-06","dateText":"5 March 2024","text":"\#(Self.body)"}"#)
         let article = try #require(try workspace.run("read", "a.jsonl").objects().first)
         #expect(article["date"] as? String == "2024-03-06" && article["dateText"] == nil)
     }

@@ -10,7 +10,10 @@ import TextAnalysis
     }
 
     @Test func `they stand in the order of their dates however these are written`() {
-        #expect(Self.order(["Wed, 06 Mar 2024 08:00:00 GMT", "5 March 2024", "2024-03-05T23:30:00-05:00"]) == ["1", "2", "0"])
+        #expect(
+            Self.order(["Wed, 06 Mar 2024 08:00:00 GMT", "5 March 2024", "2024-03-05T23:30:00-05:00"]) == [
+                "1", "2", "0",
+            ])
         #expect(Self.order(["2024-03-06", "2024-03-05"]) == ["1", "0"])
         #expect(Self.order(["2024-03-05", "5 March 2024", "2024-03-05"]) == ["0", "1", "2"])
     }

@@ -46,7 +46,7 @@ def duplicates(
 
     Returns:
         A DataFrame with a row for each group of two articles or more: `id` (of its first article), `cluster` (the number of the
-        group), `size`, `keywords`, `headline`, `articles` (each with `id`, `title`, `language`, `score`, `date`, `source`,
+        group), `size`, `keywords`, `headline`, `articles` (each with `id`, `title`, `language`, `score`, `date`, `dateText`, `source`,
         `containment`, `headlineChanged`, `added`, `leftOut` and `alsoCarries`) and `problem`; and a row for each article that
         cannot be read, with its `id` and `problem` alone.
 

@@ -107,7 +107,7 @@ struct BlockReader {
         let digits = line <= 40 ? current.bytes.count { $0 &- 0x30 < 10 } : 0
         return digits >= 5 && ArticleDate(String(decoding: current.bytes, as: UTF8.self)) != nil
     }
-    private static let longestWrapped = 100
+    private static let longestWrapped = 90
 
     private mutating func leave(_ element: Int) {
         let tag = page.tag(element)

@@ -30,14 +30,18 @@ enum ConsentWall {
     ])
     /// What goes with it.
     private static let others = PhraseSet([
-        "partner", "privacy", "your choices", "legitimate interest", "berechtigte", "intérêt légitime", "interés legítimo",
-        "legittimo interesse", "accept all", "manage options", "advertis", "analytics", "datenschutz", "alle akzeptieren",
+        "partner", "privacy", "your choices", "legitimate interest", "berechtigte", "intérêt légitime",
+        "interés legítimo",
+        "legittimo interesse", "accept all", "manage options", "advertis", "analytics", "datenschutz",
+        "alle akzeptieren",
         "zustimm", "confidentialité", "tout accepter", "privacidad", "aceptar", "accetta", "prywatności", "zgod",
     ])
     /// Who asks and who is asked.
     private static let addresses: Set<String> = [
-        "we", "our", "you", "your", "wir", "unsere", "unseren", "sie", "ihre", "ihrer", "nous", "nos", "vous", "votre", "vos",
-        "nosotros", "nuestros", "usted", "su", "sus", "noi", "nostri", "tuo", "tuoi", "wij", "onze", "uw", "je", "vi", "våra",
+        "we", "our", "you", "your", "wir", "unsere", "unseren", "sie", "ihre", "ihrer", "nous", "nos", "vous", "votre",
+        "vos",
+        "nosotros", "nuestros", "usted", "su", "sus", "noi", "nostri", "tuo", "tuoi", "wij", "onze", "uw", "je", "vi",
+        "våra",
         "våre", "du", "din", "dina", "dine", "my", "nasi", "twoje", "twoich",
     ]
 }

@@ -104,7 +104,9 @@ enum PageAuthors {
         for block in blocks[(top + 1)...].prefix(5) where block.weight <= 80 && !block.endsSentence {
             let text = String(decoding: block.text, as: UTF8.self)
             guard let word = text.split(separator: " ").first, text.utf8.count > word.utf8.count else { continue }
-            if ["by", "by:", "von", "par", "por"].contains(word.lowercased()) { return withoutParts(Byline.names(text)) }
+            if ["by", "by:", "von", "par", "por"].contains(word.lowercased()) {
+                return withoutParts(Byline.names(text))
+            }
         }
         return []
     }
@@ -195,7 +197,8 @@ enum Byline {
     private static func beforeDate(_ name: Substring) -> Substring? {
         let words = name.split(separator: " ")
         let date = words.firstIndex { word in
-            !word.contains(where: \.isLetter) || word.contains(where: \.isNumber) || BoilerplateLines.isStamp(String(word))
+            !word.contains(where: \.isLetter) || word.contains(where: \.isNumber)
+                || BoilerplateLines.isStamp(String(word))
                 || ArticleDate("22 \(word.filter(\.isLetter)) 2020") != nil
         }
         guard let date, date >= 2 else { return nil }

@@ -12,7 +12,8 @@ enum PageDate {
     ) -> String? {
         let address = url.flatMap(inAddress)
         let key = BodySelection.key(Array(title.utf8))
-        let top = blocks.firstIndex { BodySelection.isKey(key, of: $0.text) } ?? blocks.firstIndex { $0.headingLevel == 1 }
+        let top =
+            blocks.firstIndex { BodySelection.isKey(key, of: $0.text) } ?? blocks.firstIndex { $0.headingLevel == 1 }
         let headline = top.map { blocks[$0].element }
         let shown = headline.flatMap { ShownDates.atHeadline($0, page, head).lazy.compactMap(sane).first }
         let published = published(page, head, data).compactMap(sane)
@@ -66,7 +67,9 @@ enum PageDate {
         let text = String(decoding: block.text.prefix(480), as: UTF8.self)
         if block.weight <= 120 { return text }
         let marks = [" - ", " – ", " — ", " | ", " // "].compactMap { text.firstRange(of: $0)?.lowerBound }
-        guard let mark = marks.min(), text.utf8.distance(from: text.startIndex, to: mark) <= longestStamp else { return nil }
+        guard let mark = marks.min(), text.utf8.distance(from: text.startIndex, to: mark) <= longestStamp else {
+            return nil
+        }
         return String(text[..<mark])
     }
     /// Bytes.

@@ -7,7 +7,8 @@ enum PageTitle {
         let all = head.headings.map { page.text(of: $0) }.filter { $0.utf8.count > 2 }
         let linked = head.headings.filter { leadsHome($0, page, head) }.map { page.text(of: $0) }
         let names = all.filter { heading in
-            site.contains(heading) || linked.contains(heading) && key(head.title) != key(heading) || isSite(heading, head)
+            site.contains(heading) || linked.contains(heading) && key(head.title) != key(heading)
+                || isSite(heading, head)
         }
         let headings = all.filter { !names.contains($0) }
         // The visible headline and the page's data know a later wording than the page's own title and that for other sites.
@@ -60,7 +61,8 @@ enum PageTitle {
 
     private static func isHome(_ address: String) -> Bool {
         let path = address.firstRange(of: "://").map { address[$0.upperBound...].drop { $0 != "/" } } ?? address[...]
-        return ["", "/", "./", "../", "/index.html", "/index.php", "index.html", "index.php"].contains(path) && !address.isEmpty
+        return ["", "/", "./", "../", "/index.html", "/index.php", "index.html", "index.php"].contains(path)
+            && !address.isEmpty
     }
 
     /// Whether a title ends where a quotation begins in another.
@@ -69,13 +71,14 @@ enum PageTitle {
         return whole.dropFirst(title.count).drop { $0 == " " }.first == "\""
     }
 
-    /// Whether a title has most of its words in common with another, without being a part of it.
+    /// Whether a title has two thirds of its words in common with another, without being a part of it: fewer are often those
+    /// of its language.
     private static func isVariant(_ title: String, of other: String) -> Bool {
         func words(_ text: String) -> Set<String> {
             Set(text.lowercased().split { !$0.isLetter && !$0.isNumber }.map(String.init))
         }
         let (one, two) = (words(title), words(other))
-        return one.count > 3 && one.intersection(two).count * 5 >= one.count * 3
+        return one.count > 3 && one.intersection(two).count * 3 >= one.count * 2
             && !key(other).containsRun(key(title)) && !key(title).containsRun(key(other))
     }
 

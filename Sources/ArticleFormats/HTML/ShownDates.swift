@@ -31,7 +31,8 @@ enum ShownDates {
             let text = page.textRange(index)
             guard text.count >= 6, text.count <= longest else { continue }
             let isDated = [PageAttribute.class, .id, .testID].contains { attribute in
-                page.withValue(attribute, of: index) { name in words.contains { name.containsIgnoringCase($0) } } ?? false
+                page.withValue(attribute, of: index) { name in words.contains { name.containsIgnoringCase($0) } }
+                    ?? false
             }
             if isDated { dates.append((index, page.text(of: index))) }
         }

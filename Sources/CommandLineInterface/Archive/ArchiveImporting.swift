@@ -9,7 +9,8 @@ enum ArchiveImporting {
     private static let remedy = "Give a file that nutgraf archive export wrote, or use archive add"
     private static let fields =
         [
-            "id", "title", "text", "date", "dateText", "url", "language", "label", "dateline", "byline", "caption", "abstract",
+            "id", "title", "text", "date", "dateText", "url", "language", "label", "dateline", "byline", "caption",
+            "abstract",
             "source", "authors", "tags", "version", "slug", "urgency", "status", "embargo", "correction", "highlights",
             "paragraphs", "sentenceRanges", "documents",
         ] + ImportedTies.fields
@@ -68,7 +69,8 @@ enum ArchiveImporting {
         guard let text = field("text")?.text, let paragraphs = field("paragraphs")?.list else { return nil }
         var article = Article(
             id: id, title: field("title")?.text ?? "", text: text,
-            date: ArticleDate.sourceText(date: field("date")?.text, words: field("dateText")?.text), url: field("url")?.text,
+            date: ArticleDate.sourceText(date: field("date")?.text, words: field("dateText")?.text),
+            url: field("url")?.text,
             language: field("language")?.text.map { Language(code: $0) }, label: field("label")?.text)
         article.hasPositionalID = isPositional
         article.dateline = field("dateline")?.text

@@ -39,13 +39,14 @@ extension Shape {
                             .must(
                                 "articles",
                                 .list(
-                                    .object([
-                                        .must("id", .text, "The article that gives it."),
-                                        .may("title", .text, "Its headline."),
-                                    ] + Schema.Field.date + [
-                                        .may("sentence", .text, "The sentence that gives it; none for a headline."),
-                                        .may("range", .range, "Its bytes in the article's text."),
-                                    ])), "Who gives it."),
+                                    .object(
+                                        [
+                                            .must("id", .text, "The article that gives it."),
+                                            .may("title", .text, "Its headline."),
+                                        ] + Schema.Field.date + [
+                                            .may("sentence", .text, "The sentence that gives it; none for a headline."),
+                                            .may("range", .range, "Its bytes in the article's text."),
+                                        ])), "Who gives it."),
                         ])), "What is said."),
             ]),
         Shape(
@@ -81,7 +82,7 @@ extension Shape {
 
     private static let copy: [Schema.Field] =
         Schema.Field.article + [
-            .must("score", .number, "The Jaccard index of the two, of an article and its source; 1 without a source."),
+            .must("score", .number, "The Jaccard index of the two, of an article and its source; 1 without a source.")
         ] + Schema.Field.date + [
             .may("source", .integer, "The place in articles of the one that it came from, from 0."),
             .may(
