@@ -60,8 +60,9 @@ struct CapitalNames {
             guard !Self.isHeadline(tokens) else { continue }
             for index in sentence.dropFirst() where isOdd(tokens, index, tags.body[index], in: text) {
                 odd.append(index)
+                // Each run is looked for once, however many odd words it has.
                 if tokens[index].range.count > 1, tokens[index].shape == .capitalized,
-                    let run = run(tokens, about: index, in: text)
+                    runs.last?.contains(index) != true, let run = run(tokens, about: index, in: text)
                 {
                     runs.append(run)
                 }
