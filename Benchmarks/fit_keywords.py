@@ -1,21 +1,23 @@
 """Fits the weights of the default keywords, and writes them into Sources/KeywordExtraction/News/KeywordWeights.swift.
 
-usage: fit_keywords.py --news NEWS.jsonl.gz --headlines STORIES.jsonl.gz… --exposition GOLD.jsonl.gz… --listed GOLD.jsonl.gz…
-                       [--write]
+usage: fit_keywords.py --news NEWS.jsonl.gz --headlines STORIES.jsonl.gz… --exposition GOLD.jsonl.gz…
+                       [--readers STORIES.jsonl LABELS.json]… [--listed GOLD.jsonl.gz…] [--write]
 
 --news        news with `keywords` (DUC-2001); F1 at 5 and 10 of each half of the articles is told, with
               weights fitted to the other half
 --headlines   stories with a `title`, or `reference` in place of one, which is hidden from the ranker; up to 250 of each file
 --exposition  abstracts and theses with `keywords`
---listed      news with `keywords` in languages whose words are read by lists
+--readers     stories, and what readers said of terms of theirs, {id: {term: "g", "a" or "b"}} for good, acceptable and bad; of
+              each half the shares of good, bad and unlabelled ones at 3 and at 10 are told, with weights fitted to the other half
+--listed      news with `keywords` in languages whose words are read by lists; without it that column stays
 --write       write the table; without it, figures alone
 
 The objective is the mean of ln P(a keyword of the gold | candidates), P proportional to exp(weights · features), with the parts of
 `PARTS` and 0.001 · |w|² (0.003 around the weights of news for `listed`), by L-BFGS within `BOUNDS`. A candidate of a hidden headline
-counts if all its content words stand there and it is a whole run somewhere, or a name.
+counts if all its content words stand there and it is a whole run somewhere, or a name. Of what readers
+read a good one counts 1, an acceptable one 0.3 and all others nothing.
 
-The table that is kept was fitted in this way with SemEval-2017 counted 1.3 and theses 1.35 times, and with headlines of stories that
-its figures were not read on; another choice of stories moves the weights by some hundredths.
+Another choice of stories moves the weights by some hundredths.
 
 Needs numpy, scipy, nltk, and the built KeywordBenchmarks (swift build -c release --package-path Benchmarks).
 """
@@ -27,7 +29,9 @@ from scipy.optimize import minimize
 HERE = os.path.dirname(os.path.abspath(__file__))
 TOOL = os.path.join(HERE, ".build/release/KeywordBenchmarks")
 TABLE = os.path.join(HERE, "../Sources/KeywordExtraction/News/KeywordWeights.swift")
-PARTS = {"news": 3, "headlines": 1, "exposition": 1}
+PARTS = {"news": 6, "headlines": 1, "exposition": 1, "readers": 16}
+WORTH = {"g": 1, "a": 0.3, "b": 0}
+EXPOSITION_WEIGHTS = {"kw-semeval2017.jsonl.gz": 1.3, "kw-theses100.jsonl.gz": 1.35}
 MOST = {"headlines": 250, "exposition": 700}
 # What readers want, whatever the sets say: feature → (least, greatest), for news and listed languages.
 BOUNDS = {
@@ -99,6 +103,27 @@ def with_headlines(path, most):
     return names, articles
 
 
+def with_labels(stories, labels):
+    """The articles of which readers labelled terms; a candidate that none labelled has the label `?`."""
+    labels = {key: {term.lower(): label for term, label in terms.items()} for key, terms in json.load(open(labels)).items()}
+    records = [r for r in map(json.loads, open(stories)) if r["id"] in labels]
+    _, articles = measure([{"title": r.get("title"), "text": r["text"], "lang": "en"} for r in records])
+    for article in articles:
+        article.key = records[article.id]["id"]
+        article.labels = [labels[article.key].get(text.lower(), "?") for text in article.texts]
+        article.right = np.array([WORTH.get(label, 0) for label in article.labels], dtype=float)
+    return [article for article in articles if article.right.sum() > 0]
+
+
+def shares(articles, w):
+    """Percent of good, of bad and of unlabelled terms among the first 3, and among the first 10."""
+    figures = []
+    for most in (3, 10):
+        found = [article.labels[i] for article in articles for i in selected(article, w, most)]
+        figures.append(tuple(round(100 * found.count(label) / len(found), 1) for label in "gb?"))
+    return figures
+
+
 def fit(parts, size, bounds, start, strength):
     """Weights of exposition and of news, side by side; parts are (articles, weight)."""
     blocks, targets, weights, ends = [], [], [], [0]
@@ -152,22 +177,34 @@ def f1(articles, w):
     return figures
 
 
+def table(names, column=None):
+    """The weights in the table: of exposition and of news side by side, or one column; 0 for features that it does not have."""
+    rows = {row[0]: tuple(map(float, row[1:])) for row in re.findall(r"\(\.(\w+), (-?[\d.]+), (-?[\d.]+), (-?[\d.]+)\)", open(TABLE).read())}
+    news, exposition, listed = (np.array([rows.get(name, (0, 0, 0))[k] for name in names]) for k in range(3))
+    return listed if column == "listed" else np.concatenate([exposition, news])
+
+
 def main():
     parser = argparse.ArgumentParser()
     parser.add_argument("--news", required=True)
-    for name in ("headlines", "exposition", "listed"): parser.add_argument("--" + name, nargs="+", required=True)
+    for name in ("headlines", "exposition"): parser.add_argument("--" + name, nargs="+", required=True)
+    parser.add_argument("--readers", nargs=2, action="append", default=[])
+    parser.add_argument("--listed", nargs="+", default=[])
     parser.add_argument("--write", action="store_true")
     options = parser.parse_args()
     names, news = with_gold(options.news)
     size = len(names)
     headlines = [with_headlines(path, MOST["headlines"])[1] for path in options.headlines]
     exposition = [with_gold(path, MOST["exposition"])[1] for path in options.exposition]
+    readers = [article for pair in options.readers for article in with_labels(*pair)]
     listed = [with_gold(path)[1] for path in options.listed]
     bounds = [EXPOSITION_BOUNDS.get(n, (None, None)) for n in names] + [BOUNDS.get(n, (None, None)) for n in names]
 
-    def english(articles):
+    def english(articles, read):
         parts = [(articles, PARTS["news"])] + [(a, PARTS["headlines"]) for a in headlines]
-        return fit(parts + [(a, PARTS["exposition"]) for a in exposition], size, bounds, np.zeros(2 * size), 1e-3)
+        parts += [(a, PARTS["exposition"] * EXPOSITION_WEIGHTS.get(os.path.basename(path), 1)) for a, path in zip(exposition, options.exposition)]
+        if read: parts.append((read, PARTS["readers"]))
+        return fit(parts, size, bounds, np.zeros(2 * size), 1e-3)
 
     def others(parts, w):
         for articles in parts:
@@ -177,15 +214,21 @@ def main():
 
     def halves(articles): return [[a for a in articles if hashlib.md5(a.key.encode()).digest()[0] % 2 == h] for h in (0, 1)]
 
-    w = english(news)
+    w = english(news, readers)
     first, second = halves(news)
-    print("news, fitted", f1(news, w), "held out", f1(second, english(first)), f1(first, english(second)), flush=True)
-    u = others(listed, w)
-    split = [halves(articles) for articles in listed]
-    for half in (0, 1):
-        held = others([s[1 - half] for s in split], w)
-        print("listed, held out", [f1(s[half], held) for s in split])
-    print("listed, fitted", [f1(articles, u) for articles in listed])
+    print("news, fitted", f1(news, w), "held out", f1(second, english(first, readers)), f1(first, english(second, readers)), flush=True)
+    if readers:
+        first, second = halves(readers)
+        print(f"{len(readers)} stories that readers read, good, bad and unlabelled of 3 and of 10, before", shares(readers, table(names)), "fitted",
+              shares(readers, w), "held out", shares(second, english(news, first)), shares(first, english(news, second)), flush=True)
+    u = np.concatenate([np.zeros(size), table(names, "listed")])
+    if listed:
+        u = others(listed, w)
+        split = [halves(articles) for articles in listed]
+        for half in (0, 1):
+            held = others([s[1 - half] for s in split], w)
+            print("listed, held out", [f1(s[half], held) for s in split])
+        print("listed, fitted", [f1(articles, u) for articles in listed])
     rows = [f"        (.{n}, {w[size + i]:.2f}, {w[i]:.2f}, {u[size + i]:.2f})," for i, n in enumerate(names)]
     if not options.write: return
     source = open(TABLE).read()

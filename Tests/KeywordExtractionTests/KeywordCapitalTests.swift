@@ -149,8 +149,8 @@ import TextAnalysis
             ["Wexbridge Borough Council"], ["Council officers"]
         ),
         (
-            "Craig Hoy told Marlow Radio Mr Brandt had erred. Mr Brandt left Kestrel Bay in spring. Marlow Radio asked Mr Brandt why.",
-            ["Marlow Radio", "Mr Brandt"], ["Marlow Radio Mr Brandt", "Radio Mr Brandt"]
+            "Craig Hoy told Marlow Union Mr Brandt had erred. Mr Brandt left Kestrel Bay in spring. Marlow Union asked Mr Brandt why.",
+            ["Marlow Union", "Mr Brandt"], ["Marlow Union Mr Brandt", "Union Mr Brandt"]
         ),
         (
             "The popular NTV show of Frank ended. Immediately resourceful Frank made a list. The list of Frank was long, and northern Ardenia liked it.",

@@ -43,6 +43,8 @@ struct Candidate {
     @Half var nameCutBehind = 0
     /// The same on either side, but for names that own the one behind them.
     @Half var nameCuts = 0
+    /// How many occurrences in the body have a verb of reporting beside them: `said Quill`.
+    @Half var spoken = 0
     /// Words of names in all occurrences of the body and the headline.
     @Half var nameWords = 0
 

@@ -60,6 +60,14 @@ extension CandidateCollector {
         range.count > 1 && reading.gaps[range.upperBound - 2] == .hyphen && range.upperBound < run.upperBound
     }
 
+    /// `pro-Naro`: for or against a name, which says of what kind something is.
+    func isStance(_ range: Range<Int>) -> Bool {
+        let last = range.upperBound - 1
+        return words.isTagged && range.count > 1 && reading.gaps[last - 1] == .hyphen && reading.isName[last]
+            && tokens[last].shape != .lower && tokens[last - 1].shape == .lower
+            && stances.contains(tokens[last - 1].term)
+    }
+
     /// `state-of-the-nation address`: a compound with a small word inside, and something behind it, says of what kind that is.
     func isPhraseModifier(_ range: Range<Int>, in run: Range<Int>) -> Bool {
         guard words.isTagged, isModifier(range, in: run), reading.gaps[range.upperBound - 1] == .space else {

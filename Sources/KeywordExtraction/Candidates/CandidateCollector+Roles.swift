@@ -16,13 +16,20 @@ extension CandidateCollector {
     }
 
     private func isRole(_ place: Int, beforeNameThatEndsAt last: Int) -> Bool {
-        if isOffice(place, beforeNameThatEndsAt: last) || isPossessor(place, ofNameThatEndsAt: last) { return true }
+        if isOffice(place, beforeNameThatEndsAt: last) || isPossessor(place, ofNameThatEndsAt: last)
+            || isOrigin(place, beforeNameThatEndsAt: last) || isOpeningRole(place, beforeNameThatEndsAt: last)
+        {
+            return true
+        }
         guard tokens[place].shape == .lower, reading.gaps[place] == .space, reading.isName[place + 1] else {
             return false
         }
+        let isBound = place > sentence.lowerBound && reading.gaps[place - 1] == .hyphen
         // The tagger takes some for adjectives or for names: `soprano Elena Bianchi`, `England seamer James Anderson`.
         switch reading.classes[place] {
         case .noun: return !reading.isName[place] || tokens[place].range.count > 3
+        // `Naro-born Quill`
+        case .adjective where isBound, .participle where isBound: return true
         case .adjective: return last >= place + 2
         default: return false
         }
@@ -56,6 +63,28 @@ extension CandidateCollector {
     func isOffice(_ place: Int, beforeNameThatEndsAt last: Int) -> Bool {
         words.isOffice[Int(tokens[place].term)] && last >= place + 2 && reading.gaps[place] == .space
             && areOfPerson(place + 1...last)
+    }
+
+    /// Whether a word says of which people a person is whose names, two or three, go from there to `last`, and who is also called by the last
+    /// alone: `Ardenian Ada Quill`.
+    func isOrigin(_ place: Int, beforeNameThatEndsAt last: Int) -> Bool {
+        var surname = last
+        while surname > place + 1, reading.gaps[surname - 1] == .hyphen { surname -= 1 }
+        return words.isTagged && words.weaknesses[Int(tokens[place].term)] == .nationality
+            && reading.gaps[place] == .space
+            && (place + 2...place + 3 ~= last) && words.isUnowned[Int(tokens[surname].term)]
+            && areOfPerson(place + 1...last)
+    }
+
+    /// Whether the first word of a sentence, which has a capital nowhere else, says what somebody is whose name goes from there to `last`:
+    /// `Resident Ada Quill`, `Administrators Marlow`; or what is done to somebody: `Sentencing Quill`.
+    func isOpeningRole(_ place: Int, beforeNameThatEndsAt last: Int) -> Bool {
+        let term = tokens[place].term
+        guard words.isTagged, place == sentence.lowerBound, tokens[place].shape == .capitalized,
+            !words.hasInnerCapital[Int(term)], reading.gaps[place] == .space, place + 1...place + 3 ~= last,
+            areOfPerson(place + 1...last)
+        else { return false }
+        return words.standsBeforePersons[Int(term)] && (last > place + 1 || words.isUnowned[Int(tokens[last].term)])
     }
 
     /// Whether some words are of names, and none is one that organizations and places have in theirs.

@@ -63,6 +63,7 @@ struct CandidateCollector {
     let courtesies: [Int32]
     /// Adjectives that names of places have before them.
     let placings: [Int32]
+    let stances: [Int32]
 
     init(_ article: AnalyzedArticle, words: WordEvidence, maximumWords: Int) {
         self.words = words
@@ -72,6 +73,7 @@ struct CandidateCollector {
         (pluralModifiers, courtesies, placings) = (
             terms(Self.pluralModifiers), terms(["mr", "mrs", "ms", "miss"]), terms(Self.placings)
         )
+        stances = terms(["pro", "anti", "non", "un"])
     }
 
     mutating func collect(_ tokens: [Token], _ reading: WordReading, sentences: [Range<Int>]) {
@@ -217,7 +219,7 @@ struct CandidateCollector {
         let last = range.upperBound - 1
         if range.upperBound < run.upperBound, reading.gaps[last] == .hyphen { return false }
         if words.isCrumb[Int(tokens[last].term)], range.count == 1 || reading.gaps[last - 1] != .hyphen { return false }
-        if isPhraseModifier(range, in: run) { return false }
+        if isPhraseModifier(range, in: run) || isStance(range) { return false }
         switch reading.classes[last] {
         case .noun: break
         case .gerund where !isModifier(range, in: run) && !hasObject(last) && !hasSubject(last, in: range): break
@@ -279,12 +281,14 @@ struct CandidateCollector {
         let isNameCutBefore =
             isCutBefore && reading.isName[first] && joinsNames(first - 1)
             && !isOffice(first - 1, beforeNameThatEndsAt: last) && !isPossessor(first - 1, ofNameThatEndsAt: last)
+            && !isOrigin(first - 1, beforeNameThatEndsAt: last) && !isOpeningRole(first - 1, beforeNameThatEndsAt: last)
         let isNameCutBehind = isCutBehind && reading.isName[last] && joinsNames(last + 1)
         // `Marlow TX` beside `Marlow's TX`.
         let isJoinedName =
             range.count == 2 && names == 2 && reading.gaps[first] == .space && tokens[first].shape != .lower
         let isOwner = isCutBehind && reading.gaps[last] == .possessive
         let inTitle = isTitle
+        let isSpoken = !isTitle && (isReporting(first - 1, gap: first - 1) || isReporting(last + 1, gap: last))
         table.addOccurrence(
             index, at: first, length: range.count, sentence: isTitle ? nil : sentenceNumber
         ) { candidate in
@@ -294,6 +298,7 @@ struct CandidateCollector {
                 candidate.before.add(before)
                 candidate.after.add(after)
             }
+            if isSpoken { candidate.spoken += 1 }
             if range == run { candidate.wholeRuns += 1 }
             if isCutBefore { candidate.cutBefore += 1 }
             if isCutBehind { candidate.cutBehind += 1 }
@@ -308,6 +313,10 @@ struct CandidateCollector {
         words.isTagged
             ? reading.isName[index] && tokens[index].shape != .lower || reading.classes[index] == .connector
             : reading.isName[index]
+    }
+
+    private func isReporting(_ index: Int, gap: Int) -> Bool {
+        sentence.contains(index) && reading.gaps[gap] == .space && reading.classes[index] == .reporting
     }
 
     /// What stands at `index`, beyond the gap behind the token `gap`.

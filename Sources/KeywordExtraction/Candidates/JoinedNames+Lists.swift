@@ -17,6 +17,8 @@ extension JoinedNames {
         "ministry department office committee faculty bureau secretary minister institute centre center council board commission agency school"
     )
     static let joiners = table("of for")
+    /// What a firm is called by behind the name of its founder.
+    static let partners = table("sons son daughters co company partners brothers associates")
 
     private static func table(_ words: String) -> TermTable {
         var table = TermTable()

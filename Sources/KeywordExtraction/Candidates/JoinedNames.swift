@@ -4,7 +4,8 @@ import TextAnalysis
 ///
 /// An `and` is inside a name
 /// - if the words beside it are a known pair (`Trinidad and Tobago`), or are firms' partners: single words that stand together twice or
-///   more, and nowhere else (`Slaughter and May`);
+///   more, and nowhere else (`Slaughter and May`), or three times and hardly elsewhere, or the second says so (`Brandt and Sons`);
+/// - if both words beside it are adjectives, and a noun ends the name (`Social and Political Union`);
 /// - if it stands behind `Ministry of` and the like, and the word behind it is no name by itself (`Ministry of Health and Welfare`);
 /// - if two or more words behind it, or before it, make an organization by the last one behind it (`Food and Drug Administration`), the
 ///   word before it has a capital nowhere else, is none of an organization, no office and no body that is known without a name
@@ -27,14 +28,17 @@ struct JoinedNames {
     private let tagger: PartOfSpeechTagger
     private let and, of, the: Int32?
     private let prepositions: [Int32]
+    private let isNationality: [Bool]
     /// How often two words stand about a joint in the body, how often a word stands before `of`, and how often it has a capital.
     private var pairs: [Pair: Int] = [:]
     private var possessors: [Int32: Int] = [:]
     private var capitals: [Int32: Int] = [:]
 
+    /// - Parameter isNationality: whether each term is an adjective of a country or a people.
+    ///
     /// Complexity: O(tokens).
-    init(_ article: AnalyzedArticle, _ tagger: PartOfSpeechTagger) {
-        (self.article, self.tagger) = (article, tagger)
+    init(_ article: AnalyzedArticle, _ tagger: PartOfSpeechTagger, isNationality: [Bool]) {
+        (self.article, self.tagger, self.isNationality) = (article, tagger, isNationality)
         (and, of, the) = (article.terms.find("and"), article.terms.find("of"), article.terms.find("the"))
         prepositions = ["in", "to", "on", "with", "at", "from"].compactMap { article.terms.find($0) }
         let inBody = article.tokenRanges.flatMap { sentence in
@@ -109,13 +113,13 @@ struct JoinedNames {
         switch pair.joint {
         case of:
             if isOwner(tokens, end, sentence), holds(PersonWords.officeTable, pair.first) { return .parting }
-            if count < 2, !self.isBody(pair.first), isHardlyNoun(pair.first),
+            if count < 2, !isOfBody(pair.first), isHardlyNoun(pair.first),
                 !isSingle.0 || (capitals[pair.first] ?? 0) > (possessors[pair.first] ?? 0)
             {
                 return .parting
             }
             let isName = isBody && start > sentence.lowerBound && tokens[end].shape == .capitalized
-            return isName && (self.isBody(pair.first) || isCommon(pair.first)) ? .inside : .none
+            return isName && (isOfBody(pair.first) || isCommon(pair.first)) ? .inside : .none
         case the:
             guard count > 1 else { return .parting }
             // `Save the Children`, but `In Syria the White Helmets`; the first word of a sentence has a capital anyway.
@@ -125,9 +129,17 @@ struct JoinedNames {
             let isAlone = (capitals[pair.first] ?? 0) == count
             if isKnown(pair) || isHeaded(tokens, start, sentence) && !isName(pair.second) { return .inside }
             if isSingle == (true, true), count > 1, isAlone, capitals[pair.second] == count { return .inside }
+            if start > sentence.lowerBound || count > 1, holds(Self.partners, pair.second), !isOfBody(pair.first) {
+                return .inside
+            }
+            // Said three times and more, and hardly otherwise.
+            if count > 2, isSingle.0, [pair.first, pair.second].allSatisfy({ 4 * count >= 3 * (capitals[$0] ?? 0) }) {
+                return .inside
+            }
+            if isSingle.1 == false, areAdjectives(tokens, place, sentence) { return .inside }
             // The first word of a sentence has a capital anyway.
             guard isAlone, isSingle != (true, true), start > sentence.lowerBound || !isSingle.0 || count > 1,
-                !self.isBody(pair.first)
+                !isOfBody(pair.first)
             else {
                 return .none
             }
@@ -135,9 +147,17 @@ struct JoinedNames {
             return holds(ends, tokens[end].term) ? .inside : .none
         default:
             guard count > 1, 2 * count >= capitals[pair.first] ?? 0, start > sentence.lowerBound || !isSingle.0,
-                !self.isBody(pair.first), isCommon(pair.first)
+                !isOfBody(pair.first), isCommon(pair.first)
             else { return .none }
             return .inside
+        }
+    }
+
+    /// Whether both words beside an `and` are adjectives, of no people, and a noun ends the name: `Social and Political Union`.
+    private func areAdjectives(_ tokens: [Token], _ place: Int, _ sentence: Range<Int>) -> Bool {
+        guard place - 1 > sentence.lowerBound, !isNationality[Int(tokens[place - 1].term)] else { return false }
+        return [place - 1, place + 1].allSatisfy { word in
+            article.terms.withBytes(of: tokens[word].term) { tagger.isMostlyAdjective($0, $1) }
         }
     }
 
@@ -161,7 +181,7 @@ struct JoinedNames {
     }
 
     /// Whether a word is one of an organization or a place, or an office.
-    private func isBody(_ term: Int32) -> Bool {
+    private func isOfBody(_ term: Int32) -> Bool {
         holds(PersonWords.organizationTable, term) || holds(PersonWords.officeTable, term) || holds(Self.bodies, term)
     }
 

@@ -8,7 +8,7 @@ import TextAnalysis
 #endif
 
 /// What is known of the words of an article before candidates are looked for.
-struct WordEvidence {
+final class WordEvidence: Sendable {
     /// What each word of body and headline is where it stands.
     let reading: ArticleReading
 
@@ -33,12 +33,17 @@ struct WordEvidence {
     /// have; of a tagged language.
     let isOffice: [Bool]
     let isOfOrganization: [Bool]
+    /// Whether the term, first in a sentence, may stand before a person without being of the name: an office or a trade, a common noun that
+    /// ends like one of persons (`residents`), a form in `-ing`; of a tagged language.
+    let standsBeforePersons: [Bool]
     /// Whether the term, a name here, is else a common noun (`Watch`), or has capitals alone; all are where no tagger reads.
     let isThing: [Bool]
     /// Whether the term has capitals alone somewhere in the body.
     let isAcronym: [Bool]
     /// Whether the term stands with a capital somewhere in the body without a name before it (`Ardenia's`).
     let isUnowned: [Bool]
+    /// Whether the term stands with a capital somewhere in the body behind another word of its sentence; of a tagged language.
+    let hasInnerCapital: [Bool]
     /// Background inverse document frequency.
     let rarity: [Float]
     /// Whether the term is a single character of a script without spaces, or a little Hiragana.
@@ -56,7 +61,10 @@ struct WordEvidence {
     init(_ article: AnalyzedArticle) {
         let terms = article.terms
         let classifier = WordClassifier(language: article.language)
-        (stems, stemOfTerm) = terms.stemmed(language: article.language)
+        var ownStems: [Int32]
+        (stems, ownStems) = terms.stemmed(language: article.language)
+        Self.joinPlurals(of: article, &ownStems)
+        stemOfTerm = ownStems
         var hasCapital = Self.namesByCapitals(of: article)
         var classes: [WordClass] = []
         classes.reserveCapacity(terms.count)
@@ -119,9 +127,16 @@ struct WordEvidence {
         reading = ArticleReading(
             article, classOfTerm: classes, isName: hasCapital, isNationality: weaknesses.map { $0 == .nationality },
             bonds: bonds)
+        standsBeforePersons = Self.persons(of: article, isOffice)
         (self.isOffice, self.isOfOrganization, self.isSuperlative) = (isOffice, isOfOrganization, isSuperlative)
         var isUnowned = endsInS.map { _ in false }
+        var hasInnerCapital = isUnowned
         if isTagged {
+            for sentence in article.tokenRanges {
+                for token in article.tokens[sentence].dropFirst() where token.shape != .lower {
+                    hasInnerCapital[Int(token.term)] = true
+                }
+            }
             for (index, token) in article.tokens.enumerated()
             where token.shape != .lower
                 && (index == 0 || reading.body.gaps[index - 1] == .other || !reading.body.isName[index - 1])
@@ -129,7 +144,7 @@ struct WordEvidence {
                 isUnowned[Int(token.term)] = true
             }
         }
-        self.isUnowned = isUnowned
+        (self.isUnowned, self.hasInnerCapital) = (isUnowned, hasInnerCapital)
         let (most, names) =
             isTagged ? Self.majority(of: article, reading.body, otherwise: classes, hasCapital) : (classes, hasCapital)
         (self.classes, isName) = (most, names)
@@ -150,6 +165,39 @@ struct WordEvidence {
             isAcronym[term]
                 || isName[term] && article.terms.withBytes(of: Int32(term)) { tagger.isCommonNoun($0, $1) }
         }
+    }
+
+    /// Gives plurals of acronyms the stem of their singular: `PVRs` has no vowel that would tell a stemmer.
+    private static func joinPlurals(of article: AnalyzedArticle, _ stems: inout [Int32]) {
+        join(article.tokens, article.article.text.utf8Span.span)
+        join(article.titleTokens, article.article.title.utf8Span.span)
+        func join(_ tokens: [Token], _ text: Span<UInt8>) {
+            for token in tokens where token.shape == .capitalized && token.range.count > 2 {
+                let range = token.range
+                guard text[range.upperBound - 1] == UInt8(ascii: "s"),
+                    range.dropLast().allSatisfy({ UInt8(ascii: "A")...UInt8(ascii: "Z") ~= text[$0] }),
+                    let singular = article.terms.withBytes(of: token.term, { article.terms.find($0, $1.dropLast()) })
+                else { continue }
+                stems[Int(token.term)] = stems[Int(singular)]
+            }
+        }
+    }
+
+    private static func persons(of article: AnalyzedArticle, _ isOffice: [Bool]) -> [Bool] {
+        guard let tagger = PartOfSpeechTagger(language: article.language) else { return isOffice }
+        var standsBeforePersons = isOffice
+        // Only of the first words of sentences it is asked.
+        for sentence in article.tokenRanges {
+            guard let first = sentence.first else { continue }
+            let term = article.tokens[first].term
+            guard !standsBeforePersons[Int(term)] else { continue }
+            standsBeforePersons[Int(term)] = article.terms.withBytes(of: term) { text, range in
+                let singular = text.endsInOneS(range) ? range.dropLast() : range
+                return text.endsLikePerson(singular) && tagger.isCommonNoun(text, range)
+                    || text.endsInIng(range) && !tagger.isMostlyName(text, range)
+            }
+        }
+        return standsBeforePersons
     }
 
     /// What each term mostly is in the body.
@@ -242,6 +290,18 @@ extension Span<UInt8> {
         }
         return self[end - 5] != UInt8(ascii: "o")
             || self[end - 4] != UInt8(ascii: "n") && self[end - 4] != UInt8(ascii: "d")
+    }
+
+    fileprivate func endsInIng(_ range: Range<Int>) -> Bool {
+        range.count >= 6 && zip("ing".utf8, range.suffix(3)).allSatisfy { self[$1] == $0 }
+    }
+
+    /// Whether the bytes end as many words for persons do, and have five or more.
+    fileprivate func endsLikePerson(_ range: Range<Int>) -> Bool {
+        guard range.count >= 5 else { return false }
+        return ["er", "or", "ist", "ian", "ant", "ent", "man", "men", "ee"].contains { ending in
+            zip(ending.utf8, range.suffix(ending.utf8.count)).allSatisfy { self[$1] == $0 }
+        }
     }
 
     /// Whether the bytes end in `s`, and not in `ss`.

@@ -56,4 +56,20 @@ extension ArticleReading {
     private static let parties: Set<String> = [
         "labour", "conservative", "tory", "democrat", "snp", "dup", "ukip", "green", "unionist", "plaid", "reform",
     ]
+
+    /// Whether a word is one of a compound with hyphens that says nothing of a story: `no-one`, `father-of-three`.
+    func isIdleCompound(_ tokens: ArraySlice<Token>, _ index: Int, _ reading: WordReading, _ place: Int) -> Bool {
+        var (start, end) = (index, index)
+        while index - start < 3, start > tokens.startIndex, reading.gaps[place - (index - start) - 1] == .hyphen {
+            start -= 1
+        }
+        while end - index < 3, end + 1 < tokens.endIndex, reading.gaps[place + end - index] == .hyphen { end += 1 }
+        let words = tokens[start...end].map { article.terms[$0.term] }
+        if words == ["no", "one"] { return true }
+        return words.count == 3 && words[1] == "of" && Self.countsOfChildren.contains(words[2])
+    }
+
+    private static let countsOfChildren: Set<String> = [
+        "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve",
+    ]
 }

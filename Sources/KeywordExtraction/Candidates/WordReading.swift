@@ -27,6 +27,8 @@ struct ArticleReading {
     private let compounds: SyllableCompounds?
     private let joined: JoinedNames?
     private let capitals: CapitalNames?
+    private let declared: DeclaredNames?
+    private let furniture: LineFurniture?
     private let tagger: PartOfSpeechTagger?
     private let formsOfBe: [Int32]
     private let owners: [Int32]
@@ -52,11 +54,13 @@ struct ArticleReading {
         owners = ["a", "an", "the", "his", "her", "its", "their", "my", "our", "your"].compactMap {
             article.terms.find($0)
         }
-        joined = tagger.map { JoinedNames(article, $0) }
+        joined = tagger.map { JoinedNames(article, $0, isNationality: isNationality) }
         var tags = tagger?.tags(of: article)
         capitals = tags.map {
             CapitalNames(article, $0, classOfTerm: classOfTerm, isNationality: isNationality)
         }
+        declared = tags.map { DeclaredNames(article, $0, classOfTerm: classOfTerm) }
+        furniture = tagger.map { LineFurniture(article, $0) }
         let count = article.tokens.count
         // Not of `self`, of which a call of its method has a second copy: each sentence would copy all before it.
         var body = WordReading()
@@ -108,7 +112,7 @@ struct ArticleReading {
                     ? .hyphen
                     : gap == .other
                         && (isAbbreviated(tokens, index, in: text) && !isNameByCapitals(index, isBody: isBody)
-                            || isPaired(tokens, index, in: text))
+                            || isPaired(tokens, index, in: text) || areOfOneName(index, isBody: isBody))
                         ? .space : gap)
         }
         bonds?.bind(tokens, &reading.gaps, from: start, in: text)
@@ -125,7 +129,8 @@ struct ArticleReading {
                     || index > tokens.startIndex + 1 && joints[index - 2] == .inside
                         && tokens[index - 1].shape == .lower
                     || index + 1 < tokens.endIndex && joints[index + 1] == .inside)
-            let isWhole = isJoined || isNameByCapitals(index, isBody: isBody)
+            let isWhole =
+                isJoined || isNameByCapitals(index, isBody: isBody) || declaredName(index, isBody: isBody) != 0
             let isInner = isWhole && token.shape == .lower
             if let read = tag, isWhole && !isInner || isOddName(token, read, isName[term]) { tag = .name }
             let isNamed = tag.map { $0 == .name } ?? (isName[term] && token.shape != .lower)
@@ -154,7 +159,11 @@ struct ArticleReading {
             } else if wordClass == .calendar, place > start, isSurname(token, tag, reading, place) {
                 wordClass = .noun
             }
-            if tag != nil, isSeat(tokens, index, in: text) || isPartyOfMember(tokens, index, reading, place) {
+            if tag != nil,
+                isSeat(tokens, index, in: text) || isPartyOfMember(tokens, index, reading, place)
+                    || (isBound || reading.gaps[place] == .hyphen) && isIdleCompound(tokens, index, reading, place)
+                    || isBody && furniture?.holds(index) == true
+            {
                 wordClass = .function
             }
             reading.classes.append(wordClass)
@@ -185,6 +194,17 @@ struct ArticleReading {
     private func isNameByCapitals(_ index: Int, isBody: Bool) -> Bool {
         guard let isName = isBody ? capitals?.body : capitals?.title, !isName.isEmpty else { return false }
         return isName[index]
+    }
+
+    private func declaredName(_ index: Int, isBody: Bool) -> Int32 {
+        guard let names = isBody ? declared?.body : declared?.title, index < names.count else { return 0 }
+        return names[index]
+    }
+
+    /// Whether the text declares a word and the next to be of one name, whatever stands between: `Department for Works, Nets and Harbors (DWNH)`.
+    private func areOfOneName(_ index: Int, isBody: Bool) -> Bool {
+        let name = declaredName(index, isBody: isBody)
+        return name != 0 && name == declaredName(index + 1, isBody: isBody)
     }
 
     /// No phrase of nouns goes on behind a particle, but behind that of the genitive.

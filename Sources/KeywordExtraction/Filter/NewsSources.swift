@@ -8,6 +8,7 @@ import TextAnalysis
 /// - a third of its occurrences in the body, half where it is not known, are said to have said something: a verb of reporting
 ///   or a preposition (`told the Gazette`, `by`) stands beside it;
 /// - or it is a known source and occurs at most twice;
+/// - or it begins with the name of a station, and occurs at most twice (`BBC Scotland`);
 /// - or it ends like one in Chinese, Japanese or Korean, and occurs at most eight times.
 struct NewsSources {
     private let article: AnalyzedArticle
@@ -33,6 +34,10 @@ struct NewsSources {
             return (terms.count > 1 || ending == .behindName) && (candidate.bodyCount <= 8 || isAttributed(candidate))
         }
         guard terms.count > 1, isName(candidate) else { return false }
+        // `BBC Marlow`, said in passing.
+        if candidate.bodyCount <= 2, article.terms.withBytes(of: terms[0], { Self.stations.find($0, $1) != nil }) {
+            return true
+        }
         let isNamedSo = article.terms.withBytes(of: last) { Self.nouns.find($0, $1) != nil }
         return isNamedSo && isAttributed(candidate)
     }
@@ -95,10 +100,12 @@ struct NewsSources {
         "to by from via per told bei laut selon según segundo secondo volgens enligt ifølge według podle")
     private static let articles = table("the a le la el o il die der das de")
 
+    private static let stations = table("bbc cnn cbs nbc abc itv reuters afp")
+
     /// Last words of names of newspapers and stations.
     private static let nouns = table(
         """
-        news insider times herald gazette tribune telegraph chronicle courier post examiner observer inquirer zeitung nachrichten
+        news tv radio affiliate insider times herald gazette tribune telegraph chronicle courier post examiner observer inquirer zeitung nachrichten
         """)
 
     private static let endings: [[UInt8]] = [

@@ -20,6 +20,8 @@ public enum KeywordFeature: Int, CaseIterable, Sendable {
     case nameCount
     /// It stands once.
     case once
+    /// The share of names of what stands once.
+    case nameOnce
     /// How much of the text lies between its first and its last occurrence, 0...1.
     case spread
 
@@ -33,6 +35,8 @@ public enum KeywordFeature: Int, CaseIterable, Sendable {
     case leastRarity
     /// The rarity of a single word.
     case singleRarity
+    /// The rarity of a single word that is no name.
+    case commonRarity
     /// `count` times `meanRarity` / 8.
     case countRarity
 
@@ -46,6 +50,8 @@ public enum KeywordFeature: Int, CaseIterable, Sendable {
     case singlePlace
     /// The same of the first occurrence of a name.
     case namePlace
+    /// The same of what stands once.
+    case oncePlace
     /// It stands in the first sentence.
     case firstSentence
     /// The share of its occurrences in the first three sentences.
@@ -125,6 +131,11 @@ public enum KeywordFeature: Int, CaseIterable, Sendable {
     /// A last word of a phrase that would suit any story.
     case generalLast
 
+    /// The share of a name's occurrences in the body that have a verb of reporting beside them: whom the story asked.
+    case spoken
+    /// The share of a name's first occurrences with a preposition before them: where it happens, mostly.
+    case namePreposition
+
     // MARK: Company: the share of the first occurrences with such a neighbor
 
     /// The share with a determiner before it.
@@ -180,15 +191,19 @@ public enum KeywordFeature: Int, CaseIterable, Sendable {
 
     private var group: Group {
         switch self {
-        case .count, .sentences, .wordCount, .greatestWordCount, .leastWordCount, .lastWordCount, .singleCount, .nameCount, .once, .spread:
+        case .count, .sentences, .wordCount, .greatestWordCount, .leastWordCount, .lastWordCount, .singleCount,
+            .nameCount, .once,
+            .nameOnce, .spread:
             .frequency
-        case .meanRarity, .lastWordRarity, .leastRarity, .singleRarity, .countRarity: .rarity
-        case .place, .wordPlace, .singlePlace, .namePlace, .firstSentence, .lead, .headline, .headlineWords: .position
+        case .meanRarity, .lastWordRarity, .leastRarity, .singleRarity, .commonRarity, .countRarity: .rarity
+        case .place, .wordPlace, .singlePlace, .namePlace, .oncePlace, .firstSentence, .lead, .headline, .headlineWords:
+            .position
         case .oneWord, .threeWords, .fourWords, .whole, .wholeSingle, .cutBefore, .cutBehind, .cutBehindSingle,
             .nameCutBefore, .nameCutBehind, .letters, .phraseLetters:
             .phrase
         case .name, .nameSingle, .namePhrase, .openingAdjective, .openingParticiple, .openingGerund, .openingAdverb,
-            .openingNumber, .closingGerund, .gerundSingle, .innerParticiple, .number, .connector, .hyphen, .possessive, .plural,
+            .openingNumber, .closingGerund, .gerundSingle, .innerParticiple, .number, .connector, .hyphen, .possessive,
+            .plural,
             .weakOpening, .unitSingle, .generalSingle, .generalLast:
             .form
         default: .company

@@ -54,11 +54,15 @@ struct KeywordMeasures {
         set(.count, logCount)
         set(.sentences, log(Float(max(1, candidate.sentenceCount))))
         set(.nameCount, logCount * names)
-        if candidate.count == 1 { set(.once, 1) }
+        if candidate.count == 1 {
+            set(.once, 1)
+            set(.nameOnce, names)
+        }
         let start = candidates.start(of: candidate)
         let place = log(1 + Float(start ?? 0) / 20)
         set(.place, place)
         set(.namePlace, place * names)
+        if candidate.count == 1 { set(.oncePlace, place) }
         if isSingle { set(.singlePlace, place) }
         if candidate.firstSentence == 0 { set(.firstSentence, 1) }
         set(.lead, Float(candidate.leadCount) / Float(candidate.count))
@@ -144,6 +148,7 @@ struct KeywordMeasures {
             set(.lastWordCount, lastFrequency)
         } else {
             set(.singleRarity, lastRarity)
+            set(.commonRarity, lastRarity * (1 - candidate.nameShare))
         }
         if let last, words.endsInS[Int(last.term)] { set(.plural, 1) }
         if let first, let weakness = words.weaknesses[Int(first.term)], !isName(range.lowerBound) {
@@ -177,6 +182,10 @@ struct KeywordMeasures {
     private func measureCompany(_ candidate: Candidate, into values: inout [Float]) {
         let seen = Float(min(candidate.bodyCount, Candidate.seenInCompany))
         guard seen > 0 else { return }
+        values[KeywordFeature.spoken.rawValue] =
+            candidate.nameShare * Float(candidate.spoken) / Float(candidate.bodyCount)
+        values[KeywordFeature.namePreposition.rawValue] =
+            candidate.nameShare * candidate.before[.preposition] / seen
         for kind in 0..<Companion.counted {
             guard let companion = Companion(rawValue: UInt8(kind)) else { continue }
             values[KeywordFeature.beforeDeterminer.rawValue + kind] = candidate.before[companion] / seen

@@ -29,13 +29,22 @@ struct KeywordPadding {
     /// 0...1, or more than 1 for what is refused.
     func leastShare(of candidate: Candidate) -> Float { scale * wholeLeastShare(of: candidate) }
 
+    /// What share a name needs to be another form of a keyword, where a tagger reads the words; more than 1 where there is none.
+    func leastShareOfForm(_ candidate: Candidate) -> Float {
+        guard isTagged, candidate.nameShare > 0.99, candidate.bodyCount > 0 || !hasCapitalHeadline else {
+            return .infinity
+        }
+        return candidate.length > 1 ? 0.004 : candidate.bodyCount > 1 ? 0.01 : 0.05
+    }
+
     private func wholeLeastShare(of candidate: Candidate) -> Float {
         let isName = candidate.nameShare > 0.99
         guard isTagged else { return isName ? 0.02 : leastShareOfCommon(candidate) }
         if candidate.bodyCount == 0, hasCapitalHeadline { return .infinity }
         if candidate.opening == .gerund, candidate.length > 1, !isIntroduced(candidate) { return .infinity }
-        // A headline is worth much to the best: a name does not go for that.
-        if isName { return candidate.length > 1 ? 0.004 : candidate.bodyCount > 1 ? 0.01 : 0.05 }
+        if isName {
+            return candidate.length > 1 ? candidate.count > 1 ? 0.02 : 0.05 : candidate.count > 1 ? 0.05 : 0.25
+        }
         if candidate.length == 1,
             candidate.titleCount == 0
                 ? candidate.bodyCount < enough : candidate.leadCount == 0 && candidate.bodyCount < 2
@@ -48,8 +57,8 @@ struct KeywordPadding {
     }
 
     private func leastShareOfCommon(_ candidate: Candidate) -> Float {
-        guard candidate.isPassing else { return 0.06 }
-        return candidate.opening == .adjective || candidate.opening == .participle ? 0.4 : 0.2
+        guard candidate.isPassing else { return isTagged ? 0.1 : 0.06 }
+        return candidate.opening == .adjective || candidate.opening == .participle ? 0.4 : isTagged ? 0.25 : 0.2
     }
 
     /// Whether a word that goes with things stands before it somewhere.

@@ -15,7 +15,7 @@ public import TextAnalysis
 ///     position    words before its first occurrence, first sentences, the headline
 ///     phrase      how many words, the share of its occurrences that are no part of a longer phrase, letters
 ///     form        names, adjectives, participles, numbers, connectors, hyphens, plurals, words that suit any story
-///     company     the kinds of the words before and after its first six occurrences (`Companion`)
+///     company     verbs of reporting beside it, the kinds of the words before and after its first six occurrences (`Companion`)
 ///
 /// `KeywordFeature` lists the features, `KeywordWeights` has the weights and how they were fitted. Each weight is a blend of two,
 /// fitted to news and to exposition, by how far the text reads like news (`NewsRegister`): what a desk calls keywords of a
@@ -79,7 +79,12 @@ public struct NewsKeywords: KeywordRanker {
     ) -> [ScoredCandidate] {
         let telling = telling(scored, candidates)
         guard let best = telling.max(by: { $0.score < $1.score })?.score else { return scored }
-        return telling.filter { $0.score >= best * padding.leastShare(of: candidates[$0.index]) }
+        return telling.compactMap { entry in
+            let candidate = candidates[entry.index]
+            if entry.score >= best * padding.leastShare(of: candidate) { return entry }
+            guard entry.score >= best * padding.leastShareOfForm(candidate) else { return nil }
+            return ScoredCandidate(index: entry.index, score: entry.score, isFormAlone: true)
+        }
     }
 
     /// Those that are no words that would suit any story.

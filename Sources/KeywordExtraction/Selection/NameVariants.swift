@@ -22,6 +22,8 @@ struct NameVariants {
     private let firms: [Int32]
     /// Titles that are a part of how somebody is known.
     private let honors: [Int32]
+    private let numerals: [Int32]
+    private let ladies: [Int32]
     private let and: Int32?
     private let senior: Int32?
     private let junior: Int32?
@@ -55,6 +57,10 @@ struct NameVariants {
         ]
         .compactMap { words.stems.find($0) }
         and = words.stems.find("and")
+        numerals = ["ii", "iii", "iv", "v", "vi", "vii", "viii", "xiv", "xv", "xvi", "xxiii"].compactMap {
+            words.stems.find($0)
+        }
+        ladies = ["miss", "ms", "mrs"].compactMap { words.stems.find($0) }
         (senior, junior) = (words.stems.find("sr"), words.stems.find("jr"))
         initials = (0..<Int32(words.stems.count)).map { id in
             words.stems.withBytes(of: id) { bytes, range in range.isEmpty ? 0 : bytes[range.lowerBound] | 0x20 }
@@ -131,6 +137,14 @@ struct NameVariants {
         }
         // `Downey Jr` of `Robert Downey Jr`
         if let last = whole.last, last == senior || last == junior { return whole.suffix(part.count) == part }
+        // `Lind-Hale` of `Justine Lind-Hale`
+        if short.hasHyphen, part.count + 1 == whole.count, !full.hasPossessive, whole.suffix(part.count) == part {
+            return true
+        }
+        // `King Charles` of `King Charles III`
+        if let last = whole.last, numerals.contains(last), part.count + 1 == whole.count {
+            return whole.prefix(part.count) == part
+        }
         guard let introduced = candidates.start(of: full), let first = candidates.start(of: short), introduced <= first
         else { return false }
         if part.first == whole.first, part.last == whole.last { return whole.containsInOrder(part) }
@@ -184,11 +198,12 @@ struct NameVariants {
         {
             return true
         }
-        return long.hasNumber || short.length > 1 || isWholeName(long) && !isAcronym(short, of: long) && !isFirm(long)
+        return long.hasNumber || short.length > 1
+            || isWholeName(long) && !long.hasPossessive && !isAcronym(short, of: long) && !isFirm(long)
     }
 
     /// `Marlow Corp`, `Labour Party`: a name and what it is, which nobody says who knows it.
-    private func isFirm(_ candidate: Candidate) -> Bool {
+    func isFirm(_ candidate: Candidate) -> Bool {
         (2...4).contains(candidate.length) && candidates.stems(of: candidate).last.map { firms.contains($0) } == true
     }
 
@@ -206,7 +221,8 @@ struct NameVariants {
         case (false, true): return isTitled(second, formOf: first)
         case (true, true):
             let name = candidates.stems(of: first).last
-            return candidates.stems(of: second).last == name && name.map { bearers[Int($0)] < 2 } == true
+            let areLadies = [first, second].allSatisfy { candidates.stems(of: $0).first.map(ladies.contains) == true }
+            return candidates.stems(of: second).last == name && (areLadies || name.map { bearers[Int($0)] < 2 } == true)
         case (false, false): return false
         }
     }

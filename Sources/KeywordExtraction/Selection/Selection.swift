@@ -3,6 +3,8 @@ struct ScoredCandidate {
     /// Index among the candidates, which are in the order of their first occurrence.
     var index: Int
     var score: Float
+    /// Whether it is no keyword by itself, but may be another form of one: of a name used once the whole may come late.
+    var isFormAlone = false
 }
 
 /// Takes the best candidates and leaves out what would say the same again.
@@ -12,6 +14,8 @@ struct ScoredCandidate {
 /// - if it is a phrase taken before with other words about it, and occurs less often (`small wooden boat`), or begins with the same two
 ///   words as one and is no name (`Shining Path member`), unless `overlap` allows it;
 /// - if it stands once and adds a noun to a name or a word taken before (`Twitter universe`), where a tagger reads the words;
+/// - if it says one use of a name that stands some times as often, and is not of the headline: the name takes its place (`Marlow` of
+///   `Marlow shares`);
 /// - if it is another name of one taken before (`NameVariants`); the keyword then lists it as a variant. Of a surname and the full
 ///   name the full name is shown, whichever comes first.
 struct Selection {
@@ -61,7 +65,12 @@ struct Selection {
                     if candidate.length > 1, others.contains(where: { !names.isVariant(candidate, of: $0) }) {
                         continue
                     }
-                    if candidate.length > other.length && names.isShownWhole(candidate, other) {
+                    let isLonger = candidate.length > other.length
+                    // Of a firm and its short name the one that is used.
+                    if isLonger
+                        ? names.isShownWhole(candidate, other)
+                        : names.isFirm(other) && candidate.count > 2 * other.count && candidate.length < other.length
+                    {
                         taken[position].variants.append(taken[position].shown)
                         taken[position].shown = entry.index
                     } else {
@@ -79,13 +88,19 @@ struct Selection {
                     taken[position].shown = entry.index
                     continue next
                 }
+                if isNameOf(candidate, other) {
+                    // What the headline says stays beside it.
+                    if other.titleCount > 0 { continue }
+                    taken[position].shown = entry.index
+                    continue next
+                }
                 if saysAgain(candidate, other) || addsLittle(candidate, to: other) { continue next }
                 if isOwned(candidate, by: other) {
                     leftOut.append(candidate)
                     continue next
                 }
             }
-            if taken.count < most { taken.append(Taken(candidate: entry, shown: entry.index)) }
+            if taken.count < most, !entry.isFormAlone { taken.append(Taken(candidate: entry, shown: entry.index)) }
         }
         return Array(withoutParts(taken).prefix(max(0, count)))
     }
@@ -103,15 +118,29 @@ struct Selection {
         var kept: [Taken] = []
         for entry in taken {
             let own = candidates.stems(of: candidates[entry.shown])
+            let shown = candidates[entry.shown]
             let whole = kept.firstIndex { other in
-                ([other.shown] + other.variants).contains { place in
+                if addsLittle(shown, to: candidates[other.shown]) || isOwned(shown, by: candidates[other.shown]) {
+                    return true
+                }
+                return ([other.shown] + other.variants).contains { place in
                     let stems = candidates.stems(of: candidates[place])
-                    return stems == own || stems.containsRun(own)
+                    return stems == own || stems.containsRun(own) && !isNameOf(shown, candidates[place])
                 }
             }
             if let whole { kept[whole].variants += entry.variants } else { kept.append(entry) }
         }
         return kept
+    }
+
+    /// Whether a name is in a phrase that is none, and stands three times as often, or four where the phrase comes back, or twice where the name
+    /// has several words: then the phrase is one use of it.
+    private func isNameOf(_ candidate: Candidate, _ other: Candidate) -> Bool {
+        guard overlap == .never, words.isTagged, candidate.nameShare > 0.99, other.nameShare < 0.99,
+            candidate.length < other.length, 2 * candidate.nameCuts < candidate.count,
+            candidate.count >= (other.count > 1 ? 4 : candidate.length > 1 ? 2 : 3) * other.count
+        else { return false }
+        return candidates.stems(of: other).containsRun(candidates.stems(of: candidate))
     }
 
     /// Whether a phrase stands about another one, also of words, at least every second time: `Atlantic hurricane season`.

@@ -41,6 +41,13 @@ public struct PartOfSpeechTagger: Sendable {
         return guesses.allSatisfy { $0.part == PartOfSpeech.name.rawValue || $0.score < Self.score(.name, guesses) }
     }
 
+    /// Whether a term by itself is likelier an adjective than anything else. Complexity: O(its length).
+    package func isMostlyAdjective(_ text: Span<UInt8>, _ range: Range<Int>) -> Bool {
+        let guesses = guesses(text, range)
+        let best = Self.score(.adjective, guesses)
+        return guesses.allSatisfy { $0.part == PartOfSpeech.adjective.rawValue || $0.score < best }
+    }
+
     /// Whether a term by itself is hardly a common noun: a name far likelier, by e³, or not known at all. Complexity: O(its length).
     package func isHardlyNoun(_ text: Span<UInt8>, _ range: Range<Int>) -> Bool {
         guard knows(text, range) else { return true }
