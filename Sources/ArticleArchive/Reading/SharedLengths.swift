@@ -2,7 +2,7 @@ import Synchronization
 import TextAnalysis
 
 /// The lengths of all articles and their languages, read once for several readers of one archive. A reader that comes while
-/// another one reads them waits for it. Where articles were only added since, they follow from those of the state before.
+/// another one reads them waits for it. Where articles came or went since, they follow from those of the state before.
 final class SharedLengths: Sendable {
     struct Lengths: Sendable {
         let vectors: VectorTable
