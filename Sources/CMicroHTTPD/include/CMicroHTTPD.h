@@ -16,6 +16,10 @@ typedef struct nutgraf_http_exchange nutgraf_http_exchange;
 /// Why a request is refused before anybody looks at it.
 enum nutgraf_http_refusal {
     NUTGRAF_HTTP_ACCEPTED,
+    /// A header is none: its name is no token, or there is a NUL in it.
+    NUTGRAF_HTTP_BAD_HEADER,
+    /// It does not say where its body ends, or says so twice, so that somebody else could read another request in it.
+    NUTGRAF_HTTP_UNCLEAR_LENGTH,
     NUTGRAF_HTTP_BODY_TOO_LARGE,
     /// The bodies of all requests under way are too many bytes.
     NUTGRAF_HTTP_NO_ROOM,
@@ -30,7 +34,7 @@ typedef struct {
     /// Of all requests under way together.
     size_t most_bodies;
     unsigned most_connections;
-    /// From one address.
+    /// From one address. A few more are told that they are too many; those beyond are closed at once.
     unsigned most_of_client;
     /// Until a head has come since the connection was opened, or since the answer before.
     unsigned head_time;
@@ -42,6 +46,8 @@ typedef struct {
     unsigned beat_time;
     /// What a client is told whose request does not come in time: a whole answer with its head.
     const char *late_answer;
+    /// The same for one whose query has more fields than libmicrohttpd has room for.
+    const char *long_query_answer;
     /// Takes a request, on the thread that reads: it must not wait. One that is refused must be answered at once.
     void (*receive)(void *context, nutgraf_http_exchange *exchange);
     void *context;
@@ -57,7 +63,8 @@ bool nutgraf_http_load(void);
 
 /// A socket that listens; the negative of an errno where there is none, and of ENXIO for a host that nobody knows.
 int nutgraf_http_listen(const char *host, const char *port);
-/// The same of the path of a Unix socket, which only its owner may use. One that nobody listens at any more is replaced.
+/// The same of the path of a Unix socket, which only its owner may use. One that nobody listens at any more is replaced;
+/// where anything else is the error is EEXIST.
 int nutgraf_http_listen_at(const char *path);
 /// The port that a socket listens at; 0 for none.
 unsigned nutgraf_http_port(int listener);

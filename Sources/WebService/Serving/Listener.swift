@@ -37,16 +37,24 @@ public struct Listener: Sendable {
     /// Listens at the path of a Unix socket, which only this user may use.
     public init(path: String) throws(ServingError) {
         descriptor = unsafe nutgraf_http_listen_at(path)
-        guard descriptor >= 0 else { throw Self.failure(-descriptor, path, "with --socket") }
+        guard descriptor >= 0 else { throw Self.failure(-descriptor, path, Self.socket) }
         name = path
         host = nil
         isLocal = true
     }
 
+    private static let socket = "with --socket"
+
     private static func failure(_ code: Int32, _ place: String, _ option: String) -> ServingError {
         switch code {
         case EADDRINUSE:
             ServingError("another process listens there", place, remedy: "End it, or choose another place \(option)")
+        case EEXIST:
+            ServingError("something else than a socket is there", place, remedy: "Choose another place \(option)")
+        case EACCES where option == socket, EPERM where option == socket, EROFS:
+            ServingError(
+                "this user may make no socket there", place,
+                remedy: "Choose a folder that the user may write to, with the whole path, \(option)")
         case EACCES, EPERM:
             ServingError("listening is not allowed there", place, remedy: "Choose a port from 1024, or another place \(option)")
         case EADDRNOTAVAIL:

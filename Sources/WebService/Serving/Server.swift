@@ -66,6 +66,7 @@ public final class Server: @unchecked Sendable {
         unsafe settings.answer_time = UInt32(clamping: limits.answerTime)
         unsafe settings.beat_time = UInt32(clamping: limits.beatTime)
         unsafe settings.late_answer = UnsafePointer(Self.lateAnswer)
+        unsafe settings.long_query_answer = UnsafePointer(Self.longQueryAnswer)
         // Safe: the server is kept until the process ends, since its threads are.
         unsafe settings.context = Unmanaged.passRetained(self).toOpaque()
         unsafe settings.receive = { context, exchange in
@@ -128,17 +129,26 @@ public final class Server: @unchecked Sendable {
         exchange.answer(response)
     }
 
-    /// What a client is told whose request does not come in time. It is kept for good, as the server is.
+    /// What a client is told whose request does not come in time.
     // Safe: nothing writes to it when it is made.
-    nonisolated(unsafe) private static let lateAnswer: UnsafeMutablePointer<CChar> = {
-        let body = Problem(408, "the request did not come in time. Send it again.").response.body
+    nonisolated(unsafe) private static let lateAnswer = unsafe wholeAnswer(
+        Problem(408, "the request did not come in time. Send it again."))
+
+    /// What one is told that sends very many fields.
+    // Safe: nothing writes to it when it is made.
+    nonisolated(unsafe) private static let longQueryAnswer = unsafe wholeAnswer(
+        Problem(400, "the query has more fields than any address takes. Send fewer."))
+
+    /// A problem as it is sent, with its head. It is kept for good, as the server is.
+    @unsafe private static func wholeAnswer(_ problem: Problem) -> UnsafeMutablePointer<CChar> {
+        let body = problem.response.body
         let head =
-            "HTTP/1.1 408 Request Timeout\r\nContent-Type: application/problem+json\r\nConnection: close\r\n"
-            + "Content-Length: \(body.count)\r\n\r\n"
+            "HTTP/1.1 \(problem.status) \(Problem.title(of: problem.status))\r\nContent-Type: application/problem+json\r\n"
+            + "Connection: close\r\nContent-Length: \(body.count)\r\n\r\n"
         let bytes = Array(head.utf8) + body + [0]
         let text = UnsafeMutablePointer<CChar>.allocate(capacity: bytes.count)
         // Safe: there is room for as many bytes as are written.
         for (place, byte) in bytes.enumerated() { unsafe text[place] = CChar(bitPattern: byte) }
         return unsafe text
-    }()
+    }
 }
