@@ -116,7 +116,8 @@ import TextAnalysis
         let folder = try ArchiveFolder()
         // Half of the articles share rare words, so that fewer others make these frequent.
         let articles = (0..<640).map { index in
-            Article(id: "a\(index)", text: index < 38 ? "Harbor w\(index)x." : "Story w\(index % 90)x.", language: .english)
+            Article(
+                id: "a\(index)", text: index < 38 ? "Harbor w\(index)x." : "Story w\(index % 90)x.", language: .english)
         }
         try folder.add(articles)
         let pool = ArchivePool(folder.archive)
@@ -145,13 +146,15 @@ import TextAnalysis
         for part in [0..<1_100, 1_100..<1_500, 1_500..<1_900] {
             _ = try writer.remove(articles[part].map(\.id))
             _ = try writer.add(
-                PreparedArticle.prepare(part.map { Article(id: "new\($0)", text: articles[$0].text, language: .english) }))
+                PreparedArticle.prepare(
+                    part.map { Article(id: "new\($0)", text: articles[$0].text, language: .english) }))
         }
         #expect(try writer.connection.integer("SELECT count(*) FROM removals") == Removals.most)
         #expect(try !followed.goesOn())
         followed = try Followed(folder.archive)
         _ = try writer.remove([articles[2_000].id])
-        try writer.connection.runAll("UPDATE removals SET counts = x'FF' WHERE number = (SELECT max(number) FROM removals)")
+        try writer.connection.runAll(
+            "UPDATE removals SET counts = x'FF' WHERE number = (SELECT max(number) FROM removals)")
         #expect(try !followed.goesOn())
         followed = try Followed(folder.archive)
         _ = try writer.remove([articles[2_001].id])
@@ -163,6 +166,39 @@ import TextAnalysis
         _ = try writer.remove([articles[2_002].id])
         #expect(try followed.goesOn())
         try check(followed.sums.table, folder.archive)
+    }
+
+    @Test func `what was counted of a later state is of no use to an earlier one`() throws {
+        let folder = try ArchiveFolder()
+        let articles = randomArticles(60, seed: 31)
+        try folder.add(articles)
+        let earlier = try ArchiveReader(folder.archive)
+        let writer = try ArchiveWriter(folder.archive)
+        // As many articles and words as before.
+        var other = articles[7]
+        other.id = "other"
+        _ = try writer.remove([articles[7].id])
+        _ = try writer.add(PreparedArticle.prepare([other]))
+        var followed = try Followed(folder.archive)
+        #expect(
+            try !followed.sums.goOn(to: earlier.state, segments: try earlier.segments(), on: earlier.connection))
+    }
+
+    @Test func `a pool that got ready for changes follows them`() throws {
+        let folder = try ArchiveFolder()
+        let articles = randomArticles(300, seed: 17)
+        try folder.add(Array(articles[..<250]))
+        let pool = ArchivePool(folder.archive)
+        try pool.prepare()
+        try check(pool, folder.archive)
+        let writer = try ArchiveWriter(folder.archive)
+        for step in 0..<5 {
+            _ = try writer.remove([articles[step * 9].id])
+            _ = try writer.add(PreparedArticle.prepare([articles[250 + step]]))
+            if step == 2 { try pool.prepare() }
+            try check(pool, folder.archive)
+        }
+        #expect(throws: ArchiveError.self) { try ArchivePool(folder.path + "/none").prepare() }
     }
 
     @Test func `an archive of the version before is followed, and what goes from it as well`() throws {

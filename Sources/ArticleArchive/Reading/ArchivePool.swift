@@ -71,6 +71,9 @@ public final class ArchivePool: Sendable {
     public func read<Value>(_ body: (ArchiveReader) throws -> Value) throws -> Value {
         try read { reader, _ in try body(reader) }
     }
+
+    /// Gets ready for changes, so that the first request after the first of them need not wait for it. Complexity: O(entries + terms).
+    public func prepare() throws { try read { try $0.prepareLengths() } }
 }
 
 /// The file of an archive as the system knows it, whatever path leads to it.

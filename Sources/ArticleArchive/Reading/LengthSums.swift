@@ -35,8 +35,9 @@ struct LengthSums: Sendable {
     /// are upper bounds.
     private var frequentTerms: Set<Int>
     private var fewestArticles: Int
-    /// The last article, and the numbers of articles and words that the sums are of.
+    /// The last article, the revision, and the numbers of articles and words that the sums are of.
     private var last: Int
+    private var revision: Int
     private var articles: Int
     private var wordCount: Int
     /// The last removal before.
@@ -49,6 +50,7 @@ struct LengthSums: Sendable {
     init(counting connection: Connection, state: ArchiveState) throws(ArchiveError) {
         last = try connection.integer("SELECT max(article) FROM term_counts") ?? 0
         (articles, wordCount, lastRemoval) = (state.articles, state.words, try Removals.last(connection))
+        revision = state.revision
         fewestArticles = Self.margin(state.articles)
         all = [Parts](repeating: Parts(), count: max(last, state.indexed) + 1)
         (shared, frequent) = (all, all)
@@ -111,7 +113,9 @@ struct LengthSums: Sendable {
     mutating func goOn(
         to state: ArchiveState, segments: [Segment], on connection: Connection
     ) throws(ArchiveError) -> Bool {
-        guard state.articles >= fewestArticles, abs(state.articles - articles) <= Self.mostNew else { return false }
+        guard state.revision >= revision, state.articles >= fewestArticles,
+            abs(state.articles - articles) <= Self.mostNew
+        else { return false }
         let changes = try ArticleChanges(after: last, lastRemoval, to: state, on: connection)
         guard articles + changes.articles.count - changes.removed.count == state.articles,
             wordCount + changes.addedWords - changes.removedWords == state.words
@@ -155,7 +159,7 @@ struct LengthSums: Sendable {
         }
         for article in changes.articles { take(article, changes) }
         (last, articles, wordCount) = (max(last, changes.articles.last?.number ?? 0), state.articles, state.words)
-        lastRemoval = changes.lastRemoval
+        (lastRemoval, revision) = (changes.lastRemoval, state.revision)
         return true
     }
 

@@ -24,6 +24,14 @@ final class SharedLengths: Sendable {
     private static let mostStates = 3
     private let known = Mutex(Known())
 
+    /// Counts what lengths follow changes by, where nobody has yet: else the first request after the first change waits for it. Others
+    /// read lengths meanwhile.
+    func prepare(of state: ArchiveState, on connection: Connection) throws(ArchiveError) {
+        if known.withLock({ $0.sums != nil }) { return }
+        let sums = try LengthSums(counting: connection, state: state)
+        known.withLock { known in if known.sums == nil { known.sums = sums } }
+    }
+
     /// The lengths of a state of the archive that a connection reads.
     func lengths(
         of state: ArchiveState, segments: [Segment], on connection: Connection
