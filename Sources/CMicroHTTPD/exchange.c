@@ -16,6 +16,13 @@ static bool has_many_fields(const char *target) {
 void *exchange_begin(void *context, const char *target, mhd_connection *handle) {
     nutgraf_http_server *server = context;
     connection *connection = mhd.info(handle, info_socket_context)->socket_context;
+    if (connection && has_many_fields(target)) {
+        // There is to be no exchange: libmicrohttpd may never tell of its end.
+        pthread_mutex_lock(&server->lock);
+        connection_tell(connection, server->settings.long_query_answer);
+        pthread_mutex_unlock(&server->lock);
+        return NULL;
+    }
     nutgraf_http_exchange *exchange = connection ? calloc(1, sizeof *exchange) : NULL;
     if (!exchange) return NULL;
     exchange->target = strdup(target);
@@ -30,10 +37,6 @@ void *exchange_begin(void *context, const char *target, mhd_connection *handle) 
     pthread_mutex_lock(&server->lock);
     server->under_way++;
     connection->is_asking = true;
-    if (has_many_fields(target)) {
-        exchange->is_told = true;
-        connection_tell(connection, server->settings.long_query_answer);
-    }
     pthread_mutex_unlock(&server->lock);
     return exchange;
 }
@@ -48,6 +51,7 @@ void exchange_end(void *context, mhd_connection *handle, void **pointer, int rea
     pthread_mutex_lock(&server->lock);
     server->under_way--;
     server->body_bytes -= exchange->room;
+    server->answer_bytes -= exchange->answer_bytes;
     if (exchange->is_stream) stream_leave(exchange);
     pthread_cond_broadcast(&server->changed);
     pthread_mutex_unlock(&server->lock);
@@ -132,6 +136,14 @@ static int hand_over(nutgraf_http_exchange *exchange) {
     return mhd_yes;
 }
 
+// How long a head is, but for white space.
+static size_t head_size(const nutgraf_http_exchange *exchange) {
+    size_t size = strlen(exchange->target);
+    for (size_t i = 0; i < exchange->header_count; i++)
+        size += strlen(exchange->headers[i].name) + strlen(exchange->headers[i].value) + sizeof ":\r\n";
+    return size;
+}
+
 // So many times as much as is taken is read of a body that is refused.
 enum { patience = 4 };
 
@@ -141,6 +153,13 @@ static int begin_body(nutgraf_http_exchange *exchange, const char *method, const
     exchange->method = method;
     mhd.headers(exchange->handle, header_kind, add_header, exchange);
     server_enter(exchange->server, exchange->connection, state_body);
+    if (head_size(exchange) > exchange->server->settings.most_head) {
+        nutgraf_http_server *server = exchange->server;
+        pthread_mutex_lock(&server->lock);
+        connection_tell(exchange->connection, server->settings.long_head_answer);
+        pthread_mutex_unlock(&server->lock);
+        return mhd_no;
+    }
     if (is_length_unclear(exchange, version)) refuse(exchange, NUTGRAF_HTTP_UNCLEAR_LENGTH);
     exchange->is_last =
         exchange->refusal == NUTGRAF_HTTP_UNCLEAR_LENGTH || exchange->refusal == NUTGRAF_HTTP_BAD_HEADER;
@@ -198,7 +217,7 @@ int exchange_handle(void *server, mhd_connection *handle, const char *path, cons
                     const char *bytes, size_t *count, void **pointer) {
     nutgraf_http_exchange *exchange = *pointer;
     (void)server, (void)handle, (void)path;
-    if (!exchange || exchange->is_told) return mhd_no;
+    if (!exchange) return mhd_no;
     if (exchange->phase == phase_new) return begin_body(exchange, method, version);
     if (*count > 0) {
         const int result = take_body(exchange, bytes, *count);
@@ -223,8 +242,31 @@ void exchange_send(nutgraf_http_exchange *exchange, unsigned status, const nutgr
     if (exchange->is_suspended) mhd.resume(exchange->handle);
 }
 
+// Whether there is room for an answer of so many bytes beside those that clients have not taken yet.
+static bool can_hold(nutgraf_http_exchange *exchange, size_t count) {
+    nutgraf_http_server *server = exchange->server;
+    pthread_mutex_lock(&server->lock);
+    // One alone may be of any size.
+    const bool has_room = server->answer_bytes == 0 || server->answer_bytes + count <= server->settings.most_answers;
+    if (has_room) {
+        server->answer_bytes += count;
+        exchange->answer_bytes = count;
+    }
+    pthread_mutex_unlock(&server->lock);
+    return has_room;
+}
+
 void nutgraf_http_answer(nutgraf_http_exchange *exchange, unsigned status, const nutgraf_http_header *headers,
                          size_t header_count, const uint8_t *body, size_t count) {
+    static const nutgraf_http_header full_headers[] = {
+        {"Content-Type", "application/problem+json"}, {"Retry-After", "1"}, {"Cache-Control", "no-store"}};
+    if (!can_hold(exchange, count)) {
+        status = 503;
+        headers = full_headers;
+        header_count = sizeof full_headers / sizeof *full_headers;
+        body = (const uint8_t *)exchange->server->settings.full_answer;
+        count = strlen(exchange->server->settings.full_answer);
+    }
     uint8_t *copy = malloc(count + 1);
     if (copy) {
         if (count > 0) memcpy(copy, body, count);

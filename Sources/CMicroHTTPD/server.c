@@ -153,6 +153,8 @@ nutgraf_http_server *nutgraf_http_start(int listener, const nutgraf_http_setting
     // More than are served, so that those above can be told why they are not; of one client fewer, so that none of it takes the places
     // of all others.
     enum { refused_connections = 64, refused_of_client = 32 };
+    // Of a connection's memory, which its request's head is in as well.
+    enum { room_for_answer_head = 32 << 10 };
     nutgraf_http_server *server = calloc(1, sizeof *server);
     if (!server) return NULL;
     server->settings = *settings;
@@ -162,7 +164,7 @@ nutgraf_http_server *nutgraf_http_start(int listener, const nutgraf_http_setting
     pthread_cond_init(&server->changed, NULL);
     server->daemon = mhd.start(
         flag_internal_thread | flag_suspend_resume | flag_best_polling, 0, NULL, NULL, exchange_handle, server,
-        option_listen_socket, listener, option_memory_limit, settings->most_head, option_connection_limit,
+        option_listen_socket, listener, option_memory_limit, settings->most_head + room_for_answer_head, option_connection_limit,
         settings->most_connections + refused_connections, option_client_limit,
         settings->most_of_client + refused_of_client, option_timeout, 0u, option_strict, 1,
         option_uri_log, exchange_begin, server, option_notify_completed, exchange_end, server,

@@ -40,7 +40,8 @@ struct nutgraf_http_server {
     unsigned connections;
     // Requests from their first line to the end of their answers.
     unsigned under_way;
-    size_t body_bytes;
+    // Of bodies that came, and of answers that were not taken yet.
+    size_t body_bytes, answer_bytes;
     bool is_stopping;
     bool is_watch_over;
     nutgraf_http_exchange *first_stream;
@@ -63,14 +64,13 @@ struct nutgraf_http_exchange {
     size_t count, room, come;
     enum nutgraf_http_refusal refusal;
     enum exchange_phase phase;
-    // Whether it was answered beside libmicrohttpd.
-    bool is_told;
     // Whether nothing of the connection can be trusted after this request.
     bool is_last;
     bool is_suspended;
     // Null where there was no memory for it.
     mhd_response *answer;
     unsigned status;
+    size_t answer_bytes;
     // Of a stream; the next ones are guarded by the server's lock.
     nutgraf_http_source source;
     bool is_stream;

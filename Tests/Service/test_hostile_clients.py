@@ -138,6 +138,56 @@ class HostileClients(ServiceCase):
         kept[-1].sendall(INNER)
         self.assertEqual(statuses(kept[-1].recv(100)), [200])
 
+    def test_answers_that_nobody_takes_are_not_held_without_end(self):
+        large = self.folder / "large.jsonl"
+        large.write_text(json.dumps({"id": "large", "url": "http://x/" + "y" * (15 << 20), "text": "Something happened."}) + "\n")
+        subprocess.run([TOOL, "archive", "--archive", self.archive, "--quiet", "add", large], check=True, capture_output=True)
+        request = b"GET /api/articles/large HTTP/1.1\r\nHost: localhost\r\n\r\n"
+        clients, found = [], []
+        for _ in range(20):
+            clients.append(self.connect(patience=60))
+            clients[-1].sendall(request)
+            found += statuses(clients[-1].recv(13))
+        # So many have room within 256 MB.
+        self.assertEqual((found.count(200), found.count(503)), (17, 3))
+        self.assertEqual(statuses(self.get("/api/articles/none")), [404])
+        for client in clients:
+            client.close()
+        time.sleep(1)
+        self.assertGreater(len(self.get("/api/articles/large")), 15 << 20)
+
+    def test_what_is_written_is_told_whatever_its_id(self):
+        for length in (2_000, 30_000, 40_000, 1_000_000):
+            body = json.dumps({"id": "x" * length, "text": "Something happened."}).encode()
+            answer = self.send(post(body, b"Content-Length: %d" % len(body), path=b"/api/articles"))
+            self.assertEqual(statuses(answer), [201])
+            self.assertEqual(json.loads(answer.split(b"\r\n\r\n", 1)[1])[0]["id"], "x" * length)
+
+    def test_heads_of_all_sizes_are_answered(self):
+        for length in [*range(28_000, 34_000, 250), *range(60_000, 68_000, 250)]:
+            answer = self.send(
+                b"GET /api/search?q=police HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\nX: " + b"x" * length + b"\r\n\r\n")
+            self.assertIn(statuses(answer), ([200], [431]), length)
+
+    def test_after_odd_requests_it_ends_at_once(self):
+        # Each of them counts as under way until its end was told of.
+        line = b" HTTP/1.1\r\nHost: localhost\r\n"
+        for request in (
+            b"GET /?" + b"a&" * 600 + line + b"\r\n", b"GET /?" + b"a&" * 150 + line + b"\r\n", b"GET /" + line + b"nonsense\r\n\r\n",
+            b"GET /" + line + b"X: " + b"x" * 200_000 + b"\r\n\r\n", post(ARTICLE, LENGTH, LENGTH), post(b"zz\r\n", CHUNKED),
+            post(b"", b"Content-Length: 1000000000000"),
+        ):
+            self.send(request)
+        for begun in (b"GET / HTTP/1.1\r\nHost: lo", post(ARTICLE[:20], LENGTH)):
+            client = self.connect()
+            client.sendall(begun)
+            client.close()
+        time.sleep(5)
+        start = time.monotonic()
+        self.server.send_signal(signal.SIGTERM)
+        self.assertEqual(self.server.wait(60), 0)
+        self.assertLess(time.monotonic() - start, 10)
+
     @unittest.skipUnless(sys.platform == "linux", "other systems have one address of their own alone")
     def test_one_client_with_very_many_connections_leaves_room_for_others(self):
         most = resource.getrlimit(resource.RLIMIT_NOFILE)[1]

@@ -33,6 +33,8 @@ typedef struct {
     size_t most_body;
     /// Of all requests under way together.
     size_t most_bodies;
+    /// Of all answers that were not taken yet.
+    size_t most_answers;
     unsigned most_connections;
     /// From one address. A few more are told that they are too many; those beyond are closed at once.
     unsigned most_of_client;
@@ -46,7 +48,11 @@ typedef struct {
     unsigned beat_time;
     /// What a client is told whose request does not come in time: a whole answer with its head.
     const char *late_answer;
-    /// The same for one whose query has more fields than libmicrohttpd has room for.
+    /// What is answered, as JSON, where there is no room for more answers.
+    const char *full_answer;
+    /// A whole answer for one whose head is longer than `most_head`.
+    const char *long_head_answer;
+    /// A whole answer for one whose query has more fields than libmicrohttpd has room for.
     const char *long_query_answer;
     /// Takes a request, on the thread that reads: it must not wait. One that is refused must be answered at once.
     void (*receive)(void *context, nutgraf_http_exchange *exchange);

@@ -45,10 +45,12 @@ struct Exchange: @unchecked Sendable {
         case NUTGRAF_HTTP_BODY_TOO_LARGE:
             return Problem(413, "the body is larger than is taken. Divide it.")
         case NUTGRAF_HTTP_BAD_HEADER:
-            return Problem(400, "a header is none. Its name has letters, digits and hyphens, and a colon behind it at once.")
+            return Problem(
+                400, "a header is none. Its name has letters, digits and hyphens, and a colon behind it at once.")
         case NUTGRAF_HTTP_UNCLEAR_LENGTH:
             return Problem(
-                400, "it is not clear where the body ends. Send one Content-Length, or else Transfer-Encoding: chunked.")
+                400, "it is not clear where the body ends. Send one Content-Length, or else Transfer-Encoding: chunked."
+            )
         case NUTGRAF_HTTP_NO_ROOM: return later(503, "too much is being sent. Ask again later.")
         case NUTGRAF_HTTP_TOO_MANY_CONNECTIONS: return later(503, "too many connections are open. Ask again later.")
         case NUTGRAF_HTTP_TOO_MANY_OF_CLIENT:

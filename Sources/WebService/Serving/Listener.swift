@@ -56,14 +56,19 @@ public struct Listener: Sendable {
                 "this user may make no socket there", place,
                 remedy: "Choose a folder that the user may write to, with the whole path, \(option)")
         case EACCES, EPERM:
-            ServingError("listening is not allowed there", place, remedy: "Choose a port from 1024, or another place \(option)")
+            ServingError(
+                "listening is not allowed there", place, remedy: "Choose a port from 1024, or another place \(option)")
         case EADDRNOTAVAIL:
             ServingError("this machine has no such address", place, remedy: "Choose one that it has \(option)")
         case ENXIO: ServingError("nobody knows this host", place, remedy: "Check its name")
-        case ENAMETOOLONG: ServingError("the path is too long for a socket", place, remedy: "Choose a shorter one \(option)")
-        case ENOENT, ENOTDIR: ServingError("there is no such folder", place, remedy: "Make it, or choose another place \(option)")
+        case ENAMETOOLONG:
+            ServingError("the path is too long for a socket", place, remedy: "Choose a shorter one \(option)")
+        case ENOENT, ENOTDIR:
+            ServingError("there is no such folder", place, remedy: "Make it, or choose another place \(option)")
         default:
-            ServingError("listening failed (\(unsafe String(cString: strerror(code))))", place, remedy: "Choose another place \(option)")
+            ServingError(
+                "listening failed (\(unsafe String(cString: strerror(code))))", place,
+                remedy: "Choose another place \(option)")
         }
     }
 }
