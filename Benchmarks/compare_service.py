@@ -285,7 +285,8 @@ def table(record):
         + (f"; {record['beside']} ran beside it" if record.get("beside") else "") + ". Milliseconds.",
         "",
         f"{record['articles']:,} generated articles. Work is the server's processor time for a request. With n clients and r answers a second "
-        "the mean latency is n / r, whatever the server does; two clients are what two processors carry.",
+        "the mean latency is n / r, whatever the server does; two clients are what two processors carry. The peer compares articles by TF-IDF "
+        "alone, the service in its latent space as well, and search brings a sentence of each article found.",
         "",
         "| question | clients | median | 99 of 100 | n / r | work | errors | http.server and scikit-learn: median | 99 of 100 | work |",
         "|---|---|---|---|---|---|---|---|---|---|",
