@@ -242,8 +242,7 @@ void exchange_send(nutgraf_http_exchange *exchange, unsigned status, const nutgr
     if (exchange->is_suspended) mhd.resume(exchange->handle);
 }
 
-// Whether there is room for an answer of so many bytes beside those that clients have not taken yet.
-static bool can_hold(nutgraf_http_exchange *exchange, size_t count) {
+bool nutgraf_http_hold(nutgraf_http_exchange *exchange, size_t count) {
     nutgraf_http_server *server = exchange->server;
     pthread_mutex_lock(&server->lock);
     // One alone may be of any size.
@@ -258,15 +257,6 @@ static bool can_hold(nutgraf_http_exchange *exchange, size_t count) {
 
 void nutgraf_http_answer(nutgraf_http_exchange *exchange, unsigned status, const nutgraf_http_header *headers,
                          size_t header_count, const uint8_t *body, size_t count) {
-    static const nutgraf_http_header full_headers[] = {
-        {"Content-Type", "application/problem+json"}, {"Retry-After", "1"}, {"Cache-Control", "no-store"}};
-    if (!can_hold(exchange, count)) {
-        status = 503;
-        headers = full_headers;
-        header_count = sizeof full_headers / sizeof *full_headers;
-        body = (const uint8_t *)exchange->server->settings.full_answer;
-        count = strlen(exchange->server->settings.full_answer);
-    }
     uint8_t *copy = malloc(count + 1);
     if (copy) {
         if (count > 0) memcpy(copy, body, count);

@@ -150,6 +150,7 @@ class HostileClients(ServiceCase):
             found += statuses(clients[-1].recv(13))
         # So many have room within 256 MB.
         self.assertEqual((found.count(200), found.count(503)), (17, 3))
+        self.assertEqual(self.statuses(), {"200": 17, "503": 3})
         self.assertEqual(statuses(self.get("/api/articles/none")), [404])
         for client in clients:
             client.close()

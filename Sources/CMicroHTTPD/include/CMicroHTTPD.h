@@ -48,8 +48,6 @@ typedef struct {
     unsigned beat_time;
     /// What a client is told whose request does not come in time: a whole answer with its head.
     const char *late_answer;
-    /// What is answered, as JSON, where there is no room for more answers.
-    const char *full_answer;
     /// A whole answer for one whose head is longer than `most_head`.
     const char *long_head_answer;
     /// A whole answer for one whose query has more fields than libmicrohttpd has room for.
@@ -92,6 +90,10 @@ const char *nutgraf_http_target(const nutgraf_http_exchange *exchange);
 size_t nutgraf_http_header_count(const nutgraf_http_exchange *exchange);
 nutgraf_http_header nutgraf_http_header_at(const nutgraf_http_exchange *exchange, size_t index);
 const uint8_t *nutgraf_http_body(const nutgraf_http_exchange *exchange, size_t *count);
+
+/// Whether there is room for an answer of so many bytes beside those that clients have not taken yet; then it is kept for this one.
+/// Thread-safe.
+bool nutgraf_http_hold(nutgraf_http_exchange *exchange, size_t count);
 
 /// Answers a request, once; the exchange is not to be used after that. The bytes are copied. Thread-safe.
 void nutgraf_http_answer(nutgraf_http_exchange *exchange, unsigned status, const nutgraf_http_header *headers,

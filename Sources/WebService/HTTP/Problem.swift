@@ -18,6 +18,11 @@ struct Problem: Error {
         self.detail = detail
     }
 
+    init(_ status: Int, _ detail: String, askingAgainIn seconds: Int) {
+        self.init(status, detail)
+        headers = [("Retry-After", "\(seconds)")]
+    }
+
     /// What an archive's error is to a client, who is told the archive's name without its folder.
     init(_ error: ArchiveError) {
         var named = error

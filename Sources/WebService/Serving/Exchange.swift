@@ -59,11 +59,10 @@ struct Exchange: @unchecked Sendable {
         }
     }
 
-    private func later(_ status: Int, _ detail: String) -> Problem {
-        var problem = Problem(status, detail)
-        problem.headers = [("Retry-After", "1")]
-        return problem
-    }
+    private func later(_ status: Int, _ detail: String) -> Problem { Problem(status, detail, askingAgainIn: 1) }
+
+    /// Whether there is room for an answer of so many bytes beside those that clients have not taken yet.
+    func hold(_ count: Int) -> Bool { unsafe nutgraf_http_hold(handle, count) }
 
     /// Answers it with events as they come.
     @unsafe private func stream(_ events: EventReader, _ status: Int, _ headers: [nutgraf_http_header]) {

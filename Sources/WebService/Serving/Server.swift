@@ -70,7 +70,6 @@ public final class Server: @unchecked Sendable {
         unsafe settings.answer_time = UInt32(clamping: limits.answerTime)
         unsafe settings.beat_time = UInt32(clamping: limits.beatTime)
         unsafe settings.late_answer = UnsafePointer(Self.lateAnswer)
-        unsafe settings.full_answer = UnsafePointer(Self.fullAnswer)
         unsafe settings.long_head_answer = UnsafePointer(Self.longHeadAnswer)
         unsafe settings.long_query_answer = UnsafePointer(Self.longQueryAnswer)
         // Safe: the server is kept until the process ends, since its threads are.
@@ -125,13 +124,16 @@ public final class Server: @unchecked Sendable {
             if queue === writing { service.writing.tidy() }
         }
         if !isTaken {
-            var problem = Problem(503, "too many requests wait. Ask again later.")
-            problem.headers = [("Retry-After", "1")]
+            let problem = Problem(503, "too many requests wait. Ask again later.", askingAgainIn: 1)
             answer(exchange, since: start, with: problem.response)
         }
     }
 
     private func answer(_ exchange: Exchange, since start: MonotonicTime, with response: Response) {
+        var response = response
+        if !exchange.hold(response.body.count) {
+            response = Problem(503, "too many answers wait to be taken. Ask again later.", askingAgainIn: 1).response
+        }
         // First, since nothing of the request is there when it is answered.
         log?.note(exchange.request, response, milliseconds: start.milliseconds)
         exchange.answer(response)
@@ -141,11 +143,6 @@ public final class Server: @unchecked Sendable {
     // Safe: nothing writes to it when it is made.
     nonisolated(unsafe) private static let lateAnswer = unsafe wholeAnswer(
         Problem(408, "the request did not come in time. Send it again."))
-
-    /// What one is told whose answer has no place beside those that others do not take.
-    // Safe: nothing writes to it when it is made.
-    nonisolated(unsafe) private static let fullAnswer = unsafe text(
-        Problem(503, "too many answers wait to be taken. Ask again later.").response.body)
 
     /// What one is told that sends a head longer than is taken.
     // Safe: nothing writes to it when it is made.
@@ -163,11 +160,7 @@ public final class Server: @unchecked Sendable {
         let head =
             "HTTP/1.1 \(problem.status) \(Problem.title(of: problem.status))\r\nContent-Type: application/problem+json\r\n"
             + "Connection: close\r\nContent-Length: \(body.count)\r\n\r\n"
-        return unsafe text(Array(head.utf8) + body)
-    }
-
-    /// Bytes with a NUL behind them, kept for good.
-    @unsafe private static func text(_ bytes: [UInt8]) -> UnsafeMutablePointer<CChar> {
+        let bytes = Array(head.utf8) + body
         let text = UnsafeMutablePointer<CChar>.allocate(capacity: bytes.count + 1)
         // Safe: there is room for as many bytes as are written.
         for (place, byte) in (bytes + [0]).enumerated() { unsafe text[place] = CChar(bitPattern: byte) }
