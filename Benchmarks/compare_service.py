@@ -299,13 +299,14 @@ def table(record):
                 f"| {own['errors']} of {own['requests']:,} | {peer['median']:.1f} | {peer['p99']:.1f} | {peer['work']:.2f} |")
     lines += ["", "| change | the change | similar articles right after it | at most |", "|---|---|---|---|"]
     for kind, cost in record["changes"].items():
-        told = {"add": "an article is added", "replace": "one is replaced", "remove": "one is taken out"}.get(kind, kind)
-        lines.append(f"| {told}, {cost['count']} times | {cost['change']:.1f} | {cost['next']:.1f} | {cost['longestNext']:.1f} |")
+        told = {"add": "an article is added", "replace": "one is replaced", "remove": "one is taken out"}
+        told = f"{told[kind]}, {cost['count']} times" if kind in told else f"{kind}, right after its start"
+        lines.append(f"| {told} | {cost['change']:.1f} | {cost['next']:.1f} | {cost['longestNext']:.1f} |")
     hour = record["hour"]
     counts = hour["changes"]
     lines += [
         "",
-        f"{hour['requests']:,} requests (an hour at ten a second) by two clients, while {counts['add']} articles were added, {counts['replace']} "
+        f"{hour['requests']:,} requests (an hour at ten a second) by two clients, while {counts['add']:,} articles were added, {counts['replace']} "
         f"replaced and {counts['remove']} taken out, each seen by the next request: {hour['errors']} errors, median {hour['median']:.1f}, 99 of 100 "
         f"within {hour['p99']:.1f} in the slowest tenth. Megabytes in memory at the start and after each tenth: "
         + ", ".join(f"{megabytes:.0f}" for megabytes in hour["memory"]) + ".",
