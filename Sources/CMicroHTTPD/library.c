@@ -23,7 +23,7 @@ static void load(void) {
         {"MHD_quiesce_daemon", &mhd.quiesce},
         {"MHD_stop_daemon", &mhd.stop},
         {"MHD_get_connection_info", &mhd.info},
-        {"MHD_get_connection_values", &mhd.headers},
+        {"MHD_get_connection_values_n", &mhd.headers},
         {"MHD_suspend_connection", &mhd.suspend},
         {"MHD_resume_connection", &mhd.resume},
         {"MHD_create_response_from_buffer", &mhd.new_response},

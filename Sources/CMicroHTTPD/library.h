@@ -18,6 +18,7 @@ enum {
     option_connection_limit = 2,
     option_timeout = 3,
     option_notify_completed = 4,
+    option_client_limit = 5,
     option_uri_log = 7,
     option_listen_socket = 12,
     option_notify_connection = 27,
@@ -48,12 +49,14 @@ typedef union {
 typedef int (*mhd_handler)(void *, mhd_connection *, const char *, const char *, const char *, const char *, size_t *,
                            void **);
 
+typedef int (*mhd_header_reader)(void *, int, const char *, size_t, const char *, size_t);
+
 typedef struct {
     mhd_daemon *(*start)(unsigned, uint16_t, void *, void *, mhd_handler, void *, ...);
     int (*quiesce)(mhd_daemon *);
     void (*stop)(mhd_daemon *);
     const mhd_connection_info *(*info)(mhd_connection *, int, ...);
-    int (*headers)(mhd_connection *, int, int (*)(void *, int, const char *, const char *), void *);
+    int (*headers)(mhd_connection *, int, mhd_header_reader, void *);
     void (*suspend)(mhd_connection *);
     void (*resume)(mhd_connection *);
     mhd_response *(*new_response)(size_t, void *, int);

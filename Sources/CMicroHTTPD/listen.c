@@ -58,7 +58,9 @@ int nutgraf_http_listen_at(const char *path) {
     // Nobody else can connect even between the two calls.
     const mode_t mask = umask(0177);
     const bool is_bound = bind(made, (const struct sockaddr *)&address, sizeof address) == 0;
-    const int error = errno;
+    struct stat status;
+    const bool is_other = errno == EADDRINUSE && lstat(path, &status) == 0 && !S_ISSOCK(status.st_mode);
+    const int error = is_other ? EEXIST : errno;
     umask(mask);
     errno = error;
     return is_bound && listen(made, backlog) == 0 ? made : failed(made);

@@ -17,8 +17,16 @@ void server_enter(nutgraf_http_server *server, connection *connection, enum conn
     pthread_mutex_lock(&server->lock);
     connection->state = state;
     connection->since = server_seconds();
+    connection->left_at = 0;
     connection->is_asking = state == state_body;
     pthread_mutex_unlock(&server->lock);
+}
+
+void connection_tell(connection *connection, const char *answer) {
+    // Nothing of an answer has been written yet, so these are the first bytes of one.
+    send(connection->socket, answer, strlen(answer), MSG_DONTWAIT | MSG_NOSIGNAL);
+    connection->is_asking = false;
+    shutdown(connection->socket, SHUT_RD);
 }
 
 static void note_address(connection *made, const struct sockaddr *address) {
@@ -78,28 +86,41 @@ static void notify(void *server, mhd_connection *handle, void **context, int wha
     if (what == connection_started) opened(server, handle, context); else closed(server, context);
 }
 
-static unsigned time_of(const nutgraf_http_settings *settings, enum connection_state state) {
-    switch (state) {
-    case state_head: return settings->head_time;
-    case state_body: return settings->body_time;
-    case state_answer: return settings->answer_time;
+static unsigned time_of(const nutgraf_http_server *server, const connection *client) {
+    // A stream has no end that its client could wait for.
+    enum { last_of_stream = 2 };
+    switch (client->state) {
+    case state_head: return server->settings.head_time;
+    case state_body: return server->settings.body_time;
+    case state_answer:
+        return server->is_stopping && client->is_listening ? last_of_stream : server->settings.answer_time;
     case state_work: break;
     }
     return 0;
+}
+
+// Whether a client that has begun a request sends no more of it: libmicrohttpd waits for the rest all the same. It is looked at twice,
+// since what was read last may not have been taken in yet.
+static bool has_left(connection *client, time_t now) {
+    enum { looks_apart = 2 };
+    char next;
+    const bool is_sending = client->state == state_body || (client->state == state_head && client->is_asking);
+    if (!is_sending || recv(client->socket, &next, 1, MSG_PEEK | MSG_DONTWAIT) != 0) {
+        client->left_at = 0;
+        return false;
+    }
+    if (client->left_at == 0) client->left_at = now;
+    return now - client->left_at >= looks_apart;
 }
 
 // Ends connections whose clients are late. libmicrohttpd finds them closed, and cleans up.
 static void end_late(nutgraf_http_server *server) {
     const time_t now = server_seconds();
     for (connection *next = server->first; next; next = next->next) {
-        const unsigned time = time_of(&server->settings, next->state);
-        if (time == 0 || now - next->since < (time_t)time) continue;
+        const unsigned time = time_of(server, next);
+        if (!has_left(next, now) && (time == 0 || now - next->since < (time_t)time)) continue;
         if (next->is_asking) {
-            // Nothing of an answer has been written yet, so these are the first bytes of one.
-            send(next->socket, server->settings.late_answer, strlen(server->settings.late_answer),
-                 MSG_DONTWAIT | MSG_NOSIGNAL);
-            next->is_asking = false;
-            shutdown(next->socket, SHUT_RD);
+            connection_tell(next, server->settings.late_answer);
         } else {
             shutdown(next->socket, SHUT_RDWR);
         }
@@ -129,8 +150,11 @@ static void *watch(void *context) {
 }
 
 nutgraf_http_server *nutgraf_http_start(int listener, const nutgraf_http_settings *settings) {
-    // More than are served, so that those above can be told why they are not.
-    enum { refused_connections = 64 };
+    // More than are served, so that those above can be told why they are not; of one client fewer, so that none of it takes the places
+    // of all others.
+    enum { refused_connections = 64, refused_of_client = 32 };
+    // Of a connection's memory, which its request's head is in as well.
+    enum { room_for_answer_head = 32 << 10 };
     nutgraf_http_server *server = calloc(1, sizeof *server);
     if (!server) return NULL;
     server->settings = *settings;
@@ -140,8 +164,9 @@ nutgraf_http_server *nutgraf_http_start(int listener, const nutgraf_http_setting
     pthread_cond_init(&server->changed, NULL);
     server->daemon = mhd.start(
         flag_internal_thread | flag_suspend_resume | flag_best_polling, 0, NULL, NULL, exchange_handle, server,
-        option_listen_socket, listener, option_memory_limit, settings->most_head, option_connection_limit,
-        settings->most_connections + refused_connections, option_timeout, 0u, option_strict, 1,
+        option_listen_socket, listener, option_memory_limit, settings->most_head + room_for_answer_head, option_connection_limit,
+        settings->most_connections + refused_connections, option_client_limit,
+        settings->most_of_client + refused_of_client, option_timeout, 0u, option_strict, 1,
         option_uri_log, exchange_begin, server, option_notify_completed, exchange_end, server,
         option_notify_connection, notify, server, option_end);
     if (server->daemon && pthread_create(&server->watch, NULL, watch, server) == 0) return server;

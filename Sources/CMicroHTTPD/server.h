@@ -18,6 +18,10 @@ typedef struct connection {
     time_t since;
     // Whether a request was begun that is not answered: a client that is late with it is told.
     bool is_asking;
+    // When it was first found to send no more, amid a request; 0 where it was not.
+    time_t left_at;
+    // Whether it takes a stream.
+    bool is_listening;
     enum nutgraf_http_refusal refusal;
     // IPv6, or IPv4 in the first bytes; none for a Unix socket.
     uint8_t address[16];
@@ -36,7 +40,8 @@ struct nutgraf_http_server {
     unsigned connections;
     // Requests from their first line to the end of their answers.
     unsigned under_way;
-    size_t body_bytes;
+    // Of bodies that came, and of answers that were not taken yet.
+    size_t body_bytes, answer_bytes;
     bool is_stopping;
     bool is_watch_over;
     nutgraf_http_exchange *first_stream;
@@ -59,10 +64,13 @@ struct nutgraf_http_exchange {
     size_t count, room, come;
     enum nutgraf_http_refusal refusal;
     enum exchange_phase phase;
+    // Whether nothing of the connection can be trusted after this request.
+    bool is_last;
     bool is_suspended;
     // Null where there was no memory for it.
     mhd_response *answer;
     unsigned status;
+    size_t answer_bytes;
     // Of a stream; the next ones are guarded by the server's lock.
     nutgraf_http_source source;
     bool is_stream;
@@ -72,6 +80,8 @@ struct nutgraf_http_exchange {
 };
 
 time_t server_seconds(void);
+// Sends a whole answer beside libmicrohttpd, and ends the connection. With the server's lock held.
+void connection_tell(connection *connection, const char *answer);
 void server_enter(nutgraf_http_server *server, connection *connection, enum connection_state state);
 
 // Give an answer its headers, and have it sent.

@@ -64,6 +64,7 @@ void nutgraf_http_wake(nutgraf_http_server *server) {
 }
 
 void stream_leave(nutgraf_http_exchange *exchange) {
+    exchange->connection->is_listening = false;
     nutgraf_http_exchange *next = exchange->next_stream, *previous = exchange->previous_stream;
     if (previous) previous->next_stream = next; else exchange->server->first_stream = next;
     if (next) next->previous_stream = previous;
@@ -78,6 +79,7 @@ void nutgraf_http_answer_stream(nutgraf_http_exchange *exchange, unsigned status
     exchange->answer = mhd.new_stream(UINT64_MAX, block, read_on, exchange, NULL);
     pthread_mutex_lock(&server->lock);
     exchange->is_stream = true;
+    exchange->connection->is_listening = true;
     exchange->next_stream = server->first_stream;
     if (exchange->next_stream) exchange->next_stream->previous_stream = exchange;
     server->first_stream = exchange;

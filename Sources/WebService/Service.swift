@@ -41,6 +41,7 @@ public final class Service: Sendable {
     public func answer(_ request: Request) -> Response {
         var response: Response
         do {
+            let request = try Self.inOriginForm(request)
             try AccessRules(settings).checkHost(request)
             response = try routed(request)
         } catch let problem as Problem {
@@ -54,9 +55,21 @@ public final class Service: Sendable {
         return response
     }
 
+    /// A request whose target has all of an address (RFC 9112, 3.2.2) as one with the path alone and this host.
+    private static func inOriginForm(_ request: Request) throws(Problem) -> Request {
+        guard let (host, target) = RequestTarget.parts(ofAddress: request.target) else { return request }
+        guard request.values("host").count <= 1 else { return request }
+        var request = request
+        request.target = target
+        request.headers.removeAll { $0.name.lowercased() == "host" }
+        request.headers.append(("Host", host))
+        return request
+    }
+
     /// Which threads are to answer a request.
     func work(of request: Request) -> Route.Work {
-        guard let target = RequestTarget(request.target) else { return .looking }
+        let address = RequestTarget.parts(ofAddress: request.target)?.target ?? request.target
+        guard let target = RequestTarget(address) else { return .looking }
         let method = Self.routedMethod(of: request)
         return table.routes(of: target.path).first { $0.route.method.rawValue == method }?.route.work ?? .looking
     }
@@ -67,6 +80,13 @@ public final class Service: Sendable {
     }
 
     private func routed(_ request: Request) throws -> Response {
+        guard RequestTarget.isToken(request.method) else {
+            throw Problem(400, "the method is none. A method has letters and hyphens.")
+        }
+        // Asks for what all addresses take.
+        if request.target == "*", request.method == "OPTIONS" {
+            return AccessRules(settings).preflight(request, methods: [.get, .post, .delete])
+        }
         guard let target = RequestTarget(request.target) else {
             throw Problem(400, "the address is none: it begins with / and has its bytes as %XX of UTF-8.")
         }

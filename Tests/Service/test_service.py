@@ -2,50 +2,22 @@
 
 import json
 import os
-import pathlib
-import re
 import signal
 import subprocess
-import tempfile
 import unittest
 import urllib.error
 import urllib.request
 
 import jsonschema
 
-ROOT = pathlib.Path(__file__).resolve().parents[2]
-TOOL = os.environ.get("NUTGRAF", str(ROOT / ".build/debug/nutgraf"))
+from serving import ROOT, TOOL, ServiceCase
+
 SCHEMATHESIS = os.environ.get("SCHEMATHESIS", "schemathesis")
 # So many requests are made of each address.
 EXAMPLES = os.environ.get("SERVICE_EXAMPLES", "20")
 
 
-class Service(unittest.TestCase):
-    def setUp(self):
-        folder = tempfile.TemporaryDirectory(prefix="nutgraf-service-")
-        self.addCleanup(folder.cleanup)
-        self.log = pathlib.Path(folder.name) / "log"
-        archive = pathlib.Path(folder.name) / "news.nutgraf"
-        seeds = sorted(str(path) for path in (ROOT / "seeds").iterdir())
-        subprocess.run([TOOL, "archive", "--archive", archive, "--quiet", "add", *seeds], check=True, capture_output=True)
-        with open(self.log, "w") as log:
-            self.server = subprocess.Popen(
-                [TOOL, "serve", "--archive", archive, "--listen", "127.0.0.1:0", "--log"], stderr=log)
-        self.addCleanup(self.end)
-        while "End it" not in self.log.read_text():
-            self.assertIsNone(self.server.poll(), self.log.read_text())
-        self.url = re.search(r"http://127\.0\.0\.1:\d+", self.log.read_text())[0]
-
-    def end(self):
-        if self.server.poll() is None:
-            self.server.send_signal(signal.SIGTERM)
-            self.server.wait(60)
-
-    def statuses(self):
-        """How often each status was answered, by the service's own log."""
-        found = re.findall(r"Z [A-Z]+ \S+ (\d{3}) \d+ bytes", self.log.read_text())
-        return {status: found.count(status) for status in set(found)}
-
+class Service(ServiceCase):
     def test_no_request_that_is_made_of_the_description_finds_a_fault(self):
         # The stream has no end, and the overview of a small archive takes its time.
         run = subprocess.run(

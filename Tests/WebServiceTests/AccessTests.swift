@@ -27,6 +27,35 @@ import Testing
         #expect(unix.service.answer(Request("GET", "/", headers: [("Host", "anything")])).status == 200)
     }
 
+    @Test(arguments: [
+        ("http://localhost/api/articles/ferry-1", "evil.example", 200),
+        ("http://evil.example/api/articles/ferry-1", "localhost", 421),
+        ("http://localhost:9/api/none", "localhost", 404), ("http://localhost@evil.example/", "localhost", 400),
+        ("*", "localhost", 400),
+    ])
+    func `the host of a whole address is the one that counts`(target: String, host: String, status: Int) throws {
+        let served = try ServedArchive()
+        #expect(served.service.answer(Request("GET", target, headers: [("Host", host)])).status == status)
+        #expect(served.service.answer(Request("HEAD", target, headers: [("Host", host)])).status == status)
+    }
+
+    @Test func `a whole address goes to the threads of its path`() throws {
+        let service = try ServedArchive().service
+        for target in ["/api/articles", "http://localhost/api/articles"] {
+            #expect(service.work(of: Request("POST", target)) == .writing)
+        }
+        #expect(service.work(of: Request("GET", "http://localhost/")) == .computing)
+    }
+
+    @Test func `what all addresses take is told, and odd methods are none`() throws {
+        let served = try ServedArchive()
+        let answer = served.ask("OPTIONS", "*")
+        #expect(answer.status == 204 && answer.header("allow") == "GET, HEAD, POST, DELETE, OPTIONS")
+        for method in ["G T", "G\u{1B}T", "", "GÉT"] {
+            #expect(served.ask(method, "/api/articles/ferry-1").status == 400)
+        }
+    }
+
     @Test func `pages of other sites change nothing, and read only where they may`() throws {
         let served = try ServedArchive { $0.allowedOrigins = ["https://desk.example"] }
         func status(_ origin: String) -> Int {

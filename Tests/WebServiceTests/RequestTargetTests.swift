@@ -19,6 +19,29 @@ import Testing
         #expect(try #require(RequestTarget("/\(encoded)")).path == [id])
     }
 
+    @Test(arguments: [
+        ("http://localhost:8080/api?q=1", "localhost:8080", "/api?q=1"), ("HTTP://[::1]:80", "[::1]:80", "/"),
+        ("http://localhost?q=1", "localhost", "/?q=1"), ("http://a#b", "a", "/#b"),
+    ])
+    func `an address with its host has both`(address: String, host: String, target: String) throws {
+        let parts = try #require(RequestTarget.parts(ofAddress: address))
+        #expect(parts.host == host && parts.target == target)
+    }
+
+    @Test(arguments: [
+        "/api", "", "*", "http:", "http:///api", "http://user@host/", "https://host/", "localhost:80", "//host/",
+    ])
+    func `what is no address with a host has none`(text: String) {
+        #expect(RequestTarget.parts(ofAddress: text) == nil)
+    }
+
+    @Test func `a token has no white space, no control and no bracket`() {
+        #expect(["GET", "M-SEARCH", "a1!#$%&'*+-.^_`|~"].allSatisfy(RequestTarget.isToken))
+        #expect(
+            !["", "G T", "G\tT", "G\u{1B}T", "G(T", "G\"T", "GÉT", "G\u{0}T", "G:T", "G/T", "G{T", "G@T"].contains(
+                where: RequestTarget.isToken))
+    }
+
     @Test func `a log and a header have visible ASCII alone`() {
         #expect(RequestTarget.printable("a\nb “c” 5%") == "a%0Ab %E2%80%9Cc%E2%80%9D 5%25")
     }

@@ -25,9 +25,40 @@ import Testing
         let served = try ServedArchive()
         #expect(served.get("/api/articles/late").status == 404)
         let writer = try ArchiveWriter(served.path)
-        _ = try writer.add(PreparedArticle.prepare(ServedArchive.read(#"{"id":"late","text":"A balloon landed in Bergen."}"#)))
+        _ = try writer.add(
+            PreparedArticle.prepare(ServedArchive.read(#"{"id":"late","text":"A balloon landed in Bergen."}"#)))
         #expect(served.get("/api/articles/late").status == 200)
         #expect(served.get("/api/search?q=balloon").object["results"].flatMap { $0 as? [Any] }?.count == 1)
+    }
+
+    @Test func `an archive in the place of another is answered from, whatever number its file gets`() throws {
+        let served = try ServedArchive()
+        var tags: Set<String> = []
+        for word in ["otter", "badger", "ferret", "weasel", "stoat", "mink"] {
+            for ending in ["", "-wal", "-shm"] { try? FileManager.default.removeItem(atPath: served.path + ending) }
+            #expect(served.get("/api/articles/a").status == 503)
+            let writer = try ArchiveWriter(served.path, creating: true)
+            _ = try writer.add(
+                PreparedArticle.prepare(ServedArchive.read(#"{"id":"a","title":"\#(word)","text":"It came."}"#)))
+            try writer.finish()
+            #expect(served.get("/api/articles/a").object["title"] as? String == word)
+            // Nor is it taken for what a client has of the one before.
+            let tag = try #require(served.get("/api/articles/a").header("etag"))
+            #expect(!tags.contains(tag))
+            tags.insert(tag)
+        }
+    }
+
+    @Test(arguments: [
+        ("a", true), (String(repeating: "a", count: 2_000), true), (String(repeating: "é", count: 900), false),
+        (String(repeating: "a", count: 100_000), false),
+    ])
+    func `an article is added whatever its id, and told where it is if that has room`(id: String, hasPlace: Bool) throws
+    {
+        let served = try ServedArchive()
+        let added = served.ask("POST", "/api/articles", body: "{\"id\":\"\(id)\",\"text\":\"Something came.\"}")
+        #expect(added.status == 201 && (added.header("location") != nil) == hasPlace)
+        #expect(added.objects[0]["id"] as? String == id)
     }
 
     @Test func `a body with one bad record changes nothing`() throws {

@@ -1,10 +1,5 @@
+import CSQLite
 import Synchronization
-
-#if canImport(Darwin)
-    import Darwin
-#else
-    import Glibc
-#endif
 
 /// Readers of one archive that stay open for many threads: each call reads the archive as it is then.
 ///
@@ -36,18 +31,7 @@ public final class ArchivePool: Sendable {
 
     /// Calls `body` with a reader of the archive as it is now, and with the file that it reads.
     public func read<Value>(_ body: (ArchiveReader, ArchiveFile) throws -> Value) throws -> Value {
-        guard let file = ArchiveFile(path: path) else { throw Connection.missing(path) }
-        let (idle, lengths, space) = kept.withLock { kept -> (Idle?, SharedLengths, SharedSpace) in
-            if kept.file != file { kept = Kept(file: file) }
-            return (kept.idle.popLast(), kept.lengths, kept.space)
-        }
-        let reader: ArchiveReader
-        if let idle {
-            reader = idle.reader
-            try reader.refresh()
-        } else {
-            reader = try ArchiveReader(path, sharing: lengths, space)
-        }
+        let (reader, file) = try reader()
         do {
             let value = try body(reader, file)
             try giveBack(reader, of: file)
@@ -57,6 +41,24 @@ public final class ArchivePool: Sendable {
             throw error
         }
         // Whatever else was thrown, a new reader begins anew.
+    }
+
+    /// A reader of the archive as it is now, which no other thread has, and its file.
+    private func reader() throws(ArchiveError) -> (ArchiveReader, ArchiveFile) {
+        while true {
+            guard let file = ArchiveFile(path: path) else { throw Connection.missing(path) }
+            let (idle, lengths, space) = kept.withLock { kept -> (Idle?, SharedLengths, SharedSpace) in
+                if kept.file != file { kept = Kept(file: file) }
+                return (kept.idle.popLast(), kept.lengths, kept.space)
+            }
+            if let idle {
+                try idle.reader.refresh()
+                return (idle.reader, file)
+            }
+            let reader = try ArchiveReader(path, sharing: lengths, space)
+            // Another file may have come in its place before it was opened.
+            if ArchiveFile(path: path) == file { return (reader, file) }
+        }
     }
 
     private func giveBack(_ reader: ArchiveReader, of file: ArchiveFile) throws(ArchiveError) {
@@ -69,21 +71,25 @@ public final class ArchivePool: Sendable {
     public func read<Value>(_ body: (ArchiveReader) throws -> Value) throws -> Value {
         try read { reader, _ in try body(reader) }
     }
+
+    /// Gets ready for changes, so that the first request after the first of them need not wait for it. Complexity: O(entries + terms).
+    public func prepare() throws { try read { try $0.prepareLengths() } }
 }
 
 /// The file of an archive as the system knows it, whatever path leads to it.
 public struct ArchiveFile: Hashable, Sendable {
     private let device: UInt64
     private let number: UInt64
+    /// When it was made: the system gives the number of a file that is gone to a new one.
+    private let birth: UInt64
 
     /// Nil where nothing is at the path.
     public init?(path: String) {
-        var status = stat()
-        guard unsafe stat(path, &status) == 0 else { return nil }
-        device = UInt64(truncatingIfNeeded: status.st_dev)
-        number = UInt64(truncatingIfNeeded: status.st_ino)
+        var identity = nutgraf_file_identity()
+        guard unsafe nutgraf_identify_file(path, &identity) else { return nil }
+        (device, number, birth) = (identity.device, identity.number, identity.birth)
     }
 
-    /// A text that no other file of this machine has at the same time.
-    public var name: String { String(device, radix: 36) + "." + String(number, radix: 36) }
+    /// A text that no other file of this machine has, at any time.
+    public var name: String { [device, number, birth].map { String($0, radix: 36) }.joined(separator: ".") }
 }

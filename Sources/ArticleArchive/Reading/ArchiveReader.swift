@@ -118,6 +118,9 @@ public final class ArchiveReader {
         return lengths
     }
 
+    /// Counts what lengths follow changes by, for the readers that share them.
+    func prepareLengths() throws(ArchiveError) { try shared?.prepare(of: state, on: connection) }
+
     /// The latent space with all articles of this state; nil of too few.
     func space() throws(ArchiveError) -> KeptSpace? {
         if let knownSpace { return knownSpace }

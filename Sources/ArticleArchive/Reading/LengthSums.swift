@@ -1,11 +1,11 @@
-/// Sums of which the lengths of all articles' rows are made, and which follow when articles are added.
+/// Sums of which the lengths of all articles' rows are made, and which follow when articles come and go.
 ///
 /// Each length hangs on the number n of all articles and on how many have each term. With g = ln(1 + df) and L = ln(1 + n) + 1
 /// the weight of a term is L − g, so that the square of a length is
 ///
 ///     Σ f² · (L − g)² = L² · Σ f² − 2 L · Σ f² g + Σ f² g²,   f = 1 + ln tf
 ///
-/// A new article changes g for its own terms alone: their posting lists say which sums change, and the rest is n's.
+/// An article that comes or goes changes g for its own terms alone: their posting lists say which sums change, and the rest is n's.
 struct LengthSums: Sendable {
     /// The three sums of an article, in double precision: the order in which changes came shows in no digit that is printed.
     struct Parts: Sendable {
@@ -31,20 +31,27 @@ struct LengthSums: Sendable {
     private var shared: [Parts]
     private var frequent: [Parts]
     private var words: [Int32]
-    /// The terms in `frequent`. One that is no longer frequent stays: those lengths are upper bounds.
+    /// The terms in `frequent`: all that are frequent among `fewestArticles` or more. One that is no longer frequent stays: those lengths
+    /// are upper bounds.
     private var frequentTerms: Set<Int>
-    /// The last article, and the numbers of articles and words that the sums are of.
+    private var fewestArticles: Int
+    /// The last article, the revision, and the numbers of articles and words that the sums are of.
     private var last: Int
+    private var revision: Int
     private var articles: Int
     private var wordCount: Int
+    /// The last removal before.
+    private var lastRemoval: Int
 
-    /// More new articles than these are counted together with all others.
+    /// Where more articles than these have come or gone, all are counted anew.
     static let mostNew = 1_024
 
     /// The sums of all articles. Complexity: O(entries + terms).
     init(counting connection: Connection, state: ArchiveState) throws(ArchiveError) {
         last = try connection.integer("SELECT max(article) FROM term_counts") ?? 0
-        (articles, wordCount) = (state.articles, state.words)
+        (articles, wordCount, lastRemoval) = (state.articles, state.words, try Removals.last(connection))
+        revision = state.revision
+        fewestArticles = Self.margin(state.articles)
         all = [Parts](repeating: Parts(), count: max(last, state.indexed) + 1)
         (shared, frequent) = (all, all)
         words = [Int32](repeating: 0, count: all.count)
@@ -59,7 +66,7 @@ struct LengthSums: Sendable {
             }
             frequencies[number] = Int32(frequency)
             logs[number] = Self.log(frequency)
-            if Weighting.isFrequent(frequency, of: state.articles) { frequentTerms.insert(number) }
+            if Weighting.isFrequent(frequency, of: fewestArticles) { frequentTerms.insert(number) }
         }
         let fewestFrequent = frequentTerms.map { frequencies[$0] }.min() ?? .max
         try connection.rows("SELECT article, counts FROM term_counts") { row throws(ArchiveError) in
@@ -97,34 +104,44 @@ struct LengthSums: Sendable {
         return table
     }
 
-    /// Goes on to a later state, where articles were added since and none has gone; false where it was otherwise, and then the
-    /// sums are of no use any more.
+    /// As terms become frequent where articles go, terms that would be so among somewhat fewer articles are taken for frequent.
+    private static func margin(_ articles: Int) -> Int { articles - articles / 16 }
+
+    /// Goes on to a later state; false where too much has changed, and then the sums are of no use any more.
     ///
-    /// Complexity: O(the posting lists of the new articles' terms + articles).
+    /// Complexity: O(the posting lists of the terms of the articles that came or went + articles).
     mutating func goOn(
         to state: ArchiveState, segments: [Segment], on connection: Connection
     ) throws(ArchiveError) -> Bool {
-        guard state.articles >= articles, state.articles - articles <= Self.mostNew else { return false }
-        let added = try AddedTerms(after: last, to: state, on: connection)
-        guard articles + added.articles.count == state.articles, wordCount + added.words == state.words else {
-            return false
+        guard state.revision >= revision, state.articles >= fewestArticles,
+            abs(state.articles - articles) <= Self.mostNew
+        else { return false }
+        let changes = try ArticleChanges(after: last, lastRemoval, to: state, on: connection)
+        guard articles + changes.articles.count - changes.removed.count == state.articles,
+            wordCount + changes.addedWords - changes.removedWords == state.words
+        else { return false }
+        fewestArticles = max(fewestArticles, Self.margin(state.articles))
+        for article in changes.removed where words.indices.contains(article) {
+            (all[article], shared[article], frequent[article]) = (Parts(), Parts(), Parts())
+            words[article] = 0
         }
-        let missing = max(added.articles.last?.number ?? 0, state.indexed) + 1 - all.count
+        let missing = max(changes.articles.last?.number ?? 0, state.indexed) + 1 - all.count
         if missing > 0 {
             all += repeatElement(Parts(), count: missing)
             shared += repeatElement(Parts(), count: missing)
             frequent += repeatElement(Parts(), count: missing)
             words += repeatElement(0, count: missing)
         }
-        for term in added.terms {
-            let isNowFrequent = Weighting.isFrequent(term.frequency, of: state.articles)
+        for term in changes.terms {
+            let frequencyBefore = term.frequency - term.added + term.removed
+            let isNowFrequent = Weighting.isFrequent(term.frequency, of: fewestArticles)
             let wasFrequent = frequentTerms.contains(term.number)
             if isNowFrequent { frequentTerms.insert(term.number) }
             let change = Change(
-                old: Self.log(term.frequency - term.added), new: Self.log(term.frequency),
-                isShared: term.frequency > 1, wasShared: term.frequency - term.added > 1,
+                old: Self.log(frequencyBefore), new: Self.log(term.frequency),
+                isShared: term.frequency > 1, wasShared: frequencyBefore > 1,
                 isFrequent: isNowFrequent || wasFrequent, wasFrequent: wasFrequent)
-            guard term.frequency > term.added else { continue }
+            guard term.frequency > term.added, !change.isNone else { continue }
             for segment in segments where segment.first <= last {
                 let statement = try connection.statement("SELECT entries FROM postings WHERE key = ?")
                 defer { statement.reset() }
@@ -138,10 +155,11 @@ struct LengthSums: Sendable {
                         })
                 else { throw .damaged("a posting list is none", file: connection.path) }
             }
-            for (article, count) in added.waiting[term.number] ?? [] { apply(change, article, count) }
+            for (article, count) in changes.waiting[term.number] ?? [] { apply(change, article, count) }
         }
-        for article in added.articles { take(article, added, isFrequent: frequentTerms) }
-        (last, articles, wordCount) = (max(last, added.articles.last?.number ?? 0), state.articles, state.words)
+        for article in changes.articles { take(article, changes) }
+        (last, articles, wordCount) = (max(last, changes.articles.last?.number ?? 0), state.articles, state.words)
+        (lastRemoval, revision) = (changes.lastRemoval, state.revision)
         return true
     }
 
@@ -153,6 +171,9 @@ struct LengthSums: Sendable {
         let wasShared: Bool
         let isFrequent: Bool
         let wasFrequent: Bool
+
+        /// Whether as many came as went.
+        var isNone: Bool { old == new && isShared == wasShared && isFrequent == wasFrequent }
     }
 
     @inline(__always)
@@ -168,13 +189,13 @@ struct LengthSums: Sendable {
         if change.isFrequent { frequent[article].add(weight, change.new) }
     }
 
-    private mutating func take(_ article: AddedTerms.Article, _ added: AddedTerms, isFrequent: Set<Int>) {
+    private mutating func take(_ article: ArticleChanges.Article, _ changes: ArticleChanges) {
         for (place, count) in article.counts {
-            let term = added.terms[place]
+            let term = changes.terms[place]
             let (weight, log) = (Self.weight(count), Self.log(term.frequency))
             all[article.number].add(weight, log)
             if term.frequency > 1 { shared[article.number].add(weight, log) }
-            if isFrequent.contains(term.number) { frequent[article.number].add(weight, log) }
+            if frequentTerms.contains(term.number) { frequent[article.number].add(weight, log) }
         }
         words[article.number] = Int32(clamping: article.words)
     }

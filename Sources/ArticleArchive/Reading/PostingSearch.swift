@@ -16,6 +16,24 @@ struct PostingSearch {
     let count: Int
     let minimumScore: Float
     let ownNumber: Int?
+    /// Scores that were computed: the same articles lead again and again while lists are read.
+    private let known = Scores()
+
+    private final class Scores {
+        var scores: [Int: Float] = [:]
+    }
+
+    init(
+        reader: ArchiveReader, weights: QueryWeights, scales: ArticleScales, count: Int, minimumScore: Float,
+        ownNumber: Int?
+    ) {
+        self.reader = reader
+        self.weights = weights
+        self.scales = scales
+        self.count = count
+        self.minimumScore = minimumScore
+        self.ownNumber = ownNumber
+    }
 
     /// Sums are kept as Float, and what they may be off by is far below this share of the score.
     private static let slack = 1e-4
@@ -33,9 +51,12 @@ struct PostingSearch {
 
     /// The score of an article, from its own term counts.
     func score(of number: Int) throws(ArchiveError) -> Float {
+        if let score = known.scores[number] { return score }
         let counts = try reader.termCounts(of: number)
         let sum = weights.shares(counts, of: number).reduce(0) { $0 + $1.share }
-        return weights.method != .bm25 ? Float(min(1, sum)) : Float(sum)
+        let score = weights.method != .bm25 ? Float(min(1, sum)) : Float(sum)
+        known.scores[number] = score
+        return score
     }
 
     /// The numbers of all articles that can be among the best, rising.

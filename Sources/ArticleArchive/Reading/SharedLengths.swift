@@ -2,7 +2,7 @@ import Synchronization
 import TextAnalysis
 
 /// The lengths of all articles and their languages, read once for several readers of one archive. A reader that comes while
-/// another one reads them waits for it. Where articles were only added since, they follow from those of the state before.
+/// another one reads them waits for it. Where articles came or went since, they follow from those of the state before.
 final class SharedLengths: Sendable {
     struct Lengths: Sendable {
         let vectors: VectorTable
@@ -23,6 +23,14 @@ final class SharedLengths: Sendable {
 
     private static let mostStates = 3
     private let known = Mutex(Known())
+
+    /// Counts what lengths follow changes by, where nobody has yet: else the first request after the first change waits for it. Others
+    /// read lengths meanwhile.
+    func prepare(of state: ArchiveState, on connection: Connection) throws(ArchiveError) {
+        if known.withLock({ $0.sums != nil }) { return }
+        let sums = try LengthSums(counting: connection, state: state)
+        known.withLock { known in if known.sums == nil { known.sums = sums } }
+    }
 
     /// The lengths of a state of the archive that a connection reads.
     func lengths(

@@ -138,6 +138,15 @@ enum Schema {
             rows BLOB NOT NULL
         );
         """,
+        """
+        -- The term counts of the articles that went last, so that whoever knows the lengths of the others can go on from them. A
+        -- reader that misses what it needs counts all anew. See Removals.
+        CREATE TABLE removals (
+            number INTEGER PRIMARY KEY AUTOINCREMENT,
+            article INTEGER NOT NULL,
+            counts BLOB NOT NULL
+        );
+        """,
     ]
 
     /// Archives from this version on are read as they are: later steps have brought nothing but what a reader computes where it
@@ -145,6 +154,8 @@ enum Schema {
     static let oldestRead = 5
     /// The version that has a place for the latent space.
     static let firstWithSpace = 6
+    /// The version that has a place for what went last.
+    static let firstWithRemovals = 7
 
     /// What must hold before the first page is written.
     private static let foundations = """

@@ -1,6 +1,6 @@
 extension ArchiveWriter {
-    /// Makes the file as small as it can be: one segment of the index, no terms that no article has, no free pages. The
-    /// latent space is made anew where articles came or went since it was made.
+    /// Makes the file as small as it can be: one segment of the index, no terms that no article has, nothing of articles
+    /// that have gone, no free pages. The latent space is made anew where articles came or went since it was made.
     ///
     /// Nobody may write meanwhile, and the disk needs room for the file once more. While somebody reads, the file keeps its
     /// size until the last of them has ended. Complexity: O(bytes).
@@ -10,6 +10,7 @@ extension ArchiveWriter {
         try connection.transaction { () throws(ArchiveError) in
             try dropDeadLists()
             try connection.run("DELETE FROM vocabulary WHERE articles = 0")
+            try Removals.clear(connection)
         }
         forgetVocabulary()
         try VectorWriter(connection).refresh()

@@ -34,6 +34,8 @@ public final class ArchiveWriter {
     let connection: Connection
     private var state = ArchiveState()
     private var vocabulary = VocabularyWriter()
+    /// How many articles the change under way has taken out.
+    private var removed = 0
     /// Which state of the file the writer knows: it changes when another process writes.
     private var knownVersion: Int?
 
@@ -128,8 +130,10 @@ public final class ArchiveWriter {
             }
             let before = try ArchiveState(reading: connection)
             state = before
+            removed = 0
             let value = try body()
             try vocabulary.flush(to: connection)
+            if removed > 0 { try Removals.prune(connection) }
             if state != before {
                 state.revision += 1
                 try state.write(to: connection)
@@ -226,6 +230,9 @@ public final class ArchiveWriter {
         }
         statement.reset()
         guard isSound else { throw .damaged("the term counts of an article are none", file: connection.path) }
+        // Nobody follows more than these.
+        if removed < Removals.most { try Removals.note(number, connection) }
+        removed += 1
         // What belongs to it goes with it, by its foreign keys.
         try connection.run("DELETE FROM articles WHERE number = ?", .integer(number))
         state.articles -= 1

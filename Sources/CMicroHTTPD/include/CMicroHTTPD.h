@@ -16,6 +16,10 @@ typedef struct nutgraf_http_exchange nutgraf_http_exchange;
 /// Why a request is refused before anybody looks at it.
 enum nutgraf_http_refusal {
     NUTGRAF_HTTP_ACCEPTED,
+    /// A header is none: its name is no token, or there is a NUL in it.
+    NUTGRAF_HTTP_BAD_HEADER,
+    /// It does not say where its body ends, or says so twice, so that somebody else could read another request in it.
+    NUTGRAF_HTTP_UNCLEAR_LENGTH,
     NUTGRAF_HTTP_BODY_TOO_LARGE,
     /// The bodies of all requests under way are too many bytes.
     NUTGRAF_HTTP_NO_ROOM,
@@ -29,8 +33,10 @@ typedef struct {
     size_t most_body;
     /// Of all requests under way together.
     size_t most_bodies;
+    /// Of all answers that were not taken yet.
+    size_t most_answers;
     unsigned most_connections;
-    /// From one address.
+    /// From one address. A few more are told that they are too many; those beyond are closed at once.
     unsigned most_of_client;
     /// Until a head has come since the connection was opened, or since the answer before.
     unsigned head_time;
@@ -42,6 +48,10 @@ typedef struct {
     unsigned beat_time;
     /// What a client is told whose request does not come in time: a whole answer with its head.
     const char *late_answer;
+    /// A whole answer for one whose head is longer than `most_head`.
+    const char *long_head_answer;
+    /// A whole answer for one whose query has more fields than libmicrohttpd has room for.
+    const char *long_query_answer;
     /// Takes a request, on the thread that reads: it must not wait. One that is refused must be answered at once.
     void (*receive)(void *context, nutgraf_http_exchange *exchange);
     void *context;
@@ -57,7 +67,8 @@ bool nutgraf_http_load(void);
 
 /// A socket that listens; the negative of an errno where there is none, and of ENXIO for a host that nobody knows.
 int nutgraf_http_listen(const char *host, const char *port);
-/// The same of the path of a Unix socket, which only its owner may use. One that nobody listens at any more is replaced.
+/// The same of the path of a Unix socket, which only its owner may use. One that nobody listens at any more is replaced;
+/// where anything else is the error is EEXIST.
 int nutgraf_http_listen_at(const char *path);
 /// The port that a socket listens at; 0 for none.
 unsigned nutgraf_http_port(int listener);
@@ -79,6 +90,10 @@ const char *nutgraf_http_target(const nutgraf_http_exchange *exchange);
 size_t nutgraf_http_header_count(const nutgraf_http_exchange *exchange);
 nutgraf_http_header nutgraf_http_header_at(const nutgraf_http_exchange *exchange, size_t index);
 const uint8_t *nutgraf_http_body(const nutgraf_http_exchange *exchange, size_t *count);
+
+/// Whether there is room for an answer of so many bytes beside those that clients have not taken yet; then it is kept for this one.
+/// Thread-safe.
+bool nutgraf_http_hold(nutgraf_http_exchange *exchange, size_t count);
 
 /// Answers a request, once; the exchange is not to be used after that. The bytes are copied. Thread-safe.
 void nutgraf_http_answer(nutgraf_http_exchange *exchange, unsigned status, const nutgraf_http_header *headers,

@@ -18,6 +18,11 @@ struct Problem: Error {
         self.detail = detail
     }
 
+    init(_ status: Int, _ detail: String, askingAgainIn seconds: Int) {
+        self.init(status, detail)
+        headers = [("Retry-After", "\(seconds)")]
+    }
+
     /// What an archive's error is to a client, who is told the archive's name without its folder.
     init(_ error: ArchiveError) {
         var named = error
@@ -68,7 +73,8 @@ struct Problem: Error {
         400: "Bad Request", 401: "Unauthorized", 403: "Forbidden", 404: "Not Found", 405: "Method Not Allowed",
         406: "Not Acceptable", 408: "Request Timeout", 409: "Conflict", 413: "Content Too Large",
         415: "Unsupported Media Type", 421: "Misdirected Request", 422: "Unprocessable Content",
-        429: "Too Many Requests", 500: "Internal Server Error", 503: "Service Unavailable",
+        429: "Too Many Requests", 431: "Request Header Fields Too Large", 500: "Internal Server Error",
+        503: "Service Unavailable",
         507: "Insufficient Storage",
     ]
 }

@@ -52,6 +52,26 @@ struct RequestTarget {
         }
     }
 
+    /// The host and the rest of an address with both: `localhost:8080` and `/api` of `http://localhost:8080/api`. Nil of any other text.
+    static func parts(ofAddress text: String) -> (host: String, target: String)? {
+        let scheme = "http://"
+        guard text.prefix(scheme.count).lowercased() == scheme else { return nil }
+        let rest = text.dropFirst(scheme.count)
+        let host = rest.prefix { $0 != "/" && $0 != "?" && $0 != "#" }
+        let target = rest.dropFirst(host.count)
+        guard !host.isEmpty, !host.contains("@") else { return nil }
+        return (String(host), target.hasPrefix("/") ? String(target) : "/" + target)
+    }
+
+    /// Whether a text is a token (RFC 9110, 5.6.2).
+    static func isToken(_ text: String) -> Bool {
+        !text.isEmpty
+            && text.utf8.allSatisfy { byte in
+                (0x30...0x39).contains(byte) || (0x61...0x7A).contains(byte | 0x20)
+                    || "!#$%&'*+-.^_`|~".utf8.contains(byte)
+            }
+    }
+
     /// A text as a segment of a path.
     static func encoded(_ text: String) -> String {
         let digits = Array("0123456789ABCDEF".utf8)

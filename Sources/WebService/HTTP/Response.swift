@@ -6,6 +6,9 @@ public struct Response: Sendable {
     /// Where it goes on with what is told from now on, in place of a body.
     var events: EventReader?
 
+    /// Bytes of a header's value that is made of what a client sent: all of them have to have room in 32 kB.
+    static let longestHeader = 2_048
+
     public init(_ status: Int, headers: [(name: String, value: String)] = [], body: [UInt8] = []) {
         self.status = status
         self.headers = headers

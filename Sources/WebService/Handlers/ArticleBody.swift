@@ -82,7 +82,8 @@ struct ArticleBody {
         var response = response
         let mostNotices = 8
         for notice in notices.prefix(mostNotices) {
-            response.headers.append(("Nutgraf-Notice", RequestTarget.printable(notice.description)))
+            let text = RequestTarget.printable(notice.description)
+            response.headers.append(("Nutgraf-Notice", String(text.prefix(Response.longestHeader))))
         }
         return response
     }

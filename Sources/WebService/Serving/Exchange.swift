@@ -16,7 +16,7 @@ struct Exchange: @unchecked Sendable {
     @unsafe init(_ handle: OpaquePointer) {
         unsafe self.handle = handle
         var request = unsafe Request(
-            String(cString: nutgraf_http_method(handle)), String(cString: nutgraf_http_target(handle)))
+            Self.text(nutgraf_http_method(handle)), Self.text(nutgraf_http_target(handle)))
         for index in 0..<(unsafe nutgraf_http_header_count(handle)) {
             let header = unsafe nutgraf_http_header_at(handle, index)
             request.headers.append((unsafe String(cString: header.name), unsafe String(cString: header.value)))
@@ -28,11 +28,29 @@ struct Exchange: @unchecked Sendable {
         self.request = request
     }
 
+    /// A text of a request's first line. One that is no UTF-8 comes with all other bytes than ASCII as `%XX`, which tells what was sent
+    /// and is no address either.
+    @unsafe private static func text(_ bytes: UnsafePointer<CChar>) -> String {
+        if let text = unsafe String(validatingCString: bytes) { return text }
+        // Safe: the bytes end with a NUL.
+        let bytes = unsafe UnsafeBufferPointer(start: bytes, count: strlen(bytes)).map { UInt8(bitPattern: $0) }
+        return bytes.map { byte in
+            byte < 0x80 ? String(Unicode.Scalar(byte)) : "%" + String(byte, radix: 16, uppercase: true)
+        }.joined()
+    }
+
     /// Why it was refused before anybody looked at it; nil where it was not.
     var refusal: Problem? {
         switch unsafe nutgraf_http_refusal_of(handle) {
         case NUTGRAF_HTTP_BODY_TOO_LARGE:
             return Problem(413, "the body is larger than is taken. Divide it.")
+        case NUTGRAF_HTTP_BAD_HEADER:
+            return Problem(
+                400, "a header is none. Its name has letters, digits and hyphens, and a colon behind it at once.")
+        case NUTGRAF_HTTP_UNCLEAR_LENGTH:
+            return Problem(
+                400, "it is not clear where the body ends. Send one Content-Length, or else Transfer-Encoding: chunked."
+            )
         case NUTGRAF_HTTP_NO_ROOM: return later(503, "too much is being sent. Ask again later.")
         case NUTGRAF_HTTP_TOO_MANY_CONNECTIONS: return later(503, "too many connections are open. Ask again later.")
         case NUTGRAF_HTTP_TOO_MANY_OF_CLIENT:
@@ -41,11 +59,10 @@ struct Exchange: @unchecked Sendable {
         }
     }
 
-    private func later(_ status: Int, _ detail: String) -> Problem {
-        var problem = Problem(status, detail)
-        problem.headers = [("Retry-After", "1")]
-        return problem
-    }
+    private func later(_ status: Int, _ detail: String) -> Problem { Problem(status, detail, askingAgainIn: 1) }
+
+    /// Whether there is room for an answer of so many bytes beside those that clients have not taken yet.
+    func hold(_ count: Int) -> Bool { unsafe nutgraf_http_hold(handle, count) }
 
     /// Answers it with events as they come.
     @unsafe private func stream(_ events: EventReader, _ status: Int, _ headers: [nutgraf_http_header]) {

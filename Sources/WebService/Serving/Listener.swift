@@ -37,25 +37,38 @@ public struct Listener: Sendable {
     /// Listens at the path of a Unix socket, which only this user may use.
     public init(path: String) throws(ServingError) {
         descriptor = unsafe nutgraf_http_listen_at(path)
-        guard descriptor >= 0 else { throw Self.failure(-descriptor, path, "with --socket") }
+        guard descriptor >= 0 else { throw Self.failure(-descriptor, path, Self.socket) }
         name = path
         host = nil
         isLocal = true
     }
 
+    private static let socket = "with --socket"
+
     private static func failure(_ code: Int32, _ place: String, _ option: String) -> ServingError {
         switch code {
         case EADDRINUSE:
             ServingError("another process listens there", place, remedy: "End it, or choose another place \(option)")
+        case EEXIST:
+            ServingError("something else than a socket is there", place, remedy: "Choose another place \(option)")
+        case EACCES where option == socket, EPERM where option == socket, EROFS:
+            ServingError(
+                "this user may make no socket there", place,
+                remedy: "Choose a folder that the user may write to, with the whole path, \(option)")
         case EACCES, EPERM:
-            ServingError("listening is not allowed there", place, remedy: "Choose a port from 1024, or another place \(option)")
+            ServingError(
+                "listening is not allowed there", place, remedy: "Choose a port from 1024, or another place \(option)")
         case EADDRNOTAVAIL:
             ServingError("this machine has no such address", place, remedy: "Choose one that it has \(option)")
         case ENXIO: ServingError("nobody knows this host", place, remedy: "Check its name")
-        case ENAMETOOLONG: ServingError("the path is too long for a socket", place, remedy: "Choose a shorter one \(option)")
-        case ENOENT, ENOTDIR: ServingError("there is no such folder", place, remedy: "Make it, or choose another place \(option)")
+        case ENAMETOOLONG:
+            ServingError("the path is too long for a socket", place, remedy: "Choose a shorter one \(option)")
+        case ENOENT, ENOTDIR:
+            ServingError("there is no such folder", place, remedy: "Make it, or choose another place \(option)")
         default:
-            ServingError("listening failed (\(unsafe String(cString: strerror(code))))", place, remedy: "Choose another place \(option)")
+            ServingError(
+                "listening failed (\(unsafe String(cString: strerror(code))))", place,
+                remedy: "Choose another place \(option)")
         }
     }
 }

@@ -14,7 +14,7 @@ struct RequestLog: Sendable {
         let path = String(request.target.prefix { $0 != "?" })
         let tenths = Int((milliseconds * 10).rounded())
         write(
-            "\(Self.now()) \(request.method) \(RequestTarget.printable(path, keepingPercent: true)) \(response.status) "
+            "\(Self.now()) \(RequestTarget.printable(request.method)) \(RequestTarget.printable(path, keepingPercent: true)) \(response.status) "
                 + "\(response.body.count) bytes \(tenths / 10).\(tenths % 10) ms")
     }
 

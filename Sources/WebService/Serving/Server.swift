@@ -1,3 +1,4 @@
+import ArticleArchive
 import CMicroHTTPD
 
 /// Serves a service at a socket.
@@ -12,6 +13,8 @@ public final class Server: @unchecked Sendable {
         public var body = 16 << 20
         /// All bodies under way.
         public var bodies = 256 << 20
+        /// All answers that clients have not taken yet.
+        public var answers = 256 << 20
         public var head = 32 << 10
         public var connections = 512
         /// From one address.
@@ -59,6 +62,7 @@ public final class Server: @unchecked Sendable {
         unsafe settings.most_head = limits.head
         unsafe settings.most_body = limits.body
         unsafe settings.most_bodies = limits.bodies
+        unsafe settings.most_answers = limits.answers
         unsafe settings.most_connections = UInt32(clamping: limits.connections)
         unsafe settings.most_of_client = UInt32(clamping: limits.connectionsOfClient)
         unsafe settings.head_time = UInt32(clamping: limits.headTime)
@@ -66,6 +70,8 @@ public final class Server: @unchecked Sendable {
         unsafe settings.answer_time = UInt32(clamping: limits.answerTime)
         unsafe settings.beat_time = UInt32(clamping: limits.beatTime)
         unsafe settings.late_answer = UnsafePointer(Self.lateAnswer)
+        unsafe settings.long_head_answer = UnsafePointer(Self.longHeadAnswer)
+        unsafe settings.long_query_answer = UnsafePointer(Self.longQueryAnswer)
         // Safe: the server is kept until the process ends, since its threads are.
         unsafe settings.context = Unmanaged.passRetained(self).toOpaque()
         unsafe settings.receive = { context, exchange in
@@ -76,6 +82,8 @@ public final class Server: @unchecked Sendable {
         guard let started = unsafe Started(handle) else {
             throw ServingError("the server cannot be started", listener.name, remedy: "Free memory and files")
         }
+        // What fails is told by the request that needs it.
+        _ = computing.add { try? service.archive.prepare() }
         // Safe: nobody tells of anything when the server has been stopped.
         service.events.onEvent { unsafe nutgraf_http_wake(started.handle) }
     }
@@ -116,29 +124,46 @@ public final class Server: @unchecked Sendable {
             if queue === writing { service.writing.tidy() }
         }
         if !isTaken {
-            var problem = Problem(503, "too many requests wait. Ask again later.")
-            problem.headers = [("Retry-After", "1")]
+            let problem = Problem(503, "too many requests wait. Ask again later.", askingAgainIn: 1)
             answer(exchange, since: start, with: problem.response)
         }
     }
 
     private func answer(_ exchange: Exchange, since start: MonotonicTime, with response: Response) {
+        var response = response
+        if !exchange.hold(response.body.count) {
+            response = Problem(503, "too many answers wait to be taken. Ask again later.", askingAgainIn: 1).response
+        }
         // First, since nothing of the request is there when it is answered.
         log?.note(exchange.request, response, milliseconds: start.milliseconds)
         exchange.answer(response)
     }
 
-    /// What a client is told whose request does not come in time. It is kept for good, as the server is.
+    /// What a client is told whose request does not come in time.
     // Safe: nothing writes to it when it is made.
-    nonisolated(unsafe) private static let lateAnswer: UnsafeMutablePointer<CChar> = {
-        let body = Problem(408, "the request did not come in time. Send it again.").response.body
+    nonisolated(unsafe) private static let lateAnswer = unsafe wholeAnswer(
+        Problem(408, "the request did not come in time. Send it again."))
+
+    /// What one is told that sends a head longer than is taken.
+    // Safe: nothing writes to it when it is made.
+    nonisolated(unsafe) private static let longHeadAnswer = unsafe wholeAnswer(
+        Problem(431, "the head of the request is longer than is taken. Send fewer and shorter headers."))
+
+    /// What one is told that sends very many fields.
+    // Safe: nothing writes to it when it is made.
+    nonisolated(unsafe) private static let longQueryAnswer = unsafe wholeAnswer(
+        Problem(400, "the query has more fields than any address takes. Send fewer."))
+
+    /// A problem as it is sent, with its head. It is kept for good, as the server is.
+    @unsafe private static func wholeAnswer(_ problem: Problem) -> UnsafeMutablePointer<CChar> {
+        let body = problem.response.body
         let head =
-            "HTTP/1.1 408 Request Timeout\r\nContent-Type: application/problem+json\r\nConnection: close\r\n"
-            + "Content-Length: \(body.count)\r\n\r\n"
-        let bytes = Array(head.utf8) + body + [0]
-        let text = UnsafeMutablePointer<CChar>.allocate(capacity: bytes.count)
+            "HTTP/1.1 \(problem.status) \(Problem.title(of: problem.status))\r\nContent-Type: application/problem+json\r\n"
+            + "Connection: close\r\nContent-Length: \(body.count)\r\n\r\n"
+        let bytes = Array(head.utf8) + body
+        let text = UnsafeMutablePointer<CChar>.allocate(capacity: bytes.count + 1)
         // Safe: there is room for as many bytes as are written.
-        for (place, byte) in bytes.enumerated() { unsafe text[place] = CChar(bitPattern: byte) }
+        for (place, byte) in (bytes + [0]).enumerated() { unsafe text[place] = CChar(bitPattern: byte) }
         return unsafe text
-    }()
+    }
 }
