@@ -43,7 +43,7 @@ struct LengthSums: Sendable {
 
     /// The sums of all articles. Complexity: O(entries + terms).
     init(counting connection: Connection, state: ArchiveState) throws(ArchiveError) {
-        last = try connection.integer("SELECT max(article) FROM term_counts") ?? 0
+        last = try VectorTable.lastArticle(connection, state).number
         (articles, wordCount) = (state.articles, state.words)
         all = [Parts](repeating: Parts(), count: max(last, state.indexed) + 1)
         (shared, frequent) = (all, all)
@@ -105,6 +105,8 @@ struct LengthSums: Sendable {
         to state: ArchiveState, segments: [Segment], on connection: Connection
     ) throws(ArchiveError) -> Bool {
         guard state.articles >= articles, state.articles - articles <= Self.mostNew else { return false }
+        // Numbers beyond all that were given would need tables of any size.
+        _ = try VectorTable.lastArticle(connection, state)
         let added = try AddedTerms(after: last, to: state, on: connection)
         guard articles + added.articles.count == state.articles, wordCount + added.words == state.words else {
             return false
