@@ -207,7 +207,7 @@ let package = Package(
         tests("WebService", ["WebService", "ArticleArchive", "ArticleFormats", "Presentation", "TextAnalysis"]),
         tests("Nutgraf", ["Nutgraf"]),
         // Kept inputs, by the targets of the fuzzer, which are links.
-        tests("Fuzzing", ["CommandLineInterface", "WebService", "Nutgraf", "CZlib"]),
+        tests("Fuzzing", ["TestSupport", "CommandLineInterface", "WebService", "Nutgraf", "CZlib"]),
         tests(
             "LinearAlgebra",
             ["TestSupport", "LinearAlgebra", .target(name: "COpenBLAS", condition: .when(traits: ["OpenBLAS"]))]),

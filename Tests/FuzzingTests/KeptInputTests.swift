@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// What the fuzzer begins with and what it has found once, read in this build by the targets of the fuzzer. They share a folder for files.
@@ -23,6 +24,34 @@ import Testing
             target.read(input)
             if let long = Stretching.stretched(input, to: target.longest) { target.read(long) }
         }
+    }
+
+    /// A few changes of each, the same in every run, where checks are on that an optimized build leaves out.
+    @Test(arguments: FuzzTarget.all.map(\.name)) func `are read or refused after changes`(name: String) throws {
+        let target = try #require(FuzzTarget.all.first { $0.name == name })
+        var random = SeededGenerator(seed: name.utf8.reduce(UInt64(0)) { $0 &* 31 &+ UInt64($1) })
+        let inputs = (target.seeds() + Self.kept("Kept/\(name)") + Self.kept("Seeds")).filter { !$0.isEmpty }
+        for _ in 0..<(target.jobs > 8 ? 6 : 20) {
+            guard let input = inputs.randomElement(using: &random) else { return }
+            target.read(Self.changed(input, &random))
+        }
+    }
+
+    /// The bytes with one to four changes: flipped, set to an extreme, taken out, doubled.
+    private static func changed(_ bytes: [UInt8], _ random: inout SeededGenerator) -> [UInt8] {
+        var bytes = bytes
+        for _ in 0..<Int.random(in: 1...4, using: &random) where !bytes.isEmpty {
+            let start = Int.random(in: 0..<bytes.count, using: &random)
+            let end = Int.random(in: start...min(bytes.count, start + 40), using: &random)
+            switch Int.random(in: 0..<5, using: &random) {
+            case 0: bytes[start] ^= 1 << UInt8.random(in: 0...7, using: &random)
+            case 1: bytes[start] = [0x00, 0x7F, 0x80, 0xFF, 0x39, 0x0A].randomElement(using: &random) ?? 0
+            case 2: for place in start..<min(end, start + 8) { bytes[place] = place % 8 == 7 ? 0x7F : 0xFF }
+            case 3: bytes.removeSubrange(start..<end)
+            default: bytes.insert(contentsOf: bytes[start..<end], at: end)
+            }
+        }
+        return bytes
     }
 
     @Test func `are kept for targets that there are`() throws {
