@@ -256,6 +256,20 @@ import TextAnalysis
         #expect(redone.state == whole.state)
     }
 
+    @Test(arguments: [0, 1, 63, 64, 8_191, 8_192], [-1, 0, 1, 2, 3, 8])
+    func `a text in a state ends where the bytes do`(length: Int, more: Int) throws {
+        var writer = StateWriter()
+        writer.put(length + more)
+        let bytes = writer.bytes + [UInt8](repeating: 0x61, count: length)
+        var (reader, other) = (StateReader(bytes), StateReader(bytes))
+        if length + more >= 0, more <= 0 {
+            #expect(try reader.text().utf8.count == length + more)
+        } else {
+            #expect(throws: StreamStateError.damaged) { try reader.text() }
+            #expect(throws: StreamStateError.damaged) { try other.count() }
+        }
+    }
+
     @Test(arguments: [1, 9, 100, 5_000]) func `a count in a state takes no more memory than there are bytes`(size: Int)
         throws
     {
