@@ -206,6 +206,8 @@ let package = Package(
         tests("ArticleArchive", ["ArticleArchive", "MessageDigest", "Similarity", "TextAnalysis"]),
         tests("WebService", ["WebService", "ArticleArchive", "ArticleFormats", "Presentation", "TextAnalysis"]),
         tests("Nutgraf", ["Nutgraf"]),
+        // Kept inputs, by the targets of the fuzzer, which are links.
+        tests("Fuzzing", ["TestSupport", "CommandLineInterface", "WebService", "Nutgraf", "CZlib"]),
         tests(
             "LinearAlgebra",
             ["TestSupport", "LinearAlgebra", .target(name: "COpenBLAS", condition: .when(traits: ["OpenBLAS"]))]),

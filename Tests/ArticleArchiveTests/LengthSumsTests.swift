@@ -217,6 +217,30 @@ import TextAnalysis
         try check(pool, folder.archive)
     }
 
+    @Test(arguments: [Int.max, Int.max - 1, 1 << 40, Int(Int32.max), 5_000])
+    func `an article with a number that none was given is told`(number: Int) throws {
+        let folder = try ArchiveFolder()
+        let articles = randomArticles(60, seed: 2, words: 100)
+        try folder.add(Array(articles[..<40]))
+        let pool = ArchivePool(folder.archive)
+        try check(pool, folder.archive)
+        var sums = try ArchiveReader(folder.archive).sums()
+        // Some wait for the index, so that lengths are counted.
+        try folder.add(Array(articles[40...]), finishing: false)
+        try Connection(folder.archive, .writing(creating: false)).runAll(
+            """
+            PRAGMA foreign_keys = OFF;
+            UPDATE term_counts SET article = \(number) WHERE article = (SELECT max(article) FROM term_counts)
+            """)
+        let damaged = try ArchiveReader(folder.archive)
+        #expect(throws: ArchiveError.self) { try damaged.sums() }
+        #expect(throws: ArchiveError.self) {
+            try sums.goOn(to: damaged.state, segments: Segment.all(damaged.connection), on: damaged.connection)
+        }
+        #expect(throws: ArchiveError.self) { try pool.read { try $0.vectors() } }
+        #expect(throws: ArchiveError.self) { try ArchivePool(folder.archive).read { try $0.vectors() } }
+    }
+
     @Test func `neighbors in a pool are those that a new reader finds`() throws {
         let folder = try ArchiveFolder()
         let articles = randomArticles(700, seed: 9, words: 300)
@@ -235,5 +259,11 @@ import TextAnalysis
             }
             _ = try writer.remove([articles[start + 1].id, articles[start - 200].id])
         }
+    }
+}
+
+extension ArchiveReader {
+    fileprivate func sums() throws(ArchiveError) -> LengthSums {
+        try LengthSums(counting: connection, state: state)
     }
 }

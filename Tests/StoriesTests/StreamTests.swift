@@ -256,6 +256,40 @@ import TextAnalysis
         #expect(redone.state == whole.state)
     }
 
+    @Test(arguments: [0, 1, 63, 64, 8_191, 8_192], [-1, 0, 1, 2, 3, 8])
+    func `a text in a state ends where the bytes do`(length: Int, more: Int) throws {
+        var writer = StateWriter()
+        writer.put(length + more)
+        let bytes = writer.bytes + [UInt8](repeating: 0x61, count: length)
+        var (reader, other) = (StateReader(bytes), StateReader(bytes))
+        if length + more >= 0, more <= 0 {
+            #expect(try reader.text().utf8.count == length + more)
+        } else {
+            #expect(throws: StreamStateError.damaged) { try reader.text() }
+            #expect(throws: StreamStateError.damaged) { try other.count() }
+        }
+    }
+
+    @Test(arguments: [1, 9, 100, 5_000]) func `a count in a state takes no more memory than there are bytes`(size: Int)
+        throws
+    {
+        let reader = StateReader([UInt8](repeating: 1, count: size))
+        func bytes<Value>(_ kind: Value.Type) -> Int {
+            reader.room(for: size, of: kind) * MemoryLayout<Value>.stride
+        }
+        #expect(bytes(UInt8.self) == size)
+        #expect(bytes(Int.self) <= size + MemoryLayout<Int>.stride)
+        #expect(bytes(LiveStory.self) <= size + MemoryLayout<LiveStory>.stride)
+        #expect(bytes(LiveStory.Member.self) <= size + MemoryLayout<LiveStory.Member>.stride)
+        #expect(reader.room(for: 0, of: Int.self) == 0)
+        // All that are there are read.
+        var writer = StateWriter()
+        writer.put(Array(0..<size)) { $0.put($1) }
+        var again = StateReader(writer.bytes)
+        #expect(try again.array { reader throws(StreamStateError) in try reader.int() } == Array(0..<size))
+        #expect(again.isAtEnd)
+    }
+
     @Test func `words that are hardly seen are forgotten, and stories go on`() throws {
         var (stream, other) = (StoryStream(), StoryStream())
         stream.mostWords = 100

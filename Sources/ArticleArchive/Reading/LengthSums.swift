@@ -48,7 +48,7 @@ struct LengthSums: Sendable {
 
     /// The sums of all articles. Complexity: O(entries + terms).
     init(counting connection: Connection, state: ArchiveState) throws(ArchiveError) {
-        last = try connection.integer("SELECT max(article) FROM term_counts") ?? 0
+        last = try VectorTable.lastArticle(connection, state).number
         (articles, wordCount, lastRemoval) = (state.articles, state.words, try Removals.last(connection))
         revision = state.revision
         fewestArticles = Self.margin(state.articles)
@@ -116,6 +116,8 @@ struct LengthSums: Sendable {
         guard state.revision >= revision, state.articles >= fewestArticles,
             abs(state.articles - articles) <= Self.mostNew
         else { return false }
+        // Numbers beyond all that were given would need tables of any size.
+        _ = try VectorTable.lastArticle(connection, state)
         let changes = try ArticleChanges(after: last, lastRemoval, to: state, on: connection)
         guard articles + changes.articles.count - changes.removed.count == state.articles,
             wordCount + changes.addedWords - changes.removedWords == state.words

@@ -103,7 +103,7 @@ struct VectorTable: Sendable {
 
     /// The highest number of an article, 0 without any, and the highest that was ever given, which neither that of an
     /// article nor that of the last indexed one is above.
-    private static func lastArticle(
+    static func lastArticle(
         _ connection: Connection, _ state: ArchiveState
     ) throws(ArchiveError) -> (number: Int, given: Int) {
         let last = try connection.integer("SELECT max(article) FROM term_counts") ?? 0

@@ -145,14 +145,24 @@ struct StateReader {
     }
 
     /// A count of what follows, of which each has a byte at least.
-    mutating func count() throws(StreamStateError) -> Int { try int(in: 0..<bytes.count - place + 1) }
+    mutating func count() throws(StreamStateError) -> Int {
+        let number = try int()
+        // Of the bytes behind the count itself.
+        guard (0...bytes.count - place).contains(number) else { throw .damaged }
+        return number
+    }
+
+    /// How many values to make room for before any is read: a count that is not true takes no more memory than there are bytes.
+    func room<Value>(for length: Int, of _: Value.Type) -> Int {
+        min(length, (bytes.count - place) / max(1, MemoryLayout<Value>.stride) + 1)
+    }
 
     mutating func array<Value>(
         _ each: (inout StateReader) throws(StreamStateError) -> Value
     ) throws(StreamStateError) -> [Value] {
         let length = try count()
         var values: [Value] = []
-        values.reserveCapacity(length)
+        values.reserveCapacity(room(for: length, of: Value.self))
         for _ in 0..<length { values.append(try each(&self)) }
         return values
     }

@@ -4,20 +4,20 @@ extension FuzzTarget {
     /// Files that the tool writes itself, read by every command that takes them. A checksum over them is made right first, or nothing but
     /// the checksum would be tested.
     static let ownFiles = [
-        FuzzTarget(name: "model", jobs: 2, seeds: { [Sample.model("model.txt")] }) { bytes in
+        FuzzTarget(name: "model", jobs: 2, longest: 0, seeds: { [Sample.model("model.txt")] }) { bytes in
             let path = Scratch.file("model.txt", bytes)
             Scratch.run(
                 ["vectorize", "--model", path, Sample.file], output: Scratch.path("m.npz"))
             Scratch.run(["models", "merge", path, path], output: Scratch.path("merged.bin"))
         },
-        FuzzTarget(name: "binary-model", jobs: 3, seeds: { [Sample.model("model.bin")] }) { bytes in
+        FuzzTarget(name: "binary-model", jobs: 3, longest: 0, seeds: { [Sample.model("model.bin")] }) { bytes in
             let path = Scratch.file("model.bin", Checksum.ofBinaryModel(bytes))
             Scratch.run(
                 ["vectorize", "--model", path, Sample.file], output: Scratch.path("m.npz"))
             Scratch.run(["models", "print", path])
             Scratch.run(["models", "merge", path, path], output: Scratch.path("merged.bin"))
         },
-        FuzzTarget(name: "archive", jobs: 12, seeds: { [Sample.archive()] }) { bytes in
+        FuzzTarget(name: "archive", jobs: 12, longest: 0, seeds: { [Sample.archive()] }) { bytes in
             let path = Scratch.path("archive.nutgraf")
             for suffix in ["-wal", "-shm"] { Scratch.remove("archive.nutgraf" + suffix) }
             let archive = ["archive", "--archive", path]
@@ -31,7 +31,7 @@ extension FuzzTarget {
             Scratch.write(bytes, to: path)
             Scratch.run(["follow", "--archive", path, Sample.file])
         },
-        FuzzTarget(name: "state", jobs: 2, seeds: { [Sample.state()] }) { bytes in
+        FuzzTarget(name: "state", jobs: 2, longest: 0, seeds: { [Sample.state()] }) { bytes in
             guard var stream = try? StoryStream(state: Checksum.ofState(bytes)) else { return }
             for article in Sample.articles { _ = stream.add(article) }
             _ = stream.state
@@ -53,7 +53,7 @@ extension FuzzTarget {
             }
             Scratch.run(["duplicates", "--step", "tell", "--groups", path, Sample.file])
         },
-        FuzzTarget(name: "tags", seeds: { [Sample.tagModel()] }) { bytes in
+        FuzzTarget(name: "tags", longest: 0, seeds: { [Sample.tagModel()] }) { bytes in
             Scratch.run(["tags", "suggest", "--model", Scratch.file("tags", bytes), Sample.file])
         },
         FuzzTarget(name: "corrections", jobs: 2, seeds: { Sample.corrections() }) { bytes in

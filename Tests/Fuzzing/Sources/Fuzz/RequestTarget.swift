@@ -34,7 +34,7 @@ enum FuzzedService {
     ]
 
     static func answer(_ bytes: [UInt8]) {
-        answered += 1
+        unsafe answered += 1
         if unsafe service == nil || answered % mostRequests == 0 { restart() }
         let lines = bytes.split(separator: 0x0A, omittingEmptySubsequences: false)
         let head = lines.prefix { !$0.isEmpty }

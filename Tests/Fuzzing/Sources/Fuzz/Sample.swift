@@ -12,7 +12,9 @@ enum Sample {
         }
         precondition(read.count >= 4, "The fuzzer runs in the root of the repository, where the folder seeds is.")
         return read.map { article in
-            var short = Article(id: article.id, title: article.title, text: String(article.text.prefix(900)))
+            let story = Article(text: String(article.text.prefix(900)))
+            var short = Article(
+                id: article.id, title: article.title, text: story.text, paragraphs: story.paragraphs)
             short.date = article.date
             return short
         }

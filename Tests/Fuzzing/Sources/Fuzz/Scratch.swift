@@ -2,10 +2,14 @@ import CommandLineInterface
 
 #if canImport(Darwin)
     import Darwin
-    private let systemWrite = Darwin.write
+    private func systemWrite(_ file: Int32, _ bytes: UnsafeRawPointer, _ count: Int) -> Int {
+        unsafe Darwin.write(file, bytes, count)
+    }
 #else
     import Glibc
-    private let systemWrite = Glibc.write
+    private func systemWrite(_ file: Int32, _ bytes: UnsafeRawPointer, _ count: Int) -> Int {
+        unsafe Glibc.write(file, bytes, count)
+    }
 #endif
 
 /// A folder for the files that a target needs, in memory where the system has such a place.
@@ -19,7 +23,7 @@ enum Scratch {
     }()
 
     private static func remove() {
-        for name in written { _ = unsafe unlink("\(folder)/\(name)") }
+        for name in unsafe written { _ = unsafe unlink("\(folder)/\(name)") }
         _ = unsafe rmdir(folder)
     }
 

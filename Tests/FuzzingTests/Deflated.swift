@@ -1,0 +1,1 @@
+../ArticleFormatsTests/Deflated.swift
