@@ -85,6 +85,21 @@ import TextAnalysis
         for word in words { #expect(!found.contains(word)) }
     }
 
+    /// Credits, quotations and acronyms where a text or a headline begins or ends.
+    @Test(arguments: [
+        "Pictures/Getty Images. The herring swam in the harbor.", "Photo: ", "Photo:", "Getty/", "/Getty",
+        "A/Getty Images",
+        "Photo: A/Getty", ": Photo: Photo:", "\"Gull Net\"", "\"Gull", "“Gull Net”", "“", "'A B'", "(AB) (ABC)",
+        "Gull (GUL)", "A B C (ABC)",
+        "no-one", "-of-one", "mother-of-", "pro-Naro", "-Naro", "Will Will", "Will", "and Sons", "Quill and", "PVRs",
+        "s",
+    ]) func edgesAreRead(_ text: String) {
+        for title in ["", text] {
+            let ranking = NewsKeywords().rank(Samples.analyzed(text, title: title), count: 12)
+            for keyword in ranking.keywords { #expect(!keyword.text.isEmpty) }
+        }
+    }
+
     @Test(arguments: [
         (
             "Swedish Justine Lind-Hale won the cup in Kestrel Bay. Lind-Hale beat two rivals for the cup. The cup is the third of Lind-Hale.",

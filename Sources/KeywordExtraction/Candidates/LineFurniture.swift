@@ -64,12 +64,13 @@ struct LineFurniture {
                     guard gap.allSatisfy({ " /.".utf8.contains(text[$0]) }), gap.count <= 3 else { break }
                     end += 1
                 }
-                let isCredited =
-                    slashes > 0 && tokens[start..<end].contains { agencies.contains($0.term) }
-                    || start > sentence.lowerBound && labels.contains(tokens[start - 1].term)
-                        && hasColon(tokens[start - 1], in: text)
-                if isCredited {
-                    places += labels.contains(tokens[max(0, start - 1)].term) ? start - 1..<end : start..<end
+                let isLabelled =
+                    start > sentence.lowerBound && labels.contains(tokens[start - 1].term)
+                    && hasColon(tokens[start - 1], in: text)
+                if isLabelled {
+                    places += start - 1..<end
+                } else if slashes > 0, tokens[start..<end].contains(where: { agencies.contains($0.term) }) {
+                    places += start..<end
                 }
                 start = end
             }
