@@ -1,13 +1,13 @@
 """Fits the weights of the default keywords, and writes them into Sources/KeywordExtraction/News/KeywordWeights.swift.
 
 usage: fit_keywords.py --news NEWS.jsonl.gz --headlines STORIES.jsonl.gz… --exposition GOLD.jsonl.gz…
-                       [--readers STORIES.jsonl LABELS.json]… [--listed GOLD.jsonl.gz…] [--write]
+                       [--readers STORIES.jsonl.gz…] [--listed GOLD.jsonl.gz…] [--write]
 
 --news        news with `keywords` (DUC-2001); F1 at 5 and 10 of each half of the articles is told, with
               weights fitted to the other half
 --headlines   stories with a `title`, or `reference` in place of one, which is hidden from the ranker; up to 250 of each file
 --exposition  abstracts and theses with `keywords`
---readers     stories, and what readers said of terms of theirs, {id: {term: "g", "a" or "b"}} for good, acceptable and bad; of
+--readers     files with the stories whose terms readers labelled (readers/labels.py); of
               each half the shares of good, bad and unlabelled ones at 3 and at 10 are told, with weights fitted to the other half
 --listed      news with `keywords` in languages whose words are read by lists; without it that column stays
 --write       write the table; without it, figures alone
@@ -25,6 +25,8 @@ import argparse, gzip, hashlib, json, os, re, subprocess, tempfile
 import numpy as np
 from nltk.stem.porter import PorterStemmer
 from scipy.optimize import minimize
+
+from readers import labels as readers
 
 HERE = os.path.dirname(os.path.abspath(__file__))
 TOOL = os.path.join(HERE, ".build/release/KeywordBenchmarks")
@@ -103,14 +105,14 @@ def with_headlines(path, most):
     return names, articles
 
 
-def with_labels(stories, labels):
+def with_labels(paths):
     """The articles of which readers labelled terms; a candidate that none labelled has the label `?`."""
-    labels = {key: {term.lower(): label for term, label in terms.items()} for key, terms in json.load(open(labels)).items()}
-    records = [r for r in map(json.loads, open(stories)) if r["id"] in labels]
-    _, articles = measure([{"title": r.get("title"), "text": r["text"], "lang": "en"} for r in records])
+    labels = readers.load()
+    stories = readers.labelled(paths, labels)
+    _, articles = measure([{"title": story["title"], "text": story["text"], "lang": "en"} for story in stories])
     for article in articles:
-        article.key = records[article.id]["id"]
-        article.labels = [labels[article.key].get(text.lower(), "?") for text in article.texts]
+        article.key = stories[article.id]["id"]
+        article.labels = [labels[article.key].get(readers.term_key(text), "?") for text in article.texts]
         article.right = np.array([WORTH.get(label, 0) for label in article.labels], dtype=float)
     return [article for article in articles if article.right.sum() > 0]
 
@@ -188,7 +190,7 @@ def main():
     parser = argparse.ArgumentParser()
     parser.add_argument("--news", required=True)
     for name in ("headlines", "exposition"): parser.add_argument("--" + name, nargs="+", required=True)
-    parser.add_argument("--readers", nargs=2, action="append", default=[])
+    parser.add_argument("--readers", nargs="+", default=[])
     parser.add_argument("--listed", nargs="+", default=[])
     parser.add_argument("--write", action="store_true")
     options = parser.parse_args()
@@ -196,14 +198,14 @@ def main():
     size = len(names)
     headlines = [with_headlines(path, MOST["headlines"])[1] for path in options.headlines]
     exposition = [with_gold(path, MOST["exposition"])[1] for path in options.exposition]
-    readers = [article for pair in options.readers for article in with_labels(*pair)]
+    read = with_labels(options.readers)
     listed = [with_gold(path)[1] for path in options.listed]
     bounds = [EXPOSITION_BOUNDS.get(n, (None, None)) for n in names] + [BOUNDS.get(n, (None, None)) for n in names]
 
-    def english(articles, read):
+    def english(articles, labelled):
         parts = [(articles, PARTS["news"])] + [(a, PARTS["headlines"]) for a in headlines]
         parts += [(a, PARTS["exposition"] * EXPOSITION_WEIGHTS.get(os.path.basename(path), 1)) for a, path in zip(exposition, options.exposition)]
-        if read: parts.append((read, PARTS["readers"]))
+        if labelled: parts.append((labelled, PARTS["readers"]))
         return fit(parts, size, bounds, np.zeros(2 * size), 1e-3)
 
     def others(parts, w):
@@ -214,13 +216,13 @@ def main():
 
     def halves(articles): return [[a for a in articles if hashlib.md5(a.key.encode()).digest()[0] % 2 == h] for h in (0, 1)]
 
-    w = english(news, readers)
+    w = english(news, read)
     first, second = halves(news)
-    print("news, fitted", f1(news, w), "held out", f1(second, english(first, readers)), f1(first, english(second, readers)), flush=True)
-    if readers:
-        first, second = halves(readers)
-        print(f"{len(readers)} stories that readers read, good, bad and unlabelled of 3 and of 10, before", shares(readers, table(names)), "fitted",
-              shares(readers, w), "held out", shares(second, english(news, first)), shares(first, english(news, second)), flush=True)
+    print("news, fitted", f1(news, w), "held out", f1(second, english(first, read)), f1(first, english(second, read)), flush=True)
+    if read:
+        first, second = halves(read)
+        print(f"{len(read)} stories that readers read, good, bad and unlabelled of 3 and of 10, before", shares(read, table(names)), "fitted",
+              shares(read, w), "held out", shares(second, english(news, first)), shares(first, english(news, second)), flush=True)
     u = np.concatenate([np.zeros(size), table(names, "listed")])
     if listed:
         u = others(listed, w)
