@@ -123,6 +123,15 @@ import TextAnalysis
         #expect(found.contains("PVR") != found.contains("PVRs"))
     }
 
+    @Test func phraseTakesThePlaceOfItsWords() {
+        let text =
+            "Crews found oil in Kestrel Bay. The oil lay on the shore after a spill. The oil spill is large. “Sailors fear the spill,” Ada Quill told reporters on Monday. Birds in oil "
+            + "died, and a spill kills weed. Crews burned oil near the spill. The oil spill grew in the night. Oil is dear since the spill, and oil burns."
+        let found = keywords(text)
+        #expect(found.contains("oil spill"), "\(found)")
+        #expect(!found.contains("oil") && !found.contains("spill"), "\(found)")
+    }
+
     @Test func nameTakesThePlaceOfOneUseOfIt() {
         let text =
             "Marlow sold nets to sailors. Marlow said that sales of nets fell. Analysts told Marlow to sell nets in Harwell. Herring giant Marlow sank. "

@@ -16,6 +16,7 @@ struct ScoredCandidate {
 /// - if it stands once and adds a noun to a name or a word taken before (`Twitter universe`), where a tagger reads the words;
 /// - if it says one use of a name that stands some times as often, and is not of the headline: the name takes its place (`Marlow` of
 ///   `Marlow shares`);
+/// - if a phrase has its word and another one that was taken too: the phrase takes their place (`oil spill` of `oil` and `spill`);
 /// - if it is another name of one taken before (`NameVariants`); the keyword then lists it as a variant. Of a surname and the full
 ///   name the full name is shown, whichever comes first.
 struct Selection {
@@ -102,7 +103,7 @@ struct Selection {
             }
             if taken.count < most, !entry.isFormAlone { taken.append(Taken(candidate: entry, shown: entry.index)) }
         }
-        return Array(withoutParts(taken).prefix(max(0, count)))
+        return Array(withoutParts(joined(taken)).prefix(max(0, count)))
     }
 
     /// Whether two candidates have a stem in common: what says the same again has, acronyms apart.
@@ -110,6 +111,30 @@ struct Selection {
         let others = candidates.stems(of: second)
         for stem in candidates.stems(of: first) where others.contains(stem) { return true }
         return false
+    }
+
+    /// Puts a phrase of two words, neither a name, in the place of the first of these where both were taken before it, and leaves out the
+    /// second: `oil spill` for `oil` and `spill`.
+    private func joined(_ taken: [Taken]) -> [Taken] {
+        guard overlap == .never, words.isTagged else { return taken }
+        var kept = taken
+        for entry in taken {
+            let phrase = candidates[entry.shown]
+            guard phrase.length == 2, phrase.contentWords == 2, phrase.nameWords == 0, phrase.bodyCount > 1,
+                !phrase.hasPossessive
+            else { continue }
+            let places = kept.indices.filter { place in
+                let other = candidates[kept[place].shown]
+                return other.length == 1
+                    && candidates.stems(of: phrase).contains(candidates.stems(of: other).first ?? -1)
+            }
+            guard places.count == 2, let own = kept.firstIndex(where: { $0.shown == entry.shown }), places[1] < own
+            else { continue }
+            kept[places[0]].shown = entry.shown
+            kept.remove(at: own)
+            kept.remove(at: places[1])
+        }
+        return kept
     }
 
     /// Leaves out what is a part of one before, now that names are shown whole.
