@@ -125,9 +125,15 @@ import TextAnalysis
 
     @Test func phraseTakesThePlaceOfItsWords() {
         let text =
-            "Crews found oil in Kestrel Bay. The oil lay on the shore after a spill. The oil spill is large. “Sailors fear the spill,” Ada Quill told reporters on Monday. Birds in oil "
-            + "died, and a spill kills weed. Crews burned oil near the spill. The oil spill grew in the night. Oil is dear since the spill, and oil burns."
-        let found = keywords(text)
+            "Oil from a tanker reached Kestrel Bay on Monday, officials said. The spill closed the port. Crews found "
+            + "oil on the shore, and oil in the nets. “The spill is near the town,” Ada Quill told reporters. Birds in "
+            + "oil died. Sailors fear the spill. Crews burned oil, but the spill grew. The oil spill is the first in "
+            + "years, officials said. Rosa Lind, who leads the port, said the spill was small. Fishermen sold no "
+            + "herring, as oil was in the water. The owner of the tanker paid for the spill. Oil sank in the night, and "
+            + "the spill moved north. Divers saw oil below the pier. The mayor said the spill would cost the town a "
+            + "summer. Nobody had seen an oil spill here before. Oil is heavy, Ada Quill said, and the spill would stay. "
+            + "The spill was news in Harwell. Oil washed up there too, and the spill went on."
+        let found = keywords(text, title: "Spill closes port as oil reaches town")
         #expect(found.contains("oil spill"), "\(found)")
         #expect(!found.contains("oil") && !found.contains("spill"), "\(found)")
     }
