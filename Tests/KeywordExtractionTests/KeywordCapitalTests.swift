@@ -5,10 +5,6 @@ import TextAnalysis
 
 /// Names whose words look like anything else, and what stands beside names.
 @Suite struct KeywordCapitalTests {
-    private func keywords(_ text: String, title: String = "") -> [String] {
-        NewsKeywords().rank(Samples.analyzed(text, title: title), count: 12).keywords.map(\.text)
-    }
-
     @Test(arguments: [
         (
             "Two people were held after Just Stop Herring protesters stormed a play. A Just Stop Herring activist said they would go on. "
@@ -80,7 +76,7 @@ import TextAnalysis
             ["Oakland A's", "Levi's"], ["Oakland A", "Levi"]
         ),
     ]) func `Names stand whole, whatever their words are`(text: String, wanted: [String], unwanted: [String]) {
-        expect(keywords(text), wanted, unwanted)
+        expect(Samples.keywords(text), wanted, unwanted)
     }
 
     @Test(arguments: [
@@ -165,7 +161,7 @@ import TextAnalysis
             ["Santa Marta", "Rosa Lind"], ["Calif"]
         ),
     ]) func `What stands beside a name is no part of it`(text: String, wanted: [String], unwanted: [String]) {
-        expect(keywords(text), wanted, unwanted)
+        expect(Samples.keywords(text), wanted, unwanted)
     }
 
     @Test(arguments: [
@@ -180,7 +176,7 @@ import TextAnalysis
         ("Brandt's visit to Kestrel Bay was short. Fishermen liked Brandt's speech and Brandt's boat.", "Brandt"),
         ("Ada Brandt has a boat. It is a friend of Brandt's who sold it, and a boat of Brandt's sank.", "Ada Brandt"),
     ]) func `A name keeps an ending that is its own`(text: String, wanted: String) {
-        expect(keywords(text), [wanted], [])
+        expect(Samples.keywords(text), [wanted], [])
     }
 
     @Test(arguments: [
@@ -213,7 +209,7 @@ import TextAnalysis
             "conservative"
         ),
     ]) func `Verbs, degrees and modifiers are no keywords`(text: String, unwanted: String) {
-        let found = keywords(text)
+        let found = Samples.keywords(text)
         #expect(!found.contains { $0.lowercased() == unwanted }, "\(found)")
     }
 
@@ -231,7 +227,7 @@ import TextAnalysis
             ["Sri Lanka", "Sri Lankans"]
         ),
     ]) func `Forms of one name stand once`(text: String, forms: [String]) {
-        let found = keywords(text)
+        let found = Samples.keywords(text)
         #expect(found.count { forms.contains($0) } == 1, "\(found)")
     }
 
@@ -258,14 +254,14 @@ import TextAnalysis
     }
 
     @Test func `Names that begin alike are two`() {
-        let found = keywords(
+        let found = Samples.keywords(
             "Rosa Lind won Song of the Year. Ada Quill won Songwriter of the Year. Song of the Year and Songwriter of the Year are new."
         )
         #expect(found.contains("Song of the Year") && found.contains("Songwriter of the Year"), "\(found)")
     }
 
     @Test func `A measure opens no keyword`() {
-        let found = keywords(
+        let found = Samples.keywords(
             "A 475-pound turtle came ashore in Kestrel Bay. Divers fed the 475-pound turtle, and children drew the turtle."
         )
         #expect(!found.contains { $0.contains("475") } && found.contains("turtle"), "\(found)")
@@ -273,9 +269,11 @@ import TextAnalysis
 
     @Test func `Joints of one sentence do not reach into the next`() {
         #expect(
-            !keywords("He runs Bank of the. Naro sank. The crew of Sons of Herring saw it, and Sons of Herring too.")
-                .isEmpty)
-        #expect(!keywords("Sons of\n\nHerring the Gull. Save the Gull of.").isEmpty)
+            !Samples.keywords(
+                "He runs Bank of the. Naro sank. The crew of Sons of Herring saw it, and Sons of Herring too."
+            )
+            .isEmpty)
+        #expect(!Samples.keywords("Sons of\n\nHerring the Gull. Save the Gull of.").isEmpty)
     }
 
     private func expect(_ found: [String], _ wanted: [String], _ unwanted: [String]) {

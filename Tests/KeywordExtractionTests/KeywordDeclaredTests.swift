@@ -5,10 +5,6 @@ import TextAnalysis
 
 /// Names that a text declares by quotation marks or an acronym, names with `and`, and words that say nothing of a story.
 @Suite struct KeywordDeclaredTests {
-    private func keywords(_ text: String, title: String = "") -> [String] {
-        NewsKeywords().rank(Samples.analyzed(text, title: title), count: 12).keywords.map(\.text)
-    }
-
     @Test(arguments: [
         (
             "Ada Quill wrote “The Second Gull” in Harbor City. Critics praised The Second Gull for its birds. She had sold nets before.",
@@ -44,7 +40,7 @@ import TextAnalysis
         ),
     ])
     func declaredNameIsWhole(_ text: String, name: String, pieces: [String]) {
-        let found = keywords(text)
+        let found = Samples.keywords(text)
         #expect(found.contains(name))
         for piece in pieces { #expect(!found.contains(piece)) }
     }
@@ -54,7 +50,7 @@ import TextAnalysis
         "“NO MORE NETS NOW” stood on the banners of sailors. The sailors marched in Kestrel Bay. Ada Quill led the sailors.",
     ])
     func cryIsNoName(_ text: String) {
-        for keyword in keywords(text) { #expect(!keyword.contains(",") && !keyword.contains("NO MORE")) }
+        for keyword in Samples.keywords(text) { #expect(!keyword.contains(",") && !keyword.contains("NO MORE")) }
     }
 
     @Test(arguments: [
@@ -80,7 +76,7 @@ import TextAnalysis
         ),
     ])
     func leavesOut(_ text: String, words: [String]) {
-        let found = keywords(text)
+        let found = Samples.keywords(text)
         #expect(!found.isEmpty)
         for word in words { #expect(!found.contains(word)) }
     }
@@ -111,13 +107,13 @@ import TextAnalysis
         ),
     ])
     func whatStandsBeforeAPersonGoes(_ text: String, name: String) {
-        let found = keywords(text)
+        let found = Samples.keywords(text)
         #expect(found.contains(name))
         #expect(found.count { $0.hasSuffix(name) } == 1)
     }
 
     @Test func pluralOfAnAcronymIsTheSame() {
-        let found = keywords(
+        let found = Samples.keywords(
             "A PVR keeps films on a disk. Sailors in Kestrel Bay buy PVRs to keep films. PVRs are cheap, and a PVR is small. The PVR sold well."
         )
         #expect(found.contains("PVR") != found.contains("PVRs"))
@@ -133,7 +129,7 @@ import TextAnalysis
             + "the spill moved north. Divers saw oil below the pier. The mayor said the spill would cost the town a "
             + "summer. Nobody had seen an oil spill here before. Oil is heavy, Ada Quill said, and the spill would stay. "
             + "The spill was news in Harwell. Oil washed up there too, and the spill went on."
-        let found = keywords(text, title: "Spill closes port as oil reaches town")
+        let found = Samples.keywords(text, title: "Spill closes port as oil reaches town")
         #expect(found.contains("oil spill"), "\(found)")
         #expect(!found.contains("oil") && !found.contains("spill"), "\(found)")
     }
@@ -142,11 +138,11 @@ import TextAnalysis
         let text =
             "Marlow sold nets to sailors. Marlow said that sales of nets fell. Analysts told Marlow to sell nets in Harwell. Herring giant Marlow sank. "
             + "Sailors blame Marlow for the nets."
-        let found = keywords(text)
+        let found = Samples.keywords(text)
         #expect(found.contains("Marlow"))
         #expect(!found.contains("giant Marlow") && !found.contains("Herring giant Marlow"))
         // What the headline says stays beside it.
-        let headed = keywords(text + " Marlow shares fell.", title: "Marlow shares hit by herring")
+        let headed = Samples.keywords(text + " Marlow shares fell.", title: "Marlow shares hit by herring")
         #expect(headed.contains("Marlow") && headed.contains("Marlow shares"))
     }
 }

@@ -5,10 +5,6 @@ import TextAnalysis
 
 /// What readers call a piece, a repetition, or a verb: names stand whole and once, and what somebody does is no thing.
 @Suite struct KeywordWholeTests {
-    private func keywords(_ text: String, title: String = "") -> [String] {
-        NewsKeywords().rank(Samples.analyzed(text, title: title), count: 12).keywords.map(\.text)
-    }
-
     @Test(arguments: [
         (
             "The Bank of Ardenia raised its key rate on Tuesday. Governor Rosa Lind said inflation was too high. Traders had expected it.",
@@ -151,7 +147,7 @@ import TextAnalysis
             ["Marlow & Quill"], ["Marlow and Quill"]
         ),
     ]) func `Names stand whole, once and without a role`(text: String, wanted: [String], unwanted: [String]) {
-        let found = keywords(text)
+        let found = Samples.keywords(text)
         for keyword in wanted { #expect(found.contains(keyword), "\(found)") }
         for keyword in unwanted { #expect(!found.contains(keyword), "\(keyword) of \(found)") }
     }
@@ -167,7 +163,7 @@ import TextAnalysis
         """
 
     @Test func `What somebody does, an adjective of a nation and a word in passing are no keywords`() {
-        let found = keywords(Self.harbor, title: "Breakwater divides Kestrel Bay")
+        let found = Samples.keywords(Self.harbor, title: "Breakwater divides Kestrel Bay")
         #expect(found.contains("breakwater"))
         #expect(found.contains("fish market"))
         for keyword in ["sparked outrage", "providing shelter", "British", "pockets", "reporters"] {
@@ -201,12 +197,12 @@ import TextAnalysis
             "pan-European"
         ),
     ]) func `Verbs, judgements and modifiers are no keywords`(text: String, unwanted: String) {
-        let found = keywords(text)
+        let found = Samples.keywords(text)
         #expect(!found.contains { $0.lowercased() == unwanted.lowercased() }, "\(found)")
     }
 
     @Test func `A rare word that comes back is a keyword of a long text, a usual one is none`() {
-        let about = keywords(
+        let about = Samples.keywords(
             Self.harbor.replacing("The harbor of", with: "A ceasefire holds in the harbor of")
                 + " The ceasefire was agreed on Tuesday, and the ceasefire is new.",
             title: "Breakwater divides Kestrel Bay")
@@ -215,7 +211,7 @@ import TextAnalysis
     }
 
     @Test func `A headline in capitals gives no name that the text lacks`() {
-        let found = keywords(Self.harbor, title: "Marlow Tangles Brandt As Owners Fight")
+        let found = Samples.keywords(Self.harbor, title: "Marlow Tangles Brandt As Owners Fight")
         #expect(!found.contains { $0.contains("Tangles") || $0.contains("Fight") }, "\(found)")
     }
 
@@ -224,7 +220,7 @@ import TextAnalysis
             The spill was found by a diver. Oil spill crews came from Harbor City, as an oil spill kills birds. Each oil spill costs millions. \
             The spill spread for days.
             """
-        let found = keywords(text)
+        let found = Samples.keywords(text)
         #expect(found.contains("oil spill") || found.contains("Oil spill"), "\(found)")
         #expect(!found.contains("spill"), "\(found)")
     }

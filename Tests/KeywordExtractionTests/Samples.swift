@@ -1,7 +1,13 @@
+import KeywordExtraction
 import TextAnalysis
 
 /// Articles written for these tests.
 enum Samples {
+    /// Up to twelve keywords of an English text, by the default.
+    static func keywords(_ text: String, title: String = "") -> [String] {
+        NewsKeywords().rank(analyzed(text, title: title), count: 12).keywords.map(\.text)
+    }
+
     static func analyzed(_ text: String, title: String = "", language: Language? = .english) -> AnalyzedArticle {
         var paragraphs: [Paragraph] = []
         var start = 0
