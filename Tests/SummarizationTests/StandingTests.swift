@@ -186,7 +186,8 @@ import TextAnalysis
         #expect(!kinds(2, [true, false, true, false]).contains(.name))
     }
 
-    @Test func `Each surname of a long list needs who introduces it, but for those whom the list names in full`() throws {
+    @Test func `Each surname of a long list needs who introduces it, but for those whom the list names in full`() throws
+    {
         let count = 40
         func name(_ number: Int) -> String {
             "\(["Lind", "Holm", "Berg", "Dahl"][number % 4])\(["qvist", "gren", "strom", "man"][number / 4 % 4])\(["a", "e", "o"][number / 16])"
@@ -240,6 +241,12 @@ import TextAnalysis
         "Clarification: The strike of the union lasted six days, and not eight of them.",
         "The mayor, pictured above with his wife, has never seen the bridge.",
         "Harbor striker Anna Lind (right) fights for the ball with defender Claus Weaver (left) of the union.",
+        "In this Tuesday, Nov. 10, 2009 file photo Anna Lind of the union waits at the bridge of the harbor town.",
+        "In this image from video a truck crosses the bridge of the harbor town.",
+        "In this photo taken Monday, drivers of the union march over the bridge.",
+        "Buy Photo Workers of the harbor town cover up the name of the bridge on Monday.",
+        "CLOSE Mayor Peter Holm of the harbor town discusses why the bridge has to be built.",
+        "Drivers of the union march over the bridge of the harbor town (AP Photo/Anna Lind).",
         "CORRECTION (March 4, 2024): The strike lasted six days, and not eight of them.",
         "BERICHTIGUNG: The strike of the union lasted six days, and not eight of them.",
     ])
@@ -256,12 +263,76 @@ import TextAnalysis
         "The result: Thousands of people walked home over the bridge of the town.",
         "Police of the town said: The driver of the truck had been drunk all night.",
         "But she warned: The money of the town would not be enough for a bridge.",
+        "In this picture of decline the bridge of the town is the last thing that works.",
+        "In this town a photo of the bridge hangs in every kitchen.",
+        "Close Lind and her friends are to the bridge, and nobody else is.",
         "UPDATE: A council of the harbor town has approved the new budget for roads.",
         "Claus Weaver (left) was driving a truck over the bridge when it crashed into the wall.",
     ])
     func `A colon makes no caption of a sentence`(line: String) {
         let candidates = SentenceCandidates(of: article([self.story[0] + " " + line]))
         #expect(candidates.count == (line.hasPrefix("UPDATE") ? 1 : 2))
+    }
+
+    @Test(arguments: [
+        "They are some of the hardest workers on this coast.", "It’s a quiet world where strangers are made welcome.",
+        "It was a hard night of work.",
+    ])
+    func `A riddle at the opening is left out where the next sentence opens the story as well`(riddle: String) {
+        let names = "The drivers of the harbor town have gone on strike for better pay, says Anna Lind."
+        func chosen(_ sentences: [String], _ budget: SummaryBudget) -> [Int] {
+            NewsSummarizer().summarize(article([sentences.joined(separator: " ")]), budget: budget).sentences.map(
+                \.sentence.index)
+        }
+        #expect(chosen([riddle, names] + story[2...], .sentences(3)) == [1, 2, 3])
+        // All that is asked for is given.
+        #expect(chosen([riddle, names] + story[2...], .fraction(1)) == [0, 1, 2, 3])
+        // One that leans on the riddle cannot open.
+        let leaning = "But they have gone on strike in the harbor town, says Anna Lind."
+        #expect(chosen([riddle, leaning] + story[2...], .sentences(3)).first != 1)
+    }
+
+    @Test func `A question behind a statement is no fault`() {
+        let standing = SentenceStanding(
+            of: SentenceCandidates(
+                of: article([
+                    "The vote goes to the heart of a matter that has divided the town for years: who pays for the bridge?",
+                    "This much is left to ask: who pays for the bridge of the harbor town?",
+                ])))
+        #expect(standing.faults == [nil, .question])
+    }
+
+    @Test func `What says much of the story opens it, though it is a riddle`() {
+        let names = "The drivers of the harbor town have gone on strike for better pay, says Anna Lind."
+        let text = (["This is a tale of two strikes that closed one town.", names] + story[2...]).joined(separator: " ")
+        let summary = NewsSummarizer().summarize(article([text]), budget: .sentences(3))
+        #expect(summary.sentences.map(\.sentence.index) == [0, 1, 2])
+    }
+
+    @Test(arguments: [
+        "'s the warning of the drivers of the harbor town to the mayor.",
+        "’re some of the reasons why drivers of the harbor town have gone on strike.",
+        ", built by a company of the harbor town, is closed for the strike.",
+        "rs of the harbor town have gone on strike for better pay.",
+    ])
+    func `What a source has cut goes on with no story`(line: String) {
+        let text = ["A strike of the drivers stopped all trains in the harbor town on Monday.", line] + story[2...]
+        for count in 1...2 {
+            let summary = NewsSummarizer().summarize(article(text), budget: .sentences(count))
+            #expect(!summary.sentences.map(\.sentence.index).contains(1))
+        }
+    }
+
+    @Test func `Who the guest is that wrote a story is no part of it`() {
+        let head =
+            "Anna Lind is a professor of roads at the harbor university. The views expressed in this article are solely hers."
+        let guest = NewsSummarizer().summarize(
+            article([head + " " + story.joined(separator: " ")]), budget: .sentences(2))
+        #expect(guest.sentences.first?.sentence.index == 2)
+        // Far below it is a note like others.
+        let below = SentenceCandidates(
+            of: article([(story + story.map { "Again, " + $0 }).joined(separator: " ") + " " + head]))
+        #expect(below.indices == Array(0..<9))
     }
 
     @Test func `Half a quotation is not chosen for want of better, and fewer sentences are said to be fewer`() {

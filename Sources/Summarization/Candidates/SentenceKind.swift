@@ -7,8 +7,8 @@ enum SentenceKind: Int, Comparable {
     /// capital or a digit (`PUBLISHED: 05:37 EST, 13 March 2013`, `By Anna Example`). Scripts without case have no
     /// capitals, so the first rule decides there.
     case fragment
-    /// A heading, an entry of a list that does not end as a sentence does, a caption, a link, a note of the desk, a greeting in a
-    /// transcript.
+    /// A heading, an entry of a list that does not end as a sentence does, a caption, a link, a note of the desk, who the guest is that
+    /// wrote, a greeting in a transcript.
     case furniture
 
     static let fewestWords = 4
@@ -23,7 +23,10 @@ enum SentenceKind: Int, Comparable {
         // Where all is written in capitals they tell nothing.
         let small = tokens.count { $0.shape == .lower || $0.shape == .other }
         let isInCapitals = small * 20 < tokens.count
+        // Who wrote, where it stands above a guest's story.
+        let note = article.sentences.prefix(5).lastIndex { article.article.disclaimsViews($0.range) }
         return article.sentences.map { sentence in
+            if let note, sentence.index <= note { return .furniture }
             if sentence.speaker != nil, Courtesy.matches(article.tokens(ofSentence: sentence.index), in: article) {
                 return .furniture
             }

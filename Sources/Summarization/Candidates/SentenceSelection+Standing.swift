@@ -12,7 +12,8 @@ extension SentenceSelection {
                     candidate == set[0] ? .opensStory : SummarySentence.Reason.isNeeded(by: candidates.indices[set[0]])
                 choose(candidate, for: reason, among: open, &gains, &balance)
             }
-            open.removeAll { isChosen[$0] }
+            // Behind its solution a riddle is none, and says nothing.
+            open.removeAll { isChosen[$0] || isRiddle($0) }
         }
         let usual: Leniency =
             request.isNested
@@ -71,7 +72,7 @@ extension SentenceSelection {
         for first in 0..<min(3, candidates.count) {
             // A line above the story that its first sentence says in full.
             if first == 0, candidates.count > 1, saysInFull(1, 0) { continue }
-            if standing.asks(first) { continue }
+            if standing.asks(first) || isRiddle(first) { continue }
             if let set = set(of: first, .none, scores.totals), set.min() == first, leavesRoom(set) { return set }
         }
         guard case .sentences(3...) = request.budget, !scores.isAbridgment else { return [] }
@@ -79,6 +80,25 @@ extension SentenceSelection {
             ![.mark, .quotation].contains(standing.faults[$0]) && !standing.isCrumb($0) && !standing.asks($0)
         }
         return riddle.map { [$0] } ?? []
+    }
+
+    /// Whether a sentence opens an article with a pronoun for what only the next one names, and that one can open as well: `They are
+    /// some of the toughest athletes on the planet. The sailors of …`.
+    private func isRiddle(_ candidate: Int) -> Bool {
+        guard !scores.isAbridgment, !isWholeArticleAsked else { return false }
+        let first = candidates.article.tokenRanges[candidates.indices[candidate]].lowerBound
+        // `This is a tale of two storms.` tells more than it hides.
+        guard [.person, .several, .thing].contains(standing.kinds[Int(candidates.article.tokens[first].term)]) else {
+            return false
+        }
+        return candidates.places[candidate] == 0
+            && standing.needs[candidate].contains { need in
+                need.kind == .reference && need.token == first
+                    && need.givers.contains { giver in
+                        standing.faults[giver] == nil
+                            && standing.needs[giver].allSatisfy { $0.kind.isSoft }
+                    }
+            }
     }
 
     /// Whether a sentence has three fifths of the content words of a shorter one that is as short as a headline.
@@ -180,7 +200,8 @@ extension SentenceSelection {
             isSaid[Int(token.term)] = true
             said += 1
         }
-        for other in likeness?.rows(like: candidate) ?? Array(isRepeated.indices) where !isRepeated[other] && !isChosen[other] {
+        for other in likeness?.rows(like: candidate) ?? Array(isRepeated.indices)
+        where !isRepeated[other] && !isChosen[other] {
             var (words, shared) = (0, 0)
             for token in candidates.tokens(other) where !article.isStopWord[Int(token.term)] {
                 words += 1

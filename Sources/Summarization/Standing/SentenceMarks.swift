@@ -25,6 +25,18 @@ extension Span<UInt8> {
         return false
     }
 
+    /// `The vote goes to the heart of a matter that has divided the town for years: who pays?`: eight words and a colon before what is asked.
+    func leadsToQuestion(_ range: Range<Int>) -> Bool {
+        var spaces = 0
+        for offset in range {
+            if self[offset] == UInt8(ascii: ":"), spaces >= 7, offset + 1 < range.upperBound, self[offset + 1] == 0x20 {
+                return true
+            }
+            if self[offset] == 0x20 { spaces += 1 }
+        }
+        return false
+    }
+
     /// `These are the names:`, also where a source has put a full stop behind it.
     func endsInColon(_ range: Range<Int>) -> Bool {
         range.count > 2 && range.suffix(2).contains { self[$0] == UInt8(ascii: ":") }
@@ -32,7 +44,23 @@ extension Span<UInt8> {
 
     /// `(More on page 3.)`: an aside.
     func isInBrackets(_ range: Range<Int>) -> Bool {
-        range.count > 2 && self[range.lowerBound] == UInt8(ascii: "(") && range.suffix(2).contains { self[$0] == UInt8(ascii: ")") }
+        range.count > 2 && self[range.lowerBound] == UInt8(ascii: "(")
+            && range.suffix(2).contains { self[$0] == UInt8(ascii: ")") }
+    }
+
+    /// `’s the warning`: what an apostrophe joins to a word that is lost.
+    func opensWithEnding(_ range: Range<Int>) -> Bool {
+        guard range.count > 8 else { return false }
+        var offset = range.lowerBound
+        if self[offset] == 0x27 {
+            offset += 1
+        } else if self[offset] == 0xE2, self[offset + 1] == 0x80, self[offset + 2] == 0x99 {
+            offset += 3
+        }
+        guard offset > range.lowerBound else { return false }
+        return ["s ", "re ", "ve ", "ll ", "d "].contains { ending in
+            zip(offset..., ending.utf8).allSatisfy { self[$0] == $1 }
+        }
     }
 
     /// `artist`, `fisherman`, `10-year-old`.
@@ -57,15 +85,22 @@ extension Span<UInt8> {
     /// One `s` at the end, as English plurals have.
     func endsInPlural(_ range: Range<Int>) -> Bool {
         guard range.count > 3, let last = range.last, self[last] == UInt8(ascii: "s") else { return false }
-        return self[last - 1] != UInt8(ascii: "s") && self[last - 1] != UInt8(ascii: "u") && self[last - 1] != UInt8(ascii: "i")
+        return self[last - 1] != UInt8(ascii: "s") && self[last - 1] != UInt8(ascii: "u")
+            && self[last - 1] != UInt8(ascii: "i")
     }
 }
 
 extension AnalyzedArticle {
-    /// Whether a sentence opens in the middle of one: with a small letter, as where a source was cut wrongly.
+    /// Whether a sentence opens in the middle of one: with a small letter, a comma or `'s`, as where a source was cut wrongly.
     func isFragment(_ range: Range<Int>, _ tokens: ArraySlice<Token>) -> Bool {
-        guard let first = tokens.first, first.range.lowerBound == range.lowerBound, first.shape == .lower else { return false }
         let text = article.text.utf8Span.span
-        return (0x61...0x7A).contains(text[range.lowerBound]) && !first.range.contains { (0x41...0x5A).contains(text[$0]) }
+        if text.opensWithEnding(range) || !range.isEmpty && [0x2C, 0x3B].contains(text[range.lowerBound]) {
+            return true
+        }
+        guard let first = tokens.first, first.range.lowerBound == range.lowerBound, first.shape == .lower else {
+            return false
+        }
+        return (0x61...0x7A).contains(text[range.lowerBound])
+            && !first.range.contains { (0x41...0x5A).contains(text[$0]) }
     }
 }

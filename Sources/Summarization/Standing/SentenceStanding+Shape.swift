@@ -17,7 +17,7 @@ extension SentenceStanding {
         let range = candidates.sentence(reading.candidate).range.clamped(to: 0..<text.count)
         if isCrumb(reading.candidate) {
             reading.fault = .filler
-        } else if text.endsInQuestion(range) {
+        } else if text.endsInQuestion(range), !text.leadsToQuestion(range) {
             if let first = candidates.article.tokenRanges[candidates.indices[reading.candidate]].first,
                 let answer = answer(to: reading.candidate)
             {

@@ -11,8 +11,16 @@ extension Article {
         let text = text.utf8Span.span
         let range = range.clamped(to: 0..<text.count)
         guard !range.isEmpty else { return false }
-        return FurnitureLine(range, in: text, zone: .body) != nil || text.hasLabel(range, mostWords: language == .english ? 6 : 2) || DeskNote.matches(range, in: text)
+        return FurnitureLine(range, in: text, zone: .body) != nil
+            || text.hasLabel(range, mostWords: language == .english ? 6 : 2) || DeskNote.matches(range, in: text)
             || language == .english && PictureNote.matches(range, in: text)
+    }
+
+    /// Whether a sentence says that the views of a guest are the guest's own; before it stands who the guest is.
+    public func disclaimsViews(_ range: Range<Int>) -> Bool {
+        let text = text.utf8Span.span
+        let range = range.clamped(to: 0..<text.count)
+        return range.count <= 400 && DeskNote.disclaimers.contains { text.contains($0, in: range) }
     }
 }
 
@@ -56,7 +64,8 @@ extension Span<UInt8> {
         var offset = range.lowerBound
         var words = 0
         while let dash = dash(at: offset, end: range.upperBound) == 0 ? firstWord(in: offset..<range.upperBound) : nil {
-            guard words < 3, offset - range.lowerBound < 40, letterCase(of: scalar(at: dash.lowerBound, end: dash.upperBound).scalar) == .upper,
+            guard words < 3, offset - range.lowerBound < 40,
+                letterCase(of: scalar(at: dash.lowerBound, end: dash.upperBound).scalar) == .upper,
                 dash.allSatisfy({ isPlace(self[$0]) })
             else { return 0 }
             words += 1
@@ -79,22 +88,67 @@ extension Span<UInt8> {
     /// The length of `- `, `– ` or `— ` at `offset`, else 0.
     private func dash(at offset: Int, end: Int) -> Int {
         if offset + 1 < end, self[offset] == UInt8(ascii: "-"), self[offset + 1] == 0x20 { return 2 }
-        guard offset + 3 < end, self[offset] == 0xE2, self[offset + 1] == 0x80, self[offset + 2] == 0x93 || self[offset + 2] == 0x94,
+        guard offset + 3 < end, self[offset] == 0xE2, self[offset + 1] == 0x80,
+            self[offset + 2] == 0x93 || self[offset + 2] == 0x94,
             self[offset + 3] == 0x20
         else { return 0 }
         return 4
     }
 }
 
-/// What is to be seen where in a picture: `Iago Brandt (right) fights for the ball with Ada Quill (left).`
+/// What is to be seen in a picture: `Iago Brandt (right) fights for the ball with Ada Quill (left).`, `In this Tuesday, Nov. 10, 2009
+/// file photo Ada Quill attends …`, `Buy Photo Workers cover …`, `CLOSE Ada Quill discusses …`.
 enum PictureNote {
-    private static let places = ["left)", "right)", "centre)", "center)", "far left)", "far right)"].map { Array($0.utf8) }
+    private static let places = ["left)", "right)", "centre)", "center)", "far left)", "far right)"].map {
+        Array($0.utf8)
+    }
     /// A story tells what happened, also of somebody who is in a picture beside it.
-    private static let tellings = [" was ", " were ", " had ", " has ", " have ", " said", " told "].map { Array($0.utf8) }
+    private static let tellings = [" was ", " were ", " had ", " has ", " have ", " said", " told "].map {
+        Array($0.utf8)
+    }
+
+    /// What a caption calls the picture that it stands under, behind `In this` and the day.
+    private static let pictures = [
+        " photo", " picture", " image", " frame grab", " frame from", " framegrab", " video still", " still image",
+        " photograph",
+        " handout", " screenshot", " screen grab",
+    ].map { Array($0.utf8) }
+    private static let inThis = Array("in this ".utf8)
+    private static let buttons = ["buy photo ", "close "].map { Array($0.utf8) }
+
+    /// `In this photo …`, `In this Nov. 10, 2009 file photo …`: the picture is named within the first words.
+    private static func opensWithPicture(_ range: Range<Int>, in bytes: Span<UInt8>) -> Bool {
+        guard bytes.hasPrefix(inThis, in: range) else { return false }
+        let head = range.lowerBound + inThis.count - 1..<min(range.upperBound, range.lowerBound + 70)
+        return head.contains { offset in
+            bytes[offset] == 0x20
+                && pictures.contains { picture in
+                    let end = offset + picture.count
+                    return end < head.upperBound && bytes.hasPrefix(picture, in: offset..<head.upperBound)
+                        // `In this picture of decline …` is a sentence.
+                        && (bytes[end] == UInt8(ascii: ",")
+                            || bytes[end] == 0x20 && !bytes.hasPrefix(ofA, in: end..<range.upperBound))
+                }
+        }
+    }
+
+    private static let ofA = Array(" of ".utf8)
+
+    /// `Buy Photo Workers …`, `CLOSE Ada Quill …`: the words of a button before a caption.
+    private static func opensWithButton(_ range: Range<Int>, in bytes: Span<UInt8>) -> Bool {
+        guard let button = buttons.first(where: { bytes.hasPrefix($0, in: range) }), range.count > button.count + 2
+        else { return false }
+        let rest = range.lowerBound + button.count
+        func isCapital(_ offset: Int) -> Bool { (0x41...0x5A).contains(bytes[offset]) }
+        // `CLOSE`, not `Close`; and no headline in capitals.
+        return isCapital(rest) && !isCapital(rest + 1) && (button.count > 6 || isCapital(range.lowerBound + 1))
+    }
 
     static func matches(_ range: Range<Int>, in bytes: Span<UInt8>) -> Bool {
+        if opensWithPicture(range, in: bytes) || opensWithButton(range, in: bytes) { return true }
         let isPlaced = range.contains { offset in
-            bytes[offset] == UInt8(ascii: "(") && places.contains { bytes.hasPrefix($0, in: offset + 1..<range.upperBound) }
+            bytes[offset] == UInt8(ascii: "(")
+                && places.contains { bytes.hasPrefix($0, in: offset + 1..<range.upperBound) }
         }
         return isPlaced && !tellings.contains { bytes.contains($0, in: range) }
     }
@@ -105,28 +159,40 @@ enum DeskNote {
     /// Openings that a story may have, too; `proofs` tell.
     private static let openings = [
         "an earlier version", "a previous version", "this story has been", "this article has been", "this story was",
-        "this article was", "this post has been", "this version corrects", "this version has been", "corrects ", "editor's note",
+        "this article was", "this post has been", "this version corrects", "this version has been", "corrects ",
+        "editor's note",
         "editor’s note", "(this story", "(this version",
     ].map { Array($0.utf8) }
 
+    static let disclaimers = [
+        "opinions expressed in this", "views expressed in this", "opinions expressed here", "views expressed here",
+    ]
+    .map { Array($0.utf8) }
+
     private static let proofs = [
-        "correct", "update", "amend", "version", "clarif", "publish", "edit", "first", "original", "note", "fixed", "changed",
+        "correct", "update", "amend", "version", "clarif", "publish", "edit", "first", "original", "note", "fixed",
+        "changed",
     ].map { Array($0.utf8) }
 
     private static let labels = [
-        "correction:", "correction (", "corrections:", "clarification:", "clarification (", "berichtigung:", "korrektur:",
-        "rectificatif :", "rectificatif:", "correction :", "corrección:", "fe de errores:", "correção:", "errata:", "correctie:",
+        "correction:", "correction (", "corrections:", "clarification:", "clarification (", "berichtigung:",
+        "korrektur:",
+        "rectificatif :", "rectificatif:", "correction :", "corrección:", "fe de errores:", "correção:", "errata:",
+        "correctie:",
     ].map { Array($0.utf8) }
 
     /// Small words that open a sentence before a colon, and no label.
     private static let openers: Set = [
-        "the", "a", "an", "but", "and", "so", "his", "her", "their", "its", "this", "that", "our", "my", "one", "another", "he", "she",
-        "they", "it", "der", "die", "das", "ein", "eine", "sein", "ihr", "le", "la", "les", "un", "une", "l", "el", "los", "las", "il",
+        "the", "a", "an", "but", "and", "so", "his", "her", "their", "its", "this", "that", "our", "my", "one",
+        "another", "he", "she",
+        "they", "it", "der", "die", "das", "ein", "eine", "sein", "ihr", "le", "la", "les", "un", "une", "l", "el",
+        "los", "las", "il",
         "lo", "o", "os", "as", "de", "het", "een",
     ]
 
     private static let sayings: Set = [
-        "said", "says", "warned", "added", "told", "asked", "wrote", "explained", "announced", "declared", "replied", "continued",
+        "said", "says", "warned", "added", "told", "asked", "wrote", "explained", "announced", "declared", "replied",
+        "continued",
         "insisted", "concluded", "noted", "tweeted", "posted", "sagte", "sagt", "erklärte", "dit", "dijo", "disse",
     ]
 
@@ -137,11 +203,15 @@ enum DeskNote {
     private static let contents: [[[UInt8]]] = {
         var rows = [[[UInt8]]](repeating: [], count: 256)
         for content in [
-            "contributed to this report", "contributed to this story", "contributed to this article", "contributed reporting",
-            "opinions expressed in this", "views expressed in this", "all rights reserved", "click here to", "click here for",
+            "contributed to this report", "contributed to this story", "contributed to this article",
+            "contributed reporting",
+            "opinions expressed in this", "views expressed in this", "all rights reserved", "click here to",
+            "click here for",
             "pictured above", "pictured left", "pictured right", "pictured below", "alternatively call ",
             "anyone with information", "call crimestoppers", "contact crimestoppers", "scroll down ", "click the ",
-            "click through ", "hosted by newsweek", "may not be published, broadcast",
+            "click through ", "hosted by newsweek", "may not be published, broadcast", "(ap photo", "(photo: ",
+            "(photo by ",
+            "content is produced solely by", "showcasing the work of the conversation",
         ] {
             let bytes = Array(content.utf8)
             rows[Int(bytes[0])].append(bytes)
@@ -157,7 +227,9 @@ enum DeskNote {
             let isLetter = byte >= 0x61 && byte <= 0x7A || byte >= 0x80
             if isLetter, !isInWord,
                 contents[Int(byte)].contains(where: { bytes.hasPrefix($0, in: offset..<range.upperBound) })
-            { return true }
+            {
+                return true
+            }
             isInWord = isLetter
         }
         return false
