@@ -123,12 +123,12 @@ struct HeaderValue {
 }
 
 extension StringProtocol {
-    /// Without white space at both ends.
+    /// Without white space at both ends. Complexity: O(that white space); `dropLast` of any collection would walk all of it.
     var trimmed: SubSequence {
-        var rest = self[...]
-        while let first = rest.first, first.isWhitespace { rest = rest.dropFirst() }
-        while let last = rest.last, last.isWhitespace { rest = rest.dropLast() }
-        return rest
+        guard let start = firstIndex(where: { !$0.isWhitespace }) else { return self[endIndex...] }
+        var end = endIndex
+        while case let last = index(before: end), self[last].isWhitespace { end = last }
+        return self[start..<end]
     }
 
     /// Each run of white space as one space, none at the ends.

@@ -67,14 +67,19 @@ public enum HeadlineJudgement {
     /// A headline without a date, a section or a site before or behind a stroke, and without a byline behind a row of hyphens
     /// (`FT 29 MAR 94 / Rates fall`, `Rates fall | World news`, `Rates fall ---- By Ann Roe`). Complexity: O(bytes).
     public static func trimmed(_ title: String) -> String {
+        let bytes = title.utf8
         var parts: [Substring] = []
-        var rest = title[...]
-        while let range = separators.compactMap({ rest.firstRange(of: $0) }).min(by: { $0.lowerBound < $1.lowerBound })
-        {
-            parts.append(rest[..<range.upperBound])
-            rest = rest[range.upperBound...]
+        var (start, index) = (title.startIndex, title.startIndex)
+        while index < title.endIndex {
+            if bytes[index] == 0x20, let separator = separators.first(where: { bytes[index...].starts(with: $0.utf8) }) {
+                index = bytes.index(index, offsetBy: separator.utf8.count)
+                parts.append(title[start..<index])
+                start = index
+            } else {
+                index = bytes.index(after: index)
+            }
         }
-        parts.append(rest)
+        parts.append(title[start...])
         func isHeadline(_ part: Substring) -> Bool {
             var part = part
             for separator in separators where part.hasSuffix(separator) { part.removeLast(separator.count) }
