@@ -292,6 +292,21 @@ import TextAnalysis
         #expect(chosen([riddle, leaning] + story[2...], .sentences(3)).first != 1)
     }
 
+    @Test(arguments: [
+        "A hand reaches for a pen.", "Nobody would look twice at it.",
+        "Smoking man, it is time to go.",
+    ])
+    func `A scene opens no summary where a sentence soon behind it tells more`(scene: String) {
+        let told = story.map { "\($0.dropLast()), which had been promised to the drivers of the union for many years." }
+        let more = told.map { "Later, in the council, \($0.prefix(1).lowercased())\($0.dropFirst())" }
+        let text = article([([scene] + told + more).joined(separator: " ")])
+        let summary = NewsSummarizer().summarize(text, budget: .sentences(3))
+        #expect(!summary.sentences.map(\.sentence.index).contains(0))
+        // All that is asked for is given.
+        let all = NewsSummarizer().summarize(text, budget: .fraction(1))
+        #expect(all.sentences.count == 9)
+    }
+
     @Test func `A question behind a statement is no fault`() {
         let standing = SentenceStanding(
             of: SentenceCandidates(

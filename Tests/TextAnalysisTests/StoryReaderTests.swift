@@ -120,6 +120,8 @@ private let wire = """
         ("NEW YORK -- Shares rose.", "NEW YORK", "Shares rose."),
         ("(CNN) -- Police closed a road.", nil, "Police closed a road."),
         ("(CNN)Police closed a road.", nil, "Police closed a road."),
+        ("(The Harbor Reporter)Police closed a road.", nil, "Police closed a road."),
+        ("(Harbor.com)“Fargo” has a new season.", nil, "“Fargo” has a new season."),
         ("PARIS, Jan 5 (AFP) — The Seine rose.", "PARIS", "The Seine rose."),
         ("WASHINGTON — The vote is on Monday.", "WASHINGTON", "The vote is on Monday."),
         ("BROOKFIELD, Ala. (AP) — A dam broke.", "BROOKFIELD, Ala.", "A dam broke."),
@@ -137,6 +139,7 @@ private let wire = """
         "EXCLUSIVE: The bridge is closed.", "Q: Why is the bridge closed?", "NASA — the agency — is hiring.",
         "The bridge (built in 1901) - a landmark - is closed.", "NGO: The bridge is closed.",
         "In 2019 - The bridge closed.", "He said: The bridge is closed.", "Tesla - The car maker is hiring.",
+        "(Police) closed a road.", "(Un)lucky drivers closed a road.",
     ]) func `a sentence with a colon or dash is no dateline`(text: String) throws {
         let story = try #require(StoryReader.story(in: text, title: ""))
         #expect(story.dateline == nil)
@@ -160,6 +163,8 @@ private let wire = """
         "By signing up, I accept the privacy policy of Harbor News.", "Please enable JavaScript to view the comments.",
         "JavaScript is disabled in your browser.", "Support the Harbor News and its journalism.",
         "Support independent journalism: become a member today.", "We use cookies to show you more of this.",
+        "Breaking News Emails", "Get breaking news alerts and special reports.", "Please note that the video may start late.",
+        "The news and stories that matter, delivered weekday mornings.", "On this page you will find the transcript.",
         "Correction: An earlier version named another bridge.", "This article was updated on Tuesday to add a comment.",
     ]) func `a line of furniture never stands in the body`(line: String) throws {
         let sentence = "The harbor bridge was closed on Monday after a crane fell."

@@ -29,7 +29,9 @@ struct Dateline {
             let byte = bytes[offset]
             switch byte {
             case 0x28:  // (
-                guard agencyEnd == nil, let close = Self.agency(at: offset, limit: limit, in: bytes) else { return nil }
+                guard agencyEnd == nil,
+                    let close = Self.agency(at: offset, limit: limit, opens: offset == range.lowerBound, in: bytes)
+                else { return nil }
                 placeEnd = offset
                 agencyEnd = close
                 offset = close
@@ -103,7 +105,9 @@ struct Dateline {
     }
 
     /// The offset behind `(AGENCY)`; nil where the brackets hold something else.
-    private static func agency(at open: Int, limit: Int, in bytes: Span<UInt8>) -> Int? {
+    ///
+    /// - Parameter opens: whether the bracket opens the text.
+    private static func agency(at open: Int, limit: Int, opens: Bool, in bytes: Span<UInt8>) -> Int? {
         var close = open + 1
         while close < limit && bytes[close] != 0x29 {
             if close - open > 32 { return nil }
@@ -123,8 +127,11 @@ struct Dateline {
             }
             start = offset + 1
         }
-        // An unknown agency has to be followed by a dash: `(Hollywood Reporter) - `.
-        guard isKnown || mark(at: close + 1, limit: limit, in: bytes) != nil else { return nil }
+        // An unknown agency has to be followed by a dash, `(Hollywood Reporter) - `, or to open the text with no space behind it.
+        guard
+            isKnown || mark(at: close + 1, limit: limit, in: bytes) != nil
+                || opens && close + 1 < limit && bytes[close + 1] != 0x20
+        else { return nil }
         return close + 1
     }
 
