@@ -12,9 +12,9 @@ extension SentenceSelection {
                     candidate == set[0] ? .opensStory : SummarySentence.Reason.isNeeded(by: candidates.indices[set[0]])
                 choose(candidate, for: reason, among: open, &gains, &balance)
             }
-            // What stands before the opening opens nothing, and goes on with nothing.
-            let opening = scores.isAbridgment || isWholeArticleAsked ? 0 : set.min() ?? 0
-            open.removeAll { isChosen[$0] || $0 < opening }
+            // Behind what tells more, a teaser says nothing.
+            let teasers = isWholeArticleAsked ? [] : (0..<(set.min() ?? 0)).filter(isTeaser)
+            open.removeAll { isChosen[$0] || teasers.contains($0) }
         }
         let usual: Leniency =
             request.isNested
@@ -70,12 +70,17 @@ extension SentenceSelection {
             guard let after = balance.paying(for: set.map { candidates.lengths[$0] }) else { return false }
             return set.count > 1 || !after.isSpent
         }
-        func told(by candidate: Int) -> Float { self.told(by: [candidate], scores.gains) }
-        let least = scores.isAbridgment ? 0 : Self.leastToldByOpening * ((0..<candidates.count).map(told).max() ?? 0)
-        for first in 0..<min(Self.longestTeaser, candidates.count) {
+        var most = Self.mostOpenings
+        for first in 0..<candidates.count {
+            if first >= most { break }
             // A line above the story that its first sentence says in full.
             if first == 0, candidates.count > 1, saysInFull(1, 0) { continue }
-            if standing.asks(first) || isRiddle(first) || told(by: first) < least { continue }
+            if isTeaser(first) {
+                // What it teases for may come late.
+                most = Self.mostOpeningsBehindTeaser
+                continue
+            }
+            if standing.asks(first) { continue }
             if let set = set(of: first, .none, scores.totals), set.min() == first, leavesRoom(set) { return set }
         }
         guard case .sentences(3...) = request.budget, !scores.isAbridgment else { return [] }
@@ -85,10 +90,21 @@ extension SentenceSelection {
         return riddle.map { [$0] } ?? []
     }
 
+    /// Whether a brief is better opened by a sentence behind this one: it is a riddle, or a scene of few words that tell little.
+    private func isTeaser(_ candidate: Int) -> Bool {
+        guard !scores.isAbridgment else { return false }
+        return isRiddle(candidate)
+            || candidates.lengths[candidate].words <= Self.longestScene
+                && told(by: [candidate], scores.gains) < Self.leastToldByScene * mostTold
+    }
+
+    /// What the best sentence tells, before any is chosen.
+    private var mostTold: Float { (0..<candidates.count).map { told(by: [$0], scores.gains) }.max() ?? 0 }
+
     /// Whether a sentence opens an article with a pronoun for what only the next one names, and that one can open as well: `They are
     /// some of the toughest athletes on the planet. The sailors of …`.
     private func isRiddle(_ candidate: Int) -> Bool {
-        guard !scores.isAbridgment, let first = candidates.article.tokenRanges[candidates.indices[candidate]].first else {
+        guard let first = candidates.article.tokenRanges[candidates.indices[candidate]].first else {
             return false
         }
         // `This is a tale of two storms.` tells more than it hides.
@@ -145,11 +161,12 @@ extension SentenceSelection {
     }
 
     private static let leastShareOfOpening: Float = 0.25
-    /// What an opening tells, as a share of what the best sentence does: less is a scene or a teaser (`A hand reaches for a pen.`). Of 330
-    /// stories an editor opened none of 8 with such a sentence, and most with one that tells a little more.
-    private static let leastToldByOpening: Float = 0.35
-    /// The last place among the sentences of a story at which it may open.
-    private static let longestTeaser = 5
+    /// A short sentence that tells less than this share of what the best one does is a scene (`A hand reaches for a pen.`). Of 330 stories
+    /// an editor opened none of 8 with such a sentence, and most with one that tells a little more.
+    private static let leastToldByScene: Float = 0.35
+    private static let longestScene = 14
+    /// How many of the first sentences may open a story, and one that begins with a teaser.
+    private static let (mostOpenings, mostOpeningsBehindTeaser) = (3, 5)
 
     /// Whether so little is told that the rest of a brief's words stays unused.
     func isCrumbOfBrief(_ told: Float, _ leniency: Leniency) -> Bool {
