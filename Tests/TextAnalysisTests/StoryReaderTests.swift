@@ -164,7 +164,7 @@ private let wire = """
         "JavaScript is disabled in your browser.", "Support the Harbor News and its journalism.",
         "Support independent journalism: become a member today.", "We use cookies to show you more of this.",
         "Breaking News Emails", "Get breaking news alerts and special reports.", "Please note that the video may start late.",
-        "The news and stories that matter, delivered weekday mornings.", "On this page you will find the transcript.",
+        "The news and stories that matter, delivered weekday mornings.",
         "Correction: An earlier version named another bridge.", "This article was updated on Tuesday to add a comment.",
     ]) func `a line of furniture never stands in the body`(line: String) throws {
         let sentence = "The harbor bridge was closed on Monday after a crane fell."

@@ -211,7 +211,7 @@ enum DeskNote {
             "anyone with information", "call crimestoppers", "contact crimestoppers", "scroll down ", "click the ",
             "click through ", "hosted by newsweek", "may not be published, broadcast", "(ap photo", "(photo: ",
             "(photo by ",
-            "content is produced solely by", "student news is created by", "student news roll call",
+            "content is produced solely by",
             "showcasing the work of the conversation",
         ] {
             let bytes = Array(content.utf8)
