@@ -8,13 +8,14 @@ enum ConsentWall {
         var words: Set<Int> = []
         var hasSubject = false
         let asking = blocks.filter { block in
-            let text = String(decoding: block.text, as: UTF8.self).lowercased()
-            let bytes = Array(text.utf8)
+            let bytes = SmallLetters.of(block.text[...])
             let about = subjects.found(in: bytes)
             let found = about + others.found(in: bytes).map { -1 - $0 }
             words.formUnion(found)
             hasSubject = hasSubject || !about.isEmpty
-            return !found.isEmpty && !addresses.isDisjoint(with: text.split { !$0.isLetter }.map(String.init))
+            return !found.isEmpty
+                && !addresses.isDisjoint(
+                    with: String(decoding: bytes, as: UTF8.self).split { !$0.isLetter }.map(String.init))
         }
         return words.count > 2 && hasSubject
             && asking.reduce(0) { $0 + $1.weight } * 10 >= whole * 7

@@ -29,7 +29,7 @@ struct ElementMeanings {
             if page.has(.hidden, index) || (tag != .p && page.value(.ariaHidden, of: index) == "true") {
                 meaning.insert(.furniture)
             }
-            if let style = page.value(.style, of: index), Self.hides(style) { meaning.insert(.furniture) }
+            if page.withValue(.style, of: index, Self.hides) ?? false { meaning.insert(.furniture) }
             own[index] = meaning
         }
     }
@@ -68,12 +68,16 @@ struct ElementMeanings {
         "author", "publisher", "datePublished", "dateModified", "keywords", "image",
     ]
 
-    private static func hides(_ style: String) -> Bool {
-        let style = style.utf8.filter { $0 != 0x20 }
-        return style.starts(with: "display:none".utf8) || style.starts(with: "border:0;clip:rect(0".utf8)
-            || String(decoding: style, as: UTF8.self).contains(";display:none")
-            || style.starts(with: "visibility:hidden".utf8)
+    /// Whether a style keeps an element from being seen.
+    private static func hides(_ style: Span<UInt8>) -> Bool {
+        var letters: [UInt8] = []
+        letters.reserveCapacity(style.count)
+        for offset in 0..<style.count where style[offset] != 0x20 { letters.append(style[offset]) }
+        return letters.starts(with: noDisplay) || letters.starts(with: clipped) || letters.starts(with: noVisibility)
+            || letters.containsRun(noDisplayBehind)
     }
+    private static let noDisplay = Array("display:none".utf8), noDisplayBehind = Array(";display:none".utf8)
+    private static let clipped = Array("border:0;clip:rect(0".utf8), noVisibility = Array("visibility:hidden".utf8)
 }
 
 /// Sums of what blocks weigh, so that any subtree's is a difference.
