@@ -23,7 +23,7 @@ enum PageReader {
         record.authors = PageAuthors.authors(page, head, data, meanings)
         let blocks = BlockReader.blocks(of: page) { meanings.isSkippedInline($0, of: page) }
         if record.authors.isEmpty { record.authors = PageAuthors.printed(blocks, title: title) }
-        record[.date] = PageDate.date(page, head, data, blocks, title: title, url: url ?? address)
+        record[.date] = PageDate.date(page, head, data, blocks, title: title, url: url ?? address, bytes: bytes)
         let container = BodyContainer(page, blocks, meanings)
         let kept = BodySelection(
             page: page, blocks: blocks, title: title, description: description, authors: record.authors
