@@ -29,8 +29,7 @@ import Testing
     private func values(_ tag: String, _ name: PageAttribute) throws -> [String?] {
         let bytes = Array(
             "<html><body><p class=first>A</p>\(tag)B</div><p id=last class=third>C</p></body></html>".utf8)
-        let parsed = HTMLPage(bytes.span)
-        let page = try #require(parsed)
+        let page = try HTMLPage.parsed(bytes.span)
         return (0..<page.elementCount).filter { page.tag($0) == .div || page.tag($0) == .p }.map {
             page.value(name, of: $0)
         }

@@ -21,6 +21,10 @@ struct ElementMeanings {
                 meaning.formUnion(found.meaning)
                 if against[index] == 0 { against[index] = found.against }
             }
+            if meaning.contains(.kept) {
+                meaning.remove(.furniture)
+                against[index] = 0
+            }
             if let role = page.value(.role, of: index), Self.foreignRoles.contains(role) { meaning.insert(.furniture) }
             if let property = page.value(.itemprop, of: index) {
                 if property == "articleBody" { meaning = .body }
@@ -31,7 +35,26 @@ struct ElementMeanings {
             }
             if page.withValue(.style, of: index, Self.hides) ?? false { meaning.insert(.furniture) }
             own[index] = meaning
+            if tag == .blockquote { admitPost(index, page) }
         }
+    }
+
+    /// A post that is quoted from a network stands in a box that is named after the network, as its buttons are.
+    private mutating func admitPost(_ index: Int, _ page: HTMLPage) {
+        let isPost =
+            page.withValue(.class, of: index) { name in Self.posts.contains { name.containsIgnoringCase($0) } } ?? false
+        guard isPost else { return }
+        let longest = page.textRange(index).count + Self.aroundPost
+        var around = index
+        for _ in 0..<4 where around >= 0 && page.textRange(around).count <= longest {
+            own[around].remove(.furniture)
+            around = page.parent(around)
+        }
+    }
+    /// Bytes, white space counted.
+    private static let aroundPost = 200
+    private static let posts = ["twitter-tweet", "bluesky-embed", "mastodon-embed", "instagram-media"].map {
+        Array($0.utf8)
     }
 
     /// Whether an element inside of a line is left out with what it holds: a tooltip, a credit, a note for screen readers.
@@ -56,9 +79,20 @@ struct ElementMeanings {
         return found
     }
 
-    /// How many elements of each subtree are named bodies and hold a fifth of the page's prose: a line of rich text is no body.
+    /// How many elements of each subtree are named bodies and hold a fifth of the page's prose, since a line of rich text is no
+    /// body; or have the very name of one that does, and go on with its text.
     func bodies(of page: HTMLPage, _ all: ProseSums) -> ProseSums {
-        ProseSums(own.indices.map { own[$0].contains(.body) && all[page.subtree($0)] * 5 >= all.total ? 1 : 0 })
+        let named = own.indices.filter { own[$0].contains(.body) }
+        let large = named.filter { all[page.subtree($0)] * 5 >= all.total }
+        var isBody = [Int](repeating: 0, count: own.count)
+        for index in large { isBody[index] = 1 }
+        let names = Set(large.filter { !own[$0].contains(.foreign) }.compactMap { page.value(.class, of: $0) })
+        if !names.isEmpty, named.count > large.count {
+            for index in named where isBody[index] == 0 && all[page.subtree(index)] > 0 {
+                if let name = page.value(.class, of: index), names.contains(name) { isBody[index] = 1 }
+            }
+        }
+        return ProseSums(isBody)
     }
 
     private static let foreignRoles: Set<String> = [

@@ -12,6 +12,8 @@ enum PageVocabulary {
         static let caption = Meaning(rawValue: 8)
         /// Printed between the headline and the body, and part of the text.
         static let lead = Meaning(rawValue: 16)
+        /// Of the article though another word of the name speaks against it.
+        static let kept = Meaning(rawValue: 32)
     }
 
     /// A meaning, and the word that has it.
@@ -59,6 +61,7 @@ enum PageVocabulary {
             keypoints keytakeaways standfirst strapline dek subheadline subtitle subhead lede lead summary articlesummary intro \
             storyhighlights keyfacts chapo sapo vorspann teasertext leadtext articlelead excerpt description deck
             """)
+        add(.kept, "recipecard recipecards")
         add(
             .body,
             """
