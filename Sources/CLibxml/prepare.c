@@ -275,6 +275,16 @@ static const uint8_t *copy_attributes(scan *s, const uint8_t *at, bool copies, b
     return at < end && *at == '>' ? at + 1 : at;
 }
 
+/// Whether an element of AMP pages is none of the article, whatever text it holds.
+static bool is_foreign(const uint8_t *name, size_t count) {
+    static const char *const others[] = {"amp-ad", "amp-embed", "amp-sticky-ad", "amp-social-share", "amp-consent",
+                                         "amp-user-notification", "amp-sidebar", "amp-lightbox"};
+    if (count < 6 || (name[0] | 0x20) != 'a' || name[3] != '-') return false;
+    for (size_t i = 0; i < sizeof others / sizeof *others; i++)
+        if (is_named(name, count, others[i])) return true;
+    return false;
+}
+
 /// Reads the tag at a `<` with a letter or a slash behind it.
 static void copy_tag(scan *s, bool *no_end_of_script, bool *no_end_of_style) {
     const uint8_t *name = s->at + 1;
@@ -285,6 +295,14 @@ static void copy_tag(scan *s, bool *no_end_of_script, bool *no_end_of_style) {
     const uint8_t *at = name;
     while (at < s->end && !is_space(*at) && *at != '>' && *at != '/' && *at != '<') at++;
     size_t count = (size_t)(at - name);
+    // How a word is read stands above it.
+    if (count == 2 && (name[0] | 0x20) == 'r' && ((name[1] | 0x20) == 't' || (name[1] | 0x20) == 'p')) {
+        bool ignored = false;
+        at = copy_attributes(s, at, false, &ignored);
+        const uint8_t *next = closes ? at : memchr(at, '<', (size_t)(s->end - at));
+        s->at = next ? next : s->end;
+        return;
+    }
     bool is_script = is_named(name, count, "script"), is_style = is_named(name, count, "style");
     bool copies = !is_script && !is_style && count < 40;
     bool counts = copies && is_closed(name, count);
@@ -300,7 +318,8 @@ static void copy_tag(scan *s, bool *no_end_of_script, bool *no_end_of_style) {
     }
     if (copies) {
         buffer_append(s->page, closes ? "</" : "<", closes ? 2 : 1);
-        buffer_append(s->page, name, count);
+        if (is_foreign(name, count)) buffer_append(s->page, "svg", 3);
+        else buffer_append(s->page, name, count);
     }
     bool is_linked_data = false;
     const uint8_t *start = s->at;

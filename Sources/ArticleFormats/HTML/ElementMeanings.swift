@@ -64,6 +64,17 @@ struct ElementMeanings {
     }
     private static let longestInline = 600
 
+    /// Whether an element is named as what readers wrote, by the first word of its name.
+    func isThread(_ index: Int, of page: HTMLPage) -> Bool {
+        [PageAttribute.id, .class].contains { attribute in
+            page.withValue(attribute, of: index) { name in
+                let word = name.string(0..<min(name.count, 16)).lowercased()
+                return Self.threads.contains { word.hasPrefix($0) }
+            } ?? false
+        }
+    }
+    private static let threads = ["comments", "comment-list", "commentlist", "disqus"]
+
     /// Whether each element lies in what is not of the article: comments, menus of cookies.
     func foreign(of page: HTMLPage) -> [Bool] { areIn(.foreign, of: page) }
 

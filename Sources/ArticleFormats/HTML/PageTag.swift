@@ -19,6 +19,8 @@ struct PageTag: Equatable {
     static let table = PageTag(nutgraf_tag_table), nav = PageTag(nutgraf_tag_nav), ul = PageTag(nutgraf_tag_ul)
     static let td = PageTag(nutgraf_tag_td), tr = PageTag(nutgraf_tag_tr), section = PageTag(nutgraf_tag_section),
         ol = PageTag(nutgraf_tag_ol)
+    static let noscript = PageTag(nutgraf_tag_noscript), template = PageTag(nutgraf_tag_template)
+    static let other = PageTag(nutgraf_tag_other)
 
     private static func set(_ tags: [Int]) -> [Bool] {
         var set = [Bool](repeating: false, count: nutgraf_tag_video + 1)
