@@ -58,20 +58,46 @@ typedef struct {
     buffer elements, attributes, text, values, linked_data;
     /// The element that is open; -1 for none.
     int32_t open;
+    /// The parser hands the same name in the same place: the numbers of those that were seen.
+    struct {
+        const unsigned char *name;
+        uint16_t tag;
+    } names[128];
 } builder;
 
+static uint16_t known_tag_number(builder *b, const unsigned char *name) {
+    size_t slot = ((uintptr_t)name >> 1 ^ (uintptr_t)name >> 7) % (sizeof b->names / sizeof *b->names);
+    if (b->names[slot].name != name) {
+        b->names[slot].name = name;
+        b->names[slot].tag = tag_number(name);
+    }
+    return b->names[slot].tag;
+}
+
 static nutgraf_html_element *element(builder *b, int32_t index) { return (nutgraf_html_element *)b->elements.items + index; }
+
+static uint32_t read_number(const char **at) {
+    uint32_t number = 0;
+    while ((uint8_t)(**at - '0') < 10) number = number * 10 + (uint8_t)(*(*at)++ - '0');
+    return number;
+}
 
 static void start_element(void *user, const unsigned char *name, const unsigned char **attributes) {
     builder *b = user;
     nutgraf_html_element e = {
-        .tag = tag_number(name),
+        .tag = known_tag_number(b, name),
         .first_attribute = (uint32_t)(b->attributes.count / sizeof(nutgraf_html_attribute)),
         .parent = b->open,
         .text_start = (uint32_t)b->text.count,
     };
     for (size_t i = 0; attributes && attributes[i]; i += 2) {
         const char *value = attributes[i + 1] ? (const char *)attributes[i + 1] : "";
+        if (attributes[i][0] == attributes_mark && !attributes[i][1]) {
+            e.first_attribute = read_number(&value);
+            value++;
+            e.attribute_count = (uint16_t)read_number(&value);
+            break;
+        }
         int number = attribute_number(attributes[i], strlen((const char *)attributes[i]));
         if (number < 0) continue;
         nutgraf_html_attribute a = {(uint32_t)number, (uint32_t)b->values.count, (uint32_t)strlen(value)};
@@ -102,9 +128,9 @@ static void characters(void *user, const unsigned char *text, int count) {
 nutgraf_html_page *nutgraf_html_parse(const uint8_t *bytes, size_t count) {
     builder b = {.open = -1};
     buffer prepared = {0};
-    prepare(bytes, count, &prepared, &b.linked_data);
+    prepare(bytes, count, &prepared, &b.linked_data, &b.attributes, &b.values);
     nutgraf_html_page *page = calloc(1, sizeof *page);
-    bool is_whole = page && !prepared.has_failed && prepared.count < INT_MAX / 2;
+    bool is_whole = page && !prepared.has_failed && prepared.count < INT_MAX / 2 && b.values.count < INT_MAX / 2;
     if (is_whole && prepared.count > 0) {
         parser_head *parser = create_parser((const char *)prepared.items, (int)prepared.count);
         if (parser) {

@@ -38,7 +38,7 @@ typedef struct {
     /// The prefix of XHTML's elements with its colon, if they have one.
     const uint8_t *prefix;
     size_t prefix_count;
-    buffer *page, *linked_data;
+    buffer *page, *linked_data, *attributes, *values;
     /// Whether a quotation mark is known not to come any more.
     bool no_double, no_single;
     bool in_cdata;
@@ -60,9 +60,10 @@ static const uint8_t *find(const uint8_t *from, const uint8_t *end, const char *
 
 /// The end tag of an element whose content is no markup, or NULL. The caller asks once for each kind that fails.
 static const uint8_t *raw_end(const uint8_t *from, const uint8_t *end, const uint8_t *name, size_t count) {
-    while ((from = find(from, end, "</"))) {
-        from += 2;
-        if ((size_t)(end - from) >= count && !strncasecmp((const char *)from, (const char *)name, count)) return from - 2;
+    while (from < end && (from = memchr(from, '<', (size_t)(end - from)))) {
+        from++;
+        if ((size_t)(end - from) <= count) return NULL;
+        if (*from == '/' && !strncasecmp((const char *)from + 1, (const char *)name, count)) return from - 1;
     }
     return NULL;
 }
@@ -79,13 +80,13 @@ static bool is_closed(const uint8_t *name, size_t count) {
 }
 
 /// Copies bytes, NULs as spaces.
-static void copy_bytes(scan *s, const uint8_t *to) {
+static void copy_bytes(scan *s, const uint8_t *to, buffer *target) {
     size_t count = (size_t)(to - s->at);
-    uint8_t *room = buffer_room(s->page, count);
+    uint8_t *room = buffer_room(target, count);
     if (room && count) {
         memcpy(room, s->at, count);
         for (uint8_t *nul = room; (nul = memchr(nul, 0, (size_t)(room + count - nul)));) *nul = ' ';
-        s->page->count += count;
+        target->count += count;
     }
     s->at = to;
 }
@@ -164,12 +165,12 @@ static void copy_text(scan *s, const uint8_t *to, bool is_value) {
             from++;
             continue;
         }
-        copy_bytes(s, from);
+        copy_bytes(s, from, s->page);
         const uint8_t *end = from[1] == '#' ? copy_number(s, from, to) : copy_name(s, from, to, is_value);
         if (end) s->at = end;
         from = end ? end : from + 1;
     }
-    copy_bytes(s, to);
+    copy_bytes(s, to, s->page);
 }
 
 /// The end of a quoted value; NULL where its mark does not come again.
@@ -180,16 +181,66 @@ static const uint8_t *quote_end(scan *s, const uint8_t *from, uint8_t quote) {
     return found;
 }
 
-/// Reads the attributes behind a tag's name and copies those that are kept, each once. Returns the place behind the tag.
+/// An attribute as a tag has it.
+typedef struct {
+    uint32_t number;
+    uint8_t quote;
+    const uint8_t *value;
+    size_t count;
+} written_attribute;
+
+static void append_number(buffer *page, size_t number) {
+    uint8_t digits[20];
+    size_t start = sizeof digits;
+    do digits[--start] = '0' + number % 10;
+    while (number /= 10);
+    buffer_append(page, digits + start, sizeof digits - start);
+}
+
+/// Keeps the attributes of a tag. Where no value has a character reference they are stored here, and the tag gets their place
+/// among all in an attribute of its own: the parser need not look at them. Others go by the parser, which knows the names of
+/// characters.
+static void keep_attributes(scan *s, const written_attribute *list, size_t count) {
+    size_t references = 0;
+    for (size_t i = 0; i < count; i++) references += list[i].count && memchr(list[i].value, '&', list[i].count);
+    if (!references) {
+        uint8_t mark[] = {' ', attributes_mark, '='}, dash = '-';
+        buffer_append(s->page, mark, sizeof mark);
+        append_number(s->page, s->attributes->count / sizeof(nutgraf_html_attribute));
+        buffer_append(s->page, &dash, 1);
+        append_number(s->page, count);
+    }
+    const uint8_t *kept = s->at;
+    for (size_t i = 0; i < count; i++) {
+        s->at = list[i].value;
+        if (!references) {
+            nutgraf_html_attribute a = {list[i].number, (uint32_t)s->values->count, (uint32_t)list[i].count};
+            copy_bytes(s, s->at + list[i].count, s->values);
+            buffer_append(s->attributes, &a, sizeof a);
+            continue;
+        }
+        buffer_append(s->page, " ", 1);
+        buffer_append(s->page, attribute_names[list[i].number].letters, attribute_names[list[i].number].count);
+        buffer_append(s->page, "=", 1);
+        buffer_append(s->page, &list[i].quote, 1);
+        copy_text(s, s->at + list[i].count, true);
+        buffer_append(s->page, &list[i].quote, 1);
+    }
+    s->at = kept;
+}
+
+/// Reads the attributes behind a tag's name and keeps those that are known, each once. Returns the place behind the tag.
 static const uint8_t *copy_attributes(scan *s, const uint8_t *at, bool copies, bool *is_linked_data) {
     uint32_t seen = 0;
+    written_attribute list[nutgraf_attribute_count];
+    size_t kept = 0;
     const uint8_t *end = s->end;
     while (at < end && *at != '>') {
         if (is_space(*at) || *at == '/' || *at == '"' || *at == '\'' || *at == '=') {
             at++;
             continue;
         }
-        if (*at == '<') return at;
+        if (*at == '<') break;
         const uint8_t *name = at;
         while (at < end && !is_space(*at) && *at != '=' && *at != '>' && *at != '/' && *at != '<') at++;
         size_t name_count = (size_t)(at - name);
@@ -218,18 +269,20 @@ static const uint8_t *copy_attributes(scan *s, const uint8_t *at, bool copies, b
         if (number < 0 || seen & 1u << number) continue;
         seen |= 1u << number;
         if (number == nutgraf_attribute_type && value && find(value, value + value_count, "ld+json")) *is_linked_data = true;
-        if (!copies) continue;
-        buffer_append(s->page, " ", 1);
-        buffer_append(s->page, attribute_names[number].letters, attribute_names[number].count);
-        buffer_append(s->page, "=", 1);
-        buffer_append(s->page, &quote, 1);
-        const uint8_t *kept = s->at;
-        s->at = value ? value : name;
-        copy_text(s, s->at + value_count, true);
-        s->at = kept;
-        buffer_append(s->page, &quote, 1);
+        if (copies) list[kept++] = (written_attribute){(uint32_t)number, quote, value ? value : name, value_count};
     }
-    return at < end ? at + 1 : end;
+    if (kept) keep_attributes(s, list, kept);
+    return at < end && *at == '>' ? at + 1 : at;
+}
+
+/// Whether an element of AMP pages is none of the article, whatever text it holds.
+static bool is_foreign(const uint8_t *name, size_t count) {
+    static const char *const others[] = {"amp-ad", "amp-embed", "amp-sticky-ad", "amp-social-share", "amp-consent",
+                                         "amp-user-notification", "amp-sidebar", "amp-lightbox"};
+    if (count < 6 || (name[0] | 0x20) != 'a' || name[3] != '-') return false;
+    for (size_t i = 0; i < sizeof others / sizeof *others; i++)
+        if (is_named(name, count, others[i])) return true;
+    return false;
 }
 
 /// Reads the tag at a `<` with a letter or a slash behind it.
@@ -242,6 +295,14 @@ static void copy_tag(scan *s, bool *no_end_of_script, bool *no_end_of_style) {
     const uint8_t *at = name;
     while (at < s->end && !is_space(*at) && *at != '>' && *at != '/' && *at != '<') at++;
     size_t count = (size_t)(at - name);
+    // How a word is read stands above it.
+    if (count == 2 && (name[0] | 0x20) == 'r' && ((name[1] | 0x20) == 't' || (name[1] | 0x20) == 'p')) {
+        bool ignored = false;
+        at = copy_attributes(s, at, false, &ignored);
+        const uint8_t *next = closes ? at : memchr(at, '<', (size_t)(s->end - at));
+        s->at = next ? next : s->end;
+        return;
+    }
     bool is_script = is_named(name, count, "script"), is_style = is_named(name, count, "style");
     bool copies = !is_script && !is_style && count < 40;
     bool counts = copies && is_closed(name, count);
@@ -257,7 +318,8 @@ static void copy_tag(scan *s, bool *no_end_of_script, bool *no_end_of_style) {
     }
     if (copies) {
         buffer_append(s->page, closes ? "</" : "<", closes ? 2 : 1);
-        buffer_append(s->page, name, count);
+        if (is_foreign(name, count)) buffer_append(s->page, "svg", 3);
+        else buffer_append(s->page, name, count);
     }
     bool is_linked_data = false;
     const uint8_t *start = s->at;
@@ -304,8 +366,10 @@ static void find_prefix(scan *s) {
     }
 }
 
-void prepare(const uint8_t *bytes, size_t count, buffer *page, buffer *linked_data) {
-    scan s = {.at = bytes, .end = bytes + count, .page = page, .linked_data = linked_data};
+void prepare(
+    const uint8_t *bytes, size_t count, buffer *page, buffer *linked_data, buffer *attributes, buffer *values) {
+    scan s = {
+        .at = bytes, .end = bytes + count, .page = page, .linked_data = linked_data, .attributes = attributes, .values = values};
     find_prefix(&s);
     bool no_end_of_comment = false, no_end_of_script = false, no_end_of_style = false;
     while (s.at < s.end) {

@@ -87,4 +87,54 @@ import Testing
     ]) func `a byline may hold a date, and open in any script`(line: String, expected: [String]) {
         #expect(Byline.names(line) == expected)
     }
+
+    @Test(arguments: ["twitter-tweet", "bluesky-embed", "instagram-media"])
+    func `a post that is quoted is text, the buttons of its network are none`(name: String) throws {
+        let post =
+            "<blockquote class=\"\(name)\"><p>The boats are back at last, and so am I, on the bow of the first.</p></blockquote>"
+        let found = try parsed(
+            HTMLPages.story(
+                extra:
+                    "<div class=\"social-media-embed\">\(post)</div><div class=\"social-media\"><p>Tell your friends of the boats of the harbor today.</p></div>"
+            ),
+            name: "a.html")
+        let text = try #require(found.articles.first).text
+        #expect(text.contains("and so am I, on the bow of the first."))
+        #expect(!text.contains("Tell your friends"))
+    }
+
+    @Test func `headings that are sentences are a list, and other headings need a text`() throws {
+        let list = (1...3).map {
+            "<h3>\($0). The harbor office had more than \($0)00 boats in its books last winter.</h3>"
+        }.joined()
+        let text = try #require(try parsed(HTMLPages.story(extra: list), name: "a.html").articles.first).text
+        #expect((1...3).allSatisfy { text.contains("more than \($0)00 boats") })
+        let labels = "<h3>Boats and storms</h3><h3>Piers and people of the harbor</h3>"
+        let without = try #require(try parsed(HTMLPages.story(extra: labels), name: "a.html").articles.first).text
+        #expect(!without.contains("Boats and storms") && without.contains("Piers and people"))
+    }
+
+    @Test func `a body in boxes of one name is read from the first to the last`() throws {
+        let more = (1...9).map {
+            "<p>On day \($0) the divers looked for the chain at pier \($0), and the boats stayed where they were.</p>"
+        }
+        func box(_ paragraphs: String) -> String {
+            "<div class=\"sidebar-grid\"><div class=\"sidebar-grid__content article__content\">\(paragraphs)</div></div>"
+        }
+        let found = try article(
+            "<main><article><h1>The storm</h1>\(box("<p>\(HTMLPages.paragraphs[0])</p>"))\(box(more.joined()))\(box("<p>\(HTMLPages.paragraphs[3])</p>"))"
+                + "<div class=\"sidebar\"><p>\(HTMLPages.paragraphs[1])</p></div></article></main>")
+        #expect(found.text.hasPrefix(HTMLPages.paragraphs[0]) && found.text.hasSuffix(HTMLPages.paragraphs[3]))
+        #expect(!found.text.contains(HTMLPages.paragraphs[1]))
+    }
+
+    @Test(arguments: [
+        ("site-create-card site-recipe-card", true), ("RecipeCard card", true), ("site-create-card", false),
+    ])
+    func `the card of a recipe is text, another card is none`(name: String, isText: Bool) throws {
+        let card =
+            "<section class=\"\(name)\"><h3>Ingredients</h3><ul><li>8 ripe pears, cored and peeled</li><li>1 lemon, or its juice</li></ul></section>"
+        let text = try #require(try parsed(HTMLPages.story(extra: card), name: "a.html").articles.first).text
+        #expect(text.contains("8 ripe pears, cored and peeled") == isText)
+    }
 }

@@ -52,7 +52,7 @@ import TextAnalysis
         "<p>Nous et nos partenaires utilisons des cookies. Vous pouvez retirer votre consentement à tout moment, et tout accepter.</p>",
     ]) func `a wall of consent is no article`(body: String) throws {
         let page = HTMLPages.page(head: "<title>Before you go on</title>", body: "<article>\(body)</article>")
-        #expect(try parsed(page, name: "a.html").problems.map(\.what) == ["a web page without an article's text"])
+        #expect(try parsed(page, name: "a.html").problems.map(\.what) == ["a web page that asks for consent in place of its article"])
     }
 
     @Test func `an article about cookies is one`() throws {

@@ -52,6 +52,19 @@ import Testing
         #expect(try parsed(mark + units, name: "a.html").articles.map(\.text) == [HTMLPages.text])
     }
 
+    @Test(arguments: [(2, true), (2, false), (4, true), (4, false)])
+    func `a page in UTF-16 or UTF-32 is read without a mark too`(width: Int, isBig: Bool) throws {
+        for mark in ["", "\u{FEFF}"] {
+            let text = mark + HTMLPages.story()
+            let units = width == 2 ? text.utf16.map(UInt32.init) : text.unicodeScalars.map(\.value)
+            let bytes = units.flatMap { unit in
+                let parts = (0..<width).map { UInt8(truncatingIfNeeded: unit >> (8 * UInt32($0))) }
+                return isBig ? parts.reversed() : parts
+            }
+            #expect(try parsed(bytes, name: "a.html").articles.map(\.text) == [HTMLPages.text])
+        }
+    }
+
     @Test(arguments: [
         HTMLPages.paragraphs[0] + "\u{0}" + " And on.",
         "<![CDATA[" + HTMLPages.paragraphs[0] + " And on.]]>",

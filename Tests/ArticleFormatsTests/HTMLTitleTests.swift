@@ -65,4 +65,50 @@ import Testing
             "<title>\(text)</title><meta property=\"og:title\" content=\"\(text)\"><meta property=\"og:site_name\" content=\"한국일보\">"
         #expect(try title(head, "") == "항구가 다시 열렸다")
     }
+
+    @Test(arguments: ["Recipe: ", "Press release | ", "08.11.2021 | ", "Recipe for "])
+    func `a label before the headline is none of it`(label: String) throws {
+        let headline = "Rye bread with onions"
+        let head =
+            "<title>\(label)\(headline) | Harbor Notes</title><meta property=\"og:title\" content=\"\(label)\(headline)\">"
+        #expect(try title(head, "<h1>\(headline)</h1>") == headline)
+        // What the page's data have too is no label.
+        let data =
+            "<script type=\"application/ld+json\">{\"@type\":\"NewsArticle\",\"headline\":\"\(label)\(headline)\"}</script>"
+        #expect(try title(head + data, "<h1>\(headline)</h1>") == label + headline)
+    }
+
+    @Test func `the smaller half of a title is no headline`() throws {
+        let whole = "Maps of the coast have more on them from today on - New: piers and ports"
+        #expect(
+            try title("<meta property=\"og:title\" content=\"\(whole)\">", "<h1>New: piers and ports</h1>") == whole)
+    }
+
+    @Test(arguments: ["h1", "h2", "h3"]) func `a heading that the page's title has as its main part is the headline`(
+        tag: String
+    ) throws {
+        let heading = "<\(tag)>Boats and storms of the north</\(tag)>"
+        for whole in [
+            "Harbor Notes » Archive » Boats and storms of the north",
+            "Boats and storms of the north - Harbor Community Forum",
+            "example.org: Harbor / Texts / Boats and storms of the north", "Boats and storms of the north",
+        ] {
+            #expect(
+                try title("<title>\(whole)</title>", "<h1>Information and resources</h1>" + heading)
+                    == "Boats and storms of the north")
+        }
+        #expect(
+            try title(
+                "<title>A long tale of ships and of men who had none: Boats and storms of the north</title>", heading)
+                != "Information and resources")
+    }
+
+    @Test func `a heading that leads to the first page of an archived site is the site's name`() throws {
+        let heading =
+            "<h1><a href=\"https://web.archive.org/web/20120216182711/http://notes.example.org/\">Time for the coast</a></h1>"
+        let whole = "Time for the coast » Archive » More boats than ever in the harbors"
+        #expect(
+            try title("<title>\(whole)</title>", heading + "<h2>More boats than ever in the harbors</h2>")
+                == "More boats than ever in the harbors")
+    }
 }

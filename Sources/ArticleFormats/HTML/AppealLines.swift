@@ -8,16 +8,14 @@ enum AppealLines {
         let mentioned = verbs.count(in: bytes)
         let isRequest = requested + mentioned > 0
         guard isRequest || disclosures.isAny(in: bytes) else { return false }
-        let text = String(decoding: bytes, as: UTF8.self)
-        guard !text.contains(where: { quotes.contains($0) }) else {
-            return false
-        }
+        guard !quotes.isAny(in: bytes) else { return false }
         // A site says so where it earns on what readers buy.
         guard isRequest else { return buying.isAny(in: bytes) }
         let isChannelNamed = channels.isAny(in: bytes)
         if requested > 0 && isChannelNamed { return true }
         return (isChannelNamed || requested + mentioned > 1)
-            && !askers.isDisjoint(with: text.split { !$0.isLetter }.map(String.init))
+            && !askers.isDisjoint(
+                with: String(decoding: bytes, as: UTF8.self).split { !$0.isLetter }.map(String.init))
     }
 
     /// What stories tell of others as well.
@@ -42,7 +40,7 @@ enum AppealLines {
     }
     private static let longestOffer = 800
 
-    private static let quotes: Set<Character> = ["\"", "“", "”", "„", "«", "»"]
+    private static let quotes = PhraseSet(["\"", "“", "”", "„", "«", "»"])
 
     private static let requests = PhraseSet(
         """

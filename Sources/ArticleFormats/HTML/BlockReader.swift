@@ -28,9 +28,14 @@ struct BlockReader {
 
     /// The blocks of a page, without what `isSkipped` says of elements.
     static func blocks(
-        of page: HTMLPage, guessesCaptions: Bool = true, isSkipped: (Int) -> Bool
+        of page: HTMLPage, guessesCaptions: Bool = true, opensTemplates: Bool = false, isSkipped: (Int) -> Bool
     ) -> [PageBlock] {
         var reader = BlockReader(page: page, guessesCaptions: guessesCaptions)
+        if opensTemplates {
+            for index in 0..<page.elementCount where page.tag(index) == .noscript || page.tag(index) == .template {
+                reader.opened.insert(index)
+            }
+        }
         page.withText { reader.read($0, isSkipped) }
         return reader.blocks
     }
@@ -114,7 +119,14 @@ struct BlockReader {
         if tag.isBlock { flush() }
         if isLink(element) { linkDepth -= 1 }
         if tag.isEmphasis { emphasisDepth -= 1 }
+        // Elements that a style sheet puts on lines of their own have no space between them.
+        if tag == .span || tag == .other, counts.weight >= Self.shortestLine, PageBlock.endsSentence(current.bytes) {
+            mayEndLine = page.textRange(element).count >= Self.shortestLine && current.bytes.last != 0x20
+        }
     }
+    private static let shortestLine = 60
+    /// Whether a paragraph ends here if the next text follows without a space.
+    private var mayEndLine = false
 
     /// Whether it leads to another page.
     private func isLink(_ element: Int) -> Bool {
@@ -124,6 +136,12 @@ struct BlockReader {
 
     private mutating func take(_ text: Span<UInt8>, _ range: Range<Int>, in block: () -> Int, _ breaks: inout Int) {
         guard !range.isEmpty else { return }
+        if mayEndLine {
+            mayEndLine = false
+            let next = text[range.lowerBound]
+            // What ends a sentence, or a mark of a note, goes on with it.
+            if next >= 0x80 ? next != 0xC2 : (next | 0x20) &- 0x61 < 26 { flush() }
+        }
         let before = current.bytes.count
         current.append(text, range)
         if current.bytes.count == before { return }

@@ -48,13 +48,21 @@ struct BodyContainer {
     ) -> [Bool] {
         let bodies = meanings.bodies(of: page, all)
         var furniture = [Bool](repeating: false, count: page.elementCount)
+        var hasHeadline = false
         for index in 0..<page.elementCount {
             let parent = page.parent(index)
             if parent >= 0 && furniture[parent] {
                 furniture[index] = true
                 continue
             }
+            if page.tag(index) == .h1 { hasHeadline = true }
             let meaning = meanings.own[index]
+            // What readers wrote below a story is none of it, however much it is.
+            if meaning.contains(.foreign), hasHeadline, all[0..<index] >= leastStory, meanings.isThread(index, of: page)
+            {
+                furniture[index] = true
+                continue
+            }
             // What has a body in it is a box around the article.
             if !meaning.contains(.foreign), bodies[page.subtree(index)] > 0 { continue }
             guard !meaning.isDisjoint(with: [.furniture, .foreign, .caption]) else { continue }
@@ -64,6 +72,9 @@ struct BodyContainer {
         }
         return furniture
     }
+
+    /// Characters of prose.
+    private static let leastStory = 80
 
     /// The elements that are named as bodies, where they hold enough.
     private static func named(

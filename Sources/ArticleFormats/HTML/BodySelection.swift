@@ -148,7 +148,9 @@ struct BodySelection {
             guard level > 0 else { return true }
             guard index + 1 < places.count else { return false }
             let next = blocks[places[index + 1]].headingLevel
-            return next == 0 || next > level
+            // Where each is a sentence they are a list of what a story tells.
+            let block = blocks[places[index]]
+            return next == 0 || next > level || (block.endsSentence && block.weight >= 60 && block.linkWeight == 0)
         }.map { places[$0] }
     }
 

@@ -5,8 +5,9 @@ enum BoilerplateLines {
     /// Whether a block is such a line.
     static func contains(_ block: PageBlock) -> Bool {
         guard block.weight <= longest else { return false }
-        if isNoProse(block) { return true }
-        let visible = SmallLetters.fromFirstLetter(of: SmallLetters.of(block.text.prefix(120)), or: "©")
+        let text = SmallLetters.of(block.text.prefix(120))
+        if isNoProse(block, text) { return true }
+        let visible = SmallLetters.fromFirstLetter(of: text, or: "©")
         return starts.beginnings(of: visible).contains { start in
             // A word goes on: `related` is not `relatedly`.
             let next = String(decoding: visible.dropFirst(start.count).prefix(8), as: UTF8.self).first
@@ -17,8 +18,11 @@ enum BoilerplateLines {
     /// Whether a block is none of a text though it may be a sentence: what bars the way to the rest, or the credit of a
     /// picture.
     static func isNoProse(_ block: PageBlock) -> Bool {
-        guard block.weight <= longest else { return false }
-        let text = SmallLetters.of(block.text.prefix(120))
+        block.weight <= longest && isNoProse(block, SmallLetters.of(block.text.prefix(120)))
+    }
+
+    /// The same, with how the block begins in small letters.
+    private static func isNoProse(_ block: PageBlock, _ text: [UInt8]) -> Bool {
         let visible = SmallLetters.fromFirstLetter(of: text)
         if walls.begins(visible) { return true }
         if isCaptionWithCredit(block) || isShortcode(text, block) { return true }

@@ -92,7 +92,9 @@ enum PageAuthors {
             let range = page.textRange(index)
             guard range.count > 2, range.count < 300 else { continue }
             let text = page.text(of: index)
-            if text.utf8.count < 100, !Byline.names(text).isEmpty { best = (rank, text) }
+            // A sentence tells of somebody.
+            let isSentence = text.hasSuffix(".") && text.split(separator: " ").count > 6
+            if text.utf8.count < 100, !isSentence, !Byline.names(text).isEmpty { best = (rank, text) }
         }
         return best.map { [$0.text] } ?? []
     }

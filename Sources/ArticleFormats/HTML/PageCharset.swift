@@ -1,13 +1,14 @@
 /// The character set of a page.
 ///
-/// A byte order mark decides; else valid UTF-8 is UTF-8, whatever the page declares; else what it declares in its first
+/// A byte order mark decides, or the pattern of UTF-16 and UTF-32; else valid UTF-8 is UTF-8, whatever the page declares; else what it declares in its first
 /// bytes, by the labels of the Encoding Standard (encoding.spec.whatwg.org); else windows-1252.
 enum PageCharset {
     /// The page in UTF-8; nil where it is in UTF-8 already.
     static func decoded(_ bytes: Span<UInt8>) -> [UInt8]? {
-        if bytes.count >= 2, bytes[0] ^ bytes[1] == 1, bytes[0] | bytes[1] == 0xFF {
-            return converted(bytes.extracting(2..<bytes.count), from: bytes[0] == 0xFF ? "UTF-16LE" : "UTF-16BE")
+        if let (charset, mark) = TextEncoding.marked(bytes) {
+            return converted(bytes.extracting(mark..<bytes.count), from: charset)
         }
+        if let charset = TextEncoding.patterned(bytes) { return converted(bytes, from: charset) }
         if bytes.isValidUTF8(in: 0..<bytes.count) { return nil }
         let label = declared(bytes)
         // A broken byte in a page of UTF-8 is that, not another set.
@@ -84,7 +85,11 @@ enum PageCharset {
 
     /// Nil where the set is not known. What cannot be decoded becomes U+FFFD.
     private static func converted(_ bytes: Span<UInt8>, from name: String) -> [UInt8]? {
-        guard let decoded = TextEncoding(name)?.decoded(bytes) else { return nil }
+        TextEncoding(name).flatMap { converted(bytes, from: $0) }
+    }
+
+    private static func converted(_ bytes: Span<UInt8>, from charset: TextEncoding) -> [UInt8]? {
+        guard let decoded = charset.decoded(bytes) else { return nil }
         // Safe: the bytes are copied while the span lives.
         return decoded.file.withSpan { text in unsafe text.withUnsafeBufferPointer { unsafe Array($0) } }
     }

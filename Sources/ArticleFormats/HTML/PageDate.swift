@@ -8,7 +8,8 @@ enum PageDate {
     /// for a time in UTC the day of the address or of the headline, which is that of the place. Then the address, what is shown
     /// at the headline, the date that a page has for whatever reason, any other that is shown, and when the page was changed.
     static func date(
-        _ page: HTMLPage, _ head: PageHead, _ data: LinkedData, _ blocks: [PageBlock], title: String, url: String?
+        _ page: HTMLPage, _ head: PageHead, _ data: LinkedData, _ blocks: [PageBlock], title: String, url: String?,
+        bytes: Span<UInt8>
     ) -> String? {
         let address = url.flatMap(inAddress)
         let key = BodySelection.key(Array(title.utf8))
@@ -16,14 +17,23 @@ enum PageDate {
             blocks.firstIndex { BodySelection.isKey(key, of: $0.text) } ?? blocks.firstIndex { $0.headingLevel == 1 }
         let headline = top.map { blocks[$0].element }
         let shown = headline.flatMap { ShownDates.atHeadline($0, page, head).lazy.compactMap(sane).first }
-        let published = published(page, head, data).compactMap(sane)
+        // A line that is nothing but a date, above all the marked ones that stand before the headline.
+        let line = top.flatMap { first(lines(blocks[$0...].prefix(6))) }
+        let published = published(page, head, data, headline: headline ?? 0).compactMap(sane)
         if let first = published.first {
-            let date = shown.flatMap { day in published.first { isDay(day, of: $0) } } ?? first
+            let day = shown ?? (isChange(line, head, data) ? nil : line)
+            let date = day.flatMap { day in published.first { isDay(day, of: $0) } } ?? first
             if let address, isDay(address, of: date) { return date }
+            if let midnight = LocalMidnight.date(date, language: head.language) { return midnight }
             let local = [address, isChange(shown, head, data) ? nil : shown].compactMap { $0 }
             return local.first { isLocalDay($0, of: date) } ?? date
         }
         if let address { return address }
+        if let line, let shown, let date = first(vague.flatMap { head.all($0) }), isDay(line, of: date),
+            !isDay(shown, of: date)
+        {
+            return date
+        }
         if let shown { return shown }
         if let date = first(vague.flatMap { head.all($0) }) { return date }
         let all = ShownDates.all(page, head, headline: headline ?? 0)
@@ -32,6 +42,7 @@ enum PageDate {
         if let date = first(all.above + printed(blocks[(top ?? 0)...]) + printed(blocks[..<(top ?? 0)])) { return date }
         if let date = first(changes(head, data)) { return date }
         if let date = first(head.values { name in otherDates.contains { name.contains($0) } }) { return date }
+        if let date = first([title] + ScriptText.members(memberNames, of: bytes)) { return date }
         // Pictures lie in folders by the day on which they came.
         return head.first("og:image").flatMap(inAddress)
     }
@@ -55,6 +66,22 @@ enum PageDate {
         return changes(head, data).contains { isDay(day, of: $0) }
     }
 
+    /// The short blocks that say a date and little else.
+    private static func lines(_ blocks: ArraySlice<PageBlock>) -> [String] {
+        blocks.filter { $0.weight <= longestStamp && $0.text.count { $0 &- 0x30 < 10 } >= 5 }
+            .map { String(decoding: $0.text, as: UTF8.self) }
+            .filter { text in
+                text.split { !$0.isLetter && !$0.isNumber }.count <= 6 && !ShownDates.isClock(text)
+            }
+    }
+
+    /// Members of the data in a page's scripts that say when it was published.
+    private static let memberNames = [
+        "datePublished", "published_at", "publishedAt", "publish_date", "publishDate", "publicationDate",
+        "publication_date",
+        "publishedDate", "published_date", "firstPublishedAt",
+    ].map { Array("\"\($0)\"".utf8) }
+
     /// The short texts that may hold a date, and what opens longer ones.
     private static func printed(_ blocks: ArraySlice<PageBlock>) -> [String] {
         blocks.compactMap(opening).filter { text in text.utf8.count { (0x30...0x39).contains($0) } >= 5 }
@@ -65,17 +92,21 @@ enum PageDate {
     /// A short text; of a longer one what stands before a dash or a bar at its beginning.
     private static func opening(of block: PageBlock) -> String? {
         let text = String(decoding: block.text.prefix(480), as: UTF8.self)
-        if block.weight <= 120 { return text }
-        let marks = [" - ", " – ", " — ", " | ", " // "].compactMap { text.firstRange(of: $0)?.lowerBound }
-        guard let mark = marks.min(), text.utf8.distance(from: text.startIndex, to: mark) <= longestStamp else {
-            return nil
-        }
-        return String(text[..<mark])
+        if block.weight <= 120 { return ShownDates.isClock(text) ? nil : text }
+        // A whole date in digits that opens a paragraph is its stamp.
+        let word = text.prefix { $0 != " " }
+        let digits = word.utf8.count { $0 &- 0x30 < 10 }
+        if digits >= 6, word.utf8.count >= 8, !word.contains(where: \.isLetter) { return String(word) }
+        let bytes = text.utf8Span.span
+        let marks = Self.marks.compactMap { bytes.firstOccurrence(of: $0.span, from: 0) }
+        guard let mark = marks.min(), mark <= longestStamp else { return nil }
+        return bytes.string(0..<mark)
     }
+    private static let marks = [" - ", " – ", " — ", " | ", " // "].map { Array($0.utf8) }
     /// Bytes.
     private static let longestStamp = 60
 
-    private static func published(_ page: HTMLPage, _ head: PageHead, _ data: LinkedData) -> [String] {
+    private static func published(_ page: HTMLPage, _ head: PageHead, _ data: LinkedData, headline: Int) -> [String] {
         var dates: [String] = []
         if let date = data.datePublished { dates.append(date) }
         for name in names { dates += head.all(name) }
@@ -83,7 +114,8 @@ enum PageDate {
             dates += [page.value(.content, of: element), page.value(.datetime, of: element)].compactMap { $0 }
             dates.append(page.text(of: element))
         }
-        for time in head.times where page.has(.pubdate, time) {
+        // Those of teasers are further away.
+        for time in head.times where page.has(.pubdate, time) && ShownDates.isNear(time, headline) {
             dates += [page.value(.datetime, of: time), page.text(of: time)].compactMap { $0 }
         }
         return dates

@@ -23,13 +23,21 @@ enum PageReader {
         record.authors = PageAuthors.authors(page, head, data, meanings)
         let blocks = BlockReader.blocks(of: page) { meanings.isSkippedInline($0, of: page) }
         if record.authors.isEmpty { record.authors = PageAuthors.printed(blocks, title: title) }
-        record[.date] = PageDate.date(page, head, data, blocks, title: title, url: url ?? address)
-        let container = BodyContainer(page, blocks, meanings)
-        let kept = BodySelection(
-            page: page, blocks: blocks, title: title, description: description, authors: record.authors
-        ).kept(in: container)
+        record[.date] = PageDate.date(page, head, data, blocks, title: title, url: url ?? address, bytes: bytes)
+        let authors = record.authors
+        func body(of blocks: [PageBlock]) -> [PageBlock] {
+            BodySelection(page: page, blocks: blocks, title: title, description: description, authors: authors)
+                .kept(in: BodyContainer(page, blocks, meanings))
+        }
+        var kept = body(of: blocks)
+        if kept.isEmpty {
+            // What is there for browsers without scripts, and what scripts put into the page.
+            kept = body(
+                of: BlockReader.blocks(of: page, opensTemplates: true) { meanings.isSkippedInline($0, of: page) })
+        }
+        let refusal = NoticePage.fault(of: kept, title: title)
         var text: [UInt8] = []
-        for block in ConsentWall.isAll(of: kept) ? [] : kept {
+        for block in refusal == nil ? kept : [] {
             if !text.isEmpty { text += [0x0A, 0x0A] }
             text += block.text
         }
@@ -46,9 +54,10 @@ enum PageReader {
         }
         record[.text] = String(decoding: text, as: UTF8.self)
         guard !text.isEmpty else {
-            throw RecordFault(
-                code: .noText, what: "a web page without an article's text",
-                remedy: "Save the article's own page, as a browser shows it")
+            throw refusal
+                ?? RecordFault(
+                    code: .noText, what: "a web page without an article's text",
+                    remedy: "Save the article's own page, as a browser shows it")
         }
         return record
     }

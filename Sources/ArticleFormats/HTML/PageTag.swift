@@ -19,6 +19,8 @@ struct PageTag: Equatable {
     static let table = PageTag(nutgraf_tag_table), nav = PageTag(nutgraf_tag_nav), ul = PageTag(nutgraf_tag_ul)
     static let td = PageTag(nutgraf_tag_td), tr = PageTag(nutgraf_tag_tr), section = PageTag(nutgraf_tag_section),
         ol = PageTag(nutgraf_tag_ol)
+    static let noscript = PageTag(nutgraf_tag_noscript), template = PageTag(nutgraf_tag_template)
+    static let other = PageTag(nutgraf_tag_other)
 
     private static func set(_ tags: [Int]) -> [Bool] {
         var set = [Bool](repeating: false, count: nutgraf_tag_video + 1)
@@ -66,12 +68,12 @@ struct PageAttribute {
 
     static let `class` = PageAttribute(nutgraf_attribute_class), id = PageAttribute(nutgraf_attribute_id)
     static let itemprop = PageAttribute(nutgraf_attribute_itemprop), rel = PageAttribute(nutgraf_attribute_rel)
-    static let itemtype = PageAttribute(nutgraf_attribute_itemtype), href = PageAttribute(nutgraf_attribute_href)
+    static let href = PageAttribute(nutgraf_attribute_href)
     static let name = PageAttribute(nutgraf_attribute_name), property = PageAttribute(nutgraf_attribute_property)
     static let content = PageAttribute(nutgraf_attribute_content), role = PageAttribute(nutgraf_attribute_role)
     static let datetime = PageAttribute(nutgraf_attribute_datetime), style = PageAttribute(nutgraf_attribute_style)
     static let hidden = PageAttribute(nutgraf_attribute_hidden), lang = PageAttribute(nutgraf_attribute_lang)
-    static let title = PageAttribute(nutgraf_attribute_title), pubdate = PageAttribute(nutgraf_attribute_pubdate)
+    static let pubdate = PageAttribute(nutgraf_attribute_pubdate)
     static let testID = PageAttribute(nutgraf_attribute_data_testid)
     static let component = PageAttribute(nutgraf_attribute_data_component)
     static let type = PageAttribute(nutgraf_attribute_type)

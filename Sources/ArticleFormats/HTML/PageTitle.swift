@@ -31,6 +31,9 @@ enum PageTitle {
             {
                 return heading
             }
+            if data.headline == nil, let heading = headings.first(where: { isLabeled(found, $0) }) {
+                return heading
+            }
         }
         for title in [social, data.headline, head.title] {
             guard let title else { continue }
@@ -43,9 +46,41 @@ enum PageTitle {
         }
         if let social, !social.isEmpty { return social }
         if let headline = data.headline { return headline }
+        if let heading = partOfTitle(page, head, names) { return heading }
         if headings.count == 1, headings[0].utf8.count >= 10 { return headings[0] }
         let own = withoutSite(head.title, site + names)
         return own.isEmpty ? headings.first ?? "" : own
+    }
+
+    /// Whether a title is a heading of some words behind a label: `Recipe: Rye bread with onions`.
+    private static func isLabeled(_ title: String, _ heading: String) -> Bool {
+        let (whole, own) = (key(title), key(heading))
+        return heading.utf8.contains(0x20) && own.count >= 12 && own.count < whole.count && own.count * 2 > whole.count
+            && whole.suffix(own.count).elementsEqual(own)
+    }
+
+    /// A heading of the first three levels, and no name of the site, that the page's title is or has as its longest part, with
+    /// nearly half of its letters.
+    private static func partOfTitle(_ page: HTMLPage, _ head: PageHead, _ names: [String]) -> String? {
+        let whole = key(head.title)
+        let parts = separators.compactMap { separator in
+            head.title.parts(around: separator).map(key).max { $0.count < $1.count }
+        }
+        let known = names.map(key)
+        for index in 0..<page.elementCount where (1...3).contains(page.tag(index).headingLevel) {
+            let range = page.textRange(index)
+            guard range.count >= 10, range.count <= head.title.utf8.count * 4 else { continue }
+            let text = page.text(of: index)
+            let own = key(text)
+            let isPart =
+                parts.contains(own) || (own.count * 2 > whole.count && whole.suffix(own.count).elementsEqual(own))
+            if own.count >= 10, own.count * 20 >= whole.count * 9, isPart, !known.contains(own),
+                !leadsHome(index, page, head)
+            {
+                return text
+            }
+        }
+        return nil
     }
 
     /// Whether all text of a heading is a link to the site's first page, as its name is at the top.
@@ -60,7 +95,10 @@ enum PageTitle {
     }
 
     private static func isHome(_ address: String) -> Bool {
-        let path = address.firstRange(of: "://").map { address[$0.upperBound...].drop { $0 != "/" } } ?? address[...]
+        // An archive of the web has the address behind its own and the time.
+        let address = address.contains("/web/") ? "//" + (address.parts(around: "://").last ?? "") : address
+        let path =
+            address.firstRange(of: "//").map { address[$0.upperBound...].drop { $0 != "/" } } ?? address[...]
         return ["", "/", "./", "../", "/index.html", "/index.php", "index.html", "index.php"].contains(path)
             && !address.isEmpty
     }

@@ -12,6 +12,8 @@ enum PageVocabulary {
         static let caption = Meaning(rawValue: 8)
         /// Printed between the headline and the body, and part of the text.
         static let lead = Meaning(rawValue: 16)
+        /// Of the article though another word of the name speaks against it.
+        static let kept = Meaning(rawValue: 32)
     }
 
     /// A meaning, and the word that has it.
@@ -21,7 +23,7 @@ enum PageVocabulary {
         var against: UInt64 = 0
     }
 
-    private static let words: [UInt64: Meaning] = {
+    private static let words: WordTable = {
         var table: [UInt64: Meaning] = [:]
         func add(_ meaning: Meaning, _ words: String) {
             for word in words.split(whereSeparator: { $0 == " " || $0 == "\n" }) {
@@ -59,6 +61,7 @@ enum PageVocabulary {
             keypoints keytakeaways standfirst strapline dek subheadline subtitle subhead lede lead summary articlesummary intro \
             storyhighlights keyfacts chapo sapo vorspann teasertext leadtext articlelead excerpt description deck
             """)
+        add(.kept, "recipecard recipecards")
         add(
             .body,
             """
@@ -66,8 +69,35 @@ enum PageVocabulary {
             postbody bodytext maincontent bodycontent contentbody articlebodycontent textbody newstext newsbody newscontent \
             richtext bodycopy articlecopy storycopy entrybody textcontent articlemain articlebodytext
             """)
-        return table
+        return WordTable(table)
     }()
+
+    /// Meanings by the hash of their word, in slots that the hash itself gives.
+    private struct WordTable {
+        private var slots: [(hash: UInt64, meaning: Meaning)]
+
+        init(_ meanings: [UInt64: Meaning]) {
+            slots = [(hash: UInt64, meaning: Meaning)](repeating: (0, []), count: Self.count)
+            precondition(meanings.count * 2 < Self.count, "The table has to have room.")
+            for (hash, meaning) in meanings {
+                var slot = Int(truncatingIfNeeded: hash) & (Self.count - 1)
+                while slots[slot].hash != 0 { slot = (slot + 1) & (Self.count - 1) }
+                slots[slot] = (hash, meaning)
+            }
+        }
+
+        subscript(hash: UInt64) -> Meaning? {
+            var slot = Int(truncatingIfNeeded: hash) & (Self.count - 1)
+            while slots[slot].hash != 0 {
+                if slots[slot].hash == hash { return slots[slot].meaning }
+                slot = (slot + 1) & (Self.count - 1)
+            }
+            return nil
+        }
+
+        /// A power of two.
+        private static let count = 2048
+    }
 
     /// What an attribute's words say, alone and in pairs: `article__body` and `articleBody` are both `articlebody`.
     static func finding(_ value: Span<UInt8>) -> Finding {

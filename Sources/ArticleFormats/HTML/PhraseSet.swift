@@ -2,6 +2,8 @@
 struct PhraseSet {
     /// By their first byte.
     private let phrases: [[(number: Int, bytes: [UInt8])]]
+    /// Whether a phrase opens with a byte.
+    private let isOpening: [Bool]
 
     init(_ list: [String]) {
         var phrases = [[(number: Int, bytes: [UInt8])]](repeating: [], count: 256)
@@ -10,6 +12,7 @@ struct PhraseSet {
             phrases[Int(bytes[0])].append((number, bytes))
         }
         self.phrases = phrases
+        isOpening = phrases.map { !$0.isEmpty }
     }
 
     /// The phrases of a text that parts them by `|` and line breaks; spaces before them are layout.
@@ -21,21 +24,40 @@ struct PhraseSet {
     /// O(bytes · phrases with the same first byte).
     func found(in text: [UInt8]) -> [Int] {
         var found: [Int] = []
-        for place in text.indices {
-            if place > 0, Self.isLetter(text[place]), Self.isLetter(text[place - 1]) { continue }
-            for (number, bytes) in phrases[Int(text[place])]
-            where !found.contains(number) && Self.stands(bytes, in: text, at: place) {
-                found.append(number)
-            }
+        forEachPlace(in: text) { number in
+            if !found.contains(number) { found.append(number) }
+            return true
         }
         return found
+    }
+
+    /// Calls with the number of the phrase at each place where one occurs, until it is enough.
+    private func forEachPlace(in text: [UInt8], _ goesOn: (Int) -> Bool) {
+        var follows = false
+        for place in text.indices {
+            let byte = text[place]
+            let isLetter = Self.isLetter(byte)
+            let isInside = follows && isLetter
+            follows = isLetter
+            if isInside || !isOpening[Int(byte)] { continue }
+            for (number, bytes) in phrases[Int(byte)] where Self.stands(bytes, in: text, at: place) {
+                if !goesOn(number) { return }
+            }
+        }
     }
 
     /// How many of the phrases occur.
     func count(in text: [UInt8]) -> Int { found(in: text).count }
 
     /// Whether one of the phrases occurs.
-    func isAny(in text: [UInt8]) -> Bool { count(in: text) > 0 }
+    func isAny(in text: [UInt8]) -> Bool {
+        var isFound = false
+        forEachPlace(in: text) { _ in
+            isFound = true
+            return false
+        }
+        return isFound
+    }
 
     /// The phrases that a text begins with.
     func beginnings(of text: [UInt8]) -> [[UInt8]] {

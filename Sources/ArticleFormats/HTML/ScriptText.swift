@@ -13,6 +13,21 @@ enum ScriptText {
         return best
     }
 
+    /// The strings that members of these names have, in the order of the names; the first of each name.
+    static func members(_ names: [[UInt8]], of page: Span<UInt8>) -> [String] {
+        names.compactMap { name in
+            guard let found = page.firstOccurrence(of: name.span, from: 0) else { return nil }
+            // `"name": "value"`, and nothing between that is no mark.
+            var start = found + name.count
+            while start < page.count, page[start] == 0x20 || page[start] == 0x3A { start += 1 }
+            guard start < page.count, page[start] == 0x22, let end = page.firstIndex(of: 0x22, from: start + 1),
+                end - start < longestMember
+            else { return nil }
+            return page.string(start + 1..<end)
+        }
+    }
+    private static let longestMember = 60
+
     private static let opening = Array("<script".utf8), closing = Array("</script".utf8)
     /// Bytes; shorter strings are teasers.
     private static let shortest = 400

@@ -7,6 +7,17 @@ enum ShownDates {
         return (times.isEmpty ? named(page, range) : times).map(\.text)
     }
 
+    /// Whether an element stands at the headline.
+    static func isNear(_ element: Int, _ headline: Int) -> Bool {
+        (headline - before..<headline + behind).contains(element)
+    }
+
+    /// Whether a text says what time it is for the reader.
+    static func isClock(_ text: String) -> Bool { clocks.begins(SmallLetters.of(Array(text.utf8.prefix(40))[...])) }
+    private static let clocks = PhraseSet(
+        "aktuelle zeit|aktuelles datum|heute ist |heute:|current time|it is currently|today is |today:|hoy es |nous sommes le "
+    )
+
     /// All, in two parts: the second is what stands far above the headline.
     static func all(_ page: HTMLPage, _ head: PageHead, headline: Int) -> (behind: [String], above: [String]) {
         let found = head.times.prefix(8).flatMap { texts(ofTime: $0, page) } + named(page, 0..<page.elementCount)
@@ -34,7 +45,9 @@ enum ShownDates {
                 page.withValue(attribute, of: index) { name in words.contains { name.containsIgnoringCase($0) } }
                     ?? false
             }
-            if isDated { dates.append((index, page.text(of: index))) }
+            guard isDated else { continue }
+            let shown = page.text(of: index)
+            if !isClock(shown) { dates.append((index, shown)) }
         }
         return dates
     }
@@ -44,6 +57,6 @@ enum ShownDates {
 
     /// Parts of classes that name a date.
     private static let words: [[UInt8]] = [
-        "date", "time", "publish", "posted", "datum", "fecha", "byline", "meta",
+        "date", "time", "publish", "posted", "datum", "fecha", "byline", "meta", "lastmod",
     ].map { Array($0.utf8) }
 }

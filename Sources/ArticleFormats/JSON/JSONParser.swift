@@ -69,8 +69,10 @@ struct JSONValue {
     var string: String? {
         guard kind == NUTGRAF_JSON_STRING else { return nil }
         let text = unsafe nutgraf_json_text_of(value)
-        // Safe: simdjson hands out a buffer that lives as long as the document.
-        return unsafe String(decoding: UnsafeBufferPointer(start: text.bytes, count: text.count), as: UTF8.self)
+        guard unsafe text.count > 0 else { return "" }
+        // Safe: simdjson hands out a buffer that lives as long as the document, and refuses what is no UTF-8.
+        return unsafe String(
+            copying: UTF8Span(unchecked: UnsafeBufferPointer(start: text.bytes, count: text.count).span))
     }
 
     /// The text of a string, number or Boolean.

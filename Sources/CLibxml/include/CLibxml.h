@@ -20,8 +20,8 @@
 
 /// The attributes that are kept.
 #define NUTGRAF_HTML_ATTRIBUTES(X)                                                                                  \
-    X(class) X(id) X(itemprop) X(itemtype) X(itemscope) X(rel) X(href) X(name) X(property) X(content) X(datetime)      \
-    X(role) X(style) X(hidden) X(lang) X(type) X(title) X(pubdate) X(charset) X(alt)
+    X(class) X(id) X(itemprop) X(rel) X(href) X(name) X(property) X(content) X(datetime) X(role) X(style) X(hidden)     \
+    X(lang) X(type) X(pubdate)
 
 enum {
 #define X(name) nutgraf_tag_##name,
