@@ -40,12 +40,16 @@ struct LexiconSource {
     /// Words that are whole sentences where nothing else stands with them: `हाँ.` Where a language has a full stop of its
     /// own, any other single word before `.` names the place that a report comes from: `रायपुर. मुख्यमंत्री …`.
     var answers = ""
+    /// Words of one letter that can close a sentence: *не є.*, *aan u.*
+    var letterWords = ""
     /// Words of which two in a row address the chair of a parliament.
     var addresses = ""
     /// Whether a full stop after a number makes an ordinal: *3. Oktober*.
     var hasOrdinalPeriod = false
     /// Whether nouns have capitals, so that a capital behind an ordinal tells nothing.
     var capitalizesNouns = false
+    /// Whether *r* and *l* serve as vowels, so that a word without any is no abbreviation: *trh*, *krv*.
+    var hasSyllabicConsonants = false
     /// Marks that end sentences in this language alone.
     var ownMarks: Set<OwnMark> = []
 }
@@ -59,9 +63,11 @@ struct SegmentationLexicon: Sendable {
     let reporters: WordTable<Bool>
     /// Empty where a single word before a full stop is a sentence like any other.
     let answers: WordTable<Bool>
+    let letterWords: WordTable<Bool>
     let addresses: WordTable<Bool>
     let hasOrdinalPeriod: Bool
     let capitalizesNouns: Bool
+    let hasSyllabicConsonants: Bool
     let ownMarks: Set<OwnMark>
     /// What each byte can begin: that of all languages, and the language's own marks.
     let scanClasses: [UInt8]
@@ -87,9 +93,11 @@ struct SegmentationLexicon: Sendable {
         reportingVerbs = SegmentationLexicon.words(sources.map(\.reportingVerbs))
         reporters = SegmentationLexicon.words(sources.map(\.reporters))
         answers = SegmentationLexicon.words(sources.map(\.answers))
+        letterWords = SegmentationLexicon.words(sources.map(\.letterWords))
         addresses = SegmentationLexicon.words(sources.map(\.addresses))
         hasOrdinalPeriod = sources.contains { $0.hasOrdinalPeriod }
         capitalizesNouns = sources.contains { $0.capitalizesNouns }
+        hasSyllabicConsonants = sources.contains { $0.hasSyllabicConsonants }
         ownMarks = sources.reduce(into: []) { $0.formUnion($1.ownMarks) }
         scanClasses = ScanClass.table(with: ownMarks)
     }

@@ -23,5 +23,6 @@ extension LexiconSource {
             řekl řekla říká ptá zeptal zeptala odpověděl odpověděla odvětil křičel vykřikl dodal dodala dodává
             uvedl uvedla tvrdí vysvětlil
             """,
-        hasOrdinalPeriod: true)
+        hasOrdinalPeriod: true,
+        hasSyllabicConsonants: true)
 }

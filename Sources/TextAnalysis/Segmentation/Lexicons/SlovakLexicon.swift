@@ -28,5 +28,6 @@ extension LexiconSource {
             povedal povedala hovorí pýta opýtal opýtala spýtal spýtala odpovedal odpovedala odvetil vykríkol
             dodal dodala dodáva uviedol uviedla tvrdí vysvetlil
             """,
-        hasOrdinalPeriod: true)
+        hasOrdinalPeriod: true,
+        hasSyllabicConsonants: true)
 }
