@@ -40,7 +40,7 @@ extension WordShapes {
             ]),
         "pl": WordShapes(
             nouns: """
-                postać pamięć część śmierć miłość sieć płeć odpowiedź kolano siano materiały kanały rannych chorych zmarłych nastolatkami
+                postać połać pamięć część śmierć miłość sieć płeć odpowiedź kolano siano materiały kanały rannych chorych zmarłych nastolatkami
                 chwili cywili czarnych wolności
                 """,
             verbs: """
@@ -48,7 +48,12 @@ extension WordShapes {
                 został została zostali zostały doszło wynika okazało stał stała
                 """,
             adverbs: """
-                pewnie niespełna obecnie ostatnio zapewne dotychczas wcześniej później około niemal wreszcie prawdopodobnie oczywiście
+                pewnie niespełna obecnie ostatnio ostatecznie zapewne dotychczas wcześniej później około niemal wreszcie prawdopodobnie
+                oczywiście istotnie zupełnie wyraźnie
+                """,
+            numbers: """
+                dwa dwie dwóch trzy trzech cztery czterech pięć pięciu sześć siedem osiem dziewięć dziesięć dziesięciu jedenaście dwanaście
+                piętnaście dwadzieścia trzydzieści czterdzieści pięćdziesiąt sto dwieście trzysta pięćset tysiąc
                 """,
             shapes: [
                 (
@@ -57,7 +62,10 @@ extension WordShapes {
                 ),
                 (.verb, 7, "-ały -ało -ali -iło -yło -ęli -ęła -ęło -liśmy -łyśmy -byśmy -ujemy -wamy -eramy"),
                 (.verb, 8, "-ał -ała -ił -iła -ili -yli -yła -ano -ono -łaby -łoby -eliby -yliby -iliby -ąłby"),
-                (.verb, 8, "-ać -yć"),
+                (.verb, 7, "-uje -uję"),
+                (.verb, 8, "-yć -ić -eć -asz -esz -isz"),
+                (.verb, 6, "-ać -ąć"),
+                (.verb, 9, "-owałem -owałam -ałam -iłam -yłam -iłem -yłem"),
                 (.adverb, 8, "-alnie -ownie -ywnie -ycznie -icznie"),
                 (
                     .adjective, 7,
@@ -79,6 +87,10 @@ extension WordShapes {
             verbs:
                 "начали начал начала стал стала стали мог могла могли может могут смог смогла смогли победила выявила объявила",
             adverbs: "примерно около ранее позднее сообща",
+            numbers: """
+                два две двух три трех трёх четыре четырех четырёх пять пяти шесть шести семь восемь девять десять десяти одиннадцать
+                двенадцать пятнадцать двадцать тридцать сорок пятьдесят сто двести триста пятьсот
+                """,
             shapes: [
                 (
                     .verb, 10,
@@ -96,7 +108,8 @@ extension WordShapes {
                 ),
             ]),
         "sk": WordShapes(
-            nouns: "zranených mŕtvych obvinený obvinených festival karneval interval obal sval rival automobil profil mobil textil",
+            nouns:
+                "zranených mŕtvych obvinený obvinených festival karneval interval obal sval rival automobil profil mobil textil",
             verbs: "otvoril uviedol povedal odmietol chce môže musí mal mala mali prišiel odišiel zostal získal začal",
             adverbs: "približne najmä predovšetkým súčasne pravdepodobne následne rozhodne",
             shapes: [
@@ -129,6 +142,10 @@ extension WordShapes {
             verbs:
                 "бракує відомо додав додала каже каза заявив заявила зазначив зазначила повідомив повідомила вважає має мають може можуть",
             adverbs: "наразі нині раніше пізніше приблизно близько зокрема",
+            numbers: """
+                два дві двох три трьох чотири чотирьох п'ять п'яти шість шести сім вісім дев'ять десять десяти одинадцять дванадцять
+                п'ятнадцять двадцять тридцять сорок п'ятдесят сто двісті триста п'ятсот
+                """,
             shapes: [
                 (.verb, 10, "-ться -тися -лися -лася -лося -вся -сь"),
                 (

@@ -14,8 +14,8 @@ struct LanguageScores {
     private var base = [Float](repeating: 0, count: Script.shared)
     private(set) var words = [Int](repeating: 0, count: Script.shared)
     private var knownWords = [Int](repeating: 0, count: Script.shared)
-    /// Of Croatian, Bosnian and Serbian.
-    private var southSlavic: [Int] = [15, 0, 0]
+    /// Of Croatian, Bosnian and Serbian; what Croatian begins with is more than a word or two.
+    private var southSlavic: [Int] = [30, 0, 0]
     private var padded: [UInt8] = []
     private var starts: [Int] = []
 
