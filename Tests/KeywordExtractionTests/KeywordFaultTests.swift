@@ -24,7 +24,7 @@ import TextAnalysis
         ("fr", "développer utiliser envoyer"),
         (
             "pl",
-            "otwieramy rozpoczynają budowali kierował bylibyśmy występuje organizuję sprawdzić myśleć wziąć zauważyłem chciałam nasłuchujesz"
+            "otwieramy rozpoczynają budowali kierował bylibyśmy występuje organizuję sprawdzić myśleć wziąć zauważyłem chciałam nasłuchujesz uwzględniając opisano umożliwiający determinujące"
         ),
         ("ar", "يعتبرون يستعيدون تستخدم رفضوا تحدثت فجأة انطلاقا"), ("hi", "मनाएगा चलेगी देखेंगे निहारने बनाने देखा यूँ"),
         ("cs", "zahájila budovali opravuje opravují otevřel skončil pracoval"),
@@ -45,8 +45,8 @@ import TextAnalysis
     @Test(arguments: [
         ("el", "δεκαπέντε πενήντα"), ("pl", "pięć dwóch"), ("tr", "dört yirmi"), ("hi", "पांच बीस"), ("ar", "خمسة عشرين"),
         ("uk", "двох п'ять"),
-        ("ru", "пять двенадцать"),
-    ]) func `numbers in words are no nouns`(code: String, words: String) {
+        ("ru", "пять двенадцать"), ("ja", "utc jst てい 同社"), ("pl", "utc"), ("th", "ความเป็น การทำ"),
+    ]) func `numbers in words, times and function words are no nouns`(code: String, words: String) {
         for word in words.split(separator: " ") {
             let found = wordClass(String(word), code)
             #expect(![.noun, .gerund, .adjective].contains(found), "\(word)")
@@ -59,7 +59,10 @@ import TextAnalysis
         ("uk", "матеріали канали сили країна війна рада"),
         ("ru", "материал область безопасность печать данные канал кредит правил журнал"),
         ("sk", "festival profil interval"), ("pt", "mulher imagem mercado"), ("fr", "plaidoyer chantier"),
-        ("pl", "wolność badanie materiały szkoła postać pamięć sieć kanał tramwaj afisz problemy"),
+        (
+            "pl",
+            "wolność badanie materiały szkoła postać pamięć sieć kanał miesiące miesiąca tysiące tramwaj afisz problemy"
+        ),
         ("ar", "حكومة سياسة سيارة تلفزيون تعاون يابانيون نيكاراغوا"), ("hi", "सरकार योजना नमूने महीने खाना मनरेगा सेना"),
         ("cs", "škola město vláda soud festival profil hotel"),
         ("fi", "hallitus kuvat satama"),

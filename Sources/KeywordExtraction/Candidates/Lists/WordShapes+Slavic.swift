@@ -41,7 +41,7 @@ extension WordShapes {
         "pl": WordShapes(
             nouns: """
                 postać połać pamięć część śmierć miłość sieć płeć odpowiedź kolano siano materiały kanały rannych chorych zmarłych nastolatkami
-                chwili cywili czarnych wolności
+                chwili cywili czarnych wolności miesiąca miesiące miesiącem tysiąca tysiące tysiącem zająca zające
                 """,
             verbs: """
                 zobaczymy jest mają może musi chce powiedział stwierdził dodał podał poinformował zakończy rozpocznie odbędzie trafił
@@ -62,7 +62,8 @@ extension WordShapes {
                 ),
                 (.verb, 7, "-ały -ało -ali -iło -yło -ęli -ęła -ęło -liśmy -łyśmy -byśmy -ujemy -wamy -eramy"),
                 (.verb, 8, "-ał -ała -ił -iła -ili -yli -yła -ano -ono -łaby -łoby -eliby -yliby -iliby -ąłby"),
-                (.verb, 7, "-uje -uję"),
+                (.verb, 7, "-uje -uję -ano"),
+                (.verb, 8, "-ając -ując"),
                 (.verb, 8, "-yć -ić -eć -asz -esz -isz"),
                 (.verb, 6, "-ać -ąć"),
                 (.verb, 9, "-owałem -owałam -ałam -iłam -yłam -iłem -yłem"),
@@ -71,6 +72,7 @@ extension WordShapes {
                     .adjective, 7,
                     "-ego -emu -ych -ymi -skim -skich -ski -ska -skie -skiej -ską -owej -owe -owym -owy -niej -nej"
                 ),
+                (.adjective, 9, "-ący -ąca -ące -ącym -ących -ącej -ącego -ącą"),
                 (.adjective, 8, "-owany -owana -owane -czny -czna -czne -czną -lny -lna -lne -lną"),
             ]),
         "ru": WordShapes(
