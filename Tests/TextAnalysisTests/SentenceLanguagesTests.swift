@@ -262,6 +262,7 @@ import TextAnalysis
         SegmentedText(
             "gl", "O Sr. Castro vive na av. Central, páx. 12, etc.| Despois marchou.| Foron ao mar.| Está mal."),
         SegmentedText("tr", "Av. Dr. Ayşe Demir Cad. no. 5’te oturuyor vb.| Sonra gitti."),
+        SegmentedText("vi", "Vé giá 5.000 đ.| Rẻ lắm."),
         SegmentedText("vi", "TS. Lê Minh đến TP. Huế hôm qua v.v.| Sau đó ông về."),
         SegmentedText("id", "Prof. Budi tinggal di Jl. Mawar No. 5 dll.| Kemudian ia pergi."),
         SegmentedText("ms", "Dr. Aminah tinggal di Jln. Mawar No. 5 dll.| Kemudian dia pergi."),
@@ -280,6 +281,9 @@ import TextAnalysis
         SegmentedText("de", "Er hat 5 Tsd. Euro.| Das reicht."),
         SegmentedText("id", "Rapat mulai pkl. 10.00 WIB.| Semua hadir."),
         SegmentedText("tr", "No. 5, kat. 3’te oturuyor.| Sonra gitti."),
+        SegmentedText("de", "Er wohnt in der Bahnhofstr. 5 in Köln.| Sie wohnt hier."),
+        SegmentedText("nl", "Hij woont in de Dorpsstr. 12 in Delden.| Zij woont hier."),
+        SegmentedText("en", "Yahoo! Inc. fell 3 percent.| Jeopardy! Ltd. rose.| Stop!| Co-op shops closed."),
         SegmentedText("fr", "C'était en 500 av. J.-C.| Personne ne l'a vu."),
         SegmentedText("eu", "Dr. Etxeberria etorri zen.| Gero joan egin zen."),
         SegmentedText("ps", "دا یو کتاب و.| هغه ولوست."),

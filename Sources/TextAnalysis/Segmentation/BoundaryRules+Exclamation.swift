@@ -17,10 +17,20 @@ extension BoundaryRules {
             if candidate.tail.hasQuote, isCaselessReport(candidate, in: text) { return false }
             return !isForeignName(candidate, in: text)
         case .capital:
+            if candidate.tail.isEmpty, candidate.preceding.startsWithCapital,
+                isCompanyEnding(candidate.following, in: text)
+            {
+                return false
+            }
             return !(candidate.tail.hasQuote && isReport(candidate, in: text))
         default:
             return true
         }
+    }
+
+    /// *Yahoo! Inc.*
+    private func isCompanyEnding(_ word: FollowingWord, in text: Span<UInt8>) -> Bool {
+        WordKey(word.range, in: text).map { SegmentationLexicon.companyEndings[$0] != nil } ?? false
     }
 
     /// Whether direct speech is followed by who said it: *“Why?” Mr Smith asked*, *“Why?” I said*, *“Why?” Brandt, 43, told us*,

@@ -52,9 +52,18 @@ extension BoundaryRules {
                 return startsSentence(candidate, in: text)
             }
             return true
+        case .number:
+            return !isStreet(preceding, in: text)
         default:
             return true
         }
+    }
+
+    /// Whether a word is the name of a street cut short, behind which its number stands: *Bahnhofstr. 5*, *Dorpsstr. 12*.
+    private func isStreet(_ word: PrecedingWord, in text: Span<UInt8>) -> Bool {
+        let end = word.range.upperBound
+        return word.letterCount > 4 && text[end - 3] == UInt8(ascii: "s") && text[end - 2] == UInt8(ascii: "t")
+            && text[end - 1] == UInt8(ascii: "r")
     }
 
     /// Whether a word has no vowel, nor a consonant that serves as one: *trh*, *krv*, *врх*.

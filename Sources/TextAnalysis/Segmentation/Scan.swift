@@ -169,7 +169,7 @@ extension Scan {
         return openParenthesis > sentenceStart + 1 && offset - openParenthesis <= Scan.longestParenthesis
     }
 
-    /// Whether a full-width mark without a space behind it stands in a bracket that opened inside the sentence in progress and closes later, behind
+    /// Whether a full-width mark without a space behind it stands in a bracket that opened inside the sentence in progress, and closes behind
     /// the marks that would close with it: *彼は「もう遅い。帰ろう」と言った。* A colon introduces sentences.
     private func isInBracket(_ candidate: BoundaryCandidate, in text: Span<UInt8>) -> Bool {
         guard candidate.terminator.kind == .ideographic, let opening = quotes.bracket, opening > sentenceStart + 3,
@@ -183,7 +183,13 @@ extension Scan {
         while index < end {
             if let opens = isOpeningBracket(at: index, in: text) {
                 depth += opens ? 1 : -1
-                if depth == 0 { return index >= candidate.tail.end }
+                if depth == 0 {
+                    // Behind it the sentence goes on, else what stands inside may be more than one.
+                    guard index >= candidate.tail.end, let next = text.scalar(at: index + 3, in: limits) else {
+                        return false
+                    }
+                    return !isWhiteSpace(next.value) && terminatorKind(of: next.value) == nil
+                }
             }
             index += 1
         }
