@@ -270,6 +270,14 @@ import TextAnalysis
         SegmentedText("sw", "Bw. Juma na Bi. Asha walifika saa 2 n.k.| Baadaye waliondoka."),
         SegmentedText("af", "Mnr. Botha en mev. Nel het bv. gister gekom ens.| Daarna is hulle weg."),
         SegmentedText("pl", "Gen. bryg. Nowak i wicemin. Lis przyszli.| Red. nacz. Wilk z dn. 5 maja odszedł."),
+        SegmentedText(
+            "pl", "Zginęło 36 os.| Opozycja milczy.| Mecz trwał 2 godz.| Rywal poddał się.| Mieszka na os. Zielonym."),
+        SegmentedText(
+            "ru", "Билет стоит 5 руб.| Дорого.| Пришли 36 чел.| Иванов молчал.| Расход на чел. Иванова вырос."),
+        SegmentedText("lt", "Jis nubėgo per 22,70 sek.| Antroji buvo lėtesnė."),
+        SegmentedText("cs", "Prodali 500 ks.| Petr byl rád."),
+        SegmentedText("uk", "Прийшли 36 чол.| Бондар мовчав."),
+        SegmentedText("bg", "Бягаше за 22 сек.| Иван спечели."),
         SegmentedText("uk", "Це 63 тис.| Тобто мало.| Він народився в с. Іванівка.| Втім, це 5 км.| Олена знає."),
         SegmentedText("ru", "Родился в с. Ивановка.| До города 5 км.| Мария пошла пешком."),
         SegmentedText("el", "Έφτασε στις 5 μ.μ.| Κανείς δεν τον είδε.| Σύμφωνα με το άρθρ. 5 ισχύει."),

@@ -174,6 +174,13 @@ extension BoundaryRules {
         return end - 1 > sentence.lowerBound && text[end - 1] == 0x2E && text[end - 2].isASCIIDigit
     }
 
+    /// Whether digits stand before the word.
+    private func isBehindNumber(_ candidate: BoundaryCandidate, in text: Span<UInt8>) -> Bool {
+        let sentence = candidate.sentenceStart..<candidate.limits.upperBound
+        let end = text.startOfWhiteSpace(before: candidate.preceding.range.lowerBound, in: sentence)
+        return end > sentence.lowerBound && end < candidate.preceding.range.lowerBound && text[end - 1].isASCIIDigit
+    }
+
     func endsAfterAbbreviation(
         _ abbreviation: Abbreviation, _ candidate: BoundaryCandidate, in text: Span<UInt8>
     ) -> Bool {
@@ -194,6 +201,11 @@ extension BoundaryRules {
             return startsSentence(candidate, in: text)
         case .final:
             return following.kind == .capital || following.kind == .caseless || following.isOpened
+        case .counted:
+            if startsSentence(candidate, in: text) { return true }
+            return following.kind == .capital && !following.isAllCapitals && following.letterCount > 1
+                && !following.isOpened
+                && isBehindNumber(candidate, in: text)
         case .clock:
             return following.kind == .capital && !following.isAllCapitals && !isCalendarWord(following.range, in: text)
         }

@@ -10,6 +10,8 @@ enum AbbreviationKind: Sendable {
     case ordinary
     /// Ends a sentence if any capital follows: *etc.*
     case final
+    /// Counts what a number before it says, and ends a sentence if any capital follows then, else as `ordinary`: *36 os.*
+    case counted
     /// Ends a sentence unless a day, a month or a time zone follows: *p.m.*
     case clock
 }
@@ -29,6 +31,7 @@ struct LexiconSource {
     var ordinary = ""
     var final = ""
     var clock = ""
+    var counted = ""
     /// Words that often begin a sentence and rarely go on with a name.
     var starters = ""
     /// Days, months and time zones.
@@ -79,6 +82,7 @@ struct SegmentationLexicon: Sendable {
             let lists: [(String, AbbreviationKind)] = [
                 (source.titles, .title), (source.inner, .inner), (source.numbered, .numbered),
                 (source.ordinary, .ordinary), (source.final, .final), (source.clock, .clock),
+                (source.counted, .counted),
             ]
             for (list, kind) in lists {
                 for word in list.listedWords {

@@ -102,10 +102,11 @@ extension WordShapes {
         "sw": WordShapes(
             nouns: """
                 kundi kura kura kusini kupe kuku kuta kumbukumbu kumbi kuni kuzimu kulia kushoto kukutana kumi kumbe kumbukizi kutu kuta kutoka alijojo walimu walinzi amewala
-                wanafunzi wanaume wanawake wanachama wananchi wanajeshi wanasiasa wanasheria wanasayansi wanamichezo
+                wanafunzi wanaume wanawake wanachama wananchi wanajeshi wanasiasa wanasheria wanasayansi wanamichezo sikukuu
                 """,
             verbs: "amekua amekuwa anakua anakuwa wamekua kuishi kulipa kupata kusema kuomba kuona kupiga",
             shapes: [
+                (.verb, 8, "nili- siku- sija- tuli- kuj-"),
                 (.verb, 8, "ime- zime- yame- vime- lime- tume- nime- kime- ume-"),
                 (.verb, 7, "wame- amef- amech- ameo- inak- inaw- inat- inas- inap-"),
                 (.verb, 8, "ku-wa kum- kuwa- kuth- kuon- kush- kufan- kupat-"),

@@ -14,6 +14,7 @@ extension LexiconSource {
             szt kw pok egz rb br ub im al pl os ob dyr red tow sp
             """,
         final: "itd itp etc in i.in zł km kg cm m ha",
+        counted: "os szt godz sek egz pok",
         starters: """
             to ten ta te ci on ona ono oni one ja ty my wy w na z do od po za przez dla o u przy pod nad przed
             między bez i a ale lub czy bo gdy kiedy jeśli jeżeli jak co kto gdzie dlaczego jaki który która
