@@ -33,6 +33,19 @@ struct `Keywords of scripts without spaces` {
         for word in ["した", "発生", "気象", "東京", "について", "述べ", "トランプ氏"] { #expect(!found.contains(word)) }
     }
 
+    @Test func `endings of verbs, times and words that lean on a name are none`() {
+        let japanese = keywords(
+            """
+            運転士は耳栓をつけていた。同社は3日12時40分(UTC)に会見を開いた。力士は現役を続けていた。運転士は部屋のサイトも開設していた。同社の力士は4日2時(UTC)に引退した。
+            """, "ja")
+        #expect(japanese.contains("運転士") && japanese.contains("力士"))
+        for keyword in japanese { #expect(!["てい", "UTC", "同社", "いた"].contains(keyword)) }
+        let thai = keywords(
+            "รัฐบาลกล่าวว่าความเป็นไปได้มีมาก เนื่องด้วยน้ำท่วมกรุงเทพมหานคร การทำงานของรัฐบาลในกรุงเทพมหานครถูกเลื่อนออกไป", "th")
+        #expect(thai.contains("รัฐบาล"))
+        for keyword in thai { #expect(!["ความเป็น", "เนื่องด้วย", "การทำ"].contains(keyword)) }
+    }
+
     @Test func `in Thai they are nouns, and white space parts them`() {
         let found = keywords(thai, "th")
         #expect(found.contains("รัฐบาล") && found.contains("กรุงเทพมหานคร"))
@@ -49,7 +62,9 @@ struct `Keywords of scripts without spaces` {
         let text = ["zh": chinese, "ja": japanese, "th": thai][code] ?? ""
         let found = keywords(text, code, by: method)
         #expect(!found.isEmpty)
-        for keyword in found { #expect(keyword.unicodeScalars.count > 1 && !["した", "から", "について", "และ", "ว่า"].contains(keyword)) }
+        for keyword in found {
+            #expect(keyword.unicodeScalars.count > 1 && !["した", "から", "について", "และ", "ว่า"].contains(keyword))
+        }
     }
 
     @Test(arguments: ["zh", "ja", "th", "km", "und"])

@@ -39,6 +39,9 @@ import TextAnalysis
         SegmentedText(
             "nl", "Ze won de koers.| ,, Ik kon niet meer. ''| Daarna zweeg ze.| ,,Dit was zwaar.''| Hij lachte."),
         SegmentedText("nl", ",,Wij gaan door'', zei hij.| Niemand anders bleef."),
+        SegmentedText(
+            "lt", "Įmonė pastatė viešbutį „Baltija “.| Visi patenkinti.| „Mes laukiame. “| Pasak vadovo, tai gerai."),
+        SegmentedText("lt", "„Čia bus kavinė ir viešbutis. “| Pasak Tamo, patalpos jau išnuomotos."),
         SegmentedText("fi", "Hän lähti kotiin.| ”Meillä oli kiire”, hän sanoi.| ”Nyt on myöhä.”| Muut jäivät."),
         SegmentedText("fi", "Juna tuli.| ” Meillä on tiimi”, hän sanoi."),
         SegmentedText("sv", "Tåget kom sent.| ”Vi väntade länge”, sade hon.| ”Det var kallt.”| Sedan gick de hem."),
@@ -87,6 +90,99 @@ import TextAnalysis
         SegmentedText("ja", "この記事はYahoo! ニュースに出た。|Yahoo!ニュースは速い。|本当？|うん。"),
         SegmentedText("ja", "映画も上映する。|・場所は駅前だ。"),
     ]
+
+    static let withoutVowels = [
+        SegmentedText("cs", "Oba vozy uvedou na trh.| Mluvčí to potvrdila.| Zlomil si krk.| Petr mu pomohl."),
+        SegmentedText("cs", "V lese vyl vlk.| Jana utekla.| Ukázal na vrch.| Honza mlčel."),
+        SegmentedText("sk", "Stratil veľa krv.| Lekár prišiel.| Bol to vlk.| Jana utiekla."),
+        SegmentedText("hr", "Tekla je krv.| Marko je otišao.| Došli su na trg.| Policija ih je čekala."),
+        SegmentedText("sl", "Prišli so na vrh.| Policija je čakala.| To je bila smrt.| Zdravnik je molčal."),
+        SegmentedText("sr", "Стигли су на врх.| Марко је пао.| Изашли су на трг.| Полиција их је чекала."),
+        SegmentedText("mk", "Излегоа на трг.| Полицијата ги чекаше."),
+        // Elsewhere such a word is shortened.
+        SegmentedText("en", "It stands on Hrbr. Street and on Brch. Lane.| The town is small."),
+        SegmentedText("ru", "Объём вырос на 2 трлн. рублей.| Потом он упал."),
+        SegmentedText("kk", "Көлемі 2,2 трлн. теңгеге артты.| Ол солай болды."),
+        SegmentedText("bg", "Това е дълъг път.| Мария върви.| Паднал е на дъжд.| Иван мълчи."),
+        SegmentedText("el", "Περπάτησε 5 χλμ.| Η Μαρία έμεινε."),
+    ]
+
+    static let wordsOfOneLetter = [
+        SegmentedText("uk", "Дивним аж ніяк не є.| Марія знала це.| Це зробив не я.| Петро мовчав."),
+        SegmentedText("ru", "Это сделал не я.| Марина молчала.| Виноват был я.| Пётр уехал."),
+        SegmentedText("be", "Гэта зрабіў не я.| Марына маўчала."),
+        SegmentedText("bg", "Не знам какво е.| Петър отиде.| Това не е.| Мария знаеше."),
+        SegmentedText("mk", "Не знам што е.| Марија молчеше."),
+        SegmentedText("nl", "De keuze is aan u.| Amsterdam wacht.| Wij danken u.| Marie blijft thuis."),
+        SegmentedText("af", "Die keuse is aan u.| Pretoria wag."),
+        SegmentedText("hu", "Ez nem ő.| Péter hallgatott."),
+        SegmentedText("tr", "Suçlu o.| Ahmet sustu."),
+        // With a capital it is an initial.
+        SegmentedText("ru", "Пришёл Я. Петров.| Все встали."),
+        SegmentedText("nl", "Het boek is van U. Jansen.| Wij lezen het."),
+    ]
+
+    static let abbreviationsInBrackets = [
+        SegmentedText("ka", "მეცნიერება (ფიზიკა, ქიმია და სხვ.) სწრაფად ვითარდება.| დღეს ის დაკეტილია."),
+        SegmentedText("ru", "Овощи (морковь, лук и др.) Иван купил вчера.| Потом он уехал."),
+        SegmentedText("en", "Fruit (apples, pears etc.) Ann never eats.| She likes bread."),
+        SegmentedText("pl", "Warzywa (marchew, por itd.) Jan kupił wczoraj.| Potem wyjechał."),
+        SegmentedText("en", "They closed it (nobody had paid.)| Then it rained."),
+    ]
+
+    static let brackets = [
+        SegmentedText("ja", "彼は「もう遅い。帰ろう」と言った。|みんな帰った。"),
+        SegmentedText("ja", "市長は「橋は開く。年内にだ。」と述べ、会場を出た。|会議は終わった。"),
+        SegmentedText("ja", "下痢（水が出ること。腹が痛むこと）とも呼ばれる。|世界では多い。"),
+        SegmentedText("ja", "彼は「本当？帰ろう」と『二人。』で言った。|雨だ。"),
+        SegmentedText("zh", "他来自北京（他的父亲是医生。母亲是教师），后来去了上海。|大家都知道。"),
+        // A quotation that opens its sentence, or comes behind a colon, has sentences of its own.
+        SegmentedText("ja", "「もう遅い。|帰ろう」と彼は言った。|みんな帰った。"),
+        SegmentedText("zh", "他說：「我們贏了。|大家都很高興。」|會議結束了。"),
+        // One that never closes holds nothing back.
+        SegmentedText("ja", "彼は「もう遅い。|帰ろうと言った。|みんな帰った。"),
+        SegmentedText("ja", "テレビが来た ！ ！ 」|これは本当だ。|「うん。」と言った。|「はい。」|その日は雨だ。"),
+    ]
+
+    static let saidBehind = [
+        SegmentedText("hi", "\"चलो!\" उसने कहा।| सब चले गए।| उसने पूछा, \"क्यों?\"| राम चुप रहा।"),
+        SegmentedText("hi", "\"क्या हुआ?\" राम ने पूछा।| कोई नहीं बोला।"),
+        SegmentedText("ko", "\"왜?\" 그가 물었다.| 비가 왔다.| \"가자!\"| 모두 갔다."),
+        SegmentedText("mr", "\"का?\" राम म्हणाला.| तो गेला."),
+        SegmentedText("bn", "\"কেন?\" তিনি বললেন।| কেউ এল না।"),
+    ]
+
+    static let enumerations = [
+        SegmentedText("en", "It has three aims: 1. Peace; 2. Bread; 3. Work.| Nobody objected."),
+        SegmentedText("zh", "会议讨论了三个问题：1. 价格；2. 质量；3. 服务。|代表们同意了。"),
+        SegmentedText("ru", "Целей три: 1. Мир; 2. Хлеб; 3. Труд.| Никто не возражал."),
+        SegmentedText("bg", "Петров вкара за 2: 2.| Левски се отказа."),
+        SegmentedText("en", "The year was 1999.| Peace came.| He won 12.| Ann won 9."),
+    ]
+
+    @Test(arguments: withoutVowels) func `a word without a vowel is shortened where no consonant serves as one`(
+        _ example: SegmentedText
+    ) { #expect(example.found == example.sentences) }
+
+    @Test(arguments: wordsOfOneLetter) func `a word of one letter closes a sentence`(_ example: SegmentedText) {
+        #expect(example.found == example.sentences)
+    }
+
+    @Test(arguments: abbreviationsInBrackets) func `an abbreviation before a closing bracket ends nothing`(
+        _ example: SegmentedText
+    ) { #expect(example.found == example.sentences) }
+
+    @Test(arguments: brackets) func `a bracket of Chinese or Japanese that opens inside a sentence stays whole`(
+        _ example: SegmentedText
+    ) { #expect(example.found == example.sentences) }
+
+    @Test(arguments: saidBehind) func `who said it stays with what was said where there are no capitals`(
+        _ example: SegmentedText
+    ) { #expect(example.found == example.sentences) }
+
+    @Test(arguments: enumerations) func `numbers that a colon announces go on with its sentence`(
+        _ example: SegmentedText
+    ) { #expect(example.found == example.sentences) }
 
     @Test(arguments: initials) func `an initial is none of the words that open sentences`(_ example: SegmentedText) {
         #expect(example.found == example.sentences)
@@ -166,12 +262,37 @@ import TextAnalysis
         SegmentedText(
             "gl", "O Sr. Castro vive na av. Central, páx. 12, etc.| Despois marchou.| Foron ao mar.| Está mal."),
         SegmentedText("tr", "Av. Dr. Ayşe Demir Cad. no. 5’te oturuyor vb.| Sonra gitti."),
+        SegmentedText("vi", "Vé giá 5.000 đ.| Rẻ lắm."),
         SegmentedText("vi", "TS. Lê Minh đến TP. Huế hôm qua v.v.| Sau đó ông về."),
         SegmentedText("id", "Prof. Budi tinggal di Jl. Mawar No. 5 dll.| Kemudian ia pergi."),
         SegmentedText("ms", "Dr. Aminah tinggal di Jln. Mawar No. 5 dll.| Kemudian dia pergi."),
         SegmentedText("fil", "Si Gng. Reyes ay nakatira sa Brgy. Mabini atbp.| Siya ay umalis."),
         SegmentedText("sw", "Bw. Juma na Bi. Asha walifika saa 2 n.k.| Baadaye waliondoka."),
         SegmentedText("af", "Mnr. Botha en mev. Nel het bv. gister gekom ens.| Daarna is hulle weg."),
+        SegmentedText("pl", "Gen. bryg. Nowak i wicemin. Lis przyszli.| Red. nacz. Wilk z dn. 5 maja odszedł."),
+        SegmentedText(
+            "pl", "Zginęło 36 os.| Opozycja milczy.| Mecz trwał 2 godz.| Rywal poddał się.| Mieszka na os. Zielonym."),
+        SegmentedText(
+            "ru", "Билет стоит 5 руб.| Дорого.| Пришли 36 чел.| Иванов молчал.| Расход на чел. Иванова вырос."),
+        SegmentedText("lt", "Jis nubėgo per 22,70 sek.| Antroji buvo lėtesnė."),
+        SegmentedText("cs", "Prodali 500 ks.| Petr byl rád."),
+        SegmentedText("uk", "Прийшли 36 чол.| Бондар мовчав."),
+        SegmentedText("bg", "Бягаше за 22 сек.| Иван спечели."),
+        SegmentedText("uk", "Це 63 тис.| Тобто мало.| Він народився в с. Іванівка.| Втім, це 5 км.| Олена знає."),
+        SegmentedText("ru", "Родился в с. Ивановка.| До города 5 км.| Мария пошла пешком."),
+        SegmentedText("el", "Έφτασε στις 5 μ.μ.| Κανείς δεν τον είδε.| Σύμφωνα με το άρθρ. 5 ισχύει."),
+        SegmentedText("hi", "उनका घर 5 कि.मी. दूर है।| वहाँ कोई नहीं है।"),
+        SegmentedText("hu", "Az ára 5 ezer Ft.| Drága volt."),
+        SegmentedText("ro", "Locuiește la bl. 3, sc. A, ap. 12.| Apoi a plecat."),
+        SegmentedText("es", "Pagó 5 mill. de euros.| Nadie lo sabe."),
+        SegmentedText("et", "Hind on 5 milj. eurot.| Keegi ei oodanud."),
+        SegmentedText("de", "Er hat 5 Tsd. Euro.| Das reicht."),
+        SegmentedText("id", "Rapat mulai pkl. 10.00 WIB.| Semua hadir."),
+        SegmentedText("tr", "No. 5, kat. 3’te oturuyor.| Sonra gitti."),
+        SegmentedText("de", "Er wohnt in der Bahnhofstr. 5 in Köln.| Sie wohnt hier."),
+        SegmentedText("nl", "Hij woont in de Dorpsstr. 12 in Delden.| Zij woont hier."),
+        SegmentedText("en", "Yahoo! Inc. fell 3 percent.| Jeopardy! Ltd. rose.| Stop!| Co-op shops closed."),
+        SegmentedText("fr", "C'était en 500 av. J.-C.| Personne ne l'a vu."),
         SegmentedText("eu", "Dr. Etxeberria etorri zen.| Gero joan egin zen."),
         SegmentedText("ps", "دا یو کتاب و.| هغه ولوست."),
     ]

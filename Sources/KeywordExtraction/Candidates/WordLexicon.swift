@@ -53,9 +53,10 @@ struct WordLexicon: Sendable {
         }
         for (wordClass, least, list) in shapes {
             for shape in list.split(whereSeparator: \.isWhitespace) {
-                let parts = shape.split(separator: "-", omittingEmptySubsequences: false)
+                // By bytes: a vowel sign of Hindi would be one character with the hyphen.
+                let parts = shape.utf8.split(separator: UInt8(ascii: "-"), omittingEmptySubsequences: false)
                 precondition(parts.count == 2, "A shape has a hyphen where the rest of the word stands.")
-                self.shapes.append((Array(parts[0].utf8), Array(parts[1].utf8), wordClass, least))
+                self.shapes.append((Array(parts[0]), Array(parts[1]), wordClass, least))
             }
         }
     }

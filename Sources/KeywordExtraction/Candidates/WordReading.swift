@@ -135,6 +135,10 @@ struct ArticleReading {
             if let read = tag, isWhole && !isInner || isOddName(token, read, isName[term]) { tag = .name }
             let isNamed = tag.map { $0 == .name } ?? (isName[term] && token.shape != .lower)
             var wordClass = own(classOfTerm[term], tag, token, isFirst: index == tokens.startIndex, isBody: isBody)
+            // A syllable with a capital behind a quotation mark opens a sentence of its own: *"Trong khi đó …"*.
+            if tag == nil, wordClass == .noun, classOfTerm[term] == .function, !isBesideCapital(tokens, index) {
+                wordClass = .function
+            }
             if isWhole { wordClass = isInner ? .connector : .noun }
             if let bonds, bonds.isVerb(wordClass, tokens, index) { wordClass = .verb }
             if wordClass == .gerund && tag == .gerund || wordClass == .noun && tag == .noun,
@@ -251,6 +255,12 @@ struct ArticleReading {
         }
         let (end, start) = (tokens[index].range.upperBound, tokens[next].range.lowerBound)
         return start == end + 3 && text[end] == 0x20 && text[end + 1] == UInt8(ascii: "&") && text[end + 2] == 0x20
+    }
+
+    /// Whether the word before or behind has a capital.
+    private func isBesideCapital(_ tokens: ArraySlice<Token>, _ index: Int) -> Bool {
+        index > tokens.startIndex && tokens[index - 1].shape == .capitalized
+            || index + 1 < tokens.endIndex && tokens[index + 1].shape == .capitalized
     }
 
     /// Whether a syllable makes a noun with the one before or behind it.

@@ -37,9 +37,11 @@ public struct ArticleLanguages: Sendable {
         self.article = detector.guess(of: text, range: body)
         for (number, paragraph) in article.paragraphs.enumerated() {
             let range = paragraph.range.clamped(to: 0..<text.count)
-            var guess = detector.guess(of: text, range: range)
+            var guess = range == body ? self.article : detector.guess(of: text, range: range)
             let before = runs.last?.guess ?? self.article
-            if range.count < Self.leastBytes || guess.confidence < Self.leastConfidence || guess.language.isNear(before.language) {
+            if range.count < Self.leastBytes || guess.confidence < Self.leastConfidence
+                || guess.language.isNear(before.language)
+            {
                 guess = before
             }
             if let last = runs.indices.last, runs[last].guess.language == guess.language {

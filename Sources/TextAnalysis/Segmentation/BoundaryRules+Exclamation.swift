@@ -14,13 +14,23 @@ extension BoundaryRules {
             // Where the capital may be that of the sentence, the next word tells: *Yahoo! grows*, *Thanks! i will*.
             return isAtStart(preceding.range.lowerBound, candidate, in: text) && isStarter(candidate, in: text)
         case .caseless:
-            if candidate.tail.hasQuote, isReportingVerb(candidate.following.range, in: text) { return false }
+            if candidate.tail.hasQuote, isCaselessReport(candidate, in: text) { return false }
             return !isForeignName(candidate, in: text)
         case .capital:
+            if candidate.tail.isEmpty, candidate.preceding.startsWithCapital,
+                isCompanyEnding(candidate.following, in: text)
+            {
+                return false
+            }
             return !(candidate.tail.hasQuote && isReport(candidate, in: text))
         default:
             return true
         }
+    }
+
+    /// *Yahoo! Inc.*
+    private func isCompanyEnding(_ word: FollowingWord, in text: Span<UInt8>) -> Bool {
+        WordKey(word.range, in: text).map { SegmentationLexicon.companyEndings[$0] != nil } ?? false
     }
 
     /// Whether direct speech is followed by who said it: *“Why?” Mr Smith asked*, *“Why?” I said*, *“Why?” Brandt, 43, told us*,
@@ -50,6 +60,23 @@ extension BoundaryRules {
         return false
     }
 
+    /// Whether direct speech is followed by a verb of saying, or by one that closes a clause of up to four words, in a
+    /// script without capitals: *"क्यों?" राम ने पूछा।*
+    private func isCaselessReport(_ candidate: BoundaryCandidate, in text: Span<UInt8>) -> Bool {
+        if isReportingVerb(candidate.following.range, in: text) { return true }
+        guard !candidate.following.isOpened, !lexicon.reportingVerbs.isEmpty else { return false }
+        let window = candidate.following.range.lowerBound..<candidate.limits.upperBound
+        var end = candidate.following.range.upperBound
+        for _ in 0..<3 {
+            guard let word = word(after: end, window, in: text) else { return false }
+            end = word.upperBound
+            guard isReportingVerb(word, in: text) else { continue }
+            guard let next = text.scalar(at: end, in: window) else { return true }
+            return next.value == 0x2C || terminatorKind(of: next.value) != nil
+        }
+        return false
+    }
+
     private func word(after offset: Int, _ window: Range<Int>, in text: Span<UInt8>) -> Range<Int>? {
         let start = text.endOfWhiteSpace(from: offset, in: window)
         let word = FollowingWord(at: start, in: text, limits: window).range
@@ -64,10 +91,13 @@ extension BoundaryRules {
         var offset = start
         let limit = min(window.upperBound, start + Self.longestApposition)
         while offset < limit, text[offset] != UInt8(ascii: ",") {
-            if text[offset] == 0x2E || text[offset] == 0x3F || text[offset] == 0x21 || text[offset] == 0x22 { return false }
+            if text[offset] == 0x2E || text[offset] == 0x3F || text[offset] == 0x21 || text[offset] == 0x22 {
+                return false
+            }
             offset += 1
         }
-        guard offset < limit, let verb = word(after: offset + 1, window, in: text), let key = WordKey(verb, in: text) else {
+        guard offset < limit, let verb = word(after: offset + 1, window, in: text), let key = WordKey(verb, in: text)
+        else {
             return false
         }
         return lexicon.reportingVerbs[key] != nil

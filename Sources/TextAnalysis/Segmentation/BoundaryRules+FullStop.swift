@@ -10,6 +10,7 @@ extension BoundaryRules {
         case .number:
             return endsAfterNumber(candidate, in: text)
         case .letter, .dotted:
+            if isLetterWord(preceding, in: text) { return candidate.following.kind != .lowerCase }
             if let abbreviation = abbreviation(candidate, in: text) {
                 return endsAfterAbbreviation(abbreviation, candidate, in: text)
             }
@@ -27,7 +28,8 @@ extension BoundaryRules {
     /// Whether the sentence so far is the one word that says where a report comes from: *रायपुर. मुख्यमंत्री …*.
     private func isPlace(_ candidate: BoundaryCandidate, in text: Span<UInt8>) -> Bool {
         let word = candidate.preceding
-        guard !lexicon.answers.isEmpty, word.shape == .word, candidate.tail.isEmpty, candidate.following.kind == .caseless,
+        guard !lexicon.answers.isEmpty, word.shape == .word, candidate.tail.isEmpty,
+            candidate.following.kind == .caseless,
             isAtStart(word.range.lowerBound, candidate, in: text)
         else { return false }
         return WordKey(word.range, in: text).map { lexicon.answers[$0] == nil } ?? true
@@ -44,13 +46,36 @@ extension BoundaryRules {
             if preceding.startsWithCapital { return preceding.letterCount >= 5 }
             return preceding.letterCount >= 4 || preceding.letterCount == 3 && isStarter(candidate, in: text)
         case .capital:
-            if preceding.looksShortened || lexicon.hasOrdinalPeriod && isRomanNumeral(preceding.range, in: text) {
+            if looksShortened(preceding, in: text)
+                || lexicon.hasOrdinalPeriod && isRomanNumeral(preceding.range, in: text)
+            {
                 return startsSentence(candidate, in: text)
             }
             return true
+        case .number:
+            return !isStreet(preceding, in: text)
         default:
             return true
         }
+    }
+
+    /// Whether a word is the name of a street cut short, behind which its number stands: *Bahnhofstr. 5*, *Dorpsstr. 12*.
+    private func isStreet(_ word: PrecedingWord, in text: Span<UInt8>) -> Bool {
+        let end = word.range.upperBound
+        return word.letterCount > 4 && text[end - 3] == UInt8(ascii: "s") && text[end - 2] == UInt8(ascii: "t")
+            && text[end - 1] == UInt8(ascii: "r")
+    }
+
+    /// Whether a word has no vowel, nor a consonant that serves as one: *trh*, *krv*, *врх*.
+    private func looksShortened(_ word: PrecedingWord, in text: Span<UInt8>) -> Bool {
+        guard word.looksShortened else { return false }
+        return !lexicon.hasSyllabicConsonants || !text.hasSyllabicConsonant(in: word.range)
+    }
+
+    /// Whether the letter is a word of the language that can close a sentence: *не є*, *aan u*.
+    private func isLetterWord(_ word: PrecedingWord, in text: Span<UInt8>) -> Bool {
+        guard word.shape == .letter, !word.startsWithCapital else { return false }
+        return WordKey(word.range, in: text).map { lexicon.letterWords[$0] != nil } ?? false
     }
 
     /// Whether the letter is the last of several that are named: *А, Б та В.*, *B and C.* A letter that begins a sentence is a word.
@@ -96,6 +121,7 @@ extension BoundaryRules {
 
     func endsAfterNumber(_ candidate: BoundaryCandidate, in text: Span<UInt8>) -> Bool {
         let isShort = candidate.preceding.range.count <= 2
+        if isShort, isEnumerated(candidate, in: text) { return false }
         switch candidate.following.kind {
         case .lowerCase: return false
         case .number: return !lexicon.hasOrdinalPeriod || !isShort
@@ -118,6 +144,21 @@ extension BoundaryRules {
         return [0x2C, 0x3A, 0x2F, 0x2D].contains(text[start - 1])
     }
 
+    /// Whether the number counts what a colon has announced: *three aims: 1. Peace; 2. Bread*.
+    private func isEnumerated(_ candidate: BoundaryCandidate, in text: Span<UInt8>) -> Bool {
+        let sentence = candidate.sentenceStart..<candidate.limits.upperBound
+        let end = text.startOfWhiteSpace(before: candidate.preceding.range.lowerBound, in: sentence)
+        guard let mark = text.scalar(before: end, in: sentence) else { return false }
+        switch mark.value {
+        case 0xFF1A, 0xFF1B: return true
+        // *2: 2* is a score.
+        case 0x3A, 0x3B:
+            return end < candidate.preceding.range.lowerBound && mark.range.lowerBound > sentence.lowerBound
+                && !text[mark.range.lowerBound - 1].isASCIIDigit
+        default: return false
+        }
+    }
+
     /// Whether the number counts in a list that was set in one line: *Úrslit: 1. Birna 98 2. Axel 69*.
     private func isNumbering(_ candidate: BoundaryCandidate, in text: Span<UInt8>) -> Bool {
         let sentence = candidate.sentenceStart..<candidate.limits.upperBound
@@ -131,6 +172,13 @@ extension BoundaryRules {
         let sentence = candidate.sentenceStart..<candidate.limits.upperBound
         let end = text.startOfWhiteSpace(before: candidate.preceding.range.lowerBound, in: sentence)
         return end - 1 > sentence.lowerBound && text[end - 1] == 0x2E && text[end - 2].isASCIIDigit
+    }
+
+    /// Whether digits stand before the word.
+    private func isBehindNumber(_ candidate: BoundaryCandidate, in text: Span<UInt8>) -> Bool {
+        let sentence = candidate.sentenceStart..<candidate.limits.upperBound
+        let end = text.startOfWhiteSpace(before: candidate.preceding.range.lowerBound, in: sentence)
+        return end > sentence.lowerBound && end < candidate.preceding.range.lowerBound && text[end - 1].isASCIIDigit
     }
 
     func endsAfterAbbreviation(
@@ -153,6 +201,11 @@ extension BoundaryRules {
             return startsSentence(candidate, in: text)
         case .final:
             return following.kind == .capital || following.kind == .caseless || following.isOpened
+        case .counted:
+            if startsSentence(candidate, in: text) { return true }
+            return following.kind == .capital && !following.isAllCapitals && following.letterCount > 1
+                && !following.isOpened
+                && isBehindNumber(candidate, in: text)
         case .clock:
             return following.kind == .capital && !following.isAllCapitals && !isCalendarWord(following.range, in: text)
         }

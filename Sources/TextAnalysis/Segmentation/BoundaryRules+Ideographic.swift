@@ -12,8 +12,24 @@ extension BoundaryRules {
         // The middle dot goes on with a name, or is a bullet behind a full stop.
         case _ where !candidate.tail.isEmpty && terminatorKind(of: next.value) != nil: return false
         case 0x30FB: return text[candidate.terminator.range.lowerBound] == 0xE3
-        case 0x3041...0x309F: return candidate.tail.isEmpty
+        case 0x3041...0x309F:
+            return candidate.tail.isEmpty || opensSentence(at: candidate.tail.end, candidate, in: text)
         default: return !goesOnBehindQuotation(candidate, in: text)
+        }
+    }
+
+    /// Whether the kana at `offset` are a word that opens sentences, and no particle that goes on with a quotation: これは, その.
+    private func opensSentence(at offset: Int, _ candidate: BoundaryCandidate, in text: Span<UInt8>) -> Bool {
+        guard let first = text.scalar(at: offset, in: candidate.limits),
+            let second = text.scalar(at: first.range.upperBound, in: candidate.limits)
+        else { return false }
+        switch (first.value, second.value) {
+        // これ, この, ここ, それ, その, そこ
+        case (0x3053, 0x308C), (0x3053, 0x306E), (0x3053, 0x3053), (0x305D, 0x308C), (0x305D, 0x306E), (0x305D, 0x3053):
+            return true
+        // あの, また, しか(し)
+        case (0x3042, 0x306E), (0x307E, 0x305F), (0x3057, 0x304B): return true
+        default: return false
         }
     }
 

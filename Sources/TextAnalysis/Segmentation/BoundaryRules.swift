@@ -50,7 +50,9 @@ struct BoundaryRules: Sendable {
     private func isFollowedByCloser(_ candidate: BoundaryCandidate, in text: Span<UInt8>) -> Bool {
         guard candidate.following.isOpened else { return false }
         var next = text.endOfWhiteSpace(from: candidate.tail.end, in: candidate.limits)
-        while let mark = text.scalar(at: next, in: candidate.limits), isOpener(mark.value) { next = mark.range.upperBound }
+        while let mark = text.scalar(at: next, in: candidate.limits), isOpener(mark.value) {
+            next = mark.range.upperBound
+        }
         guard let mark = text.scalar(at: next, in: candidate.limits), mark.value == 0x2E else {
             return false
         }
@@ -63,5 +65,6 @@ struct BoundaryRules: Sendable {
         guard candidate.tail.hasBracket else { return false }
         if startsSentence(candidate, in: text) { return true }
         return candidate.terminator.kind == .period && candidate.preceding.shape == .word
+            && abbreviation(candidate, in: text) == nil
     }
 }

@@ -124,10 +124,38 @@ func isRomanNumeral(_ word: Range<Int>, in text: Span<UInt8>) -> Bool {
     return true
 }
 
-/// Whether the letter is a vowel of the Latin script, or of another script, where this is not asked.
+/// Whether the letter is a vowel of the Latin, Greek or Cyrillic script, has a mark of its own, or is of another script,
+/// where this is not asked.
 private func isVowel(_ value: UInt32) -> Bool {
     switch value {
     case 0x41, 0x45, 0x49, 0x4F, 0x55, 0x59, 0x61, 0x65, 0x69, 0x6F, 0x75, 0x79: true
+    case 0x0391...0x03A1, 0x03A3...0x03A9, 0x03B1...0x03C9: greekVowels.contains(value | 0x20)
+    case 0x0410...0x042F: cyrillicVowels.contains(value + 0x20)
+    case 0x0430...0x044F: cyrillicVowels.contains(value)
     default: value >= 0x80
+    }
+}
+
+/// α ε η ι ο υ ω; what has an accent is told by its value.
+private let greekVowels: Set<UInt32> = [0x03B1, 0x03B5, 0x03B7, 0x03B9, 0x03BF, 0x03C5, 0x03C9]
+/// а е и о у ъ ы э ю я: ъ is one in Bulgarian. Letters that only some languages have are taken for vowels.
+private let cyrillicVowels: Set<UInt32> = [
+    0x0430, 0x0435, 0x0438, 0x043E, 0x0443, 0x044A, 0x044B, 0x044D, 0x044E, 0x044F,
+]
+
+extension Span where Element == UInt8 {
+    /// Whether `r` or `l` stands between two other letters of the word: *trh*, *vlk*, *врх*.
+    func hasSyllabicConsonant(in word: Range<Int>) -> Bool {
+        guard let first = scalar(at: word.lowerBound, in: word) else { return false }
+        var offset = first.range.upperBound
+        while let letter = scalar(at: offset, in: word) {
+            offset = letter.range.upperBound
+            guard offset < word.upperBound else { return false }
+            switch letter.value {
+            case 0x72, 0x6C, 0x52, 0x4C, 0x0440, 0x043B, 0x0420, 0x041B: return true
+            default: break
+            }
+        }
+        return false
     }
 }

@@ -115,7 +115,8 @@ extension Scan {
             sentenceStart: sentenceStart,
             isParenthetical: isInParenthesis(at: terminator.range.lowerBound),
             limits: limits)
-        guard rules.endsSentence(at: candidate, in: text) else { return nil }
+        guard !isInBracket(candidate, in: text), rules.endsSentence(at: candidate, in: text) else { return nil }
+        quotes.closeBrackets()
         // The pass goes on behind the tail, so its marks are taken note of here.
         if tail.straightQuotes > 0 { quotes.straightIsOpen = false }
         if tail.hasCurlyQuote { quotes.curly = .closed }
@@ -166,6 +167,33 @@ extension Scan {
     private func isInParenthesis(at offset: Int) -> Bool {
         guard let openParenthesis else { return false }
         return openParenthesis > sentenceStart + 1 && offset - openParenthesis <= Scan.longestParenthesis
+    }
+
+    /// Whether a full-width mark without a space behind it stands in a bracket that opened inside the sentence in progress, and closes behind
+    /// the marks that would close with it: *彼は「もう遅い。帰ろう」と言った。* A colon introduces sentences.
+    private func isInBracket(_ candidate: BoundaryCandidate, in text: Span<UInt8>) -> Bool {
+        guard candidate.terminator.kind == .ideographic, let opening = quotes.bracket, opening > sentenceStart + 3,
+            !candidate.hasSpace,
+            let before = text.scalar(before: opening, in: sentenceStart..<limits.upperBound),
+            before.value != 0x3A, before.value != 0xFF1A
+        else { return false }
+        var depth = quotes.brackets
+        var index = candidate.terminator.range.upperBound
+        let end = min(limits.upperBound, index + Scan.longestParenthesis) - 2
+        while index < end {
+            if let opens = isOpeningBracket(at: index, in: text) {
+                depth += opens ? 1 : -1
+                if depth == 0 {
+                    // Behind it the sentence goes on, else what stands inside may be more than one.
+                    guard index >= candidate.tail.end, let next = text.scalar(at: index + 3, in: limits) else {
+                        return false
+                    }
+                    return !isWhiteSpace(next.value) && terminatorKind(of: next.value) == nil
+                }
+            }
+            index += 1
+        }
+        return false
     }
 
     /// The emoticon whose mouth stands at `offset`, with white space before it.

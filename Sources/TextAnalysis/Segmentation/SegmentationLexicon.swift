@@ -10,6 +10,8 @@ enum AbbreviationKind: Sendable {
     case ordinary
     /// Ends a sentence if any capital follows: *etc.*
     case final
+    /// Counts what a number before it says, and ends a sentence if any capital follows then, else as `ordinary`: *36 os.*
+    case counted
     /// Ends a sentence unless a day, a month or a time zone follows: *p.m.*
     case clock
 }
@@ -29,6 +31,7 @@ struct LexiconSource {
     var ordinary = ""
     var final = ""
     var clock = ""
+    var counted = ""
     /// Words that often begin a sentence and rarely go on with a name.
     var starters = ""
     /// Days, months and time zones.
@@ -40,12 +43,16 @@ struct LexiconSource {
     /// Words that are whole sentences where nothing else stands with them: `हाँ.` Where a language has a full stop of its
     /// own, any other single word before `.` names the place that a report comes from: `रायपुर. मुख्यमंत्री …`.
     var answers = ""
+    /// Words of one letter that can close a sentence: *не є.*, *aan u.*
+    var letterWords = ""
     /// Words of which two in a row address the chair of a parliament.
     var addresses = ""
     /// Whether a full stop after a number makes an ordinal: *3. Oktober*.
     var hasOrdinalPeriod = false
     /// Whether nouns have capitals, so that a capital behind an ordinal tells nothing.
     var capitalizesNouns = false
+    /// Whether *r* and *l* serve as vowels, so that a word without any is no abbreviation: *trh*, *krv*.
+    var hasSyllabicConsonants = false
     /// Marks that end sentences in this language alone.
     var ownMarks: Set<OwnMark> = []
 }
@@ -59,9 +66,11 @@ struct SegmentationLexicon: Sendable {
     let reporters: WordTable<Bool>
     /// Empty where a single word before a full stop is a sentence like any other.
     let answers: WordTable<Bool>
+    let letterWords: WordTable<Bool>
     let addresses: WordTable<Bool>
     let hasOrdinalPeriod: Bool
     let capitalizesNouns: Bool
+    let hasSyllabicConsonants: Bool
     let ownMarks: Set<OwnMark>
     /// What each byte can begin: that of all languages, and the language's own marks.
     let scanClasses: [UInt8]
@@ -73,6 +82,7 @@ struct SegmentationLexicon: Sendable {
             let lists: [(String, AbbreviationKind)] = [
                 (source.titles, .title), (source.inner, .inner), (source.numbered, .numbered),
                 (source.ordinary, .ordinary), (source.final, .final), (source.clock, .clock),
+                (source.counted, .counted),
             ]
             for (list, kind) in lists {
                 for word in list.listedWords {
@@ -87,9 +97,11 @@ struct SegmentationLexicon: Sendable {
         reportingVerbs = SegmentationLexicon.words(sources.map(\.reportingVerbs))
         reporters = SegmentationLexicon.words(sources.map(\.reporters))
         answers = SegmentationLexicon.words(sources.map(\.answers))
+        letterWords = SegmentationLexicon.words(sources.map(\.letterWords))
         addresses = SegmentationLexicon.words(sources.map(\.addresses))
         hasOrdinalPeriod = sources.contains { $0.hasOrdinalPeriod }
         capitalizesNouns = sources.contains { $0.capitalizesNouns }
+        hasSyllabicConsonants = sources.contains { $0.hasSyllabicConsonants }
         ownMarks = sources.reduce(into: []) { $0.formUnion($1.ownMarks) }
         scanClasses = ScanClass.table(with: ownMarks)
     }

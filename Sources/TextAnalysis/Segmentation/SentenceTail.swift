@@ -93,6 +93,8 @@ private func closes(
         if mark.value == 0x201C, kind == .ideographic, isAttached, quotes.curly == .open {
             return !isClosed(behind: mark.range.upperBound, in: text, limits: limits)
         }
+        // *„Nežinau. “ Jis išėjo.*
+        if mark.value == 0x201C, !isAttached, quotes.curly == .openLow { return isBeforeSpace }
         return isAttached && (isBeforeSpace || next == 0x22)
     case 0x27:
         // Two of them for one mark: the first tells as little as the space before it, the second closes before a space.

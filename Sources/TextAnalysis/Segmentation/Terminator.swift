@@ -46,6 +46,12 @@ extension Span where Element == UInt8 {
                 next + 2 == limits.upperBound || !self[next + 2].isASCIIAlphanumeric && self[next + 2] != 0x2E
             {
                 next += 1
+            } else if kind == .ideographic, let space = scalar(at: next, in: limits), isWhiteSpace(space.value),
+                let mark = scalar(at: space.range.upperBound, in: limits),
+                terminatorKind(of: mark.value) == .ideographic
+            {
+                // *！ ！*
+                next = space.range.upperBound
             }
             guard let reading = scalar(at: next, in: limits), let nextKind = terminatorKind(of: reading.value) else {
                 break

@@ -27,6 +27,6 @@ struct SyllableCompounds {
         tổng thống/có mặt/cổ phần/qua đời/thông qua/vượt qua/theo dõi/lên án/sau này/trước đây/ra đời/ra mắt/vào cuộc/đưa ra/bên ngoài/
         năm học/mỗi năm/cùng kỳ/hợp đồng/việc làm/công việc/sự cố/sự kiện/sự nghiệp/dân sự/hình sự/quân sự/nhân sự/thời sự/cuộc sống/cuộc thi/
         cuộc họp/nhà nước/nhà máy/nhà thầu/nhà báo/nhà trường/nhà đầu/người dân/người lao/người tiêu/con người/con đường/trẻ em/chiếc xe/
-        đồng thời/thời gian/số tiền/số liệu/tham số/dân số/lúa nước/cấp nước/nước sạch/tài khoản/khoản vay/tất cả/giá cả/như vậy
+        đồng thời/thời gian/số tiền/số liệu/tham số/dân số/lúa nước/cấp nước/nước sạch/tài khoản/khoản vay/tất cả/quá trình/quá khứ/hầu tòa/hầu toà/giá cả/như vậy
         """.split(separator: "/").map { $0.split(whereSeparator: \.isWhitespace).map(String.init) }
 }

@@ -130,7 +130,7 @@ extension WeakWords {
         "vi": WeakWords(
             connectors: "",
             amounts: "triệu tỷ tỉ nghìn ngàn trăm usd",
-            general: "người nơi chỗ cách ảnh clip",
+            general: "người nơi chỗ cách ảnh clip vụ chiếc cuộc phía mức điều hiện lúc cặp",
             opening: "mới lớn nhỏ"),
         "zh": WeakWords(
             connectors: "",

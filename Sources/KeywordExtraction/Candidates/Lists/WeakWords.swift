@@ -14,6 +14,9 @@ struct WeakWords: Sendable {
 }
 
 extension WordLexicon {
+    /// Names of times that stand with hours in news of any language: `12:40 (UTC)`.
+    private static let timeZones = "utc gmt jst cest"
+
     /// The lexicon of a language by its lists; one of connectors alone where it has none.
     static func listed(for language: Language) -> WordLexicon {
         let code = language.listCode
@@ -21,7 +24,8 @@ extension WordLexicon {
         let calendar = CalendarNames.names(of: language)
         let shapes = WordShapes.all[code]
         return WordLexicon(
-            words: [(.calendar, calendar?.names ?? "")] + (shapes?.words ?? []), connectors: words.connectors,
+            words: [(.calendar, (calendar?.names ?? "") + " " + timeZones)] + (shapes?.words ?? []),
+            connectors: words.connectors,
             weak: [
                 (.unit, (calendar?.times ?? "") + " " + words.amounts), (.general, words.general),
                 (.opening, words.opening),

@@ -16,8 +16,33 @@ extension WordShapes {
 
     static let others: [String: WordShapes] = [
         "id": malay, "ms": malay,
+        "ar": WordShapes(
+            nouns: """
+                يابانيون يهوديون يمنيون يساريون يمينيون يونانيون اليابانيون اليهوديون أوتاوا نيكاراغوا أوكيناوا جيبوتي تستوستيرون
+                """,
+            verbs: "تحدثت تحدث أعلنت أعلن أكدت أكد قالت أضاف أضافت أوضح أوضحت أشار أشارت يعتبر يعتبره تعتبر",
+            adverbs: "فجأة انطلاقا وانطلاقا حاليا سابقا لاحقا مؤخرا تقريبا خصوصا عموما أيضا جدا فورا أساسا",
+            numbers:
+                "اثنان اثنين ثلاثة ثلاث أربعة أربع خمسة خمس ستة سبعة سبع ثمانية تسعة تسع عشرة عشر عشرون عشرين ثلاثين أربعين خمسين",
+            shapes: [(.verb, 10, "ي-ون يست- تست- -وا")]),
+        "hi": WordShapes(
+            nouns: """
+                मनरेगा नमूने महीने ज़माने जमाने ठिकाने निशाने पैमाने कारखाने खजाने घराने मुहाने बहाने मायने तराने पुराने जुर्माने
+                """,
+            verbs: "देखा देखी देखे ढका ढके बँटा बंटा बनाया बनाए रखा रखे पहुँचा पहुंचा पहुँचे पहुंचे निकला निकले चला चले मिला मिले मिली",
+            adverbs: "यूँ यूं अचानक लगभग करीब आखिरकार फिलहाल हालांकि",
+            numbers: "दो तीन चार पाँच पांच छह सात आठ नौ दस ग्यारह बारह पंद्रह बीस तीस चालीस पचास",
+            shapes: [(.verb, 9, "-ेगा -ेगी -ेंगे -एगा -एगी -एंगे -एँगे -ूँगा -ूंगा"), (.verb, 15, "-ने")]),
         "el": WordShapes(
+            numbers: """
+                δύο δυο τρεις τρία τριών τέσσερις τέσσερα τεσσάρων πέντε έξι επτά εφτά οκτώ οχτώ εννέα εννιά δέκα έντεκα δώδεκα δεκατρείς
+                δεκατέσσερις δεκαπέντε είκοσι τριάντα σαράντα πενήντα εξήντα εβδομήντα ογδόντα ενενήντα εκατό διακόσιοι πεντακόσιοι
+                """,
             shapes: [
+                (
+                    .verb, 12,
+                    "-ησε -ισε -ασε -ωσε -ξε -ψε -ησαν -ισαν -ασαν -ωσαν -ξει -ψει -λαβε -λαβαν -εγράφη -ερράγη -ήφθη -ήχθη"
+                ),
                 (
                     .verb, 12,
                     "-ουν -ουμε -ονται -εται -άται -ούνται -ηκε -ηκαν -ούσε -ούσαν -ηθεί -ηθούν -ήσει -ώσει -ίσει -σουν -λθαν -λθε"
@@ -77,10 +102,13 @@ extension WordShapes {
         "sw": WordShapes(
             nouns: """
                 kundi kura kura kusini kupe kuku kuta kumbukumbu kumbi kuni kuzimu kulia kushoto kukutana kumi kumbe kumbukizi kutu kuta kutoka alijojo walimu walinzi amewala
-                wanafunzi wanaume wanawake wanachama wananchi wanajeshi wanasiasa wanasheria wanasayansi wanamichezo
+                wanafunzi wanaume wanawake wanachama wananchi wanajeshi wanasiasa wanasheria wanasayansi wanamichezo sikukuu
                 """,
             verbs: "amekua amekuwa anakua anakuwa wamekua kuishi kulipa kupata kusema kuomba kuona kupiga",
             shapes: [
+                (.verb, 8, "nili- siku- sija- tuli- kuj-"),
+                (.verb, 8, "ime- zime- yame- vime- lime- tume- nime- kime- ume-"),
+                (.verb, 7, "wame- amef- amech- ameo- inak- inaw- inat- inas- inap-"),
                 (.verb, 8, "ku-wa kum- kuwa- kuth- kuon- kush- kufan- kupat-"),
                 (
                     .verb, 7,
@@ -96,9 +124,12 @@ extension WordShapes {
                 ),
             ]),
         "tr": WordShapes(
-            nouns: "gümüş ekmek yemek gelecek kültür müdür gerek erkek bayrak toprak kaynak konak tümsek geçmiş kamış yemiş ödemiş",
-            verbs: "konuştu söyledi dedi düşünmüş biriydi yarışıyor suçtur yerdir oldu oldum etti gitti",
+            nouns:
+                "gümüş ekmek yemek gelecek kültür müdür gerek erkek bayrak toprak kaynak konak tümsek geçmiş kamış yemiş ödemiş",
+            verbs:
+                "konuştu söyledi dedi düşünmüş biriydi yarışıyor suçtur yerdir oldu oldum etti gitti sordu dedim geldi gördü verdi aldı çıktı kaldı",
             adverbs: "erken şeklinde ardından üzerine yaklaşık tamamen özellikle",
+            numbers: "iki üç dört beş altı yedi sekiz dokuz on yirmi otuz kırk elli altmış yetmiş seksen doksan",
             shapes: [
                 (
                     .verb, 7,
@@ -121,8 +152,14 @@ extension WordShapes {
                     "-salar -seler -saydı -seydi -arak -erek -mıştır -maktadır -mektedir -abilirsiniz -ebilirsiniz -ıyorum -iyorum -ıyoruz -iyoruz -meye -maya"
                 ),
                 (.verb, 7, "-mış -miş -ştı -şti -ştu -ştü -ydı -ydi -ydu -ydü"),
-                (.verb, 8, "-rdı -rdi -rdu -rdü -ttım -ttim -madım -medim -madı -medi -iyorlar -ıyorlar -uyorlar -üyorlar"),
-                (.verb, 8, "-makta -mekte -maktan -mekten -maktayız -mekteyiz -tıkça -tikçe -dıkça -dikçe -dukça -dükçe -acağız -eceğiz"),
+                (
+                    .verb, 8,
+                    "-rdı -rdi -rdu -rdü -ttım -ttim -madım -medim -madı -medi -iyorlar -ıyorlar -uyorlar -üyorlar"
+                ),
+                (
+                    .verb, 8,
+                    "-makta -mekte -maktan -mekten -maktayız -mekteyiz -tıkça -tikçe -dıkça -dikçe -dukça -dükçe -acağız -eceğiz"
+                ),
                 (
                     .verb, 9,
                     "-acaklarını -eceklerini -acaktır -ecektir -ıyorsunuz -iyorsunuz -uyorsunuz -üyorsunuz -dığımda -diğimde -duğumda -düğümde -tığımda -tiğimde"
@@ -132,6 +169,8 @@ extension WordShapes {
                     "-dığında -diğinde -duğunda -düğünde -tığında -tiğinde -dığınız -diğiniz -duğunuz -düğünüz -tığınız -tiğiniz -dıktan -dikten -duktan -dükten -tıktan -tikten"
                 ),
                 (.verb, 9, "-lardır -lerdir -dedir -dadır -tedir -tadır -ındır -indir -casına -cesine"),
+                (.verb, 8, "-ldim -ldım -ldum -ldüm -ndum -ndüm -muştum -müştüm -mıştım -miştim -yordum"),
+                (.verb, 8, "-rsiniz -rsınız -rsunuz -rsünüz -rsanız -rseniz"),
                 (.verb, 10, "-muş -müş -mak -mek -meden -madan"),
             ]),
     ]

@@ -40,15 +40,20 @@ extension WordShapes {
             ]),
         "pl": WordShapes(
             nouns: """
-                postać pamięć część śmierć miłość sieć płeć odpowiedź kolano siano materiały kanały rannych chorych zmarłych nastolatkami
-                chwili cywili czarnych wolności
+                postać połać pamięć część śmierć miłość sieć płeć odpowiedź kolano siano materiały kanały rannych chorych zmarłych nastolatkami
+                chwili cywili czarnych wolności miesiąca miesiące miesiącem tysiąca tysiące tysiącem zająca zające
                 """,
             verbs: """
                 zobaczymy jest mają może musi chce powiedział stwierdził dodał podał poinformował zakończy rozpocznie odbędzie trafił
                 został została zostali zostały doszło wynika okazało stał stała
                 """,
             adverbs: """
-                pewnie niespełna obecnie ostatnio zapewne dotychczas wcześniej później około niemal wreszcie prawdopodobnie oczywiście
+                pewnie niespełna obecnie ostatnio ostatecznie zapewne dotychczas wcześniej później około niemal wreszcie prawdopodobnie
+                oczywiście istotnie zupełnie wyraźnie
+                """,
+            numbers: """
+                dwa dwie dwóch trzy trzech cztery czterech pięć pięciu sześć siedem osiem dziewięć dziesięć dziesięciu jedenaście dwanaście
+                piętnaście dwadzieścia trzydzieści czterdzieści pięćdziesiąt sto dwieście trzysta pięćset tysiąc
                 """,
             shapes: [
                 (
@@ -57,12 +62,17 @@ extension WordShapes {
                 ),
                 (.verb, 7, "-ały -ało -ali -iło -yło -ęli -ęła -ęło -liśmy -łyśmy -byśmy -ujemy -wamy -eramy"),
                 (.verb, 8, "-ał -ała -ił -iła -ili -yli -yła -ano -ono -łaby -łoby -eliby -yliby -iliby -ąłby"),
-                (.verb, 8, "-ać -yć"),
+                (.verb, 7, "-uje -uję -ano"),
+                (.verb, 8, "-ając -ując"),
+                (.verb, 8, "-yć -ić -eć -asz -esz -isz"),
+                (.verb, 6, "-ać -ąć"),
+                (.verb, 9, "-owałem -owałam -ałam -iłam -yłam -iłem -yłem"),
                 (.adverb, 8, "-alnie -ownie -ywnie -ycznie -icznie"),
                 (
                     .adjective, 7,
                     "-ego -emu -ych -ymi -skim -skich -ski -ska -skie -skiej -ską -owej -owe -owym -owy -niej -nej"
                 ),
+                (.adjective, 9, "-ący -ąca -ące -ącym -ących -ącej -ącego -ącą"),
                 (.adjective, 8, "-owany -owana -owane -czny -czna -czne -czną -lny -lna -lne -lną"),
             ]),
         "ru": WordShapes(
@@ -79,6 +89,10 @@ extension WordShapes {
             verbs:
                 "начали начал начала стал стала стали мог могла могли может могут смог смогла смогли победила выявила объявила",
             adverbs: "примерно около ранее позднее сообща",
+            numbers: """
+                два две двух три трех трёх четыре четырех четырёх пять пяти шесть шести семь восемь девять десять десяти одиннадцать
+                двенадцать пятнадцать двадцать тридцать сорок пятьдесят сто двести триста пятьсот
+                """,
             shapes: [
                 (
                     .verb, 10,
@@ -96,7 +110,8 @@ extension WordShapes {
                 ),
             ]),
         "sk": WordShapes(
-            nouns: "zranených mŕtvych obvinený obvinených festival karneval interval obal sval rival automobil profil mobil textil",
+            nouns:
+                "zranených mŕtvych obvinený obvinených festival karneval interval obal sval rival automobil profil mobil textil",
             verbs: "otvoril uviedol povedal odmietol chce môže musí mal mala mali prišiel odišiel zostal získal začal",
             adverbs: "približne najmä predovšetkým súčasne pravdepodobne následne rozhodne",
             shapes: [
@@ -127,8 +142,12 @@ extension WordShapes {
                 підозрюваного обвинувачений обвинуваченого учений учені вчені вчених хворих набережна
                 """,
             verbs:
-                "бракує відомо додав додала каже каза заявив заявила зазначив зазначила повідомив повідомила вважає має мають може можуть",
+                "бракує відомо додав додала каже каза заявив заявила зазначив зазначила повідомив повідомила вважає має мають може можуть пішли пішов пішла",
             adverbs: "наразі нині раніше пізніше приблизно близько зокрема",
+            numbers: """
+                два дві двох три трьох чотири чотирьох п'ять п'яти шість шести сім вісім дев'ять десять десяти одинадцять дванадцять
+                п'ятнадцять двадцять тридцять сорок п'ятдесят сто двісті триста п'ятсот
+                """,
             shapes: [
                 (.verb, 10, "-ться -тися -лися -лася -лося -вся -сь"),
                 (
@@ -137,6 +156,7 @@ extension WordShapes {
                 ),
                 (.verb, 12, "-ила -ило -ено -ано -ять -ить"),
                 (.adverb, 10, "-ьно -ково -ично -ічно"),
+                (.adverb, 16, "-тно -вно -дно -жно -зно -рно -йно"),
                 (
                     .adjective, 10,
                     "-ого -ому -ими -ських -ської -ській -ський -ська -ське -ські -ським -ською -ської -ний -ної -них -ним -ною"

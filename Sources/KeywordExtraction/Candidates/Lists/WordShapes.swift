@@ -9,10 +9,12 @@ struct WordShapes: Sendable {
     /// Verbs and adverbs of no shape.
     var verbs = ""
     var adverbs = ""
+    /// Numbers in words, in the forms that stand before nouns.
+    var numbers = ""
     /// The fewest bytes of a word of each list, and its shapes.
     var shapes: [(WordClass, least: Int, String)] = []
 
-    var words: [(WordClass, String)] { [(.noun, nouns), (.verb, verbs), (.adverb, adverbs)] }
+    var words: [(WordClass, String)] { [(.noun, nouns), (.verb, verbs), (.adverb, adverbs), (.number, numbers)] }
 
     /// By the codes of lists.
     static let all: [String: WordShapes] = slavic.merging(others) { $1 }

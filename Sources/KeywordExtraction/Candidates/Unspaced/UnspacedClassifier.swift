@@ -64,9 +64,10 @@ struct UnspacedClassifier: Sendable {
     func isUnknown(_ text: Span<UInt8>, _ range: Range<Int>) -> Bool {
         guard UnspacedTerm(text, range) != nil, list?.entry(of: text, range) == nil else { return false }
         // What การ, ความ and นัก make of a verb is no name.
-        return !isThai || !lists.prefixes.contains { prefix in
-            prefix.count < range.count && prefix.indices.allSatisfy { prefix[$0] == text[range.lowerBound + $0] }
-        }
+        return !isThai
+            || !lists.prefixes.contains { prefix in
+                prefix.count < range.count && prefix.indices.allSatisfy { prefix[$0] == text[range.lowerBound + $0] }
+            }
     }
 
     /// Whether a term is a person's name of Chinese by its characters.
@@ -79,8 +80,10 @@ struct UnspacedClassifier: Sendable {
         lists.general.find(text, range) != nil ? .general : nil
     }
 
-    /// Whether `text[range]`, two words and more, is a noun that the list has.
+    /// Whether `text[range]`, two words and more, is a noun that the list has, and none of function words: つけ|て|い|た.
     func makesOne(_ text: Span<UInt8>, _ range: Range<Int>) -> Bool {
+        if lists.function.find(text, range) != nil { return false }
+        if isJapanese, let term = UnspacedTerm(text, range), term.isCrumb { return false }
         guard let kind = list?.entry(of: text, range)?.kind else { return false }
         return kind == .noun || kind == .name
     }

@@ -8,22 +8,18 @@ struct LanguageScores {
     private static let strangeness: [Float] = [0, 3, 2, 0, 0]
 
     private let table = LanguageTable.shared
-    private let scriptMasks: [UInt64]
     /// By language: what is less, and what is more, than `base` of its script.
     private var gains: [Float]
     private var sums: [Float]
     private var base = [Float](repeating: 0, count: Script.shared)
     private(set) var words = [Int](repeating: 0, count: Script.shared)
     private var knownWords = [Int](repeating: 0, count: Script.shared)
-    /// Of Croatian, Bosnian and Serbian.
-    private var southSlavic: [Int] = [15, 0, 0]
+    /// Of Croatian, Bosnian and Serbian; what Croatian begins with is more than a word or two.
+    private var southSlavic: [Int] = [30, 0, 0]
     private var padded: [UInt8] = []
     private var starts: [Int] = []
 
     init() {
-        var masks = [UInt64](repeating: 0, count: Script.shared)
-        for (index, script) in table.scripts.enumerated() { masks[Int(script)] |= 1 << UInt64(index) }
-        scriptMasks = masks
         gains = [Float](repeating: 0, count: table.languages.count)
         sums = gains
     }
@@ -32,7 +28,7 @@ struct LanguageScores {
     mutating func read(_ text: Span<UInt8>, _ range: Range<Int>, script: Script) {
         let script = Int(script.rawValue)
         words[script] += 1
-        var missing = scriptMasks[script] & ~writers(of: text, range)
+        var missing = table.languages(of: script) & ~writers(of: text, range)
         if let entry = table.entry(kind: 0, text, range) {
             knownWords[script] += 1
             base[script] += Self.wordPenalty
@@ -78,7 +74,9 @@ struct LanguageScores {
             for index in sums.indices { sums[index] = 0 }
             var hits = 0
             for first in 0..<starts.count - n {
-                guard let entry = table.entry(kind: UInt32(n), padded.span, starts[first]..<starts[first + n]) else { continue }
+                guard let entry = table.entry(kind: UInt32(n), padded.span, starts[first]..<starts[first + n]) else {
+                    continue
+                }
                 hits += 1
                 table.forEach(entry) { sums[$0] += Float($1) }
             }
@@ -113,7 +111,9 @@ struct LanguageScores {
         var best: (language: Int, sum: Float)?
         var second = Float.infinity
         for index in table.languages.indices where Int(table.scripts[index]) == script {
-            let sum = base[script] - gains[index] - Float(table.discounts[index]) * LanguageTable.step * Float(knownWords[script])
+            let sum =
+                base[script] - gains[index] - Float(table.discounts[index]) * LanguageTable.step
+                * Float(knownWords[script])
             if let known = best, sum >= known.sum {
                 second = min(second, sum)
             } else {
@@ -124,10 +124,12 @@ struct LanguageScores {
         return best.map { ($0.language, $0.sum / Float(words[script]), second - $0.sum) }
     }
 
+    /// Whether a number of the table stands for Croatian, Bosnian and Serbian.
+    func isSouthSlavic(_ number: Int) -> Bool { table.languages[number].code == "sh" }
+
     /// The language with a number of the table.
     func language(_ number: Int) -> Language {
-        let language = table.languages[number]
-        guard language.code == "sh" else { return language }
+        guard isSouthSlavic(number) else { return table.languages[number] }
         let codes = ["hr", "bs", "sr"]
         var best = 0
         for index in 1...2 where southSlavic[index] > southSlavic[best] { best = index }

@@ -32,6 +32,8 @@ struct LanguageTable: @unchecked Sendable {
     /// By number: `SharedScript`'s raw value, and by how many levels a missing word costs less.
     let scripts: [UInt8]
     let discounts: [UInt8]
+    /// As bits, the languages of each script.
+    private let scriptLanguages: [UInt64]
     /// Which languages write with a letter, for the scalars below 0x700 and from 0x1E00 to 0x1EFF.
     private let letters: [UInt64]
     private let buckets: UnsafeRawPointer
@@ -44,7 +46,9 @@ struct LanguageTable: @unchecked Sendable {
         let file = unsafe nutgraf_languages()
         guard let bytes = unsafe UnsafeRawPointer(file.bytes) else { preconditionFailure("The table is compiled in.") }
         // Safe, here and below: the file is a constant of the binary, made by the generator in this layout.
-        func number(_ offset: Int) -> Int { unsafe Int(UInt32(littleEndian: bytes.loadUnaligned(fromByteOffset: offset, as: UInt32.self))) }
+        func number(_ offset: Int) -> Int {
+            unsafe Int(UInt32(littleEndian: bytes.loadUnaligned(fromByteOffset: offset, as: UInt32.self)))
+        }
         let count = number(8)
         let letterCount = number(12)
         let bits = number(16)
@@ -66,9 +70,13 @@ struct LanguageTable: @unchecked Sendable {
         for index in 0..<letterCount {
             let start = 24 + 12 * (count + index)
             if let slot = Self.slot(of: UInt32(number(start))) {
-                letters[slot] = unsafe UInt64(littleEndian: bytes.loadUnaligned(fromByteOffset: start + 4, as: UInt64.self))
+                letters[slot] = unsafe UInt64(
+                    littleEndian: bytes.loadUnaligned(fromByteOffset: start + 4, as: UInt64.self))
             }
         }
+        var scriptLanguages = [UInt64](repeating: 0, count: Script.shared)
+        for (index, script) in scripts.enumerated() { scriptLanguages[Int(script)] |= 1 << UInt64(index) }
+        self.scriptLanguages = scriptLanguages
         self.languages = languages
         self.scripts = scripts
         self.discounts = discounts
@@ -86,6 +94,9 @@ struct LanguageTable: @unchecked Sendable {
         }
     }
 
+    /// As bits, the languages of a script that several have.
+    func languages(of script: Int) -> UInt64 { scriptLanguages[script] }
+
     /// As bits, the languages that write with a letter; all where it is not known.
     func writers(of scalar: UInt32) -> UInt64 { Self.slot(of: scalar).map { letters[$0] } ?? .max }
 
@@ -99,7 +110,8 @@ struct LanguageTable: @unchecked Sendable {
         let bucket = Int(hash >> shift)
         let fingerprint = UInt16(truncatingIfNeeded: hash)
         var place = unsafe Int(UInt32(littleEndian: buckets.loadUnaligned(fromByteOffset: 4 * bucket, as: UInt32.self)))
-        let end = unsafe Int(UInt32(littleEndian: buckets.loadUnaligned(fromByteOffset: 4 * bucket + 4, as: UInt32.self)))
+        let end = unsafe Int(
+            UInt32(littleEndian: buckets.loadUnaligned(fromByteOffset: 4 * bucket + 4, as: UInt32.self)))
         while place < end {
             let found = unsafe UInt16(littleEndian: entries.loadUnaligned(fromByteOffset: place, as: UInt16.self))
             let count = unsafe Int(entries.load(fromByteOffset: place + 2, as: UInt8.self))

@@ -13,5 +13,6 @@ extension LexiconSource {
             op aan by met na voor van uit tot deur oor onder om teen sonder volgens baie sommige almal elke geen
             nie is was het kan sal moet vandag gister môre later verder
             """,
-        reportingVerbs: "sê vra antwoord roep skree")
+        reportingVerbs: "sê vra antwoord roep skree",
+        letterWords: "u")
 }

@@ -11,6 +11,10 @@ extension LexiconSource {
 }
 
 extension SegmentationLexicon {
+    /// What stands behind the name of a company.
+    static let companyEndings = WordTable<Bool>(
+        ["inc", "ltd", "llc", "plc", "gmbh"].map { (key: WordKey(listed: $0), value: true) })
+
     /// Words after a full stop that belong to the name before it: `Booking.Com`, `ASP.Net`.
     static let nameEndings = WordTable<Bool>(
         ["com", "net", "org", "co", "io", "js", "tv", "fm", "edu", "gov", "info", "biz", "doc", "pdf", "txt", "html"]

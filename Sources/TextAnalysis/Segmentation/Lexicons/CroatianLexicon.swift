@@ -28,5 +28,6 @@ extension LexiconSource {
             rekao rekla kaže pita upitao upitala odgovorio odgovorila uzviknuo dodao dodala ističe izjavio
             izjavila
             """,
-        hasOrdinalPeriod: true)
+        hasOrdinalPeriod: true,
+        hasSyllabicConsonants: true)
 }

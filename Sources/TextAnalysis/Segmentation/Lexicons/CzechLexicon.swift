@@ -11,6 +11,7 @@ extension LexiconSource {
         numbered: "č čís str s odst písm čl kap obr tab tel roč sv kat §",
         ordinary: "r tis mil mld hod sek n.l př.n.l o.p.s s.r.o a.s v.o.s spol ks okr",
         final: "atd atp apod aj etc Kč km m min",
+        counted: "ks sek",
         starters: """
             to ten ta ti ty on ona ono oni já my vy v ve na z ze do od po za o u při pod nad před mezi bez s se
             k ke i a ale nebo či že když pokud jestli jak co kdo kde proč jaký který která které však navíc také
@@ -23,5 +24,6 @@ extension LexiconSource {
             řekl řekla říká ptá zeptal zeptala odpověděl odpověděla odvětil křičel vykřikl dodal dodala dodává
             uvedl uvedla tvrdí vysvětlil
             """,
-        hasOrdinalPeriod: true)
+        hasOrdinalPeriod: true,
+        hasSyllabicConsonants: true)
 }

@@ -23,5 +23,6 @@ extension LexiconSource {
             is was waren heeft hebben had wordt worden kan kunnen zal er vandaag gisteren morgen later eerst
             maandag dinsdag woensdag donderdag vrijdag zaterdag zondag eerder
             """,
-        reportingVerbs: "zei vroeg riep antwoordde zegt vraagt vervolgde fluisterde schreeuwde")
+        reportingVerbs: "zei vroeg riep antwoordde zegt vraagt vervolgde fluisterde schreeuwde",
+        letterWords: "u")
 }

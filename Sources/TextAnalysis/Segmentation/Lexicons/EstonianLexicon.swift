@@ -4,7 +4,7 @@ extension LexiconSource {
         inner: "nt näit st s.t s.o vt vrd jt nn n-ö u ca k.a sh s.h end khk mh lk keskm",
         numbered: "nr lk ptk art joon tab tel p lg §",
         ordinary: """
-            mln mld tuh jaan veebr märts apr mai juun juul aug sept okt nov dets e r eKr pKr e.m.a m.a.j a saj
+            mln mld milj tuh jaan veebr märts apr mai juun juul aug sept okt nov dets e r eKr pKr e.m.a m.a.j a saj
             snd min sek tn mnt
             """,
         final: "jne jms jm jpm etc kr",

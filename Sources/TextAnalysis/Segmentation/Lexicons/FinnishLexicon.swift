@@ -1,6 +1,6 @@
 extension LexiconSource {
     static let finnish = LexiconSource(
-        titles: "tri prof hra nti rva dos maist toht evl",
+        titles: "tri prof emer hra nti rva dos maist toht evl",
         inner: """
             esim mm ns ts ks vrt ym mk tms n ko eo em po ent synt kuol ed lyh nyk yht kesk väh enint nk
             """,

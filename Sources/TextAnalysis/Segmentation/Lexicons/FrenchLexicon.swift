@@ -15,7 +15,7 @@ extension LexiconSource {
             d'abord après avant depuis pendant durant dans en sur sous avec sans pour par chez vers entre selon malgré
             à au aux de d'après aujourd'hui hier demain ici là plusieurs quelques tous toutes chaque aucun aucune
             certains certaines il y n'est c'est s'il qu'il parmi outre lors est sont
-            lundi mardi mercredi jeudi vendredi samedi dimanche toujours
+            personne rien lundi mardi mercredi jeudi vendredi samedi dimanche toujours
             """,
         reportingVerbs: "demanda dit répondit cria s'écria")
 }

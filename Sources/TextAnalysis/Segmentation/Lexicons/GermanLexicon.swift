@@ -10,10 +10,10 @@ extension LexiconSource {
             engl lat griech dt amerik österr schweiz evang kath röm südl nördl östl westl jährl mtl tägl zus zw
             allg techn wiss milit polit Abk max min mind durchschn
             """,
-        numbered: "Nr Nrn Bd Bde S Abs Art Abb Tab Kap Tel Fax Anm Aufl Ausg Ziff Rn Zif Jh Hs Lfg Tsd Bl",
+        numbered: "Nr Nrn Bd Bde S Abs Art Abb Tab Kap Tel Fax Anm Aufl Ausg Ziff Rn Zif Jh Hs Lfg Bl",
         ordinary: """
             Jan Febr Feb Apr Jun Jul Aug Sept Sep Okt Nov Dez Mo Di Mi Do Fr Sa So
-            Str Pl Std Min Sek Mio Mrd Mill Bill Jhd Jhdt Jahrh Prov Bez Kr Kl Ges Inst Univ Abt Verl Hrsg Red
+            Str Pl Std Min Sek Mio Mrd Tsd Mill Bill Jhd Jhdt Jahrh Prov Bez Kr Kl Ges Inst Univ Abt Verl Hrsg Red
             Chr n.chr v.chr v.u.z d.j d.m e.v co kg ag mbh o.g s.a
             """,
         final: "usw usf etc u.s.w u.v.m u.ä",

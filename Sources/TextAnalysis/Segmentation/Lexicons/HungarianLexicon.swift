@@ -5,9 +5,9 @@ extension LexiconSource {
         numbered: "sz o old köt fej ábra tábl tel bek par évf",
         ordinary: """
             jan febr feb márc ápr máj jún júl aug szept okt nov dec e.kr i.e i.sz k.e u.e kft bt zrt nyrt rt ker
-            u krt út em fszt ft mrd ezr
+            u krt út em fszt mrd ezr
             """,
-        final: "stb s.t.b etc km db",
+        final: "stb s.t.b etc km db Ft",
         starters: """
             a az ez ezek azok ő ők én te mi egy és de vagy hanem hogy ha mert mivel bár amikor mikor mint ami
             aki ahol hol hogyan miért ki melyik azonban ráadásul is emellett ezért így akkor most itt ott már
@@ -21,5 +21,6 @@ extension LexiconSource {
             októberben novemberben decemberben
             """,
         reportingVerbs: "mondta mondja kérdezte kérdezi felelte válaszolta kiáltotta tette hozzátette közölte",
+        letterWords: "ő",
         hasOrdinalPeriod: true)
 }

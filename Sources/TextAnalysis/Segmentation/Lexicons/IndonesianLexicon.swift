@@ -5,7 +5,7 @@ extension LexiconSource {
             Rp Pol
             """,
         inner: "mis dll.nya a.n u.p d.a s.d dgn yg yth cq",
-        numbered: "no hlm hal ps bab gbr tel telp ay vol pasal",
+        numbered: "no hlm hal ps bab gbr tel telp ay vol pasal pkl pk",
         ordinary: """
             jan feb mar apr mei jun jul agust agt sept sep okt nov des Tbk Pte Ltd PT CV SH MH Kel kab kec M SM
             S.H M.H S.E M.M S.Pd M.Si S.T S.Sos M.Hum

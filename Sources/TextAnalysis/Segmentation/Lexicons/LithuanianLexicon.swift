@@ -8,6 +8,7 @@ extension LexiconSource {
             pr.kr po.kr raj apskr sav k mst vs kv eur ct cnt vnt egz žm
             """,
         final: "kt pan t.t etc lt",
+        counted: "sek vnt egz žm",
         starters: """
             tai tas ta tie tos šis ši šie šios jis ji jie jos aš tu mes jūs ir bet ar o nes jei jeigu kai kada
             kas kur kaip kodėl koks tačiau be taip pat todėl tada dabar čia ten dar jau tik ne nėra yra buvo iš

@@ -5,5 +5,6 @@ extension LexiconSource {
             डब्ल्यू एक्स वाय जि ता मु पो वि ना गो ह द
             """,
         inner: "उदा रु लि",
-        numbered: "नं पृ क्र")
+        numbered: "नं पृ क्र",
+        reportingVerbs: "म्हणाले म्हणाला म्हणाली विचारले")
 }

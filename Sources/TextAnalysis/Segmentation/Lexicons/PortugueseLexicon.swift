@@ -1,7 +1,7 @@
 extension LexiconSource {
     static let portuguese = LexiconSource(
         titles: """
-            Sr Sra Srs Sras Srta Dr Dra Drs Dras D Eng Engª Arq Prof Profa Profª Exmo Exma Ilmo Gen Cel Cap Ten Sgt Pe
+            Sr Sra Srs Sras Srta Dr Dra Drs Dras D Eng Engª Arq Prof Profa Profª profa Exmo Exma Ilmo Gen Cel Cap Ten Sgt Pe
             Fr Sto Sta Dom Des Min Dep Sen Gov
             """,
         inner: "p.ex ex cf aprox",

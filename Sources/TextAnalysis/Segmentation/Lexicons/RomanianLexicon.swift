@@ -7,10 +7,10 @@ extension LexiconSource {
         inner: """
             ex de.ex cf v aprox cca ca engl fr germ rus it sp n.red n.r trad ed coord max min resp jud mun
             """,
-        numbered: "nr pag p pp art alin lit cap fig tab tel vol t pct §",
+        numbered: "nr pag p pp art alin lit cap fig tab tel vol t pct sc ap bl et §",
         ordinary: """
             ian febr feb mart apr iun iul aug sept sep oct nov dec lun mie joi sâm î.hr d.hr î.e.n e.n s.a s.r.l
-            mil mld cal șos int sec min str bd bl sc et ap
+            mil mld cal șos int sec min str bd
             """,
         final: "etc ș.a ş.a ș.a.m.d ş.a.m.d ș.cl s.a.m.d lei km kg ha",
         starters: """

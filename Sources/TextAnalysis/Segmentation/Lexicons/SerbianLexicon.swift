@@ -32,5 +32,6 @@ extension LexiconSource {
             rekao rekla kaže pita upitao upitala odgovorio odgovorila uzviknuo dodao dodala izjavio izjavila
             рекао рекла каже пита упитао упитала одговорио одговорила додао додала изјавио изјавила
             """,
-        hasOrdinalPeriod: true)
+        hasOrdinalPeriod: true,
+        hasSyllabicConsonants: true)
 }

@@ -14,6 +14,7 @@ extension LexiconSource {
             spol okr
             """,
         final: "atď atp a.i i apod etc km",
+        counted: "sek ks sk",
         starters: """
             to ten tá tí tie on ona ono oni ony ja ty my vy v vo na z zo do od po za pre o u pri pod nad pred
             medzi bez s so k ku i a ale alebo či že keď ak ako čo kto kde prečo aký ktorý ktorá ktoré však
@@ -28,5 +29,6 @@ extension LexiconSource {
             povedal povedala hovorí pýta opýtal opýtala spýtal spýtala odpovedal odpovedala odvetil vykríkol
             dodal dodala dodáva uviedol uviedla tvrdí vysvetlil
             """,
-        hasOrdinalPeriod: true)
+        hasOrdinalPeriod: true,
+        hasSyllabicConsonants: true)
 }

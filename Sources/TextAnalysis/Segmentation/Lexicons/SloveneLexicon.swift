@@ -23,5 +23,6 @@ extension LexiconSource {
             je reče rekel rekla pravi vpraša vprašal vprašala odgovoril odgovorila zavpil dodal dodala dejal
             dejala
             """,
-        hasOrdinalPeriod: true)
+        hasOrdinalPeriod: true,
+        hasSyllabicConsonants: true)
 }

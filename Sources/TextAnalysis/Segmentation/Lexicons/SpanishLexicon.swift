@@ -9,7 +9,7 @@ extension LexiconSource {
         ordinary: """
             ene feb mar abr may jun jul ago sep sept set oct nov dic
             av avda c/ pza ctra dpto depto prov km hab ud uds S.A S.L Cía cía EE.UU UU AA OO a.c d.c a.m p.m min seg máx
-            mín ca izq dcha admón esp
+            mín mill ca izq dcha admón esp
             """,
         final: "etc",
         starters: """

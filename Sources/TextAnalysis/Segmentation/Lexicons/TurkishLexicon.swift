@@ -4,8 +4,8 @@ extension LexiconSource {
             dr prof doç yrd av sn op uzm öğr gör arş müh yzb alb gen org tğm bnb mim mah cad sk bul apt hz
             """,
         inner: "örn bkz krş yak vb.gibi ing alm fr rus far çev ed y.n vd",
-        numbered: "no s sf sy md mad böl şek tab tel c say bkz",
-        ordinary: "mn mlr yy m.ö m.s İ.Ö İ.S ltd şti a.ş km kg cm sn dk st san tic",
+        numbered: "no s sf sy md mad böl şek tab tel c say bkz kat",
+        ordinary: "mn mlr yy m.ö m.s İ.Ö İ.S ltd şti a.ş km kg cm sn dk st san tic üniv fak",
         final: "vb vs vd v.b v.s vesaire TL",
         starters: """
             bu şu o bunlar onlar ben sen biz siz ama fakat ancak ve veya ya eğer çünkü ise bir iki üç her bazı
@@ -19,5 +19,6 @@ extension LexiconSource {
             dedi diyor diye sordu soruyor cevapladı yanıtladı bağırdı ekledi söyledi açıkladı belirtti dedim dedik dediler dedin
             diyerek diyordu seslendi fısıldadı mırıldandı haykırdı
             """,
+        letterWords: "o",
         hasOrdinalPeriod: true)
 }

@@ -1,5 +1,6 @@
 extension LexiconSource {
     static let urdu = LexiconSource(
         titles: "ڈاکٹر پروفیسر",
-        numbered: "ص نمبر")
+        numbered: "ص نمبر",
+        reportingVerbs: "کہا پوچھا بولا بولے بولی")
 }

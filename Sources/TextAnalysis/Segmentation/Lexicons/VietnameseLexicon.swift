@@ -4,7 +4,7 @@ extension LexiconSource {
         inner: "v.d vd tr t.d",
         numbered: "tr số Đ đt tel",
         ordinary: "TCN SCN km kg CP CN",
-        final: "v.v vv",
+        final: "v.v vv đ",
         starters: """
             ông bà anh chị em nó họ tôi chúng ta các những một hai ba này đó đây khi nếu vì do để trong trên tại
             từ với theo sau trước đến cho và nhưng hoặc cũng còn thì là có không được bị đã đang sẽ hiện nay hôm
