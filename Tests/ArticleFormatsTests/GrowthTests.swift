@@ -96,6 +96,13 @@ import Testing
             })
     }
 
+    @Test(arguments: ["-- \n", "--x\n", "_____\n", "> x\n", "From: x\n", "From:\n x\n", "-- message\n"])
+    func `takes a mail no more time than its bytes`(part: String) throws {
+        let head =
+            "From: Desk <desk@example.org>\nSubject: Ferry\nDate: Mon, 2 Mar 2026 10:00:00 +0000\n\nThe ferry runs.\n\n"
+        #expect(try Self.isLinear(name: "a.eml") { Array(head.utf8) + Self.repeated(Array(part.utf8), $0) })
+    }
+
     @Test func `of authors takes no more time than its bytes`() throws {
         #expect(
             try Self.isLinear(name: "a.html") { length in
@@ -186,7 +193,9 @@ import Testing
         let good = Array(String(repeating: "a", count: distance).utf8)
         let bytes = Array(repeatElement(good + [0xFF], count: 3000 / distance + 2).joined())
         func decoded(_ bytes: [UInt8]) -> (text: String, firstInvalid: Int?)? {
-            charset.decoded(bytes.span).map { decoded in (decoded.file.withSpan { $0.string(0..<$0.count) }, decoded.firstInvalid) }
+            charset.decoded(bytes.span).map { decoded in
+                (decoded.file.withSpan { $0.string(0..<$0.count) }, decoded.firstInvalid)
+            }
         }
         let part = try #require(decoded(good + [0xFF])).text
         let whole = try #require(decoded(bytes))
