@@ -19,6 +19,7 @@ static int (*switch_encoding)(parser_head *, int);
 static int (*parse_document)(parser_head *);
 static void (*free_parser)(parser_head *);
 static void (*initialize)(void);
+static void (*stop_parser)(parser_head *);
 
 static pthread_once_t once = PTHREAD_ONCE_INIT;
 static bool is_loaded;
@@ -28,6 +29,7 @@ static void load(void) {
         {"htmlCreateMemoryParserCtxt", &create_parser}, {"htmlCtxtUseOptions", &use_options},
         {"xmlSwitchEncoding", &switch_encoding},        {"htmlParseDocument", &parse_document},
         {"htmlFreeParserCtxt", &free_parser},           {"xmlInitParser", &initialize},
+        {"xmlStopParser", &stop_parser},
     };
     is_loaded = late_library_open(
         libxml_names, sizeof libxml_names / sizeof *libxml_names, functions, sizeof functions / sizeof *functions);
@@ -58,12 +60,19 @@ typedef struct {
     buffer elements, attributes, text, values, linked_data;
     /// The element that is open; -1 for none.
     int32_t open;
+    /// How many are.
+    int depth;
+    parser_head *parser;
     /// The parser hands the same name in the same place: the numbers of those that were seen.
     struct {
         const unsigned char *name;
         uint16_t tag;
     } names[128];
 } builder;
+
+/// Where a page is nested deeper in spite of `prepare`, by elements that count for no depth or end tags that close nothing, the rest of
+/// it is not read.
+enum { deepest = 4000 };
 
 static uint16_t known_tag_number(builder *b, const unsigned char *name) {
     size_t slot = ((uintptr_t)name >> 1 ^ (uintptr_t)name >> 7) % (sizeof b->names / sizeof *b->names);
@@ -107,7 +116,9 @@ static void start_element(void *user, const unsigned char *name, const unsigned 
     }
     int32_t index = (int32_t)(b->elements.count / sizeof e);
     buffer_append(&b->elements, &e, sizeof e);
-    if (!b->elements.has_failed) b->open = index;
+    if (b->elements.has_failed) return;
+    b->open = index;
+    if (++b->depth > deepest) stop_parser(b->parser);
 }
 
 static void end_element(void *user, const unsigned char *name) {
@@ -118,6 +129,7 @@ static void end_element(void *user, const unsigned char *name) {
     e->end = (int32_t)(b->elements.count / sizeof *e);
     e->text_end = (uint32_t)b->text.count;
     b->open = e->parent;
+    b->depth--;
 }
 
 static void characters(void *user, const unsigned char *text, int count) {
@@ -145,6 +157,7 @@ nutgraf_html_page *nutgraf_html_parse(const uint8_t *bytes, size_t count) {
                 .initialized = 1,
             };
             parser->user_data = &b;
+            b.parser = parser;
             parse_document(parser);
             while (b.open >= 0) end_element(&b, NULL);
             free_parser(parser);

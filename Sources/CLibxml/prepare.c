@@ -42,6 +42,11 @@ typedef struct {
     /// Whether a quotation mark is known not to come any more.
     bool no_double, no_single;
     bool in_cdata;
+    /// The names of elements that are open, of those that count.
+    struct {
+        const uint8_t *letters;
+        size_t count;
+    } open[deepest];
     size_t depth;
     /// Elements that are dropped for their depth and not closed yet.
     size_t dropped;
@@ -77,6 +82,27 @@ static bool is_closed(const uint8_t *name, size_t count) {
     for (size_t i = 0; i < sizeof others / sizeof *others; i++)
         if (count && (name[0] | 0x20) == others[i][0] && is_named(name, count, others[i])) return false;
     return true;
+}
+
+/// Which elements an end tag leaves open that stand between it and its start: those of a higher rank.
+static int rank(const uint8_t *name, size_t count) {
+    return is_named(name, count, "table") ? 2 : is_named(name, count, "div") ? 1 : 0;
+}
+
+/// Closes the element of this name and those in it. False where there is none to close, so that the tag means nothing: many of these
+/// would else take the depth down, and not the nesting.
+static bool close_element(scan *s, const uint8_t *name, size_t count) {
+    int own = rank(name, count);
+    for (size_t depth = s->depth; depth > 0; depth--) {
+        const uint8_t *letters = s->open[depth - 1].letters;
+        size_t letter_count = s->open[depth - 1].count;
+        if (letter_count == count && !strncasecmp((const char *)letters, (const char *)name, count)) {
+            s->depth = depth - 1;
+            return true;
+        }
+        if (rank(letters, letter_count) > own) return false;
+    }
+    return false;
 }
 
 /// Copies bytes, NULs as spaces.
@@ -312,9 +338,11 @@ static void copy_tag(scan *s, bool *no_end_of_script, bool *no_end_of_style) {
     } else if (counts && !closes && s->depth >= deepest) {
         s->dropped++;
         copies = false;
+    } else if (counts && closes) {
+        copies = close_element(s, name, count);
     } else if (counts) {
-        if (!closes) s->depth++;
-        else if (s->depth) s->depth--;
+        s->open[s->depth].letters = name;
+        s->open[s->depth++].count = count;
     }
     if (copies) {
         buffer_append(s->page, closes ? "</" : "<", closes ? 2 : 1);

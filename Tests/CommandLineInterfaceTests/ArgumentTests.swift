@@ -112,7 +112,7 @@ import TextAnalysis
         func status(_ articles: Int, _ codes: [InputProblem.Code]) -> CommandLineInterface.ExitStatus {
             var tally = Tally()
             tally.articles = articles
-            tally.problems = codes.map { InputProblem($0, "", file: "", remedy: "") }
+            for code in codes { tally.count(InputProblem(code, "", file: "", remedy: "")) }
             return tally.status
         }
         #expect(status(0, []) == .done && status(3, []) == .done)

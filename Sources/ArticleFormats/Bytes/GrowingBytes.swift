@@ -13,6 +13,9 @@ struct GrowingBytes: ~Copyable {
     private(set) var count = 0
     private var capacity = 0
 
+    /// Bytes that can be appended before the buffer has to grow.
+    var room: Int { capacity - count }
+
     deinit {
         // Safe: the memory is malloc's and this value is its only owner.
         unsafe free(base)

@@ -40,7 +40,10 @@ public struct TextEncoding: Hashable, Sendable {
             var (read, written) = (0, 0)
             var end = CHARSET_DONE
             let rest = bytes.extracting(offset..<bytes.count)
-            let grown = unsafe output.append(room: rest.count + rest.count / 2 + 16) { room in
+            // By shares of what is there: more room for each byte that is no character would move all text before it.
+            let room =
+                output.room >= Self.leastRoom ? 0 : max(rest.count + rest.count / 2, output.count / 2) + Self.leastRoom
+            let grown = unsafe output.append(room: room) { room in
                 unsafe rest.withUnsafeBufferPointer { input in
                     // Safe: both buffers live through the call, and their sizes are told.
                     end = unsafe charset_convert(
@@ -58,6 +61,9 @@ public struct TextEncoding: Hashable, Sendable {
         }
         return FileBytes(output).map { ($0, firstInvalid) }
     }
+
+    /// Bytes that any character finds room in.
+    private static let leastRoom = 64
 }
 
 extension GrowingBytes {

@@ -43,9 +43,11 @@ struct BlockReader {
     private init(page: HTMLPage, guessesCaptions: Bool) {
         self.page = page
         self.guessesCaptions = guessesCaptions
+        var isAround: Set<Int> = []
         for index in 0..<page.elementCount where page.tag(index) == .main {
             var around = page.parent(index)
-            while around >= 0 {
+            // What is around one before was looked at.
+            while around >= 0, isAround.insert(around).inserted {
                 if page.tag(around).isSkipped { opened.insert(around) }
                 around = page.parent(around)
             }
@@ -58,15 +60,17 @@ struct BlockReader {
     private mutating func read(_ text: Span<UInt8>, _ isSkipped: (Int) -> Bool) {
         let page = page
         var open: [Int] = []
+        var openBlocks: [Int] = []
         var position = 0
         var index = 0
         var breaks = 0
-        func block() -> Int { open.last { page.tag($0).isBlock } ?? 0 }
+        func block() -> Int { openBlocks.last ?? 0 }
         while index < page.elementCount || !open.isEmpty {
             if let last = open.last, index >= page.subtree(last).upperBound {
                 take(text, position..<page.textRange(last).upperBound, in: block, &breaks)
                 position = max(position, page.textRange(last).upperBound)
                 open.removeLast()
+                if last == openBlocks.last { openBlocks.removeLast() }
                 leave(last)
                 continue
             }
@@ -93,6 +97,7 @@ struct BlockReader {
             }
             if tag.isEmphasis { emphasisDepth += 1 }
             open.append(index)
+            if tag.isBlock { openBlocks.append(index) }
             index += 1
         }
         flush()
@@ -216,7 +221,7 @@ struct BlockReader {
     }
 
     /// The row of a table that a text belongs to with all of its cell.
-    private func row(of block: PageBlock) -> Int? {
+    private mutating func row(of block: PageBlock) -> Int? {
         var around = block.element
         for _ in 0..<4 where around >= 0 {
             if page.tag(around).isCell, hasMoreText(around, than: block) { return nil }
@@ -227,19 +232,18 @@ struct BlockReader {
     }
 
     /// Whether an element has more text than a block of it, white space not counted.
-    private func hasMoreText(_ element: Int, than block: PageBlock) -> Bool {
+    private mutating func hasMoreText(_ element: Int, than block: PageBlock) -> Bool {
         let range = page.textRange(element)
         let most = block.text.count * 2 + 60
         guard range.count > most else { return false }
         return page.withText { text in
-            var count = 0
-            for offset in range where text[offset] > 0x20 {
-                count += 1
-                if count > most { return true }
-            }
-            return false
+            let visible = visible ?? VisibleBytes(text)
+            self.visible = visible
+            return visible.count(in: range, of: text) > most
         }
     }
+
+    private var visible: VisibleBytes?
 
     private static let longestCaption = 300
 
@@ -260,4 +264,30 @@ struct BlockReader {
         }
         return false
     }
+}
+
+/// How many bytes of a text are no white space, counted once for all ranges of it that are asked for.
+private struct VisibleBytes {
+    /// What stands before each part of the text.
+    private var before: [UInt32] = [0]
+    private static let part = 64
+
+    init(_ text: Span<UInt8>) {
+        for start in stride(from: 0, to: text.count, by: Self.part) {
+            let count = Self.counted(start..<min(start + Self.part, text.count), of: text)
+            before.append(before[before.count - 1] + UInt32(count))
+        }
+    }
+
+    /// O(1).
+    func count(in range: Range<Int>, of text: Span<UInt8>) -> Int {
+        count(before: range.upperBound, of: text) - count(before: range.lowerBound, of: text)
+    }
+
+    private func count(before end: Int, of text: Span<UInt8>) -> Int {
+        let part = end / Self.part
+        return Int(before[part]) + Self.counted(part * Self.part..<end, of: text)
+    }
+
+    private static func counted(_ range: Range<Int>, of text: Span<UInt8>) -> Int { range.count { text[$0] > 0x20 } }
 }

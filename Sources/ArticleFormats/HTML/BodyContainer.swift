@@ -94,14 +94,15 @@ struct BodyContainer {
         guard let best, best.prose * 10 >= sums.total * 3 else { return nil }
         // Others of the same name go on with the text, unless they are another article's.
         let name = page.value(.class, of: best.index)
-        let article = self.article(around: best.index, page)
+        let articles = articles(page)
+        let article = articles[best.index]
         var ranges: [Range<Int>] = []
         index = 0
         while index < page.elementCount {
             let isMore =
                 index == best.index
                 || (meanings.own[index].contains(.body) && !furniture[index] && sums[page.subtree(index)] > 0
-                    && !page.subtree(index).contains(best.index) && self.article(around: index, page) == article
+                    && !page.subtree(index).contains(best.index) && articles[index] == article
                     && (article >= 0 || (name != nil && page.value(.class, of: index) == name)))
             if isMore { ranges.append(page.subtree(index)) }
             index = isMore ? page.subtree(index).upperBound : index + 1
@@ -123,11 +124,15 @@ struct BodyContainer {
         return best.sum * 2 >= second * 5 && best.sum * 4 >= sums[range] ? best.range : nil
     }
 
-    /// The innermost `article` around an element; -1 for none.
-    private static func article(around index: Int, _ page: HTMLPage) -> Int {
-        var index = page.parent(index)
-        while index >= 0 && page.tag(index) != .article { index = page.parent(index) }
-        return index
+    /// The innermost `article` around each element; -1 for none. O(elements).
+    private static func articles(_ page: HTMLPage) -> [Int] {
+        var articles = [Int](repeating: -1, count: page.elementCount)
+        for index in articles.indices {
+            let parent = page.parent(index)
+            guard parent >= 0 else { continue }
+            articles[index] = page.tag(parent) == .article ? parent : articles[parent]
+        }
+        return articles
     }
 
     /// Goes down from the root to the smallest element that still has most of the prose of the one above. O(elements).

@@ -89,6 +89,13 @@ final class HTMLPage {
         }
     }
 
+    /// The text of an element that is to hold a line, white space folded; nil where it holds far more. Where such elements lie in each
+    /// other, the texts of all are no longer than so many lines.
+    func line(of index: Int) -> String? { textRange(index).count <= Self.longestLine ? text(of: index) : nil }
+
+    /// Bytes, with the white space of markup.
+    private static let longestLine = 4000
+
     /// The scripts of linked data.
     var linkedData: [[UInt8]] {
         // Safe: the scripts have `linked_data_count` bytes.
@@ -150,6 +157,10 @@ struct FoldedText {
     mutating func take() -> [UInt8] {
         if bytes.last == 0x20 { bytes.removeLast() }
         defer { bytes.removeAll(keepingCapacity: true) }
-        return bytes
+        // A copy of its own size: the room that one long text has made would else go with each text behind it.
+        var text: [UInt8] = []
+        text.reserveCapacity(bytes.count)
+        text += bytes
+        return text
     }
 }

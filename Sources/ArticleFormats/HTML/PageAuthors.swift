@@ -51,29 +51,34 @@ enum PageAuthors {
     private static func properties(_ page: HTMLPage, _ head: PageHead) -> [String] {
         var names: [String] = []
         var last: Int?
-        for (name, element) in head.properties where name == "author" {
+        for (_, element) in head.properties.lazy.filter({ $0.name == "author" }).prefix(mostProperties) {
             // Those of teasers are further away.
             if let last, element - last > nearby { break }
             last = page.subtree(element).upperBound
             let inner = head.properties.first { $0.name == "name" && page.subtree(element).contains($0.element) }
             let text =
-                inner.map { page.value(.content, of: $0.element) ?? page.text(of: $0.element) }
-                ?? page.text(of: element)
-            if text.utf8.count < 120 { names.append(text) }
+                inner.map { page.value(.content, of: $0.element) ?? page.line(of: $0.element) }
+                ?? page.line(of: element)
+            if let text, text.utf8.count < 120 { names.append(text) }
         }
         return names
     }
+
+    /// Of elements that name authors so many are looked at.
+    private static let mostProperties = 40
 
     private static func linked(_ page: HTMLPage, _ foreign: [Bool]) -> [String] {
         (0..<page.elementCount).filter { page.tag($0) == .a && !foreign[$0] && page.value(.rel, of: $0) == "author" }
             .reduce(into: [Int]()) { near, link in
                 if near.last.map({ link - $0 < nearby }) ?? true { near.append(link) }
             }
-            .map { page.text(of: $0) }.filter { $0.utf8.count < 80 }
+            .compactMap { page.line(of: $0) }.filter { $0.utf8.count < 80 }
     }
 
     /// Links to authors that are further apart, in elements, belong to teasers.
     private static let nearby = 12
+
+    private static let mostNames = 100
 
     /// Parts of classes that name an author, the surest first.
     private static let classes: [[UInt8]] = [
@@ -113,10 +118,11 @@ enum PageAuthors {
         return []
     }
 
-    /// Names that are no part of others, each once.
+    /// Names that are no part of others, each once. A list of more is none of authors.
     private static func withoutParts(_ names: [String]) -> [String] {
         var kept: [String] = []
-        for name in names where !kept.contains(where: { $0.lowercased().contains(name.lowercased()) }) {
+        for name in names.prefix(mostNames) where !kept.contains(where: { $0.lowercased().contains(name.lowercased()) })
+        {
             kept.removeAll { name.lowercased().contains($0.lowercased()) }
             kept.append(name)
         }

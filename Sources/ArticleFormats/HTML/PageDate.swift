@@ -110,16 +110,22 @@ enum PageDate {
         var dates: [String] = []
         if let date = data.datePublished { dates.append(date) }
         for name in names { dates += head.all(name) }
-        for (name, element) in head.properties where name == "datePublished" || name == "dateCreated" {
-            dates += [page.value(.content, of: element), page.value(.datetime, of: element)].compactMap { $0 }
-            dates.append(page.text(of: element))
+        let dated = head.properties.lazy.filter { $0.name == "datePublished" || $0.name == "dateCreated" }
+        for (_, element) in dated.prefix(mostElements) {
+            dates += [
+                page.value(.content, of: element), page.value(.datetime, of: element), page.line(of: element),
+            ].compactMap { $0 }
         }
         // Those of teasers are further away.
-        for time in head.times where page.has(.pubdate, time) && ShownDates.isNear(time, headline) {
-            dates += [page.value(.datetime, of: time), page.text(of: time)].compactMap { $0 }
+        let own = head.times.lazy.filter { page.has(.pubdate, $0) && ShownDates.isNear($0, headline) }
+        for time in own.prefix(mostElements) {
+            dates += [page.value(.datetime, of: time), page.line(of: time)].compactMap { $0 }
         }
         return dates
     }
+
+    /// Of elements that name a date so many are looked at.
+    private static let mostElements = 100
 
     private static let names = [
         "article:published_time", "datepublished", "og:article:published_time", "og:published_time",

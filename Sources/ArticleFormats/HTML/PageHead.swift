@@ -29,7 +29,7 @@ struct PageHead {
                     canonical = page.value(.href, of: index)
                 }
             case .html: if language == nil { language = page.value(.lang, of: index) }
-            case .h1: headings.append(index)
+            case .h1: if headings.count < Self.mostHeadings { headings.append(index) }
             case .time:
                 times.append(index)
                 addProperty(page, index)
@@ -37,6 +37,9 @@ struct PageHead {
             }
         }
     }
+
+    /// The headlines of a page are among its first headings.
+    private static let mostHeadings = 100
 
     private mutating func addProperty(_ page: HTMLPage, _ index: Int) {
         if let name = page.value(.itemprop, of: index) { properties.append((name, index)) }

@@ -4,11 +4,13 @@ enum PageTitle {
     /// this one.
     static func title(_ page: HTMLPage, _ head: PageHead, _ data: LinkedData) -> String {
         let site = [head.first("og:site_name"), data.publisher, head.first("application-name")].compactMap { $0 }
-        let all = head.headings.map { page.text(of: $0) }.filter { $0.utf8.count > 2 }
-        let linked = head.headings.filter { leadsHome($0, page, head) }.map { page.text(of: $0) }
+        let lines = head.headings.map { ($0, page.line(of: $0) ?? "") }
+        let all = lines.map(\.1).filter { $0.utf8.count > 2 }
+        let linked = lines.filter { leadsHome($0.0, page, head) }.map(\.1)
+        let siteNames = siteNames(head)
         let names = all.filter { heading in
             site.contains(heading) || linked.contains(heading) && key(head.title) != key(heading)
-                || isSite(heading, head)
+                || siteNames.contains(key(heading))
         }
         let headings = all.filter { !names.contains($0) }
         // The visible headline and the page's data know a later wording than the page's own title and that for other sites.
@@ -122,22 +124,21 @@ enum PageTitle {
 
     private static func key(_ text: String) -> [UInt8] { BodySelection.key(Array(text.utf8)) }
 
-    /// Whether a heading is the name of the site: what a title in two parts ends with, the shorter one, or the host's name.
-    private static func isSite(_ heading: String, _ head: PageHead) -> Bool {
-        let name = BodySelection.key(Array(heading.utf8))
-        if let address = head.canonical ?? head.first("og:url"), name.count > 3,
-            let host = address.split(separator: "/").dropFirst().first, address.contains("://"),
-            host.split(separator: ".").contains(where: { BodySelection.key(Array($0.utf8)) == name })
+    /// The keys of names of the site: what a title in two parts ends with, the shorter one, and the parts of the host's name.
+    private static func siteNames(_ head: PageHead) -> Set<[UInt8]> {
+        var names: Set<[UInt8]> = []
+        if let address = head.canonical ?? head.first("og:url"), address.contains("://"),
+            let host = address.split(separator: "/").dropFirst().first
         {
-            return true
+            names.formUnion(host.split(separator: ".").map { key(String($0)) }.filter { $0.count > 3 })
         }
         for separator in separators {
             let parts = head.title.parts(around: separator)
             guard parts.count > 1, let last = parts.last else { continue }
             let rest = parts.dropLast().joined(separator: separator)
-            if BodySelection.key(Array(last.utf8)) == name, last.utf8.count * 2 < rest.utf8.count { return true }
+            if last.utf8.count * 2 < rest.utf8.count { names.insert(key(last)) }
         }
-        return false
+        return names
     }
 
     private static let separators: [String] = [

@@ -33,7 +33,7 @@ enum ShownDates {
     private static let most = 60
 
     private static func texts(ofTime time: Int, _ page: HTMLPage) -> [(element: Int, text: String)] {
-        [page.value(.datetime, of: time), page.text(of: time)].compactMap { $0 }.map { (time, $0) }
+        [page.value(.datetime, of: time), page.line(of: time)].compactMap { $0 }.map { (time, $0) }
     }
 
     private static func named(_ page: HTMLPage, _ range: Range<Int>) -> [(element: Int, text: String)] {

@@ -116,7 +116,7 @@ struct JSONLines {
         guard let (good, warning) = file.repaired(range, context.undecodable, name: context.name, line: line) else {
             throw fault
         }
-        warnings.append(warning)
+        warnings.note(warning)
         return try ArticleRecord(
             parser.parse(0..<good.count, of: good), fields: context.fields, dialect: context.dialect)
     }

@@ -48,7 +48,7 @@ struct MailText {
     /// Where a mail is copied into this one: the line that says so, and the fields of its header.
     private func originalHeader() -> (start: Int, fields: Range<Int>)? {
         for (index, line) in lines.enumerated() {
-            let isMark = line.hasPrefix("--") && Self.originalMarks.contains { line.lowercased().contains($0) }
+            let isMark = Self.isOriginalMark(line)
             let isRule = line.hasPrefix("_____") || isMark
             guard isRule || Self.isField(line) else { continue }
             // Of HTML the whole header may be one line.
@@ -64,6 +64,15 @@ struct MailText {
             if isMark { return (index, index..<index + 1) }
         }
         return nil
+    }
+
+    /// Whether a line of dashes says that another mail follows. O(line), and next to nothing for dashes alone.
+    private static func isOriginalMark(_ line: Substring) -> Bool {
+        guard line.hasPrefix("--"), line.utf8.contains(where: { $0 | 0x20 == UInt8(ascii: "e") || $0 >= 0x80 }) else {
+            return false
+        }
+        let lower = line.lowercased()
+        return originalMarks.contains { lower.contains($0) }
     }
 
     private static let originalMarks = [

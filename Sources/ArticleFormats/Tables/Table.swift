@@ -87,10 +87,10 @@ struct Table {
                     } else if let (good, warning) = file.repaired(
                         range, context.undecodable, name: context.name, line: line)
                     {
-                        parsed.warnings.append(warning)
+                        parsed.report(warning)
                         good.withSpan { add(TableRecord(at: 0, delimiter, in: $0), line: line, in: $0, to: &parsed) }
                     } else if let invalid {
-                        parsed.problems.append(
+                        parsed.report(
                             InputProblem(
                                 .notUTF8, "invalid UTF-8", file: context.name,
                                 line: line + bytes.lineBreaks(from: offset, to: invalid), remedy: Remedy.convert))
@@ -116,7 +116,7 @@ struct Table {
                 surplus
                 ? "Quote the fields that hold the delimiter or a quote, and give every field a column"
                 : "Give every column a field, and quote line breaks"
-            parsed.problems.append(
+            parsed.report(
                 InputProblem(
                     .brokenCSV, "a record of \(record.fields.count) fields under \(header.columns.count) columns",
                     file: context.name, line: line, remedy: remedy))

@@ -25,7 +25,7 @@ enum ArchiveImporting {
         var tally = Tally()
         func report(_ problem: InputProblem) {
             reportLine("nutgraf: \(problem)")
-            tally.problems.append(problem)
+            tally.count(problem)
         }
         faults.forEach(report)
         let language = run.invocation.language

@@ -23,7 +23,7 @@ struct ArchiveStories {
         _ clustering: Clustering, _ collection: ArticleCollection, _ tally: Tally, _ invocation: Invocation
     ) throws(ArchiveError) -> [Int]? {
         guard invocation.arguments.has(keep), let selection = invocation.selection else { return nil }
-        guard tally.problems.isEmpty else {
+        guard tally.problems == 0 else {
             if tally.articles > 0 {
                 reportLine(
                     "nutgraf: the clusters are not kept, \(selection.path). Remove the articles that could not be read."

@@ -81,7 +81,7 @@ enum FollowCommand {
         if let told = run.told {
             if let path {
                 let read = try ArchiveStories(path).print(summarySentences: sentences, to: output, invocation)
-                tally.problems += read.problems
+                tally.countProblems(of: read)
             } else {
                 try told.print(summarySentences: sentences, to: output, invocation)
             }
@@ -117,7 +117,7 @@ enum FollowCommand {
             var problem = problem
             problem.line = number > 0 ? number : nil
             reportLine("nutgraf: \(problem)")
-            tally.problems.append(problem)
+            tally.count(problem)
         }
         while let line = reader.line() {
             number += 1

@@ -29,7 +29,7 @@ struct ReadDuplicates {
         var tally = loaded.tally
         tally.articles = found.articles.count
         let chunks = read.all
-        tally.report(chunks.flatMap { $0?.problems ?? [] })
+        for chunk in chunks { tally.report(chunk?.problems ?? []) }
         var starts = [0]
         for chunk in chunks { starts.append(starts[starts.count - 1] + (chunk?.articles ?? 0)) }
         (self.tally, self.units, self.starts) = (tally, units, starts)

@@ -56,7 +56,7 @@ enum VerifyCommand {
         var emitter = try Emitter(output, invocation.format, csvHeader: ["id", "verdict", "from", "to", "text"])
         for view in views { try emitter.emit(renderer.render(view)) }
         try emitter.finish()
-        let isWhole = tally.problems.isEmpty && unanswered.isEmpty
+        let isWhole = tally.problems == 0 && unanswered.isEmpty
         return views.allSatisfy(\.isVerified) && isWhole ? .done : .someInputsFailed
     }
 

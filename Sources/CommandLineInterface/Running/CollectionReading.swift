@@ -54,7 +54,7 @@ struct ReadCollection {
         articles = kept.all.flatMap { $0 ?? [] }
         var tally = loaded.tally
         tally.articles = collection.articles.count
-        tally.report(problems.all.flatMap { $0 ?? [] })
+        for part in problems.all { tally.report(part ?? []) }
         tally.reportNothing(in: inputs.name)
         self.tally = tally
     }

@@ -5,7 +5,9 @@ import TextAnalysis
 /// What reading the inputs came to.
 struct Tally {
     var articles = 0
-    var problems: [InputProblem] = []
+    /// Problems are counted as they are told: of millions of faulty rows nothing is held.
+    private(set) var problems = 0
+    private var isAllMissing = true
     private let isQuiet: Bool
     private var warned: Set<Warning> = []
     /// Whether items were left out that may not be used.
@@ -30,22 +32,34 @@ struct Tally {
                 if isNew && !isQuiet { reportLine("nutgraf: \(problem)") }
             } else {
                 reportLine("nutgraf: \(problem)")
-                problems.append(problem)
+                count(problem)
             }
         }
+    }
+
+    /// Counts a problem that was told elsewhere.
+    mutating func count(_ problem: InputProblem) {
+        problems += 1
+        if problem.code != .missingFile && problem.code != .emptyFolder { isAllMissing = false }
+    }
+
+    /// Takes in the problems of another tally.
+    mutating func countProblems(of other: Tally) {
+        problems += other.problems
+        isAllMissing = isAllMissing && other.isAllMissing
     }
 
     /// Says so where nothing at all was found in the inputs, each part of which may be empty: pages of a wiki that are no
     /// articles, for example.
     mutating func reportNothing(in name: String) {
-        if articles == 0 && problems.isEmpty && !hasHeldBack { report([.noArticle(in: name)]) }
+        if articles == 0 && problems == 0 && !hasHeldBack { report([.noArticle(in: name)]) }
     }
 
     /// How the run ends: done, some inputs failed, or nothing could be read.
     var status: ExitStatus {
-        if problems.isEmpty { return .done }
+        if problems == 0 { return .done }
         if articles > 0 { return .someInputsFailed }
-        return problems.allSatisfy { $0.code == .missingFile || $0.code == .emptyFolder } ? .noInput : .badData
+        return isAllMissing ? .noInput : .badData
     }
 }
 
@@ -213,7 +227,7 @@ struct Inputs {
         var tally = loaded.tally
         let articles = parsed.flatMap(\.articles)
         tally.articles = articles.count
-        tally.report(parsed.flatMap(\.notices))
+        for part in parsed { tally.report(part.notices) }
         tally.reportNothing(in: name)
         return (articles, tally)
     }

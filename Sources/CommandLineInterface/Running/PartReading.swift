@@ -31,7 +31,7 @@ struct PartReading {
     func tally(articles: Int) -> Tally {
         var tally = loaded.tally
         tally.articles = articles
-        tally.report(problems.all.flatMap { $0 ?? [] })
+        for part in problems.all { tally.report(part ?? []) }
         tally.reportNothing(in: inputs.name)
         return tally
     }

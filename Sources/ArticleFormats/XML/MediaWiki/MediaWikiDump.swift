@@ -73,7 +73,7 @@ struct MediaWikiDump {
         guard let (good, warning) = file.repaired(range, context.undecodable, name: context.name, line: line) else {
             throw RecordFault(code: .notUTF8, what: "invalid UTF-8", remedy: Remedy.convert)
         }
-        warnings.append(warning)
+        warnings.note(warning)
         return try good.withSpan { (bytes) throws(RecordFault) in try XMLTree.parsing(bytes) }
     }
 }

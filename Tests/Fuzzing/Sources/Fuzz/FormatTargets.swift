@@ -18,9 +18,13 @@ extension FuzzTarget {
         ]
         + InputFormat.allCases.map { format in
             FuzzTarget(
-                name: format.rawValue, longest: format == .docx || format == .odt ? 0 : 200_000, seeds: samples
+                name: format.rawValue, growth: format == .csv || format == .tsv ? ofRows : 50,
+                longest: format == .docx || format == .odt ? 0 : 200_000, seeds: samples
             ) { read($0, named: "input", as: format) }
         }
+
+    /// A row of two bytes is an article, of about 300 bytes whatever its text, and the list of them is there twice while it grows.
+    private static let ofRows = 300
 
     /// Of a document its body, its styles and what is told of it, one after the other between form feeds.
     private static let officeParts = [

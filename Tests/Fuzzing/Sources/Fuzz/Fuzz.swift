@@ -38,9 +38,9 @@ public func initialize(_ count: UnsafeMutablePointer<Int32>?, _ arguments: Unsaf
 @_cdecl("LLVMFuzzerTestOneInput")
 public func testOneInput(_ bytes: UnsafePointer<UInt8>?, _ count: Int) -> Int32 {
     let input = unsafe Array(UnsafeBufferPointer(start: bytes, count: count))
-    InputLimits.hold(for: count, jobs: target.jobs) { target.read(input) }
+    InputLimits.hold(for: count, by: target) { target.read(input) }
     if let long = Stretching.stretched(input, to: target.longest) {
-        InputLimits.hold(for: long.count, jobs: target.jobs) { target.read(long) }
+        InputLimits.hold(for: long.count, by: target) { target.read(long) }
     }
     return 0
 }

@@ -6,7 +6,7 @@ import CHeapWatch
     import Glibc
 #endif
 
-/// What an input may cost: a second of processor time per 100 kB, and 50 times its size in memory.
+/// What an input may cost: a second of processor time per 100 kB, and 50 times its size in memory, or what its target says.
 enum InputLimits {
     /// The address sanitizer and the counters of libFuzzer make code so many times as slow.
     private static let slowness = 4.0
@@ -15,15 +15,16 @@ enum InputLimits {
 
     static func begin() { heap_watch_begin() }
 
-    static func hold(for count: Int, jobs: Int, _ read: () -> Void) {
+    static func hold(for count: Int, by target: FuzzTarget, _ read: () -> Void) {
         heap_watch_reset()
         let (bytes, seconds) = (heap_watch_now(), processorSeconds())
         read()
         let (grown, took) = (heap_watch_most() - bytes, processorSeconds() - seconds)
-        let most = leastBytes + 50 * count
-        precondition(grown <= most, "\(count) bytes took \(grown) bytes of memory, of \(most).")
-        let longest = slowness * Double(jobs) * (leastSeconds + Double(count) / 100_000)
-        precondition(took <= longest, "\(count) bytes took \(took) s, of \(longest).")
+        let most = leastBytes + target.growth * count
+        // An optimized build keeps the words of a fatal error, and not those of a precondition.
+        if grown > most { fatalError("\(count) bytes took \(grown) bytes of memory, of \(most).") }
+        let longest = slowness * Double(target.jobs) * (leastSeconds + Double(count) / 100_000)
+        if took > longest { fatalError("\(count) bytes took \(took) s, of \(longest).") }
     }
 
     private static func processorSeconds() -> Double {
