@@ -22,78 +22,31 @@ public struct Release: Hashable, Sendable, Codable {
         }
     }
 
-    /// What is said, kept apart: few articles say anything, and each has the room for it.
-    private var said: Said
-
-    private struct Values: Hashable, Codable {
-        var version: String?
-        var slug: String?
-        var urgency: Int?
-        var status: Status?
-        var embargo: String?
-        var correction: String?
-    }
-
-    private indirect enum Said: Hashable {
-        case values(Values)
-
-        var values: Values {
-            get {
-                switch self {
-                case .values(let values): values
-                }
-            }
-            set { self = .values(newValue) }
-        }
-    }
-
     /// The version as the source writes it, mostly a number that rises; nil where it has none.
-    public var version: String? {
-        get { said.values.version }
-        set { said.values.version = newValue }
-    }
+    public var version: String?
     /// The words by which desks name a story.
-    public var slug: String? {
-        get { said.values.slug }
-        set { said.values.slug = newValue }
-    }
+    public var slug: String?
     /// From 1, the most urgent, to 8.
-    public var urgency: Int? {
-        get { said.values.urgency }
-        set { said.values.urgency = newValue }
-    }
+    public var urgency: Int?
     /// Whether it may be used; nil where that is not said.
-    public var status: Status? {
-        get { said.values.status }
-        set { said.values.status = newValue }
-    }
+    public var status: Status?
     /// The moment before which the item is not to be used, as the source writes it.
-    public var embargo: String? {
-        get { said.values.embargo }
-        set { said.values.embargo = newValue }
-    }
+    public var embargo: String?
     /// What was corrected, in the words of the desk.
-    public var correction: String? {
-        get { said.values.correction }
-        set { said.values.correction = newValue }
-    }
+    public var correction: String?
 
     /// With parameters that are the properties of these names.
     public init(
         version: String? = nil, slug: String? = nil, urgency: Int? = nil, status: Status? = nil, embargo: String? = nil,
         correction: String? = nil
     ) {
-        said = .values(
-            Values(
-                version: version, slug: slug, urgency: urgency, status: status, embargo: embargo, correction: correction
-            ))
+        self.version = version
+        self.slug = slug
+        self.urgency = urgency
+        self.status = status
+        self.embargo = embargo
+        self.correction = correction
     }
-
-    /// Reads what `encode(to:)` writes.
-    public init(from decoder: any Decoder) throws { said = .values(try Values(from: decoder)) }
-
-    /// Writes each property that is not nil by its name.
-    public func encode(to encoder: any Encoder) throws { try said.values.encode(to: encoder) }
 
     /// Why an item is not to be answered with.
     public enum Withholding: Hashable, Sendable {

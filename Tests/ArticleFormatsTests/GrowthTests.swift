@@ -177,10 +177,6 @@ import Testing
         #expect(blocks.count == 501)
         #expect(blocks.dropFirst().allSatisfy { $0.text.capacity < 100 })
     }
-
-    @Test func `is small for an article of one letter`() {
-        #expect(MemoryLayout<Article>.stride <= 320)
-    }
 }
 
 @Suite struct `Text in a character set with faults` {

@@ -23,7 +23,7 @@ extension FuzzTarget {
             ) { read($0, named: "input", as: format) }
         }
 
-    /// A row of two bytes is an article, of about 300 bytes whatever its text, and the list of them is there twice while it grows.
+    /// A row of two bytes is an article, of about 400 bytes whatever its text, and the list of them is there twice while it grows.
     private static let ofRows = 300
 
     /// Of a document its body, its styles and what is told of it, one after the other between form feeds.
