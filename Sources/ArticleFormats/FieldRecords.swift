@@ -171,9 +171,11 @@ public enum FieldRecords {
             } else {
                 var line = 1
                 var offset = start
+                // Looked for once, however many empty lines stand before it.
+                var first = start
                 while offset < count {
                     let end = file.withSpan { $0.firstIndex(of: 0x0A, from: offset) } ?? count
-                    let first = file.withSpan { $0.firstVisible(from: offset) } ?? count
+                    if first <= offset { first = file.withSpan { $0.firstVisible(from: offset) } ?? count }
                     if first < end { read(first..<end, line: line) }
                     offset = end + 1
                     line += 1
