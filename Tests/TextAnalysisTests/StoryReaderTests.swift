@@ -163,7 +163,7 @@ private let wire = """
         "By signing up, I accept the privacy policy of Harbor News.", "Please enable JavaScript to view the comments.",
         "JavaScript is disabled in your browser.", "Support the Harbor News and its journalism.",
         "Support independent journalism: become a member today.", "We use cookies to show you more of this.",
-        "Breaking News Emails", "Get breaking news alerts and special reports.", "Please note that the video may start late.",
+        "Breaking News Emails", "Get breaking news alerts and special reports.",
         "The news and stories that matter, delivered weekday mornings.",
         "Correction: An earlier version named another bridge.", "This article was updated on Tuesday to add a comment.",
     ]) func `a line of furniture never stands in the body`(line: String) throws {

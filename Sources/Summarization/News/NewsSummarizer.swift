@@ -20,8 +20,8 @@ import TextAnalysis
 /// for their length; in one of half the article, an abridgment, the other parts decide, and centrality looks both ways.
 ///
 /// The score is not all that decides, as readers want a summary that can be read. A brief of more than one sentence opens with the
-/// first of the article that stands by itself and tells a third as much as the best, and goes on with the earliest that says a fifth
-/// as much (of a budget of words, nine tenths). A brief of one sentence of a story that has a headline is the earliest that says
+/// first of the article that stands by itself and is no teaser, such as a few words that tell under a third of what the best sentence
+/// does, and goes on with the earliest that says a fifth as much as the best (of a budget of words, nine tenths). A brief of one sentence of a story that has a headline is the earliest that says
 /// three tenths. Sentences come with what they need to be understood, and what cannot be understood is left out: see
 /// `SentenceSelection` and `SentenceStanding`.
 ///

@@ -77,7 +77,6 @@ struct FurniturePhrase {
         .init("thank you for using ", .anything(upTo: 100)), .init("thank you for reading", .anything(upTo: 100)),
         .init("thank you for watching", .anything(upTo: 100)), .init("thank you for listening", .anything(upTo: 100)),
         .init("thank you for visiting", .anything(upTo: 100)), .init("thank you for subscribing", .anything(upTo: 100)),
-        .init("please note that", .anything(upTo: 250)),
         .init("breaking news emails", .anything(upTo: 200)), .init("get breaking news", .proof(upTo: 200)),
         .init("the news and stories that matter", .anything(upTo: 150)),
         .init("thanks for reading", .anything(upTo: 100)), .init("thanks for watching", .anything(upTo: 100)),
